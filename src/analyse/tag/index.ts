@@ -1,0 +1,34 @@
+import type { Statement } from '../../record/index.ts';
+import type { Range } from '../../text/index.ts';
+import type { Layout } from '../layout.ts';
+
+/** A cue with the source and the content that belong to it, each in one or several pieces, in the order of the text. */
+export interface Attribution {
+  readonly cue: readonly Range[];
+  readonly source: readonly Range[];
+  readonly content: readonly Range[];
+  readonly mode: Statement['mode'];
+  /** How sure the tagger is, from 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A name in the text. */
+export interface Name extends Range {
+  readonly kind: 'person' | 'organization' | 'place';
+}
+
+/** What a tagger finds in one report. */
+export interface Tagging {
+  readonly attributions: readonly Attribution[];
+  readonly names: readonly Name[];
+}
+
+/**
+ * The port of the taggers: asynchronous and batched, since some run on a model.
+ * Gives one tagging for each layout, in the same order; the same layouts give the same taggings, however batched.
+ */
+export interface Tagger {
+  /** Name and version, written into the ledger with what it found. */
+  readonly name: string;
+  tag(layouts: readonly Layout[]): Promise<Tagging[]>;
+}

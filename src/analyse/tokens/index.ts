@@ -1,0 +1,30 @@
+import type { Range } from '../../text/index.ts';
+
+/** A word, number or mark of the text. White space is between tokens, never in one. */
+export interface Token extends Range {
+  readonly text: string;
+  /** The text in lower case, with one kind of apostrophe. */
+  readonly form: string;
+  readonly kind: 'word' | 'number' | 'mark';
+}
+
+/** In order: letters with stops ("U.S."), numbers, words with inner apostrophes and hyphens, marks of several characters, any other mark. */
+const TOKEN =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:['’&]|[-‑](?!-))[\p{L}\p{M}\p{N}]+)*|``|''|\.{2,}|--+|\S/gu;
+
+/** Takes a text and a range of it. Gives its tokens in order. Does not split contractions: "didn't" is one word. */
+export function tokenise(text: string, { start, end }: Range): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const token = match[0];
+    const from = start + match.index;
+    const form = token.toLowerCase().replaceAll('’', "'");
+    tokens.push({ start: from, end: from + token.length, text: token, form, kind: kindOf(token) });
+  }
+  return tokens;
+}
+
+function kindOf(token: string): Token['kind'] {
+  if (/^\p{N}/u.test(token)) return 'number';
+  return /^[\p{L}\p{M}]/u.test(token) ? 'word' : 'mark';
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type FailedInput, type Given, type RawPage, type RefusalCode, refuse } from '../../record/index.ts';
+import { firstIssue, givenFields, nearest } from '../given.ts';
+import { snapshotOf } from '../snapshot.ts';
+import { MOST_BYTES } from './bytes.ts';
+
+const jsonLine = givenFields.extend({
+  text: z.string().optional(),
+  html: z.string().optional(),
+  id: z.union([z.string().min(1), z.number()]).nullish(),
+});
+
+/** The reports of a JSONL stream, one a line, with memory for one line; a line that is none is named and passed. */
+export async function* readJsonl(
+  stream: AsyncIterable<Uint8Array>,
+  from: { path: string; place: string; given: Given },
+): AsyncGenerator<RawPage | FailedInput> {
+  let number = 0;
+  for await (const line of linesOf(stream)) {
+    number++;
+    if (line === 'too-long')
+      yield failed(
+        `${from.path}#${number}`,
+        'too-long',
+        `line ${number}: expected at most ${MOST_BYTES} bytes`,
+      );
+    else if (line.some((byte) => byte > 0x20)) yield lineToPage(line, number, from);
+  }
+}
+
+/** The text that a stored line held: what `verify --all` compares the report with. */
+export function textOfLine(bytes: Uint8Array): string | null {
+  const fields = jsonLine.safeParse(parse(bytes));
+  return fields.success ? (fields.data.text ?? null) : null;
+}
+
+function lineToPage(
+  bytes: Uint8Array,
+  number: number,
+  { path, place, given }: { path: string; place: string; given: Given },
+): RawPage | FailedInput {
+  const value = parse(bytes);
+  if (value === undefined)
+    return failed(`${path}#${number}`, 'bad-line', `line ${number}: expected a JSON object in UTF-8`);
+  const fields = jsonLine.safeParse(value);
+  if (!fields.success)
+    return failed(`${path}#${number}`, 'bad-line', `line ${number}: ${firstIssue(fields.error)}`);
+  const { text, html, id } = fields.data;
+  const name = `#${id ?? number}`;
+  if (text === undefined && html !== undefined)
+    return failed(
+      path + name,
+      'unsupported',
+      `line ${number}: expected "text", found "html", which this version does not read`,
+    );
+  if (text === undefined)
+    return failed(path + name, 'bad-line', `line ${number}: expected a field "text", found none`);
+  const known = nearest(fields.data, given);
+  return {
+    kind: 'page',
+    path: path + name,
+    lineage: known.url ?? place + name,
+    format: 'jsonl-line',
+    text,
+    bytes,
+    snapshot: snapshotOf(bytes),
+    given: known,
+  };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(path: string, code: RefusalCode, message: string): FailedInput {
+  return { kind: 'failed', path, refusal: refuse(code, message) };
+}
+
+/** The stream cut at line feeds; a line that no report can need is skipped to its end without being kept. */
+async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'too-long'> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  const take = (): Uint8Array | 'too-long' => {
+    const line = length > MOST_BYTES ? 'too-long' : Buffer.concat(parts, length);
+    parts = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of stream) {
+    let start = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      keep(chunk.subarray(start, end));
+      yield take();
+      start = end + 1;
+    }
+    keep(chunk.subarray(start));
+  }
+  if (length > 0) yield take();
+
+  function keep(part: Uint8Array): void {
+    length += part.length;
+    if (length > MOST_BYTES) parts = [];
+    else parts.push(part);
+  }
+}

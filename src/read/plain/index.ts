@@ -1,0 +1,53 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Block, type RawPage, type Refusal, type Report, reportId } from '../../record/index.ts';
+import { refuseText } from '../refuse/index.ts';
+import { isHardWrapped } from './hard-wrap.ts';
+import { findHeadline } from './headline.ts';
+import { layout } from './layout.ts';
+import { groupsOf, linesOf } from './lines.ts';
+import { markdownBlocks } from './markdown.ts';
+
+/**
+ * Takes a page of plain text or Markdown. Gives the report with its layout, or the reason why it is none.
+ * Does not change the text: blocks are ranges of it.
+ */
+export function readPlain(page: RawPage): Report | Refusal {
+  const refusal = refuseText(page.text);
+  if (refusal !== null) return refusal;
+  const { text, given } = page;
+  const { blocks, headline } = findHeadline(text, blocksOf(page), given.headline);
+  return {
+    id: idOf(given.url ?? given.outlet ?? '', text),
+    path: page.path,
+    url: given.url,
+    outlet: given.outlet,
+    headline,
+    byline: null,
+    dateline: null,
+    published: given.published,
+    modified: null,
+    agency: null,
+    language: null,
+    text,
+    snapshot: page.snapshot,
+    blocks,
+  };
+}
+
+function blocksOf({ text, format }: RawPage): Block[] {
+  const groups = groupsOf(linesOf(text));
+  const wrapped = isHardWrapped(text, groups);
+  if (format === 'markdown') return markdownBlocks(text, wrapped);
+  return layout(text, wrapped ? groups.map(whole) : groups.flat());
+}
+
+const whole = (group: readonly { start: number; end: number }[]) => ({
+  start: group[0]?.start ?? 0,
+  end: group.at(-1)?.end ?? 0,
+});
+
+/** The same wire copy in two outlets is two reports; the same text from the same place is one. */
+function idOf(origin: string, text: string): Report['id'] {
+  return reportId.parse(`report:${bytesToHex(sha256(utf8ToBytes(`${origin}\0${text}`))).slice(0, 16)}`);
+}

@@ -1,0 +1,17 @@
+/** The record: one schema for each thing that Onrecord keeps. Types, JSON Schema, docs and CSV columns come from it. */
+
+export { actor, office } from './actor.ts';
+export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
+export { event, revision, time } from './event.ts';
+export { flag } from './flag.ts';
+export { actorId, eventId, reportId, snapshotId, statementId } from './ids.ts';
+export { jsonSchema } from './json-schema.ts';
+export * from './lists.ts';
+export { FORMATS } from './page.ts';
+export { failure, reportRecord } from './record.ts';
+export { REFUSALS, refuse } from './refusal.ts';
+export { block, publicationDate, report } from './report.ts';
+export { span, spans } from './span.ts';
+export { firstBrokenSpan, spansIn } from './spans.ts';
+export { chainLink, speaker, statement } from './statement.ts';
+export type * from './types.ts';

@@ -1,0 +1,83 @@
+/** The closed lists of the record. A value outside its list is no record. */
+
+export const BLOCK_KINDS = [
+  'headline',
+  'standfirst',
+  'subhead',
+  'paragraph',
+  'item',
+  'caption',
+  'pullquote',
+] as const;
+export const MODES = ['said', 'shown', 'held'] as const;
+export const KINDS = ['direct', 'indirect', 'mixed'] as const;
+export const HOW = ['stated', 'inferred'] as const;
+
+export const SPOKEN_ACTS = [
+  'say',
+  'ask',
+  'answer',
+  'deny',
+  'confirm',
+  'announce',
+  'report',
+  'explain',
+  'propose',
+  'demand',
+  'promise',
+  'agree',
+  'refuse',
+  'rule out',
+  'warn',
+  'threaten',
+  'accuse',
+  'criticise',
+  'praise',
+  'apologise',
+  'decline to comment',
+] as const;
+export const HELD_ACTS = [
+  'believe',
+  'want',
+  'plan',
+  'decide',
+  'expect',
+  'know',
+  'doubt',
+  'feel',
+  'support',
+  'oppose',
+] as const;
+export const ACTS = [...SPOKEN_ACTS, ...HELD_ACTS] as const;
+
+export const RELATIONS = ['speaks', 'quotes', 'cites', 'through', 'carries'] as const;
+export const ACTOR_KINDS = [
+  'person',
+  'organization',
+  'government',
+  'country',
+  'outlet',
+  'agency',
+  'group',
+] as const;
+export const PARTS = ['actor', 'recipient', 'party', 'host', 'mediator', 'absent'] as const;
+export const EVENT_TIMES = ['past', 'planned', 'possible', 'hypothetical'] as const;
+export const STATUSES = [
+  'possible',
+  'planned',
+  'confirmed',
+  'postponed',
+  'rescheduled',
+  'cancelled',
+  'under way',
+  'held',
+] as const;
+export const TIME_TYPES = ['date', 'time', 'duration', 'set'] as const;
+export const FLAG_KINDS = [
+  'headline-names-another-speaker',
+  'quotation-without-speaker',
+  'unbalanced-quotation-mark',
+  'weekday-does-not-fit',
+  'number-differs-from-headline',
+  'unnamed-sources-only',
+] as const;

@@ -1,0 +1,34 @@
+import type { SnapshotId } from './ids.ts';
+import type { Refusal } from './refusal.ts';
+
+/** How the bytes of a snapshot are to be read. */
+export const FORMATS = ['text', 'markdown', 'jsonl-line'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What is known of a text from outside it: options of the command, a sidecar, fields of a JSONL line. */
+export interface Given {
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly headline: string | null;
+}
+
+/** A text as it came in, before anybody looked whether it is a report. */
+export interface RawPage {
+  readonly kind: 'page';
+  readonly path: string;
+  /** Joins the versions of one report: its URL, or the place it was read from. */
+  readonly lineage: string;
+  readonly format: Format;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly snapshot: SnapshotId;
+  readonly given: Given;
+}
+
+/** An input that could not even be taken in. */
+export interface FailedInput {
+  readonly kind: 'failed';
+  readonly path: string;
+  readonly refusal: Refusal;
+}

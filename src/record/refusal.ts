@@ -1,0 +1,28 @@
+/** Why an input gives no report: a closed list, each with the sentence that the documentation prints. */
+export const REFUSALS = {
+  'not-found': 'There is no such file or folder.',
+  unreadable: 'The file is there and cannot be read.',
+  unsupported: 'A kind of source that this version does not read.',
+  'empty-folder': 'The folder holds no file that can be read as a report.',
+  'bad-sidecar': 'The file NAME.json beside the text is no sidecar: not JSON, or a field of the wrong kind.',
+  'bad-line': 'A line of a JSONL file is not a report: not JSON, or a field missing or of the wrong kind.',
+  'not-text': 'The bytes are not text.',
+  'mixed-encoding': 'The text is partly UTF-8 and partly something else, so that no reading is certain.',
+  'lone-surrogate': 'The text holds half of a UTF-16 pair, which is no character.',
+  nul: 'The text holds a NUL character.',
+  'too-long': 'The text is longer than two million characters.',
+  empty: 'The text holds no words.',
+} as const satisfies Record<string, string>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** An input that is not a report: expected, named, and said to the user; never thrown. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+export function refuse(code: RefusalCode, message: string = REFUSALS[code]): Refusal {
+  return { kind: 'refusal', code, message };
+}

@@ -1,0 +1,3 @@
+export { contains, holds, overlaps, type Range, type Span, spanOf, trimmed } from './span.ts';
+export { places, type Units, utf16ByCodePoint } from './units.ts';
+export { type FoldedWord, fold, foldedWords } from './words.ts';

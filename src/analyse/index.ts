@@ -3,6 +3,7 @@ import { toStatements } from './attribution/index.ts';
 import { layOut } from './layout.ts';
 import type { Tagger } from './tag/index.ts';
 
+export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type CueForm, ruleTagger } from './tag/rules/index.ts';
 

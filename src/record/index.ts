@@ -3,6 +3,7 @@
 export { actor, office } from './actor.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { event, revision, time } from './event.ts';
+export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
 export { actorId, eventId, reportId, snapshotId, statementId } from './ids.ts';
 export { jsonSchema } from './json-schema.ts';

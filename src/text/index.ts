@@ -1,3 +1,4 @@
 export { contains, holds, overlaps, type Range, type Span, spanOf, trimmed } from './span.ts';
+export { likeness } from './spelling.ts';
 export { places, type Units, utf16ByCodePoint } from './units.ts';
 export { type FoldedWord, fold, foldedWords } from './words.ts';

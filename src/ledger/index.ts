@@ -1,0 +1,107 @@
+import type { Format, Report, ReportRecord, Statement } from '../record/index.ts';
+
+export { GENESIS } from './chain.ts';
+export { openSqlite } from './sqlite/index.ts';
+
+/** A record on its way into the ledger, with the bytes it was read from. */
+export interface NewEntry {
+  readonly record: ReportRecord;
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  /** Joins the versions of one report: its URL, or the place it was read from. */
+  readonly lineage: string;
+  /** Who found the statements: a tagger's name and version. */
+  readonly analyser: string;
+  /** The moment of adding, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** What adding did: a new version, statements found again by a newer analyser, or nothing since all was there. */
+export interface Added {
+  readonly outcome: 'added' | 'analysed again' | 'unchanged';
+  readonly version: number;
+}
+
+/** A report as the ledger keeps it. */
+export interface KeptReport {
+  readonly report: Report;
+  readonly version: number;
+  /** How many versions of it there are. */
+  readonly versions: number;
+  readonly added: string;
+  readonly format: Format;
+  readonly statements: readonly Statement[];
+}
+
+/** A line of a list of reports. */
+export interface ReportLine extends Pick<Report, 'id' | 'outlet' | 'published' | 'headline'> {
+  readonly added: string;
+  readonly version: number;
+  readonly opening: string;
+  readonly statements: number;
+}
+
+export interface FoundStatement {
+  readonly statement: Statement;
+  readonly report: Report;
+  readonly added: string;
+}
+
+/** Words to find in contents and sources; `by` looks in sources alone. Held attitudes are left out unless asked for. */
+export interface Search {
+  readonly words: string;
+  readonly by?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly held?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly statements: readonly FoundStatement[];
+}
+
+export interface Counts {
+  readonly reports: number;
+  readonly statements: number;
+  readonly log: number;
+  /** The hash of the log's last row. */
+  readonly head: string;
+}
+
+/** A proof of the whole ledger: how much was compared, and everything that does not hold. */
+export interface Proof extends Counts {
+  readonly spans: number;
+  readonly broken: readonly { readonly what: string; readonly why: string }[];
+}
+
+/** Reads a snapshot again; null when its bytes give no text. Handed in, since reading is another stage's work. */
+export type ReadAgain = (bytes: Uint8Array, format: Format) => string | null;
+
+/**
+ * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
+ * Every implementation runs the tests of `ledger.contract.ts`.
+ */
+export interface Ledger {
+  /** Writes a report and its statements in one transaction; a span that does not hold is a Fault, and nothing is written. */
+  add(entry: NewEntry): Promise<Added>;
+  /** Whether this report is there with statements of this analyser: then there is nothing to add. */
+  has(report: Report['id'], analyser: string): Promise<boolean>;
+  /** Reports, latest addition first. */
+  reports(page: { limit: number; offset: number }): Promise<ReportLine[]>;
+  report(id: string): Promise<KeptReport | null>;
+  /** The versions of a report, first to last, whichever of them `id` names. */
+  versions(id: string): Promise<ReportLine[]>;
+  /** A statement by its id; the id of a former analyser's statement leads to the one that overlaps it most. */
+  statement(id: string): Promise<FoundStatement | null>;
+  snapshot(id: string): Promise<Uint8Array | null>;
+  /** Statements with all the words, best first. */
+  find(search: Search): Promise<Found>;
+  /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
+  likely(pieces: readonly string[]): Promise<KeptReport[]>;
+  counts(): Promise<Counts>;
+  /** Walks the log and every row; gives all that does not hold. */
+  prove(readAgain: ReadAgain, onReport?: (done: number) => void): Promise<Proof>;
+  close(): Promise<void>;
+}

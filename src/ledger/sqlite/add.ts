@@ -1,0 +1,149 @@
+import { gzipSync } from 'node:zlib';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { Fault, firstBrokenSpan, type Statement } from '../../record/index.ts';
+import { digestOf, GENESIS, hashOf } from '../chain.ts';
+import type { Added, NewEntry } from '../index.ts';
+import type { Tables } from './tables.ts';
+
+/** Called after each step of adding; a test that throws or dies here learns what a crash leaves behind. */
+export type AfterStep = (step: 'snapshot' | 'report' | 'log' | 'former' | 'statements' | 'analysis') => void;
+
+/** Writes one report in one transaction: all of it is there afterwards, or nothing. */
+export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
+  const broken = firstBrokenSpan(entry.record);
+  if (broken !== null)
+    throw new Fault(
+      'span-does-not-hold',
+      `expected the report's own characters at ${broken.path}, found "${broken.span.text}": nothing was written`,
+    );
+  return await db.transaction().execute(async (trx) => {
+    const kept = await trx
+      .selectFrom('report')
+      .leftJoin('analysis', 'analysis.report', 'report.number')
+      .select(['report.number', 'report.version', 'analysis.analyser'])
+      .where('report.id', '=', entry.record.report.id)
+      .executeTakeFirst();
+    if (kept?.analyser === entry.analyser) return { outcome: 'unchanged', version: kept.version };
+    if (kept !== undefined) {
+      await derive(trx, kept.number, entry, afterStep);
+      return { outcome: 'analysed again', version: kept.version };
+    }
+    const { number, version } = await append(trx, entry, afterStep);
+    await derive(trx, number, entry, afterStep);
+    return { outcome: 'added', version };
+  });
+}
+
+/** The part that is kept for ever: snapshot, report and log. */
+async function append(trx: Transaction<Tables>, entry: NewEntry, afterStep: AfterStep) {
+  const { record, bytes, lineage, format, at } = entry;
+  const { text, ...body } = record.report;
+  const { id, snapshot, outlet, published, headline } = body;
+  await trx
+    .insertInto('snapshot')
+    .values({ id: snapshot, size: bytes.length, gzip: gzipSync(bytes) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  afterStep('snapshot');
+  const last = await trx
+    .selectFrom('report')
+    .select((query) => query.fn.max('version').as('version'))
+    .where('lineage', '=', lineage)
+    .executeTakeFirst();
+  const version = (last?.version ?? 0) + 1;
+  const { number } = await trx
+    .insertInto('report')
+    .values({
+      id,
+      lineage,
+      version,
+      format,
+      snapshot,
+      outlet,
+      published,
+      headline,
+      text,
+      body: JSON.stringify(body),
+      added: at,
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  await sql`insert into report_words (rowid, text) values (${number}, ${text})`.execute(trx);
+  afterStep('report');
+  await appendLog(trx, { kind: 'report', subject: id, digest: digestOf(record.report), at });
+  afterStep('log');
+  return { number, version };
+}
+
+async function appendLog(
+  trx: Transaction<Tables>,
+  row: { kind: string; subject: string; digest: string; at: string },
+): Promise<void> {
+  const last = await trx
+    .selectFrom('log')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const entry = { ...row, number: (last?.number ?? 0) + 1, previous: last?.hash ?? GENESIS };
+  await trx
+    .insertInto('log')
+    .values({ ...entry, hash: hashOf(entry) })
+    .execute();
+}
+
+/** The part that may be found again: statements with their words. Former ones leave their ids behind. */
+async function derive(
+  trx: Transaction<Tables>,
+  report: number,
+  { record, analyser }: NewEntry,
+  afterStep: AfterStep,
+): Promise<void> {
+  await retire(trx, report);
+  afterStep('former');
+  for (const [place, statement] of record.statements.entries()) {
+    const content = wordsOf(statement.content);
+    const source = wordsOf(statement.source);
+    const { id, mode, kind } = statement;
+    const { number } = await trx
+      .insertInto('statement')
+      .values({ id, report, place, mode, kind, content, source, body: JSON.stringify(statement) })
+      .returning('number')
+      .executeTakeFirstOrThrow();
+    await sql`insert into statement_words (rowid, content, source) values (${number}, ${content}, ${source})`.execute(
+      trx,
+    );
+  }
+  afterStep('statements');
+  await trx
+    .insertInto('analysis')
+    .values({ report, analyser })
+    .onConflict((conflict) => conflict.column('report').doUpdateSet({ analyser }))
+    .execute();
+  afterStep('analysis');
+}
+
+async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
+  const former = await trx.selectFrom('statement').selectAll().where('report', '=', report).execute();
+  for (const { number, id, content, source, body } of former) {
+    const { first, last } = reach(JSON.parse(body) as Statement);
+    await trx
+      .insertInto('former_statement')
+      .values({ id, report, first, last })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await sql`insert into statement_words (statement_words, rowid, content, source)
+      values ('delete', ${number}, ${content}, ${source})`.execute(trx);
+  }
+  if (former.length > 0) await trx.deleteFrom('statement').where('report', '=', report).execute();
+}
+
+/** The range that all spans of a statement lie in. */
+export function reach({ source, cue, content }: Statement): { first: number; last: number } {
+  const all = [...source, ...cue, ...content];
+  return { first: Math.min(...all.map(({ start }) => start)), last: Math.max(...all.map(({ end }) => end)) };
+}
+
+function wordsOf(spans: Statement['content']): string {
+  return spans.map(({ text }) => text).join(' … ');
+}

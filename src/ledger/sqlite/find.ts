@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely';
+import type { Found, KeptReport, Search } from '../index.ts';
+import { ftsString, termsOf } from '../search/query.ts';
+import { keptReports } from './read.ts';
+import { toStatement } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+const LIMIT = 20;
+
+interface Row {
+  id: string;
+  report: number;
+  body: string;
+}
+
+export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
+  const match = matchOf(search);
+  if (match === null) return { total: 0, statements: [] };
+  const outlet = search.outlet ?? null;
+  const matching = sql`
+    from statement_words
+    join statement on statement.number = statement_words.rowid
+    join report on report.number = statement.report
+    where statement_words match ${match}
+      and (${search.held === true ? 1 : 0} or statement.mode <> 'held')
+      and (${outlet} is null or report.outlet = ${outlet} collate nocase)`;
+  const [count] = (await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db)).rows;
+  const { rows } = await sql<Row>`
+    select statement.id, statement.report, statement.body ${matching}
+    order by bm25(statement_words, 1.0, 0.6), report.published desc, statement.number
+    limit ${search.limit ?? LIMIT} offset ${search.offset ?? 0}`.execute(db);
+  const kept = await keptReports(db, [...new Set(rows.map(({ report }) => report))]);
+  const byId = new Map<string, KeptReport>();
+  for (const entry of kept) for (const { id } of entry.statements) byId.set(id, entry);
+  return {
+    total: count?.total ?? 0,
+    statements: rows.flatMap((row) => {
+      const entry = byId.get(row.id);
+      return entry === undefined
+        ? []
+        : [{ statement: toStatement(row), report: entry.report, added: entry.added }];
+    }),
+  };
+}
+
+/** The FTS5 expression of a search, or null when there is no word to look for. */
+function matchOf({ words, by }: Search): string | null {
+  const anywhere = termsOf(words).map(ftsString);
+  const inSource = termsOf(by ?? '').map((term) => `source : ${ftsString(term)}`);
+  const all = [...anywhere, ...inSource];
+  return all.length === 0 ? null : all.join(' AND ');
+}

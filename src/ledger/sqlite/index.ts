@@ -1,0 +1,47 @@
+import { Kysely } from 'kysely';
+import type { Ledger } from '../index.ts';
+import { type AfterStep, add } from './add.ts';
+import { nodeSqliteDialect } from './dialect.ts';
+import { find } from './find.ts';
+import { likely } from './likely.ts';
+import { openDatabase } from './open.ts';
+import { counts, prove } from './prove.ts';
+import { report, reports, snapshot, statement, versions } from './read.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Opens the ledger in the SQLite file at `path`, or makes it; `:memory:` makes one that is gone when closed.
+ * @throws Fault when the file is not a ledger, is newer than this version, or cannot be opened.
+ */
+export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledger {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(openDatabase(path)) });
+  return {
+    add: (entry) => add(db, entry, afterStep),
+    async has(id, analyser) {
+      const query = db
+        .selectFrom('report')
+        .innerJoin('analysis', 'analysis.report', 'report.number')
+        .select('report.number');
+      return (
+        (await query
+          .where('report.id', '=', id)
+          .where('analysis.analyser', '=', analyser)
+          .executeTakeFirst()) !== undefined
+      );
+    },
+    reports: (page) => reports(db, page),
+    report: (id) => report(db, id),
+    versions: (id) => versions(db, id),
+    statement: (id) => statement(db, id),
+    snapshot: (id) => snapshot(db, id),
+    find: (search) => find(db, search),
+    likely: (pieces) => likely(db, pieces),
+    counts: () => counts(db),
+    prove: (readAgain, onReport = () => {}) => prove(db, readAgain, onReport),
+    async close() {
+      // kysely closes the database only when it was used; a first query makes sure of that.
+      await db.selectFrom('log').select('number').limit(1).execute();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { Fault, FORMATS, type Report, report, type Statement, statement } from '../../record/index.ts';
+import type { ReportLine } from '../index.ts';
+import type { Tables } from './tables.ts';
+
+/** What is read from disk is parsed like anything from outside; what does not fit is a damaged ledger. */
+function parsed<T>(what: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    throw new Fault(
+      'damaged-ledger',
+      `expected ${what} as it was written, found something else: run onrecord verify --all`,
+      { cause },
+    );
+  }
+}
+
+export function toReport({ id, body, text }: Pick<Tables['report'], 'id' | 'body' | 'text'>): Report {
+  return parsed(id, () => report.parse({ ...(JSON.parse(body) as object), text }));
+}
+
+export function toStatement({ id, body }: Pick<Tables['statement'], 'id' | 'body'>): Statement {
+  return parsed(id, () => statement.parse(JSON.parse(body)));
+}
+
+export function toFormat(format: string): (typeof FORMATS)[number] {
+  const known = FORMATS.find((name) => name === format);
+  if (known === undefined)
+    throw new Fault('damaged-ledger', `expected a format (${FORMATS.join(', ')}), found "${format}"`);
+  return known;
+}
+
+/** The columns of a list of reports. */
+export const LINE = ['id', 'outlet', 'published', 'headline', 'added', 'version'] as const;
+
+type LineRow = Pick<Tables['report'], (typeof LINE)[number]> & { opening: string; statements: number };
+
+export function toLine(row: LineRow): ReportLine {
+  return { ...row, id: report.shape.id.parse(row.id) };
+}

@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely';
+
+/** The tables of `migrations/sqlite/`, for kysely. */
+export interface Tables {
+  snapshot: { id: string; size: number; gzip: Uint8Array };
+  report: {
+    number: Generated<number>;
+    id: string;
+    lineage: string;
+    version: number;
+    format: string;
+    snapshot: string;
+    outlet: string | null;
+    published: string | null;
+    headline: string | null;
+    text: string;
+    body: string;
+    added: string;
+  };
+  log: {
+    number: number;
+    kind: string;
+    subject: string;
+    digest: string;
+    at: string;
+    previous: string;
+    hash: string;
+  };
+  analysis: { report: number; analyser: string };
+  statement: {
+    number: Generated<number>;
+    id: string;
+    report: number;
+    place: number;
+    mode: string;
+    kind: string;
+    content: string;
+    source: string;
+    body: string;
+  };
+  former_statement: { id: string; report: number; first: number; last: number };
+}

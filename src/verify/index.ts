@@ -1,0 +1,76 @@
+import { type AskedWord, askedWords, phrases } from './asked.ts';
+import { type Place, placeIn, type Searched, VERDICTS } from './place.ts';
+
+export type { Difference, Place, PlaceVerdict, Searched } from './place.ts';
+
+/** What is known of a quotation: its best verdict, the places best first, and the earliest report that has it. */
+export interface Verdict {
+  readonly quotation: string;
+  readonly verdict: Place['verdict'] | 'absent';
+  readonly by: string | null;
+  readonly places: readonly Place[];
+  readonly earliest: Place | null;
+  /** How many reports were looked through. */
+  readonly reports: number;
+}
+
+/** Longer than any quotation in a report; a longer text is compared report by report. */
+const MOST_WORDS = 400;
+
+/** Why a quotation cannot be looked for, or null. */
+export function refuseQuotation(quotation: string): string | null {
+  const words = askedWords(quotation);
+  if (!words.some(({ bracketed }) => !bracketed)) return 'expected a quotation with words in it, found none';
+  return words.length > MOST_WORDS
+    ? `expected a quotation of at most ${MOST_WORDS} words, found ${words.length}`
+    : null;
+}
+
+/** The phrases that a search of the ledger looks for, so that every report which may hold the quotation is among the searched. */
+export function searchPhrases(quotation: string): string[] {
+  return phrases(askedWords(quotation));
+}
+
+/**
+ * Takes a quotation and the reports that may hold it (`reports` counts those they were chosen from). Gives how each
+ * has it: exact; near (but for case, punctuation, an ellipsis, an editor's bracket); altered, with the difference;
+ * indirect, outside quotation marks; or absent. With `by`, places that give the words to that person come first.
+ */
+export function verifyQuotation(
+  quotation: string,
+  searched: Iterable<Searched>,
+  { by = null, reports }: { by?: string | null; reports: number },
+): Verdict {
+  const asked: AskedWord[] = askedWords(quotation);
+  const places: Place[] = [];
+  for (const candidate of searched) {
+    const place = placeIn(quotation, asked, candidate, by);
+    if (place !== null) places.push(place);
+  }
+  const sorted = places.toSorted((a, b) => rank(a) - rank(b) || b.likeness - a.likeness || byTime(a, b));
+  const [best] = sorted;
+  const equals = sorted.filter((place) => best !== undefined && rank(place) === rank(best));
+  return {
+    quotation,
+    verdict: best?.verdict ?? 'absent',
+    by,
+    places: sorted,
+    earliest: equals.toSorted(byTime)[0] ?? null,
+    reports,
+  };
+}
+
+const ANSWERS = ['matches', 'unclear', 'differs'] as const;
+
+/** Whoever said it first matters more than how exactly: words of another are not what was asked for. */
+function rank(place: Place): number {
+  const answer = place.by === null ? 0 : place.by.answer === 'differs' ? 1 : 0;
+  const certainty = place.by === null ? 0 : ANSWERS.indexOf(place.by.answer);
+  return answer * 100 + VERDICTS.indexOf(place.verdict) * 10 + certainty;
+}
+
+/** Earliest published first; where no date of publication is known, earliest added. */
+function byTime(a: Place, b: Place): number {
+  const key = ({ report, added }: Place) => report.published ?? `~${added ?? ''}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}

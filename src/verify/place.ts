@@ -1,0 +1,184 @@
+import type { Report, Statement } from '../record/index.ts';
+import { contains, overlaps, type Range, type Span, spanOf } from '../text/index.ts';
+import { type Alignment, align, type Step } from './align.ts';
+import { type AskedWord, bare } from './asked.ts';
+import { type SpokenBy, spokenBy } from './by.ts';
+import { type ToldWord, toldWords } from './told.ts';
+
+/** A report in which a quotation is looked for, with the ranges of its quotations. */
+export interface Searched {
+  readonly report: Report;
+  readonly statements: readonly Statement[];
+  readonly quotations: readonly Range[];
+  readonly added: string | null;
+}
+
+/** How a quotation stands in one report, from best to worst. */
+export const VERDICTS = ['exact', 'near', 'altered', 'indirect'] as const;
+export type PlaceVerdict = (typeof VERDICTS)[number];
+
+/** A part of the word difference: words that are the same, asked for but not there, or there but not asked for. */
+export interface Difference {
+  readonly kind: 'same' | 'asked' | 'told';
+  readonly text: string;
+}
+
+/** Where and how a report has the quotation. */
+export interface Place {
+  readonly verdict: PlaceVerdict;
+  /** What is different although the words are the same: case, punctuation, ellipsis, bracket, attribution between. */
+  readonly but: readonly string[];
+  readonly span: Span;
+  readonly difference: readonly Difference[];
+  readonly statement: Statement | null;
+  readonly by: SpokenBy | null;
+  readonly report: Report;
+  readonly added: string | null;
+  /** How much of the quotation is there, from 0 to 1. */
+  readonly likeness: number;
+}
+
+/**
+ * Below this share of the words a text says something else. Measured in docs/decisions/0004-verify.md:
+ * quotations with a fifth of their words changed stay above it, quotations of other texts below.
+ */
+export const LEAST_LIKENESS = 0.6;
+/** Fewer words than these are a phrase that anybody may use: they count only when they are the same. */
+const FEWEST_WORDS = 4;
+
+/** The best place of the quotation in one report, or null where it is not there. */
+export function placeIn(
+  quotation: string,
+  asked: readonly AskedWord[],
+  searched: Searched,
+  by: string | null,
+): Place | null {
+  const { report, statements } = searched;
+  const alignment = bestAlignment(asked, toldWords(report, statements, searched.quotations));
+  if (alignment === null) return null;
+  const words = asked.filter(({ bracketed }) => !bracketed).length;
+  const likeness = words === 0 ? 0 : 1 - Math.min(1, alignment.cost / words);
+  const steps = withoutEnds(alignment.steps);
+  const told = steps.flatMap((step) => ('told' in step && step.kind !== 'passed over' ? [step.told] : []));
+  const [first] = told;
+  const last = told.at(-1);
+  const same = steps.every(({ kind }) => kind === 'same' || kind === 'passed over' || kind === 'bracket');
+  if (
+    first === undefined ||
+    last === undefined ||
+    likeness < LEAST_LIKENESS ||
+    (!same && words < FEWEST_WORDS)
+  )
+    return null;
+  const span = spanOf(report.text, { start: first.start, end: last.end });
+  const statement = statementAt(statements, span);
+  const but = same ? notQuite(quotation, span, steps) : [];
+  const quoted = told.every((word) => word.quoted);
+  return {
+    verdict: !quoted ? 'indirect' : !same ? 'altered' : but.length > 0 ? 'near' : 'exact',
+    but,
+    span,
+    difference: same ? [] : differenceOf(steps, report.text),
+    statement,
+    by: by === null ? null : spokenBy(by, statement),
+    report,
+    added: searched.added,
+    likeness,
+  };
+}
+
+/** Told words are compared in windows, so that a long report never asks for a table of its whole length. */
+const WINDOW = 4_000;
+/** A longer quotation shares this much of its words with every passage that has it; others are not worth comparing. */
+const LEAST_SHARED = 0.4;
+const LONG = 7;
+
+function bestAlignment(asked: readonly AskedWord[], told: readonly ToldWord[]): Alignment | null {
+  if (asked.length >= LONG && mostShared(asked, told) / asked.length < LEAST_SHARED) return null;
+  const overlap = asked.length * 3 + 50;
+  let best: Alignment | null = null;
+  for (let start = 0; start === 0 || start + overlap < told.length; start += WINDOW) {
+    const found = align(asked, told.slice(start, start + WINDOW + overlap));
+    if (found !== null && (best === null || found.cost < best.cost)) best = found;
+  }
+  return best;
+}
+
+/** The most words of the quotation that stand together in twice its length; an ellipsis lets them stand anywhere. */
+function mostShared(asked: readonly AskedWord[], told: readonly ToldWord[]): number {
+  const forms = new Set(asked.map(({ form }) => form));
+  const width = asked.some(({ afterGap }) => afterGap) ? told.length : asked.length * 2;
+  const inside = new Map<string, number>();
+  let most = 0;
+  for (const [index, { form }] of told.entries()) {
+    if (forms.has(form)) inside.set(form, index);
+    const left = told[index - width];
+    if (left !== undefined && inside.get(left.form) === index - width) inside.delete(left.form);
+    most = Math.max(most, inside.size);
+  }
+  return most;
+}
+
+/** Told words before the first asked one, or after the last, are no part of the place. */
+function withoutEnds(steps: readonly Step[]): Step[] {
+  const isAsked = (step: Step) => 'asked' in step;
+  return steps.slice(steps.findIndex(isAsked), steps.findLastIndex(isAsked) + 1);
+}
+
+/** What differs between the characters when the words are the same. */
+function notQuite(quotation: string, span: Span, steps: readonly Step[]): string[] {
+  const asked = plain(bare(quotation));
+  const told = plain(span.text);
+  if (asked === told || trimmedEnds(asked) === told) return [];
+  const but = new Set<string>();
+  if (/…|\.{3,}|\. \. \./.test(asked) || /…|\.{3,}/.test(told)) but.add('ellipsis');
+  if (/[[\]]/.test(asked) || /[[\]]/.test(told) || steps.some(({ kind }) => kind === 'bracket'))
+    but.add('bracket');
+  if (steps.some((step) => step.kind === 'passed over' && step.told.free && !step.told.quoted))
+    but.add('attribution between');
+  if (
+    steps.some((step) => step.kind === 'same' && step.asked.text !== step.told.form && !sameCase(step, span))
+  )
+    but.add('case');
+  if (but.size === 0 || letters(asked) === letters(told)) but.add('punctuation');
+  return [...but];
+}
+
+function sameCase(step: Extract<Step, { kind: 'same' | 'misspelt' | 'changed' }>, span: Span): boolean {
+  const told = span.text.slice(step.told.start - span.start, step.told.end - span.start);
+  const one = (text: string) => text.normalize('NFKC').replace(/[’ʼ]/g, "'");
+  return one(step.asked.text) === one(told);
+}
+
+const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
+const trimmedEnds = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The smallest statement whose content holds the place, else one that shares words with it. */
+function statementAt(statements: readonly Statement[], span: Range): Statement | null {
+  const size = (statement: Statement) =>
+    statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const around = statements.filter(({ content }) => content.some((piece) => contains(piece, span)));
+  const beside = statements.filter(({ content }) => content.some((piece) => overlaps(piece, span)));
+  const [best] = (around.length > 0 ? around : beside).toSorted((a, b) => size(a) - size(b));
+  return best ?? null;
+}
+
+function differenceOf(steps: readonly Step[], text: string): Difference[] {
+  const parts: { kind: Difference['kind']; words: string[] }[] = [];
+  const say = (kind: Difference['kind'], word: string) => {
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.words.push(word);
+    else parts.push({ kind, words: [word] });
+  };
+  for (const step of steps) {
+    if (step.kind === 'passed over' || step.kind === 'bracket') continue;
+    const told = 'told' in step ? text.slice(step.told.start, step.told.end) : '';
+    if (step.kind === 'same') say('same', told);
+    else {
+      if ('asked' in step) say('asked', step.asked.text);
+      if (told !== '') say('told', told);
+    }
+  }
+  return parts.map(({ kind, words }) => ({ kind, text: words.join(' ') }));
+}

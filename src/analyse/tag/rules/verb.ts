@@ -4,7 +4,7 @@ import { type Clause, quotationAt } from './clause.ts';
 import { contentAfter, contentBefore, quotationAfter } from './content.ts';
 import type { CueForm } from './index.ts';
 import { rangeOf, subjectAfter, subjectBefore } from './source.ts';
-import { ADVERBS, AUXILIARIES, BE, DETERMINERS } from './words.ts';
+import { ADVERBS, AFTER_CUE, AUXILIARIES, BE, DETERMINERS, PERIODS } from './words.ts';
 
 /** A verb of the lexicon in a clause, with its auxiliaries and adverbs: tokens from `first` to `last`. */
 interface Verb {
@@ -14,19 +14,43 @@ interface Verb {
   readonly cue: CueForm;
 }
 
-/** Attributions by verb: "X said that …", "…," X said, "…," said X, "X wants to …", "X criticised …". */
+/**
+ * Attributions by verb: "…," X said; "X said that …"; "X wants to …"; "X criticised …".
+ * An attribution that closes the sentence ("…, X said.") has all that stands before it, other attributions included:
+ * it is looked for first. Else the first verb takes what follows it.
+ */
 export function* byVerb(clause: Clause): Generator<Attribution> {
+  const verbs = verbsIn(clause);
   let from = clause.first;
-  for (let index = clause.first; index < clause.last; index++) {
-    const verb = index >= from ? verbAt(clause, index) : null;
-    if (verb === null) continue;
-    const found = postposed(clause, verb) ?? preposed(clause, verb);
-    if (found === null) continue;
+  for (const verb of verbs) {
+    const closing =
+      verb.first < from
+        ? null
+        : verbs
+            .map((later) => postposed(clause, later))
+            .find((found) => found !== null && covers(clause, found, verb));
+    const found = closing ?? (verb.first < from ? null : (postposed(clause, verb) ?? preposed(clause, verb)));
+    if (found === null || found === undefined) continue;
     yield found;
-    from = found.content.some(({ end }) => end >= (clause.tokens[clause.last - 2]?.end ?? 0))
-      ? clause.last
-      : verb.last;
+    const end = Math.max(...[...found.content, ...found.cue, ...found.source].map((range) => range.end));
+    from = clause.tokens.findIndex(({ start }, index) => index >= clause.first && start >= end);
+    if (from < 0) from = clause.last;
   }
+}
+
+function verbsIn(clause: Clause): Verb[] {
+  const verbs: Verb[] = [];
+  for (let index = clause.first; index < clause.last; index++) {
+    const verb = verbAt(clause, index);
+    if (verb !== null) verbs.push(verb);
+  }
+  return verbs;
+}
+
+/** Whether a verb stands inside what another attribution takes as its content. */
+function covers({ tokens }: Clause, { content }: Attribution, verb: Verb): boolean {
+  const at = tokens[verb.head]?.start ?? 0;
+  return content.some(({ start, end }) => start <= at && at < end);
 }
 
 function verbAt(clause: Clause, head: number): Verb | null {
@@ -62,7 +86,8 @@ function postposed(clause: Clause, verb: Verb): Attribution | null {
   const before = subject ?? verb.first;
   if (!endsContent(clause, before)) return null;
   const inverted = subject === null ? subjectAfter(clause, verb.last) : null;
-  if (subject === null && inverted === null && !/^(?:,|\.)$/.test(clause.tokens[verb.last]?.text ?? '.'))
+  if (!isQuoted(clause, before) && !endsThere(clause, inverted ?? verb.last)) return null;
+  if (subject === null && inverted === null && !/^[,.]$/.test(clause.tokens[verb.last]?.text ?? '.'))
     return null;
   const first = contentBefore(clause, before);
   if (first === null) return null;
@@ -76,6 +101,18 @@ function postposed(clause: Clause, verb: Verb): Attribution | null {
     ? quotationAfter(clause, endOfAttribution(clause, inverted ?? verb.last))
     : null;
   return attribution(clause, verb, source, rest === null ? [first] : [first, rest]);
+}
+
+/** Nothing but a mark or a word of time and place may follow an attribution whose content stands before it. */
+function endsThere(clause: Clause, index: number): boolean {
+  const next = clause.tokens[index];
+  return (
+    index >= clause.last ||
+    next === undefined ||
+    /^[.,;—–!?]$/.test(next.text) ||
+    PERIODS.has(next.form) ||
+    AFTER_CUE.has(next.form)
+  );
 }
 
 /** The tokens after a postposed attribution up to the mark that ends it: "on Tuesday in Lenn". */

@@ -22,3 +22,5 @@ export const STOPS = set(', ; : — – -- - ( ) [ ] . ! ? … ...');
 export const PERIODS = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow',
 );
+/** Words that tell when, where or to whom something was said. */
+export const AFTER_CUE = set('on in at during after before last this earlier later via through when while');

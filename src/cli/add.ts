@@ -1,0 +1,77 @@
+import { Command } from 'commander';
+import { ingest, listInputs } from '../ingest/index.ts';
+import { loadKit } from '../load/index.ts';
+import { type Adding, addPages } from '../pipeline.ts';
+import { failureJson, failureLine } from './fail.ts';
+import { withLedger } from './ledger.ts';
+import { type GivenOptions, givenBy, json, ledgerFile, outlet, published } from './options.ts';
+import { printable } from './print/printable.ts';
+import { progress } from './print/progress.ts';
+import { count } from './print/statement.ts';
+import { type Terminal, write } from './terminal.ts';
+
+interface Options extends GivenOptions {
+  readonly json?: true;
+  readonly ledger: string;
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord add report.txt                 keep one report
+  onrecord add --outlet "The Courier" reports/
+  onrecord add --json archive.jsonl       a line for each report, written when it is safely kept
+`;
+
+/** `onrecord add`: analyse and keep. A report is told as added only when it is. */
+export function addCommand(terminal: Terminal): Command {
+  return new Command('add')
+    .summary('analyse reports and keep them in the ledger')
+    .description(
+      'Reads like onrecord read and keeps each report, its bytes and its statements. The same report twice is kept once.',
+    )
+    .argument('<source...>', 'files, folders, or - for standard input')
+    .addOption(json('one JSON object a report, one a line'))
+    .addOption(ledgerFile(terminal))
+    .addOption(published())
+    .addOption(outlet())
+    .addHelpText('after', EXAMPLES)
+    .action(async (sources: string[], options: Options, command: Command) => {
+      const inputs = await listInputs(sources);
+      const kit = await loadKit();
+      const shown = progress(terminal, 'added', sources.includes('-') ? null : inputs.length);
+      const outcomes = new Map<string, number>();
+      await withLedger(options.ledger, async (ledger) => {
+        const pages = ingest(inputs, givenBy(options), terminal.stdin);
+        for await (const adding of addPages(pages, { kit, ledger, now: terminal.now })) {
+          const outcome = adding.kind === 'failed' ? 'failed' : adding.outcome;
+          outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+          if (adding.kind === 'added') await tell(terminal, adding, options);
+          else {
+            command.setOptionValue('failed', true);
+            shown.clear();
+            if (options.json) await write(terminal.out, failureJson(adding));
+            else await write(terminal.err, failureLine(terminal, adding));
+          }
+          shown.tick();
+        }
+        shown.clear();
+        const { reports, statements } = await ledger.counts();
+        const done = [...outcomes].map(([outcome, number]) => `${number} ${outcome}`).join(', ');
+        await write(
+          terminal.err,
+          `${done}; ${options.ledger} holds ${count(reports, 'report')}, ${count(statements, 'statement')}\n`,
+        );
+      });
+    });
+}
+
+/** A line a report, except on a terminal, where the progress says enough. */
+async function tell(
+  { out }: Terminal,
+  { outcome, path, report, version, statements }: Adding,
+  options: Options,
+): Promise<void> {
+  if (options.json)
+    await write(out, `${JSON.stringify({ outcome, path, report: report.id, version, statements })}\n`);
+  else if (!out.isTTY) await write(out, `${outcome}\t${report.id}\t${printable(path)}\n`);
+}

@@ -1,0 +1,63 @@
+import { Command, Option } from 'commander';
+import type { FoundStatement } from '../ledger/index.ts';
+import { csvLine, STATEMENT_COLUMNS } from '../record/index.ts';
+import { withExistingLedger } from './ledger.ts';
+import { json, ledgerFile, wholeNumber } from './options.ts';
+import { count, reportLine, statementLines } from './print/statement.ts';
+import { type Terminal, write } from './terminal.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly json?: true;
+  readonly csv?: true;
+  readonly by?: string;
+  readonly outlet?: string;
+  readonly held?: true;
+  readonly limit: number;
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord find bridge                       every statement with the word
+  onrecord find '"river treaty" monitors'    a phrase and a word
+  onrecord find harbour --by Holt --csv > holt.csv
+  onrecord find negotiat*                    words that begin so
+`;
+
+/** `onrecord find`: statements with all the words, best first. */
+export function findCommand(terminal: Terminal): Command {
+  return new Command('find')
+    .summary('find statements in the ledger')
+    .description(
+      'Finds statements with all the words in their content or source. Quotation marks hold a phrase together.',
+    )
+    .argument('<query...>', 'words and "phrases"')
+    .option('--by <name>', 'only where the source has this name')
+    .option('--outlet <name>', 'only in reports of this outlet')
+    .option('--held', 'also what is held: beliefs, wishes, plans')
+    .addOption(new Option('--limit <number>', 'how many to print').argParser(wholeNumber).default(20))
+    .addOption(json('one JSON object a statement, with its report'))
+    .addOption(new Option('--csv', 'a CSV table, as docs/format/csv.md says').conflicts('json'))
+    .addOption(ledgerFile(terminal))
+    .addHelpText('after', EXAMPLES)
+    .action(async (query: string[], options: Options) => {
+      await withExistingLedger(options.ledger, async (ledger) => {
+        const { by, outlet, held, limit } = options;
+        const found = await ledger.find({ words: query.join(' '), by, outlet, held, limit });
+        if (options.csv) await write(terminal.out, csvLine(STATEMENT_COLUMNS.map(({ name }) => name)));
+        for (const entry of found.statements) await write(terminal.out, lineOf(terminal, entry, options));
+        const shown = found.statements.length;
+        const more = shown < found.total ? `, ${shown} shown: --limit ${found.total} shows all` : '';
+        await write(terminal.err, `${count(found.total, 'statement')} found${more}\n`);
+      });
+    });
+}
+
+function lineOf(terminal: Terminal, { statement, report }: FoundStatement, options: Options): string {
+  if (options.csv) return csvLine(STATEMENT_COLUMNS.map((column) => column.cell(statement, report)));
+  if (options.json) {
+    const { text: _, blocks: __, ...about } = report;
+    return `${JSON.stringify({ statement, report: about })}\n`;
+  }
+  return `${statementLines(terminal, statement)}\n  ${reportLine(terminal, { ...report, path: null })}\n\n`;
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { type Ledger, openSqlite } from '../ledger/index.ts';
+import { Fault } from '../record/index.ts';
+
+/** Hands an open ledger to some work, and closes it whatever happens. */
+export async function withLedger<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const ledger = openSqlite(path);
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** As `withLedger`, for commands that ask: a ledger that is not there is a mistake, and none is made. */
+export async function withExistingLedger<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  if (!existsSync(path))
+    throw new Fault(
+      'no-ledger',
+      `expected a ledger at ${path}, found none: run onrecord add SOURCE first, or name one with --ledger`,
+    );
+  return await withLedger(path, work);
+}

@@ -1,0 +1,45 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Given } from '../record/index.ts';
+import { publicationDate } from '../record/index.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options that several commands have. */
+
+export const json = (what: string) => new Option('--json', what);
+
+export function ledgerFile({ env }: Terminal): Option {
+  return new Option('--ledger <file>', 'the ledger; ONRECORD_LEDGER names another default').default(
+    env.ONRECORD_LEDGER ?? 'onrecord.ledger',
+  );
+}
+
+export const published = () =>
+  new Option('--published <date>', 'when the reports were published, such as 2026-02-02').argParser(
+    (text) => {
+      if (publicationDate.safeParse(text).success) return text;
+      throw new InvalidArgumentError(
+        'expected a date such as 2026-02-02, 2026-02 or 2026-02-02T14:30:00+02:00.',
+      );
+    },
+  );
+
+export const outlet = () =>
+  new Option('--outlet <name>', 'who published the reports').argParser((text) => {
+    if (text.trim() !== '') return text.trim();
+    throw new InvalidArgumentError('expected the name of an outlet.');
+  });
+
+export interface GivenOptions {
+  readonly published?: string;
+  readonly outlet?: string;
+}
+
+export function givenBy(options: GivenOptions): Given {
+  return { url: null, outlet: options.outlet ?? null, published: options.published ?? null, headline: null };
+}
+
+export const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 0) return number;
+  throw new InvalidArgumentError('expected a whole number, 0 or more.');
+};

@@ -1,0 +1,34 @@
+import type { Report, Statement } from '../../record/index.ts';
+import { paint, type Terminal, widthOf } from '../terminal.ts';
+import { columns } from './columns.ts';
+import { printable } from './printable.ts';
+
+/** A statement in three columns: who, the cue, what. */
+export function statementLines({ out }: Terminal, { source, cue, content }: Statement): string {
+  const joined = (spans: Statement['source']) => spans.map(({ text }) => printable(text)).join(' … ');
+  const who = Math.floor(widthOf(out) * 0.24);
+  const how = Math.floor(widthOf(out) * 0.16);
+  return columns(
+    [joined(source) || 'nobody named', joined(cue) || '—', joined(content)],
+    [
+      { width: who, style: (text) => paint(out, source.length > 0 ? 'magenta' : 'dim', text) },
+      { width: how, style: (text) => paint(out, 'cyan', text) },
+      { width: widthOf(out) - who - how - 6 },
+    ],
+  );
+}
+
+/** The line that says which report something is from. */
+export function reportLine(
+  { out }: Terminal,
+  report: Pick<Report, 'outlet' | 'published' | 'path' | 'id'>,
+): string {
+  const known = [report.outlet, report.published, report.path, report.id].filter((part) => part !== null);
+  return paint(out, 'dim', known.map(printable).join(' · '));
+}
+
+export function titleOf(report: Pick<Report, 'headline' | 'text'>): string {
+  return printable(report.headline ?? `${report.text.trimStart().slice(0, 100)} …`);
+}
+
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

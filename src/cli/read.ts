@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import { ingest, listInputs } from '../ingest/index.ts';
+import { loadKit } from '../load/index.ts';
+import { readPages } from '../pipeline.ts';
+import type { ReportRecord } from '../record/index.ts';
+import { failureJson, failureLine } from './fail.ts';
+import { type GivenOptions, givenBy, json, outlet, published } from './options.ts';
+import { progress } from './print/progress.ts';
+import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
+import { paint, type Terminal, write } from './terminal.ts';
+
+interface Options extends GivenOptions {
+  readonly json?: true;
+  readonly held?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord read report.txt                      who said what in one report
+  onrecord read --json reports/ > records.jsonl a record a line, in the order of the files
+  curl … | onrecord read --outlet "The Courier" --published 2026-02-02 -
+`;
+
+/** `onrecord read`: analyse and print, keep nothing. */
+export function readCommand(terminal: Terminal): Command {
+  return new Command('read')
+    .summary('analyse reports and print their records; keep nothing')
+    .description(
+      'Reads text files, Markdown, folders, JSONL or standard input (-), and prints who said what.',
+    )
+    .argument('<source...>', 'files, folders, or - for standard input')
+    .addOption(json('one JSON object a report, one a line, as docs/format/record.md says'))
+    .option('--held', 'also print what is held: beliefs, wishes, plans')
+    .addOption(published())
+    .addOption(outlet())
+    .addHelpText('after', EXAMPLES)
+    .action(async (sources: string[], options: Options, command: Command) => {
+      const inputs = await listInputs(sources);
+      const kit = await loadKit();
+      const shown = progress(terminal, 'read', sources.includes('-') ? null : inputs.length);
+      for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), kit)) {
+        shown.clear();
+        if (reading.kind === 'read') {
+          const text = options.json
+            ? `${JSON.stringify(reading.record)}\n`
+            : forPeople(terminal, reading.record, options);
+          await write(terminal.out, text);
+        } else {
+          command.setOptionValue('failed', true);
+          if (options.json) await write(terminal.out, failureJson(reading));
+          else await write(terminal.err, failureLine(terminal, reading));
+        }
+        shown.tick();
+      }
+      shown.clear();
+    });
+}
+
+function forPeople(terminal: Terminal, { report, statements }: ReportRecord, { held }: Options): string {
+  const shown = statements.filter(({ mode }) => held || mode !== 'held');
+  const hidden = statements.length - shown.length;
+  const more = hidden === 0 ? '' : `, and ${hidden} held (--held shows them)`;
+  return [
+    paint(terminal.out, 'bold', titleOf(report)),
+    reportLine(terminal, report),
+    paint(terminal.out, 'dim', count(shown.length, 'statement') + more),
+    '',
+    ...shown.map((statement) => statementLines(terminal, statement)),
+    '\n',
+  ].join('\n');
+}

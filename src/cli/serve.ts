@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, Option } from 'commander';
+import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import { loadKit } from '../load/index.ts';
+import { addPages } from '../pipeline.ts';
+import { Fault } from '../record/index.ts';
+import { type Serving, serve } from '../serve/index.ts';
+import { withExistingLedger, withLedger } from './ledger.ts';
+import { ledgerFile, wholeNumber } from './options.ts';
+import { count } from './print/statement.ts';
+import { paint, type Terminal, write } from './terminal.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly port: number;
+  readonly examples?: true;
+}
+
+const PORT = 4600;
+const EXAMPLE_REPORTS = fileURLToPath(new URL('../../examples/reports', import.meta.url));
+
+const HELP = `
+Examples:
+  onrecord serve                    the pages of onrecord.ledger at http://127.0.0.1:${PORT}
+  onrecord serve --examples         a fresh ledger with the bundled example reports
+  onrecord serve --port 8080 --ledger news.ledger
+`;
+
+/** `onrecord serve`: the pages of a ledger, on this machine alone. */
+export function serveCommand(terminal: Terminal): Command {
+  return new Command('serve')
+    .summary('show the ledger in a browser, on this machine alone')
+    .description(
+      'Serves the pages of a ledger at 127.0.0.1. Every page has its data at the same address with .json.',
+    )
+    .addOption(
+      new Option('--port <number>', 'the port; 0 takes a free one').argParser(wholeNumber).default(PORT),
+    )
+    .option('--examples', 'read the bundled example reports into a new ledger and serve that')
+    .addOption(ledgerFile(terminal))
+    .addHelpText('after', HELP)
+    .action(async (options: Options) => {
+      if (options.examples)
+        await withExamples(terminal, (ledger, path) => untilStopped(terminal, { ledger, path, options }));
+      else
+        await withExistingLedger(options.ledger, (ledger) =>
+          untilStopped(terminal, { ledger, path: options.ledger, options }),
+        );
+    });
+}
+
+/** A ledger in a temporary folder with the example reports, gone when the work is done. */
+async function withExamples(
+  terminal: Terminal,
+  work: (ledger: Ledger, path: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-'));
+  const path = join(folder, 'examples.ledger');
+  try {
+    await withLedger(path, async (ledger) => {
+      const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, terminal.stdin);
+      for await (const adding of addPages(pages, { kit: await loadKit(), ledger, now: terminal.now }))
+        if (adding.kind === 'failed')
+          throw new Fault('broken-example', `${adding.path}: ${adding.refusal.message}`);
+      await work(ledger, path);
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function untilStopped(
+  terminal: Terminal,
+  { ledger, path, options }: { ledger: Ledger; path: string; options: Options },
+): Promise<void> {
+  const serving = await serve({ ledger, port: options.port });
+  const { reports, statements } = await ledger.counts();
+  await write(
+    terminal.out,
+    welcome(terminal, serving, {
+      holds: `${count(reports, 'report')}, ${count(statements, 'statement')}`,
+      path,
+      options,
+    }),
+  );
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await serving.close();
+}
+
+function welcome(
+  { out }: Terminal,
+  { url }: Serving,
+  { holds, path, options }: { holds: string; path: string; options: Options },
+): string {
+  const shell = `--ledger ${path}`;
+  const next = options.examples
+    ? `
+Try next, in another terminal:
+  npx onrecord verify "The bridge will open when it is safe" ${shell}
+  npx onrecord find harbour ${shell}
+  npx onrecord read examples/reports
+  npx onrecord add YOUR-REPORTS/ && npx onrecord serve
+`
+    : '';
+  return `Onrecord is at ${paint(out, 'bold', url)}\n${holds}. Stop with Ctrl-C.\n${next}`;
+}

@@ -1,0 +1,100 @@
+import { Command } from 'commander';
+import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
+import { loadKit } from '../load/index.ts';
+import { proveLedger, readPages, verifyInLedger, verifyInRecords } from '../pipeline.ts';
+import type { ReportRecord } from '../record/index.ts';
+import { refuseQuotation, type Verdict } from '../verify/index.ts';
+import { failureLine } from './fail.ts';
+import { withExistingLedger } from './ledger.ts';
+import { json, ledgerFile } from './options.ts';
+import { progress } from './print/progress.ts';
+import { count } from './print/statement.ts';
+import { verdictJson, verdictLines } from './print/verdict.ts';
+import { paint, type Terminal, write } from './terminal.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly all?: true;
+  readonly by?: string;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord verify "We will not pay for the bridge" --by Holt
+  onrecord verify "We will not … pay" report.txt other/    over files instead of the ledger
+  onrecord verify --all                                     prove every span and the chain of hashes
+`;
+
+/** `onrecord verify`: is this what was said? And with --all: does everything that is kept still hold? */
+export function verifyCommand(terminal: Terminal): Command {
+  const command: Command = new Command('verify')
+    .summary('compare a quotation with the record, or prove the whole ledger')
+    .description(
+      'Says whether a quotation is on record: exact; near (exact but for case, punctuation, an ellipsis or an editor’s bracket); altered, with the difference; only indirect; or absent. Always with the place and the earliest report.',
+    )
+    .argument('[quotation]', 'the words, with or without quotation marks')
+    .argument('[source...]', 'files or folders to look in, instead of the ledger')
+    .option('--by <name>', 'who is supposed to have said it')
+    .option('--all', 'prove every span of the ledger, its snapshots and its chain of hashes')
+    .addOption(json('one JSON object'))
+    .addOption(ledgerFile(terminal))
+    .addHelpText('after', EXAMPLES)
+    .action(async (quotation: string | undefined, sources: string[], options: Options) => {
+      if (options.all && quotation !== undefined)
+        command.error('error: expected a quotation or --all, found both', { exitCode: 2 });
+      if (options.all) return await proveAll(terminal, options, command);
+      if (quotation === undefined)
+        return command.error('error: expected a quotation or --all, found neither', { exitCode: 2 });
+      const refused = refuseQuotation(quotation);
+      if (refused !== null) command.error(`error: ${refused}`, { exitCode: 2 });
+      const verdict = await verdictOn(terminal, { quotation, sources, options, command });
+      await write(terminal.out, options.json ? verdictJson(verdict) : verdictLines(terminal, verdict));
+    });
+  return command;
+}
+
+async function verdictOn(
+  terminal: Terminal,
+  {
+    quotation,
+    sources,
+    options,
+    command,
+  }: { quotation: string; sources: string[]; options: Options; command: Command },
+): Promise<Verdict> {
+  const by = options.by ?? null;
+  if (sources.length === 0)
+    return await withExistingLedger(options.ledger, (ledger) => verifyInLedger(quotation, by, ledger));
+  const inputs = await listInputs(sources);
+  const kit = await loadKit();
+  const records: ReportRecord[] = [];
+  for await (const reading of readPages(ingest(inputs, NOTHING_GIVEN, terminal.stdin), kit)) {
+    if (reading.kind === 'read') records.push(reading.record);
+    else {
+      command.setOptionValue('failed', true);
+      await write(terminal.err, failureLine(terminal, reading));
+    }
+  }
+  return verifyInRecords(quotation, by, records);
+}
+
+async function proveAll(terminal: Terminal, options: Options, command: Command): Promise<void> {
+  await withExistingLedger(options.ledger, async (ledger) => {
+    const shown = progress(terminal, 'proved', (await ledger.counts()).reports);
+    const proof = await proveLedger(ledger, () => shown.tick());
+    shown.clear();
+    if (proof.broken.length > 0) command.setOptionValue('failed', true);
+    if (options.json) return await write(terminal.out, `${JSON.stringify(proof)}\n`);
+    for (const { what, why } of proof.broken)
+      await write(terminal.out, `${paint(terminal.out, 'red', 'broken')}  ${what}: ${why}\n`);
+    const verdict =
+      proof.broken.length === 0
+        ? paint(terminal.out, 'green', 'everything holds')
+        : `${count(proof.broken.length, 'thing')} broken`;
+    await write(
+      terminal.out,
+      `${verdict}: ${count(proof.reports, 'report')} read again from their bytes, ${count(proof.spans, 'span')} of ${count(proof.statements, 'statement')} compared, ${count(proof.log, 'log row')} chained\nhead ${proof.head}\n`,
+    );
+  });
+}

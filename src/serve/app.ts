@@ -1,0 +1,87 @@
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import type { KeptReport, Ledger } from '../ledger/index.ts';
+import { assets } from './assets.ts';
+import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
+import { reportPage } from './pages/report.ts';
+import { reportsPage } from './pages/reports.ts';
+import { searchPage } from './pages/search.ts';
+import { statementPage } from './pages/statement.ts';
+import { problem } from './problem.ts';
+
+const ON_A_PAGE = 50;
+const RESULTS = 20;
+
+/** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
+export function app(ledger: Ledger): Hono {
+  const web = new Hono();
+  web.use(securityHeaders, ownHostOnly, readOnly, etag());
+  web.route('/-', assets());
+  web.get('/', (context) => context.redirect('/reports'));
+
+  web.get('/:page{reports|reports[.]json}', async (context) => {
+    const { reports: total, statements } = await ledger.counts();
+    const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
+    const number = pageNumber(context, last);
+    const reports = await ledger.reports({ limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
+    const shelf = { reports, total, statements, number, last };
+    return wantsData(context) ? data(context, shelf) : context.html(reportsPage(shelf));
+  });
+
+  web.get('/r/:id', async (context) => {
+    const id = named(context);
+    const kept = await ledger.report(id);
+    if (kept === null)
+      return problem(context, 404, 'No such report', `there is no report ${id} in this ledger`);
+    const versions = await ledger.versions(id);
+    if (wantsData(context)) return data(context, { ...record(kept), versions });
+    return context.html(reportPage({ kept, versions, held: context.req.query('held') === '1' }));
+  });
+
+  web.get('/s/:id', async (context) => {
+    const id = named(context);
+    const found = await ledger.statement(id);
+    if (found === null)
+      return problem(context, 404, 'No such statement', `there is no statement ${id} in this ledger`);
+    return wantsData(context) ? data(context, found) : context.html(statementPage(found));
+  });
+
+  web.get('/:page{search|search[.]json}', async (context) => {
+    const { q = '', by, outlet, held, page = '1' } = context.req.query();
+    if (q.length > 1000)
+      return problem(context, 400, 'Too long', 'expected at most 1000 characters to search for');
+    const search = { words: q, by: by || undefined, outlet: outlet || undefined, held: held === '1' };
+    const number = Math.min(Math.max(1, Number.parseInt(page, 10) || 1), 1000);
+    const asked = q.trim() !== '' || search.by !== undefined;
+    const found = asked
+      ? await ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS })
+      : null;
+    if (wantsData(context)) return data(context, found ?? { total: 0, statements: [] });
+    const last = Math.max(1, Math.ceil((found?.total ?? 0) / RESULTS));
+    return context.html(searchPage({ ...search, number, last }, found));
+  });
+
+  web.notFound((context) => problem(context, 404, 'No such page', `there is nothing at ${context.req.path}`));
+  web.onError((error, context) => {
+    console.error(`onrecord: ${context.req.path}: ${error.message}`);
+    return problem(context, 500, 'It went wrong', 'the server’s own terminal says what happened');
+  });
+  return web;
+}
+
+const wantsData = (context: Context) => context.req.path.endsWith('.json');
+
+const named = (context: Context) => (context.req.param('id') ?? '').replace(/\.json$/, '');
+
+function data(context: Context, body: unknown): Response {
+  return context.json({ data: body });
+}
+
+/** The record as `onrecord read --json` has it, with what the ledger knows beside it. */
+function record({ report, statements, version, versions: _, ...kept }: KeptReport) {
+  return { record: { report, statements, events: [], times: [], actors: [], flags: [] }, version, ...kept };
+}
+
+function pageNumber(context: Context, last: number): number {
+  return Math.min(Math.max(1, Number.parseInt(context.req.query('page') ?? '1', 10) || 1), last);
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+
+const OWN = new URL('./assets/', import.meta.url);
+const FONTS: Readonly<Record<string, string>> = {
+  inter: import.meta.resolve('@fontsource-variable/inter/index.css'),
+  'source-serif-4': import.meta.resolve('@fontsource-variable/source-serif-4/index.css'),
+};
+const A_WEEK = 'public, max-age=604800';
+
+/** The files beside this one, by name, and what they are. */
+const FILES: Readonly<Record<string, string>> = {
+  'style.css': 'text/css; charset=utf-8',
+  'keys.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+};
+
+/** The style sheet, the script, the icon and the fonts: the only files that the server gives from disk, each by its own name. */
+export function assets(): Hono {
+  return new Hono()
+    .get('/:file', async (context) => {
+      const type = FILES[context.req.param('file')];
+      if (type === undefined) return context.notFound();
+      return context.body(await text(new URL(context.req.param('file'), OWN)), 200, { 'content-type': type });
+    })
+    .get('/fonts/:font/index.css', async (context) => {
+      const sheet = FONTS[context.req.param('font')];
+      if (sheet === undefined) return context.notFound();
+      return context.body(await text(new URL(sheet)), 200, {
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': A_WEEK,
+      });
+    })
+    .get('/fonts/:font/files/:file{[a-z0-9-]+[.]woff2}', async (context) => {
+      const sheet = FONTS[context.req.param('font')];
+      if (sheet === undefined) return context.notFound();
+      const bytes = await readFile(fileURLToPath(new URL(`files/${context.req.param('file')}`, sheet))).catch(
+        () => null,
+      );
+      return bytes === null
+        ? context.notFound()
+        : context.body(new Uint8Array(bytes), 200, { 'content-type': 'font/woff2', 'cache-control': A_WEEK });
+    });
+}
+
+const text = (url: URL) => readFile(url, 'utf8');

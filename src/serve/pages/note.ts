@@ -1,0 +1,31 @@
+import { html } from 'hono/html';
+import type { Speaker, Statement } from '../../record/index.ts';
+import type { Html } from './page.ts';
+import { statementPath } from './words.ts';
+
+/** How the report attributes it, in its own words; a bare quotation has no cue. */
+export function cueWords({ cue, source }: Pick<Statement, 'cue' | 'source'>): string {
+  return cue.map(({ text }) => text).join(' … ') || (source.length > 0 ? 'is quoted' : 'quoted');
+}
+
+/** Who speaks, as far as it is known: the speaker's name, else the source's own words. */
+export function whoWords(speaker: Speaker, source: Statement['source']): string {
+  if (speaker.kind === 'named') return speaker.name;
+  if (speaker.kind === 'described') return speaker.text;
+  return source.map(({ text }) => text).join(' … ') || 'nobody named';
+}
+
+/** The note beside a block: who, the report's cue, how quoted; it leads to the statement's page. */
+export function note(statement: Statement): Html {
+  const { id, speaker, source, kind, mode, within } = statement;
+  const about = [
+    within === null ? null : 'within another',
+    kind,
+    mode === 'said' ? null : mode,
+    source.length === 0 ? 'no source in the text' : null,
+  ];
+  return html`<li class="note" data-s="${id}">
+<span><a href="${statementPath(id)}"><b>${whoWords(speaker, source)}</b> · <span class="act">${cueWords(statement)}</span></a></span>
+<span class="quiet">${about.filter((part) => part !== null).join(', ')}</span>
+</li>`;
+}

@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+
+export type Html = ReturnType<typeof html>;
+
+/** What stands around every page. */
+export interface Page {
+  readonly title: string;
+  readonly here: 'reports' | 'search' | 'elsewhere';
+  /** The address of the page's data. */
+  readonly data: string | null;
+  readonly query?: string;
+  readonly body: Html;
+}
+
+export function page({ title, here, data, query = '', body }: Page): Html {
+  const current = (name: Page['here']) => (name === here ? html`aria-current="page"` : '');
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Onrecord</title>
+<link rel="stylesheet" href="/-/fonts/inter/index.css">
+<link rel="stylesheet" href="/-/fonts/source-serif-4/index.css">
+<link rel="stylesheet" href="/-/style.css">
+<link rel="icon" href="/-/icon.svg">
+${data === null ? '' : html`<link rel="alternate" type="application/json" href="${data}">`}
+<script src="/-/keys.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+<header class="mast">
+<b><a href="/">On<i>record</i></a></b>
+<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/search" ${current('search')}>Search</a></nav>
+<form action="/search" role="search" aria-label="Everywhere"><input type="search" name="q" aria-label="Search statements" placeholder="Who said what …  /" value="${query}" maxlength="1000"></form>
+</header>
+<main id="main">
+${body}
+<footer>
+${data === null ? '' : html`<a href="${data}">this page as data</a>`}
+<span class="script"><kbd>j</kbd> <kbd>k</kbd> next, previous</span>
+<span class="script"><kbd>/</kbd> search</span>
+<button class="script" type="button" data-theme-switch>paper or night <kbd>t</kbd></button>
+</footer>
+</main>
+</body>
+</html>`;
+}

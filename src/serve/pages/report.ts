@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import type { KeptReport, ReportLine } from '../../ledger/index.ts';
+import type { Block, Statement } from '../../record/index.ts';
+import { marked } from './marks.ts';
+import { note } from './note.ts';
+import { type Html, page } from './page.ts';
+import { count, dateWords, reportPath, titleOf } from './words.ts';
+
+/** One report: its text with statements marked, notes beside their blocks. Held attitudes show when asked for. */
+export function reportPage({
+  kept,
+  versions,
+  held,
+}: {
+  kept: KeptReport;
+  versions: readonly ReportLine[];
+  held: boolean;
+}): Html {
+  const { report, added } = kept;
+  const shown = kept.statements.filter(({ mode }) => held || mode !== 'held');
+  const hidden = kept.statements.length - shown.length;
+  const headed = report.blocks[0]?.kind === 'headline';
+  const toggle = held
+    ? html`<a href="${reportPath(report.id)}">hide what is held</a>`
+    : html`<a href="${reportPath(report.id)}?held=1">and ${hidden} held</a>`;
+  const { blocks } = report;
+  const show = (block: Block) => row(report.text, block, shown);
+  return page({
+    title: titleOf(report),
+    here: 'reports',
+    data: `${reportPath(report.id)}.json`,
+    body: html`<article>
+<p class="over"><b>${report.outlet ?? 'Outlet not known'}</b> · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
+${headed ? blocks.slice(0, 1).map(show) : html`<h1>${titleOf(report)}</h1>`}
+<p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span>${count(shown.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}</p>
+${blocks.slice(headed ? 1 : 0).map(show)}
+</article>
+${versions.length > 1 ? versionList(versions, report.id) : ''}
+<p class="over">${report.url === null ? '' : html`<a href="${report.url}" rel="noreferrer">open at the source</a> · `}snapshot <code>${report.snapshot.slice(0, 19)}…</code> · <code>${report.id}</code></p>`,
+  });
+}
+
+function row(text: string, block: Block, statements: readonly Statement[]): Html {
+  const words = marked(text, block, statements);
+  const own = statements.filter(
+    (statement) => startOf(statement) >= block.start && startOf(statement) < block.end,
+  );
+  const body =
+    block.kind === 'headline'
+      ? html`<h1>${words}</h1>`
+      : block.kind === 'subhead'
+        ? html`<h2>${words}</h2>`
+        : html`<p>${words}</p>`;
+  return html`<div class="row ${block.kind}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;
+}
+
+/** A statement's note stands beside the block in which its content begins. */
+function startOf({ content, cue }: Statement): number {
+  return (content[0] ?? cue[0])?.start ?? 0;
+}
+
+function versionWords({ version, versions }: KeptReport): string {
+  return versions > 1 ? ` · version ${version} of ${versions}` : '';
+}
+
+function versionList(versions: readonly ReportLine[], here: string): Html {
+  return html`<h2>Versions</h2><ul class="list">${versions.map(
+    ({ id, version, added }) =>
+      html`<li>${id === here ? html`<b>version ${version}</b>, this one` : html`<a href="${reportPath(id)}">version ${version}</a>`} <span class="quiet">read ${dateWords(added)}</span></li>`,
+  )}</ul>`;
+}

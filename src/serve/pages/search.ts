@@ -1,0 +1,43 @@
+import { html } from 'hono/html';
+import type { Found, FoundStatement, Search } from '../../ledger/index.ts';
+import { cueWords, whoWords } from './note.ts';
+import { type Html, page } from './page.ts';
+import { pages } from './reports.ts';
+import { count, dateWords, reportPath, statementPath, titleOf } from './words.ts';
+
+export interface Asked extends Search {
+  readonly number: number;
+  readonly last: number;
+}
+
+/** Statements with all the words; without words, what can be asked. */
+export function searchPage(asked: Asked, found: Found | null): Html {
+  const { words, by = '', outlet = '', held = false } = asked;
+  const query = new URLSearchParams({ q: words, by, outlet, ...(held ? { held: '1' } : {}) }).toString();
+  return page({
+    title: words === '' ? 'Search' : `Search: ${words}`,
+    here: 'search',
+    data: `/search.json?${query}&page=${asked.number}`,
+    query: words,
+    body: html`<h1>Search</h1>
+<form class="search" action="/search" role="search" aria-label="Statements">
+<label>Words and “phrases”<input type="search" name="q" value="${words}" maxlength="1000"></label>
+<label>Source<input name="by" value="${by}" maxlength="200"></label>
+<label>Outlet<input name="outlet" value="${outlet}" maxlength="200"></label>
+<label class="check"><input type="checkbox" name="held" value="1" ${held ? 'checked' : ''}>also what is held</label>
+<button>Find</button>
+</form>
+${found === null ? html`<p class="quiet">Every statement whose content or source has all the words. An asterisk ends the beginning of a word: negotiat*</p>` : results(asked, found, query)}`,
+  });
+}
+
+function results({ number, last }: Asked, { total, statements }: Found, query: string): Html {
+  return html`<p class="over" role="status">${count(total, 'statement')} found</p>
+<ol class="list">${statements.map(result)}</ol>${pages(number, last, `${query}&`)}`;
+}
+
+function result({ statement, report }: FoundStatement): Html {
+  return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b> · <span class="act">${cueWords(statement)}</span></p>
+<p class="said"><a href="${statementPath(statement.id)}">${statement.content.map(({ text }) => text).join(' … ')}</a></p>
+<p class="over">${report.outlet ?? 'outlet not known'}${report.published === null ? '' : `, ${dateWords(report.published)}`} · <a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a></p></li>`;
+}

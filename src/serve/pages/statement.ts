@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { FoundStatement } from '../../ledger/index.ts';
+import type { Range } from '../../text/index.ts';
+import { marked } from './marks.ts';
+import { cueWords, whoWords } from './note.ts';
+import { type Html, page } from './page.ts';
+import { dateWords, reportPath, statementPath, titleOf } from './words.ts';
+
+/** One statement: its words large, the evidence in its paragraph, what is known of it and how. */
+export function statementPage({ statement, report, added }: FoundStatement): Html {
+  const words = statement.content.map(({ text }) => text).join(' … ');
+  const who = whoWords(statement.speaker, statement.source);
+  const [place] = statement.content;
+  const blocks = report.blocks.filter((block) =>
+    [...statement.content, ...statement.cue].some((span) => touches(block, span)),
+  );
+  return page({
+    title: `${who}: ${words.slice(0, 60)}`,
+    here: 'elsewhere',
+    data: `${statementPath(statement.id)}.json`,
+    body: html`<p class="over"><b>${who}</b> · <span class="act">${cueWords(statement)}</span></p>
+<h1 class="large">${words}</h1>
+<h2>Evidence</h2>
+${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, block, [statement])}</blockquote>`)}
+<p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a></p>
+<dl class="facts">
+<dt>Source</dt><dd>${statement.source.map(({ text }) => text).join(' … ') || 'none in the text'}</dd>
+<dt>Speaker</dt><dd>${statement.speaker.kind === 'unknown' ? `not known: ${statement.speaker.why}` : who}</dd>
+<dt>Cue</dt><dd>${statement.cue.map(({ text }) => text).join(' … ') || 'none'}</dd>
+<dt>Quoted</dt><dd>${{ direct: 'directly, all in quotation marks', indirect: 'indirectly, without quotation marks', mixed: 'partly in quotation marks' }[statement.kind]}</dd>
+<dt>Mode</dt><dd>${statement.mode}</dd>
+<dt>Reported</dt><dd>${report.outlet ?? 'outlet not known'}, ${report.published === null ? 'date of publication not known' : dateWords(report.published)}</dd>
+<dt>Read</dt><dd>${dateWords(added)}</dd>
+<dt>Confidence</dt><dd>${Math.round(statement.confidence * 100)} in 100</dd>
+<dt>Permalink</dt><dd><a href="${reportPath(report.id, place)}"><code>${reportPath(report.id, place)}</code></a></dd>
+</dl>
+<h2>To cite</h2>
+<p class="cite">${citation({ statement, report, added }, words, who)}</p>`,
+  });
+}
+
+function touches(block: Range, span: Range): boolean {
+  return block.start < span.end && span.start < block.end;
+}
+
+function citation({ report }: FoundStatement, words: string, who: string): string {
+  const parts = [
+    `${who}: ${words}`,
+    titleOf(report),
+    report.outlet,
+    report.published,
+    report.url,
+    report.snapshot,
+  ];
+  return parts.filter((part) => part !== null).join('. ');
+}

@@ -1,0 +1,46 @@
+/** Pictures of every page, on paper and at night, wide and 320 px: `npm run screenshots`, into screenshots/. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../src/serve/index.ts';
+import { launch } from '../test/browser/chromium.ts';
+import { exampleLedger } from '../test/examples.ts';
+
+const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const LOOKS = [
+  { name: 'paper', colorScheme: 'light', width: 1240 },
+  { name: 'night', colorScheme: 'dark', width: 1240 },
+  { name: 'narrow', colorScheme: 'light', width: 320 },
+  { name: 'narrow-night', colorScheme: 'dark', width: 320 },
+] as const;
+
+await mkdir(FOLDER, { recursive: true });
+const ledger = await exampleLedger();
+const { url, close } = await serve({ ledger, port: 0 });
+const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
+const [found] = statements;
+if (found === undefined)
+  throw new Error('expected a statement about the pier among the examples, found none');
+const pages = {
+  reports: '/reports',
+  report: `/r/${found.report.id}?held=1`,
+  statement: `/s/${found.statement.id}`,
+  search: '/search?q=pier',
+  'search-empty': '/search',
+  missing: '/r/report:none',
+};
+
+const browser = await launch();
+for (const { name, colorScheme, width } of LOOKS) {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+  const tab = await context.newPage();
+  for (const [page, path] of Object.entries(pages)) {
+    await tab.goto(url + path);
+    await tab.evaluate(() => document.fonts.ready);
+    await tab.screenshot({ path: `${FOLDER}${page}-${name}.png`, fullPage: true });
+  }
+  await context.close();
+}
+await browser.close();
+await close();
+await ledger.close();
+console.log(`${Object.keys(pages).length * LOOKS.length} pictures in screenshots/`);

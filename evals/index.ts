@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadKit } from '../src/load/index.ts';
 import { evaluatePolnear } from './polnear/index.ts';
+import { evaluateVerify } from './verify/index.ts';
 
 const { values } = parseArgs({
   options: {
@@ -10,7 +11,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const SCORERS = { polnear: evaluatePolnear } as const;
+const SCORERS = { polnear: evaluatePolnear, verify: evaluateVerify } as const;
 
 if (values.data === undefined) {
   console.error('eval: expected --data DIR, the folder that holds the sets (docs/guide/evaluation.md)');

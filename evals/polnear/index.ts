@@ -1,18 +1,11 @@
 import { analyse, type Kit } from '../../src/analyse/index.ts';
-import { NOTHING_GIVEN, snapshotOf } from '../../src/ingest/index.ts';
 import { readPlain } from '../../src/read/plain/index.ts';
 import type { Statement } from '../../src/record/index.ts';
+import type { Outcome } from '../outcome.ts';
 import { noCounts, rates } from '../score.ts';
 import { type Article, readPolnear } from './brat.ts';
 import { linked } from './linked.ts';
-
-/** What a scorer gives: the set, the split, the number of items, and named figures. */
-export interface Outcome {
-  readonly set: string;
-  readonly split: string;
-  readonly items: number;
-  readonly figures: Readonly<Record<string, number>>;
-}
+import { pageOf } from './page.ts';
 
 /** Linked F1 on PolNeAR, first annotator, over the functions that `read` calls. */
 export async function evaluatePolnear(data: string, split: string, kit: Kit): Promise<Outcome> {
@@ -42,17 +35,7 @@ export async function evaluatePolnear(data: string, split: string, kit: Kit): Pr
 }
 
 async function statementsOf({ name, text }: Article, kit: Kit): Promise<readonly Statement[]> {
-  const bytes = Buffer.from(text);
-  const report = readPlain({
-    kind: 'page',
-    path: name,
-    lineage: name,
-    format: 'text',
-    text,
-    bytes,
-    snapshot: snapshotOf(bytes),
-    given: NOTHING_GIVEN,
-  });
+  const report = readPlain(pageOf(name, text));
   if ('code' in report) throw new Error(`${name}: ${report.message}`);
   const [record] = await analyse([report], kit);
   return record?.statements ?? [];

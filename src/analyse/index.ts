@@ -1,6 +1,7 @@
 import type { Report, ReportRecord } from '../record/index.ts';
 import { toStatements } from './attribution/index.ts';
 import { layOut } from './layout.ts';
+import type { Abbreviations } from './sentences/index.ts';
 import type { Tagger } from './tag/index.ts';
 
 export { findQuotations, type Quotation } from './quotations/index.ts';
@@ -10,7 +11,7 @@ export { type CueForm, ruleTagger } from './tag/rules/index.ts';
 /** What the stages are given: words and models, read by whoever calls. */
 export interface Kit {
   readonly tagger: Tagger;
-  readonly abbreviations: ReadonlySet<string>;
+  readonly abbreviations: Abbreviations;
 }
 
 /**

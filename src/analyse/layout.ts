@@ -1,6 +1,6 @@
 import type { Report } from '../record/index.ts';
 import { findQuotations, type Quotation } from './quotations/index.ts';
-import { type Sentence, splitSentences } from './sentences/index.ts';
+import { type Abbreviations, type Sentence, splitSentences } from './sentences/index.ts';
 import { type Token, tokenise } from './tokens/index.ts';
 
 /** A block with its tokens and sentences. */
@@ -22,7 +22,7 @@ export interface Layout {
 /** Takes a report's text and blocks. Gives its layout; pull quotes and captions keep theirs. */
 export function layOut(
   { text, blocks }: Pick<Report, 'text' | 'blocks'>,
-  abbreviations: ReadonlySet<string>,
+  abbreviations: Abbreviations,
 ): Layout {
   return {
     text,

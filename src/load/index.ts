@@ -12,7 +12,9 @@ export async function loadKit(language = 'en'): Promise<Kit> {
   );
   return {
     tagger: ruleTagger(new Map((cues ?? []).map(cueForm))),
-    abbreviations: new Set((abbreviations ?? []).map(([word = '']) => word)),
+    abbreviations: new Map(
+      (abbreviations ?? []).map(([word = '', followed]) => [word, followed === 'number' ? 'number' : 'name']),
+    ),
   };
 }
 

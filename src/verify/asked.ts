@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '../text/index.ts';
+import { foldedWords } from '../text/index.ts';
 
 /** A word of the quotation that is asked for, as it is compared. */
 export interface AskedWord {
@@ -8,6 +8,18 @@ export interface AskedWord {
   readonly bracketed: boolean;
   /** An ellipsis right before it: words may have been left out there. */
   readonly afterGap: boolean;
+  /** The characters between it and the word before, without brackets. */
+  readonly lead: string;
+  /** How much it says: short words are mostly articles and prepositions, which every text shares. */
+  readonly weight: number;
+}
+
+/** Letters of the longest word that counts as little. */
+const SHORT = 3;
+const LITTLE = 0.4;
+
+export function weightOf(form: string): number {
+  return form.length > SHORT ? 1 : LITTLE;
 }
 
 const MARKS = /^[\s"“”„«»‹›'‘’‚]+|[\s"“”„«»‹›'‘’‚]+$/gu;
@@ -26,20 +38,29 @@ export function askedWords(quotation: string): AskedWord[] {
     .replace(/\[\s*(?:…|\.{3,})\s*\]/g, '…');
   const words: AskedWord[] = [];
   let afterGap = false;
+  let lead = '';
   for (const [part, inside] of text.matchAll(PART)) {
     if (/^(?:…|\.{3,}|\. \. \.)$/.test(part)) {
       afterGap = words.length > 0;
       continue;
     }
-    for (const { start, end, form } of foldedWords(inside ?? part)) {
+    let from = 0;
+    const said = inside ?? part;
+    for (const { start, end, form } of foldedWords(said)) {
+      lead += said.slice(from, start);
       words.push({
-        text: (inside ?? part).slice(start, end),
-        form: fold(form),
+        text: said.slice(start, end),
+        form,
         bracketed: inside !== undefined,
         afterGap,
+        lead,
+        weight: weightOf(form),
       });
       afterGap = false;
+      lead = '';
+      from = end;
     }
+    lead += said.slice(from);
   }
   return words;
 }

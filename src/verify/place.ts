@@ -39,12 +39,12 @@ export interface Place {
 }
 
 /**
- * Below this share of the words a text says something else. Measured in docs/decisions/0004-verify.md:
+ * Below this share of the words a text says something else. Measured in docs/decisions/0004-looking-quotations-up.md:
  * quotations with a fifth of their words changed stay above it, quotations of other texts below.
  */
-export const LEAST_LIKENESS = 0.6;
-/** Fewer words than these are a phrase that anybody may use: they count only when they are the same. */
-const FEWEST_WORDS = 4;
+export const LEAST_LIKENESS = 0.5;
+/** Fewer words of weight than these are a phrase that anybody may use: it counts only when it is the same. */
+const FEWEST_WORDS = 3;
 
 /** The best place of the quotation in one report, or null where it is not there. */
 export function placeIn(
@@ -56,20 +56,18 @@ export function placeIn(
   const { report, statements } = searched;
   const alignment = bestAlignment(asked, toldWords(report, statements, searched.quotations));
   if (alignment === null) return null;
-  const words = asked.filter(({ bracketed }) => !bracketed).length;
-  const likeness = words === 0 ? 0 : 1 - Math.min(1, alignment.cost / words);
+  const weight = asked.reduce((sum, word) => sum + (word.bracketed ? 0 : word.weight), 0);
+  const likeness = weight === 0 ? 0 : 1 - Math.min(1, alignment.cost / weight);
   const steps = withoutEnds(alignment.steps);
   const told = steps.flatMap((step) => ('told' in step && step.kind !== 'passed over' ? [step.told] : []));
   const [first] = told;
   const last = told.at(-1);
   const same = steps.every(({ kind }) => kind === 'same' || kind === 'passed over' || kind === 'bracket');
-  if (
-    first === undefined ||
-    last === undefined ||
-    likeness < LEAST_LIKENESS ||
-    (!same && words < FEWEST_WORDS)
-  )
-    return null;
+  const shared = steps.filter(
+    (step) => (step.kind === 'same' || step.kind === 'misspelt') && step.asked.weight === 1,
+  );
+  if (first === undefined || last === undefined || likeness < LEAST_LIKENESS) return null;
+  if (!same && shared.length < FEWEST_WORDS) return null;
   const span = spanOf(report.text, { start: first.start, end: last.end });
   const statement = statementAt(statements, span);
   const but = same ? notQuite(quotation, span, steps) : [];
@@ -140,7 +138,7 @@ function notQuite(quotation: string, span: Span, steps: readonly Step[]): string
     steps.some((step) => step.kind === 'same' && step.asked.text !== step.told.form && !sameCase(step, span))
   )
     but.add('case');
-  if (but.size === 0 || letters(asked) === letters(told)) but.add('punctuation');
+  if (but.size === 0 || !samePunctuation(steps, span)) but.add('punctuation');
   return [...but];
 }
 
@@ -152,7 +150,19 @@ function sameCase(step: Extract<Step, { kind: 'same' | 'misspelt' | 'changed' }>
 
 const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const trimmedEnds = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether words that follow each other on both sides have the same characters between them. */
+function samePunctuation(steps: readonly Step[], span: Span): boolean {
+  return steps.every((step, index) => {
+    const before = steps[index - 1];
+    if (step.kind !== 'same' || before?.kind !== 'same' || step.asked.afterGap) return true;
+    if (step.asked.bracketed || before.asked.bracketed) return true;
+    return (
+      plain(step.asked.lead) ===
+      plain(span.text.slice(before.told.end - span.start, step.told.start - span.start))
+    );
+  });
+}
 
 /** The smallest statement whose content holds the place, else one that shares words with it. */
 function statementAt(statements: readonly Statement[], span: Range): Statement | null {

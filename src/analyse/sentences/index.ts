@@ -7,6 +7,9 @@ export interface Sentence extends Range {
   readonly last: number;
 }
 
+/** Abbreviations, lower-cased and without their stop, with what follows them inside a sentence. */
+export type Abbreviations = ReadonlyMap<string, 'name' | 'number'>;
+
 const ENDS = new Set(['.', '!', '?', '…']);
 const CLOSES = /^(?:["'”’»“)\]]|'')$/u;
 const OPENS = /^(?:["'“‘«„‚([]|``|'')$/u;
@@ -16,7 +19,7 @@ const OPENS = /^(?:["'“‘«„‚([]|``|'')$/u;
  * between their tokens. A sentence ends at a stop with the marks that close behind it, when what follows can begin one.
  * Does not look at quotation marks as pairs: a quotation of two sentences is two sentences here.
  */
-export function splitSentences(tokens: readonly Token[], abbreviations: ReadonlySet<string>): Sentence[] {
+export function splitSentences(tokens: readonly Token[], abbreviations: Abbreviations): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let index = 0; index < tokens.length; index++) {
@@ -36,7 +39,7 @@ function sentence(tokens: readonly Token[], first: number, last: number): Senten
   return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0, first, last };
 }
 
-function endsAt(tokens: readonly Token[], index: number, abbreviations: ReadonlySet<string>): boolean {
+function endsAt(tokens: readonly Token[], index: number, abbreviations: Abbreviations): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   if (/^\.{2,}$/.test(token.text)) return true;
@@ -46,7 +49,9 @@ function endsAt(tokens: readonly Token[], index: number, abbreviations: Readonly
   const before = tokens[index - 1];
   if (token.text !== '.' || before === undefined || before.end !== token.start) return true;
   const initial = /^\p{Lu}$/u.test(before.text) && before.text !== 'I';
-  return !initial && !abbreviations.has(before.form);
+  const followed = abbreviations.get(before.form);
+  const abbreviates = followed === 'name' || (followed === 'number' && tokens[index + 1]?.kind === 'number');
+  return !initial && !abbreviates;
 }
 
 /** A closing mark stands right behind what it closes; the first mark after a space opens the next sentence. */
@@ -65,7 +70,7 @@ function canBegin(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index];
   const before = tokens[index - 1];
   if (next === undefined || before === undefined) return true;
-  if (OPENS.test(next.text)) return next.start > before.end && canBegin2(tokens[index + 1]);
+  if (OPENS.test(next.text)) return next.start > before.end && canFollowOpening(tokens[index + 1]);
   return (
     /^[\p{Lu}\p{Lt}\p{Lo}\p{N}—–•-]/u.test(next.text) &&
     (next.start > before.end || /^\p{Lu}/u.test(next.text))
@@ -73,7 +78,7 @@ function canBegin(tokens: readonly Token[], index: number): boolean {
 }
 
 /** What may follow a mark that opens a sentence. */
-function canBegin2(token: Token | undefined): boolean {
+function canFollowOpening(token: Token | undefined): boolean {
   return token !== undefined && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}.…["'“‘«„]/u.test(token.text);
 }
 

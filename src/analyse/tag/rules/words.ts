@@ -6,7 +6,7 @@ export const AUXILIARIES = set(
 );
 export const BE = set('is was are were be been being');
 export const ADVERBS = set(
-  'also later then again now still just once even already often always never only further earlier previously recently first long simply merely soon ever almost',
+  'also yet later then again now still just once even already often always never only further earlier previously recently first long simply merely soon ever almost',
 );
 export const DETERMINERS = set(
   'the a an his her its their our my your this that these those some many several most other another both two three four five six no any every each all few more',
@@ -15,7 +15,7 @@ export const PRONOUNS = set(
   'he she they it i we you who one some others many most everyone nobody anyone someone both critics',
 );
 export const CLAUSE_OPENERS = set(
-  'and but or so yet while as because although though since if when where which that after before until whereas whether than what how why unless who',
+  'and but or so while as because although though since if when where which that after before until whereas whether than what how why unless who',
 );
 export const NP_INNER = set("of the for a an and de von van al el la le du in at on & 's to from with");
 export const STOPS = set(', ; : — – -- - ( ) [ ] . ! ? … ...');

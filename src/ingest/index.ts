@@ -21,7 +21,7 @@ export type Input = { readonly kind: 'input'; readonly path: string } | FailedIn
 /** The files behind the sources that a user names, in that order, so that a reader knows how many there are. */
 export async function listInputs(sources: readonly string[]): Promise<Input[]> {
   const inputs: Input[] = [];
-  for (const path of sources) inputs.push(...(await behind(path)));
+  for (const path of sources) for (const input of await behind(path)) inputs.push(input);
   return inputs;
 }
 

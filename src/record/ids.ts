@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Range } from '../text/index.ts';
 
 const id = <Kind extends string>(kind: Kind) =>
   z
@@ -22,3 +23,20 @@ export type StatementId = z.infer<typeof statementId>;
 export type EventId = z.infer<typeof eventId>;
 export type ActorId = z.infer<typeof actorId>;
 export type SnapshotId = z.infer<typeof snapshotId>;
+
+/**
+ * The id of a statement: its report and the range that its spans cover, and a number where several cover the same.
+ * So an id needs no table to be found again, and one that an earlier analyser gave still says where to look.
+ */
+export function statementIdAt(report: ReportId, { start, end }: Range, nth: number): StatementId {
+  const place = `statement:${report.slice('report:'.length)}.${start}-${end}`;
+  return (nth === 1 ? place : `${place}.${nth}`) as StatementId;
+}
+
+/** Where the id of a statement points to, or null where it is none. */
+export function placeOfStatement(id: string): { report: ReportId; range: Range } | null {
+  const [, report, start, end] =
+    /^statement:([0-9a-f]{16})\.(\d{1,9})-(\d{1,9})(?:\.\d{1,4})?$/.exec(id) ?? [];
+  if (report === undefined) return null;
+  return { report: `report:${report}` as ReportId, range: { start: Number(start), end: Number(end) } };
+}

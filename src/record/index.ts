@@ -5,7 +5,15 @@ export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { event, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
-export { actorId, eventId, reportId, snapshotId, statementId } from './ids.ts';
+export {
+  actorId,
+  eventId,
+  placeOfStatement,
+  reportId,
+  snapshotId,
+  statementId,
+  statementIdAt,
+} from './ids.ts';
 export { jsonSchema } from './json-schema.ts';
 export * from './lists.ts';
 export { FORMATS } from './page.ts';
@@ -13,6 +21,6 @@ export { failure, reportRecord } from './record.ts';
 export { REFUSALS, refuse } from './refusal.ts';
 export { block, publicationDate, report } from './report.ts';
 export { span, spans } from './span.ts';
-export { firstBrokenSpan, spansIn } from './spans.ts';
+export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
 export { chainLink, speaker, statement } from './statement.ts';
 export type * from './types.ts';

@@ -1,5 +1,5 @@
 import { type AskedWord, askedWords, phrases } from './asked.ts';
-import { type Place, placeIn, type Searched, VERDICTS } from './place.ts';
+import { type Place, placeIn, type Searched } from './place.ts';
 
 export type { Difference, Place, PlaceVerdict, Searched } from './place.ts';
 
@@ -62,11 +62,15 @@ export function verifyQuotation(
 
 const ANSWERS = ['matches', 'unclear', 'differs'] as const;
 
-/** Whoever said it first matters more than how exactly: words of another are not what was asked for. */
-function rank(place: Place): number {
-  const answer = place.by === null ? 0 : place.by.answer === 'differs' ? 1 : 0;
-  const certainty = place.by === null ? 0 : ANSWERS.indexOf(place.by.answer);
-  return answer * 100 + VERDICTS.indexOf(place.verdict) * 10 + certainty;
+/**
+ * From best to worst. Words of another are not what was asked for, however exact. The same words outside quotation
+ * marks say more about the question than other words inside them.
+ */
+function rank({ verdict, difference, by }: Place): number {
+  const kind = verdict === 'indirect' && difference.length > 0 ? 'indirect, altered' : verdict;
+  const order = ['exact', 'near', 'indirect', 'altered', 'indirect, altered'].indexOf(kind);
+  if (by === null) return order * 10;
+  return (by.answer === 'differs' ? 100 : 0) + order * 10 + ANSWERS.indexOf(by.answer);
 }
 
 /** Earliest published first; where no date of publication is known, earliest added. */

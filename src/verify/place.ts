@@ -13,9 +13,8 @@ export interface Searched {
   readonly added: string | null;
 }
 
-/** How a quotation stands in one report, from best to worst. */
-export const VERDICTS = ['exact', 'near', 'altered', 'indirect'] as const;
-export type PlaceVerdict = (typeof VERDICTS)[number];
+/** How a quotation stands in one report. */
+export type PlaceVerdict = 'exact' | 'near' | 'altered' | 'indirect';
 
 /** A part of the word difference: words that are the same, asked for but not there, or there but not asked for. */
 export interface Difference {

@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Report, type Statement, statementId } from '../../record/index.ts';
+import { extentOf, type Report, type Statement, statementIdAt } from '../../record/index.ts';
 import { type Range, spanOf } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
@@ -16,30 +14,41 @@ export function toStatements(
   quotations: readonly Quotation[],
 ): Statement[] {
   const spans = (ranges: readonly Range[]) => ranges.map((range) => spanOf(report.text, range));
-  return attributions.map(({ cue, source, content, mode, confidence }) => ({
-    id: idOf(report.id, [source, cue, content]),
-    mode,
-    kind: kindOf(report.text, content, quotations),
-    act: mode === 'held' ? 'believe' : 'say',
-    negated: false,
-    source: spans(source),
-    cue: spans(cue),
-    content: spans(content),
-    refers: null,
-    speaker: { kind: 'unknown', why: 'no stage yet', others: [] },
-    to: [],
-    venue: null,
-    doubt: null,
-    chain: [],
-    said: null,
-    within: null,
-    event: null,
-    confidence,
-  }));
+  const outermost = quotations.filter(({ level }) => level === 0);
+  const idOf = idsOf(report.id);
+  return attributions.map((attribution) => {
+    const { cue, source, content, mode, confidence } = attribution;
+    return {
+      id: idOf(attribution),
+      mode,
+      kind: kindOf(report.text, content, outermost),
+      act: mode === 'held' ? 'believe' : 'say',
+      negated: false,
+      source: spans(source),
+      cue: spans(cue),
+      content: spans(content),
+      refers: null,
+      speaker: { kind: 'unknown', why: 'no stage yet', others: [] },
+      to: [],
+      venue: null,
+      doubt: null,
+      chain: [],
+      said: null,
+      within: null,
+      event: null,
+      confidence,
+    };
+  });
 }
 
-/** The same spans of the same report give the same id, on every machine and in every run. */
-function idOf(report: Report['id'], roles: readonly (readonly Range[])[]): Statement['id'] {
-  const place = roles.map((ranges) => ranges.map(({ start, end }) => `${start}-${end}`).join(',')).join(';');
-  return statementId.parse(`statement:${bytesToHex(sha256(utf8ToBytes(`${report} ${place}`))).slice(0, 16)}`);
+/** Numbers statements of one extent, so that no two have the same id. */
+function idsOf(report: Report['id']): (attribution: Attribution) => Statement['id'] {
+  const seen = new Map<string, number>();
+  return (attribution) => {
+    const extent = extentOf(attribution);
+    const key = `${extent.start}-${extent.end}`;
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return statementIdAt(report, extent, nth);
+  };
 }

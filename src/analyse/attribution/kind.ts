@@ -1,20 +1,21 @@
 import type { Statement } from '../../record/index.ts';
-import type { Range } from '../../text/index.ts';
+import { overlapping, type Range } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 
-/** Direct where every word of the content stands in quotation marks, indirect where none does, mixed in between. */
+/**
+ * Direct where every word of the content stands in quotation marks, indirect where none does, mixed in between.
+ * `outermost` are the quotations of level 0, in the order of the text.
+ */
 export function kindOf(
   text: string,
   content: readonly Range[],
-  quotations: readonly Quotation[],
+  outermost: readonly Quotation[],
 ): Statement['kind'] {
-  const outermost = quotations.filter(({ level }) => level === 0);
   let quoted = false;
   let plain = false;
   for (const piece of content) {
     let at = piece.start;
-    for (const { start, end } of outermost) {
-      if (end <= piece.start || start >= piece.end) continue;
+    for (const { start, end } of overlapping(outermost, piece)) {
       quoted = true;
       plain ||= hasWords(text, at, start);
       at = Math.max(at, end);

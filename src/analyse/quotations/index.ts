@@ -12,6 +12,9 @@ export interface Quotation extends Range {
   readonly goesOn: boolean;
 }
 
+/** How many marks ahead are looked at for one that closes: more than any sentence has, so that a text of marks alone costs no more. */
+const AHEAD = 60;
+
 interface Open {
   readonly mark: Candidate;
   readonly level: number;
@@ -30,7 +33,7 @@ export function findQuotations(text: string, blocks: readonly Range[]): Quotatio
     const next = blocks[index + 1];
     const found = inBlock(text, block, carried, next === undefined ? null : firstMark(text, next));
     carried = found.some(({ closing }) => closing === 'goes on');
-    all.push(...found.toSorted((a, b) => a.start - b.start || b.end - a.end));
+    for (const quotation of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) all.push(quotation);
   }
   return all;
 }
@@ -42,7 +45,7 @@ function inBlock(text: string, block: Range, carried: boolean, nextMark: string 
   for (const [index, mark] of marks.entries()) {
     const closes = mark.mayClose ? open.findLastIndex((opened) => closedBy(opened.mark, mark)) : -1;
     const ambiguous = mark.mayOpen && closes >= 0 && startsWord(text, mark);
-    if (closes >= 0 && !ambiguous && !isPossessive(text, mark, marks.slice(index + 1))) {
+    if (closes >= 0 && !ambiguous && !isPossessive(text, mark, marks.slice(index + 1, index + 1 + AHEAD))) {
       const opened = open[closes];
       // Inner quotations that were never closed end with the one around them.
       for (const inner of open.slice(closes + 1))
@@ -50,9 +53,9 @@ function inBlock(text: string, block: Range, carried: boolean, nextMark: string 
       if (opened !== undefined)
         found.push(quotation(opened, mark.end, 'closed', carried && opened.mark.start === block.start));
       open = open.slice(0, closes);
-    } else if (mark.mayOpen && canOpen(text, mark, marks.slice(index + 1))) {
+    } else if (mark.mayOpen && canOpen(text, mark, marks.slice(index + 1, index + 1 + AHEAD))) {
       const again = open.findIndex((opened) => opened.mark.mark === mark.mark);
-      if (again >= 0 && !closersSuffice(mark, open, marks.slice(index + 1))) {
+      if (again >= 0 && !closersSuffice(mark, open, marks.slice(index + 1, index + 1 + AHEAD))) {
         for (const left of open.slice(again))
           found.push(quotation(left, endBefore(text, left, mark), 'unbalanced', false));
         open = open.slice(0, again);

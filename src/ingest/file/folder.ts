@@ -12,7 +12,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    if (entry.isDirectory()) for (const file of await filesBelow(path)) files.push(file);
     else if (
       isReadable(kindOf(path)) &&
       (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path))))

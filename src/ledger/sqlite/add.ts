@@ -92,7 +92,7 @@ async function appendLog(
     .execute();
 }
 
-/** The part that may be found again: statements with their words. Former ones leave their ids behind. */
+/** The part that may be found again: statements with their words. */
 async function derive(
   trx: Transaction<Tables>,
   report: number,
@@ -123,25 +123,17 @@ async function derive(
   afterStep('analysis');
 }
 
+/** Takes the statements of a former analyser away, with their words. */
 async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
-  const former = await trx.selectFrom('statement').selectAll().where('report', '=', report).execute();
-  for (const { number, id, content, source, body } of former) {
-    const { first, last } = reach(JSON.parse(body) as Statement);
-    await trx
-      .insertInto('former_statement')
-      .values({ id, report, first, last })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  const former = await trx
+    .selectFrom('statement')
+    .select(['number', 'content', 'source'])
+    .where('report', '=', report)
+    .execute();
+  for (const { number, content, source } of former)
     await sql`insert into statement_words (statement_words, rowid, content, source)
       values ('delete', ${number}, ${content}, ${source})`.execute(trx);
-  }
   if (former.length > 0) await trx.deleteFrom('statement').where('report', '=', report).execute();
-}
-
-/** The range that all spans of a statement lie in. */
-export function reach({ source, cue, content }: Statement): { first: number; last: number } {
-  const all = [...source, ...cue, ...content];
-  return { first: Math.min(...all.map(({ start }) => start)), last: Math.max(...all.map(({ end }) => end)) };
 }
 
 function wordsOf(spans: Statement['content']): string {

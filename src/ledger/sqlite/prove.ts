@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
-import { spansIn } from '../../record/index.ts';
+import { visitSpans } from '../../record/index.ts';
 import { holds } from '../../text/index.ts';
 import { digestOf, GENESIS, hashOf } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../index.ts';
@@ -107,10 +107,11 @@ async function proveReport(
   for (const found of statements) {
     try {
       const statement = toStatement(found);
-      for (const { path, span } of spansIn(statement)) {
+      visitSpans(statement, (span, path) => {
         spans++;
-        if (!holds(row.text, span)) fail(`${path} is not in the report: "${span.text}"`, found.id);
-      }
+        if (!holds(row.text, span)) fail(`${path()} is not in the report: "${span.text}"`, found.id);
+        return true;
+      });
       if (statement.content.map(({ text }) => text).join(' … ') !== found.content)
         fail('its searched words are not its content', found.id);
     } catch (error) {

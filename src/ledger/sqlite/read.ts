@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
+import { extentOf, placeOfStatement } from '../../record/index.ts';
+import type { Range } from '../../text/index.ts';
 import type { FoundStatement, KeptReport, ReportLine } from '../index.ts';
-import { reach } from './add.ts';
 import { LINE, toFormat, toLine, toReport, toStatement } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -80,32 +81,23 @@ export async function report(db: Kysely<Tables>, id: string): Promise<KeptReport
   return row === undefined ? null : ((await keptReports(db, [row.number]))[0] ?? null);
 }
 
+/** The statement of this id; else, since the id says where it stood, the one there that overlaps it most. */
 export async function statement(db: Kysely<Tables>, id: string): Promise<FoundStatement | null> {
-  const row = await db
-    .selectFrom('statement')
-    .select(['id', 'report', 'body'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row !== undefined) {
-    const [kept] = await keptReports(db, [row.report]);
-    return kept === undefined
-      ? null
-      : { statement: toStatement(row), report: kept.report, added: kept.added };
-  }
-  const former = await db.selectFrom('former_statement').selectAll().where('id', '=', id).executeTakeFirst();
-  if (former === undefined) return null;
-  const [kept] = await keptReports(db, [former.report]);
-  const nearest = kept?.statements
-    .map((candidate) => ({ candidate, shared: shared(reach(candidate), former) }))
-    .filter((found) => found.shared > 0)
-    .toSorted((a, b) => b.shared - a.shared)[0];
-  return kept === undefined || nearest === undefined
-    ? null
-    : { statement: nearest.candidate, report: kept.report, added: kept.added };
+  const place = placeOfStatement(id);
+  const kept = place === null ? null : await report(db, place.report);
+  if (place === null || kept === null) return null;
+  const [found] = kept.statements
+    .map((candidate) => ({
+      candidate,
+      shared: candidate.id === id ? Number.POSITIVE_INFINITY : shared(extentOf(candidate), place.range),
+    }))
+    .filter((candidate) => candidate.shared > 0)
+    .toSorted((a, b) => b.shared - a.shared);
+  return found === undefined ? null : { statement: found.candidate, report: kept.report, added: kept.added };
 }
 
-function shared(a: { first: number; last: number }, b: { first: number; last: number }): number {
-  return Math.min(a.last, b.last) - Math.max(a.first, b.first);
+function shared(a: Range, b: Range): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
 export async function snapshot(db: Kysely<Tables>, id: string): Promise<Uint8Array | null> {

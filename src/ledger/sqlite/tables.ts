@@ -38,5 +38,4 @@ export interface Tables {
     source: string;
     body: string;
   };
-  former_statement: { id: string; report: number; first: number; last: number };
 }

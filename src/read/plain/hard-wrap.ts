@@ -14,7 +14,7 @@ const FORCED_SHARE = 0.9;
  * Paragraphs that stand on a line each break long before or long after any common width.
  */
 export function isHardWrapped(text: string, groups: readonly (readonly Range[])[]): boolean {
-  const width = Math.max(0, ...groups.flat().map(({ start, end }) => end - start));
+  const width = groups.flat().reduce((widest, { start, end }) => Math.max(widest, end - start), 0);
   if (width < NARROWEST || width > WIDEST) return false;
   let breaks = 0;
   let forced = 0;

@@ -1,3 +1,4 @@
+import { overlapping, type Range } from '../../../text/index.ts';
 import type { Layout } from '../../layout.ts';
 import type { Attribution } from '../index.ts';
 
@@ -6,10 +7,10 @@ const FEWEST_WORDS = 6;
 
 /** Quotations of whole sentences that no other rule took: words that somebody said, by nobody that the text names beside them. */
 export function bareQuotations(layout: Layout, taken: readonly Attribution[]): Attribution[] {
-  const contents = taken.flatMap(({ content }) => content);
+  const contents = disjoint(taken.flatMap(({ content }) => content));
   return layout.quotations
     .filter(({ level }) => level === 0)
-    .filter(({ start, end }) => !contents.some((content) => content.start < end && start < content.end))
+    .filter(({ start, end }) => overlapping(contents, { start, end }).length === 0)
     .filter(({ start, end }) => layout.text.slice(start, end).split(/\s+/).length >= FEWEST_WORDS)
     .map(({ start, end }) => ({
       cue: [],
@@ -18,4 +19,16 @@ export function bareQuotations(layout: Layout, taken: readonly Attribution[]): A
       mode: 'said',
       confidence: 0.3,
     }));
+}
+
+/** The same characters as ranges in order that do not overlap. */
+function disjoint(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && range.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else joined.push(range);
+  }
+  return joined;
 }

@@ -1,3 +1,4 @@
+import { overlapping } from '../../../text/index.ts';
 import type { Layout, TokenBlock } from '../../layout.ts';
 import type { Quotation } from '../../quotations/index.ts';
 import type { Token } from '../../tokens/index.ts';
@@ -11,7 +12,7 @@ export interface Clause {
   /** The sentence, as a half-open range of the block's tokens. */
   readonly first: number;
   readonly last: number;
-  /** The outermost quotations of the block. */
+  /** The outermost quotations of the block, in order. */
   readonly quotations: readonly Quotation[];
   readonly cues: ReadonlyMap<string, CueForm>;
 }
@@ -20,17 +21,21 @@ export interface Clause {
 export function quotationAt(clause: Clause, index: number): Quotation | undefined {
   const token = clause.tokens[index];
   if (token === undefined) return undefined;
-  return clause.quotations.find(({ start, end }) => start <= token.start && token.end <= end);
+  return overlapping(clause.quotations, token)[0];
 }
 
 /** The sentences of a layout as clauses; a sentence wholly inside a quotation says nothing in the report's own words. */
 export function* clausesOf(layout: Layout, cues: ReadonlyMap<string, CueForm>): Generator<Clause> {
+  const outermost = layout.quotations.filter(({ level }) => level === 0);
   for (const block of layout.blocks) {
-    const quotations = layout.quotations.filter(
-      ({ level, start, end }) => level === 0 && start < block.end && block.start < end,
-    );
+    const quotations = overlapping(outermost, block);
     for (const { first, last, start, end } of block.sentences) {
-      if (quotations.some((quotation) => quotation.start < start && end < quotation.end)) continue;
+      if (
+        overlapping(quotations, { start, end }).some(
+          (quotation) => quotation.start < start && end < quotation.end,
+        )
+      )
+        continue;
       yield { text: layout.text, block, tokens: block.tokens, first, last, quotations, cues };
     }
   }

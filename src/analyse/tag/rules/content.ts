@@ -1,4 +1,4 @@
-import type { Range } from '../../../text/index.ts';
+import { overlapping, type Range } from '../../../text/index.ts';
 import type { Clause } from './clause.ts';
 import { quotationAt } from './clause.ts';
 import { rangeOf } from './source.ts';
@@ -54,7 +54,7 @@ export function quotationAfter(clause: Clause, last: number): Range | null {
   while (/^[.,;:]$/.test(tokens[index]?.text ?? '')) index++;
   const next = tokens[index];
   if (next === undefined) return null;
-  const quotation = quotations.find(({ start }) => start === next.start);
+  const quotation = overlapping(quotations, next).find(({ start }) => start === next.start);
   return quotation === undefined
     ? null
     : { start: quotation.start, end: Math.min(quotation.end, clause.block.end) };

@@ -31,7 +31,7 @@ function attributionsIn(layout: Layout, cues: ReadonlyMap<string, CueForm>): Att
   for (const clause of clausesOf(layout, cues)) {
     const whole = byAccordingTo(clause) ?? byColon(clause);
     if (whole !== null) found.push(whole);
-    else found.push(...byVerb(clause));
+    else for (const attribution of byVerb(clause)) found.push(attribution);
   }
   return [...found, ...bareQuotations(layout, found)].toSorted(inOrderOfText);
 }

@@ -21,22 +21,22 @@ interface Verb {
  */
 export function* byVerb(clause: Clause): Generator<Attribution> {
   const verbs = verbsIn(clause);
+  const closing = verbs.slice(-LAST).map((verb) => postposed(clause, verb));
   let from = clause.first;
   for (const verb of verbs) {
-    const closing =
-      verb.first < from
-        ? null
-        : verbs
-            .map((later) => postposed(clause, later))
-            .find((found) => found !== null && covers(clause, found, verb));
-    const found = closing ?? (verb.first < from ? null : (postposed(clause, verb) ?? preposed(clause, verb)));
+    if (verb.first < from) continue;
+    const around = closing.find((found) => found !== null && covers(clause, found, verb));
+    const found = around ?? postposed(clause, verb) ?? preposed(clause, verb);
     if (found === null || found === undefined) continue;
     yield found;
     const end = Math.max(...[...found.content, ...found.cue, ...found.source].map((range) => range.end));
-    from = clause.tokens.findIndex(({ start }, index) => index >= clause.first && start >= end);
-    if (from < 0) from = clause.last;
+    from = verb.last;
+    while (from < clause.last && (clause.tokens[from]?.start ?? end) < end) from++;
   }
 }
+
+/** Verbs at the end of a sentence that may be the one which closes it. */
+const LAST = 3;
 
 function verbsIn(clause: Clause): Verb[] {
   const verbs: Verb[] = [];
@@ -196,10 +196,13 @@ function fits(clause: Clause, { cue }: Verb, index: number): boolean {
   return cue.takes.has('object') || cue.takes.has('clause');
 }
 
+/** How far before a participle its main verb is looked for, in tokens. */
+const FARTHEST = 80;
+
 /** The subject of the clause that a participle hangs on: "X said …, adding that". */
 function mainSubject(clause: Clause, before: number): number | null {
   if (clause.tokens[before - 1]?.text !== ',') return null;
-  for (let index = clause.first + 1; index < before - 1; index++) {
+  for (let index = Math.max(clause.first + 1, before - FARTHEST); index < before - 1; index++) {
     const form = clause.tokens[index]?.form ?? '';
     if (AUXILIARIES.has(form) || clause.cues.has(form) || /ed$/.test(form))
       return subjectBefore(clause, index);

@@ -17,13 +17,3 @@ CREATE TABLE statement (
   body    TEXT NOT NULL,             -- the statement as JSON
   UNIQUE (report, place)
 ) STRICT;
-
-CREATE INDEX statement_id ON statement (id);
-
--- Statements that an earlier analyser found: their ids still lead to what stands there now.
-CREATE TABLE former_statement (
-  id     TEXT PRIMARY KEY,
-  report INTEGER NOT NULL REFERENCES report (number),
-  first  INTEGER NOT NULL,           -- the range that its spans cover
-  last   INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;

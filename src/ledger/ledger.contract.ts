@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pageOf, reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse/index.ts';
+import { loadKit } from '../load/index.ts';
+import { extentOf, type ReportRecord, statementIdAt } from '../record/index.ts';
+import type { Ledger, NewEntry } from './index.ts';
+
+const kit = await loadKit();
+
+const FIRST = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said. She wants to close it.';
+const SECOND = 'Ferry late\n\nThe harbour authority said that the ferry would sail on Monday.';
+const CHANGED = 'Bridge closed\n\n“The bridge is safe again,” Mayor Mina Pell said.';
+
+/** An entry for a text, as `add` would write it. */
+export async function entryOf(
+  text: string,
+  given: Parameters<typeof pageOf>[1] = {},
+  analyser = 'test/1',
+): Promise<NewEntry> {
+  const page = pageOf(text, given);
+  const [record] = await analyse([reportOf(text, given)], kit);
+  return {
+    record: record as ReportRecord,
+    bytes: page.bytes,
+    format: 'text',
+    lineage: page.lineage,
+    analyser,
+    at: '2031-03-01T08:00:00.000Z',
+  };
+}
+
+const readAgain = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+/** What every ledger does, whatever it is kept in. */
+export function ledgerContract(name: string, open: () => Promise<Ledger>): void {
+  describe(`the ledger in ${name}`, () => {
+    let ledger: Ledger;
+    beforeEach(async () => {
+      ledger = await open();
+    });
+    afterEach(() => ledger.close());
+
+    test('gives back what was added, character for character', async () => {
+      const entry = await entryOf(FIRST, {
+        url: 'https://a.example/1',
+        outlet: 'A',
+        published: '2031-02-26',
+      });
+      expect(await ledger.add(entry)).toEqual({ outcome: 'added', version: 1 });
+      const kept = await ledger.report(entry.record.report.id);
+      expect(kept?.report).toEqual(entry.record.report);
+      expect(kept?.statements).toEqual(entry.record.statements);
+      expect(kept).toMatchObject({ version: 1, versions: 1, added: entry.at });
+      expect(Buffer.from((await ledger.snapshot(entry.record.report.snapshot)) ?? [])).toEqual(entry.bytes);
+    });
+
+    test('keeps the same report once', async () => {
+      const entry = await entryOf(FIRST);
+      await ledger.add(entry);
+      expect(await ledger.has(entry.record.report.id, 'test/1')).toBe(true);
+      expect(await ledger.add(entry)).toEqual({ outcome: 'unchanged', version: 1 });
+      expect(await ledger.counts()).toMatchObject({
+        reports: 1,
+        log: 1,
+        statements: entry.record.statements.length,
+      });
+    });
+
+    test('takes a changed report as a new version of it, and the same text elsewhere as another report', async () => {
+      const [old, changed, elsewhere] = [
+        await entryOf(FIRST, { url: 'https://a.example/1' }),
+        await entryOf(CHANGED, { url: 'https://a.example/1' }),
+        await entryOf(FIRST, { url: 'https://b.example/1' }),
+      ];
+      for (const entry of [old, changed, elsewhere]) await ledger.add(entry);
+      expect((await ledger.report(changed.record.report.id))?.version).toBe(2);
+      expect((await ledger.versions(old.record.report.id)).map(({ id }) => id)).toEqual([
+        old.record.report.id,
+        changed.record.report.id,
+      ]);
+      expect(await ledger.versions(elsewhere.record.report.id)).toHaveLength(1);
+    });
+
+    test('finds statements again with a newer analyser, and old ids lead to what stands there now', async () => {
+      const entry = await entryOf(FIRST);
+      await ledger.add(entry);
+      const [before] = entry.record.statements;
+      if (before === undefined) throw new Error('expected a statement');
+      const extent = extentOf(before);
+      const id = statementIdAt(entry.record.report.id, { start: extent.start, end: extent.end - 1 }, 1);
+      const moved = { ...entry.record, statements: [{ ...before, id }, ...entry.record.statements.slice(1)] };
+      expect(await ledger.has(entry.record.report.id, 'test/2')).toBe(false);
+      expect(await ledger.add({ ...entry, record: moved, analyser: 'test/2' })).toEqual({
+        outcome: 'analysed again',
+        version: 1,
+      });
+      expect((await ledger.statement(before.id))?.statement.id).toBe(id);
+      expect(
+        await ledger.statement(statementIdAt(entry.record.report.id, { start: 900, end: 950 }, 1)),
+      ).toBeNull();
+      expect((await ledger.find({ words: 'bridge' })).total).toBe(1);
+      expect((await ledger.prove(readAgain)).broken).toEqual([]);
+    });
+
+    test('refuses a span that is not in the text, and writes nothing', async () => {
+      const entry = await entryOf(FIRST);
+      const [statement] = entry.record.statements;
+      if (statement === undefined) throw new Error('expected a statement');
+      const shifted = {
+        ...statement,
+        content: statement.content.map((span) => ({ ...span, start: span.start + 1, end: span.end + 1 })),
+      };
+      const record = { ...entry.record, statements: [shifted] };
+      await expect(ledger.add({ ...entry, record })).rejects.toMatchObject({ code: 'span-does-not-hold' });
+      expect(await ledger.counts()).toMatchObject({ reports: 0, log: 0, statements: 0 });
+    });
+
+    test('finds by words, phrases, beginnings and source; held attitudes only when asked', async () => {
+      await ledger.add(await entryOf(FIRST, { outlet: 'A' }));
+      await ledger.add(await entryOf(SECOND, { outlet: 'B' }));
+      const total = async (search: Parameters<Ledger['find']>[0]) => (await ledger.find(search)).total;
+      expect(await total({ words: 'bridge' })).toBe(1);
+      expect(await total({ words: '"not safe"' })).toBe(1);
+      expect(await total({ words: '"safe not"' })).toBe(0);
+      expect(await total({ words: 'ferr*' })).toBe(1);
+      expect(await total({ words: 'ferr' })).toBe(0);
+      expect(await total({ words: '', by: 'pell' })).toBe(1);
+      expect(await total({ words: 'sail', outlet: 'b' })).toBe(1);
+      expect(await total({ words: 'sail', outlet: 'A' })).toBe(0);
+      expect(await total({ words: 'close' })).toBe(0);
+      expect(await total({ words: 'close', held: true })).toBe(1);
+      expect((await ledger.find({ words: 'the', limit: 1 })).statements).toHaveLength(1);
+    });
+
+    test.each([
+      '"',
+      '""',
+      '*',
+      'AND',
+      'a OR',
+      'NEAR(',
+      'content:',
+      '-x',
+      '^a',
+      '(',
+      "'; drop table report; --",
+      '\u{1F600}',
+      '{a}',
+      'a:b',
+    ])('takes no character of a search for its own syntax: %s', async (words) => {
+      await ledger.add(await entryOf(FIRST));
+      await expect(ledger.find({ words })).resolves.toBeDefined();
+      await expect(ledger.find({ words: 'x', by: words })).resolves.toBeDefined();
+      await expect(ledger.likely([words])).resolves.toBeDefined();
+    });
+
+    test('finds the reports that may hold a quotation, misspelt or not', async () => {
+      await ledger.add(await entryOf(FIRST));
+      await ledger.add(await entryOf(SECOND));
+      const ids = async (...pieces: string[]) =>
+        (await ledger.likely(pieces)).map(({ report }) => report.headline);
+      expect(await ids('bridge is not safe')).toEqual(['Bridge closed']);
+      expect(await ids('harbuor authorty')).toEqual(['Ferry late']);
+      expect(await ids('zebra')).toEqual([]);
+    });
+
+    test('lists reports, latest first, in pages', async () => {
+      for (const text of [FIRST, SECOND]) await ledger.add(await entryOf(text, { path: text.slice(0, 5) }));
+      expect((await ledger.reports({ limit: 1, offset: 0 })).map(({ headline }) => headline)).toEqual([
+        'Ferry late',
+      ]);
+      expect((await ledger.reports({ limit: 5, offset: 1 })).map(({ headline }) => headline)).toEqual([
+        'Bridge closed',
+      ]);
+    });
+
+    test('proves all that it holds, and tells a text that is not what its bytes hold', async () => {
+      for (const text of [FIRST, SECOND]) await ledger.add(await entryOf(text, { path: text.slice(0, 5) }));
+      const proof = await ledger.prove(readAgain);
+      expect(proof).toMatchObject({ reports: 2, log: 2, broken: [] });
+      expect(proof.spans).toBeGreaterThan(4);
+      expect((await ledger.prove(() => 'another text')).broken).toHaveLength(2);
+    });
+
+    test('knows nothing of what it does not have', async () => {
+      expect(await ledger.report('report:none')).toBeNull();
+      expect(await ledger.statement('statement:none')).toBeNull();
+      expect(await ledger.snapshot('sha256:none')).toBeNull();
+      expect(await ledger.versions('report:none')).toEqual([]);
+    });
+  });
+}

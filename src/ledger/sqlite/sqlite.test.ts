@@ -1,0 +1,136 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { GENESIS } from '../chain.ts';
+import { entryOf, ledgerContract } from '../ledger.contract.ts';
+import type { AfterStep } from './add.ts';
+import { nodeSqliteDialect } from './dialect.ts';
+import { openSqlite } from './index.ts';
+
+ledgerContract('SQLite', async () => openSqlite(':memory:'));
+
+const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
+const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const TEXT = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.';
+const STEPS: Parameters<AfterStep>[0][] = ['snapshot', 'report', 'log', 'former', 'statements', 'analysis'];
+
+describe('a crash between two steps', () => {
+  test.each(STEPS)(
+    'after “%s” leaves nothing of the report, and the next try adds it whole',
+    async (step) => {
+      const path = await newFile();
+      const crashing = openSqlite(path, (done) => {
+        if (done === step) throw new Error('crash');
+      });
+      await expect(crashing.add(await entryOf(TEXT))).rejects.toThrow('crash');
+      await crashing.close();
+      const ledger = openSqlite(path);
+      expect(await ledger.counts()).toEqual({ reports: 0, statements: 0, log: 0, head: GENESIS });
+      expect((await ledger.add(await entryOf(TEXT))).outcome).toBe('added');
+      expect((await ledger.prove(readAgain)).broken).toEqual([]);
+      await ledger.close();
+    },
+  );
+});
+
+describe('what was taken in', () => {
+  test.each(['snapshot', 'report', 'log'])('cannot be changed or deleted: %s', async (table) => {
+    const path = await newFile();
+    const ledger = openSqlite(path);
+    await ledger.add(await entryOf(TEXT));
+    await ledger.close();
+    const database = new DatabaseSync(path);
+    const column = { snapshot: 'size', report: 'text', log: 'at' }[table];
+    expect(() => database.exec(`update ${table} set ${column} = 1`)).toThrow(/never changed/);
+    expect(() => database.exec(`delete from ${table}`)).toThrow(/never/);
+    database.close();
+  });
+
+  test.each([
+    ['a changed text', "drop trigger report_is_kept; update report set text = replace(text, 'not', 'now')"],
+    [
+      'a changed date',
+      'drop trigger report_is_kept; update report set body = replace(body, \'"published":null\', \'"published":"2031-01-01"\')',
+    ],
+    [
+      'a removed report',
+      'drop trigger report_stays; delete from statement; delete from analysis; delete from report where number = 1',
+    ],
+    ['a removed log row', 'drop trigger log_stays; delete from log where number = 1'],
+    [
+      'a changed log row',
+      "drop trigger log_is_kept; update log set at = '2030-01-01T00:00:00.000Z' where number = 1",
+    ],
+    ['a moved span', `update statement set body = replace(body, '"start":15', '"start":16')`],
+    ['a reworded statement', "update statement set body = replace(body, 'not safe', 'now safe')"],
+    [
+      'another snapshot',
+      'drop trigger snapshot_is_kept; update snapshot set gzip = (select gzip from snapshot order by id desc limit 1)',
+    ],
+    ['a searched word that nobody said', "update statement set content = 'The bridge is safe'"],
+  ])('is proved: %s is told', async (_, tampering) => {
+    const path = await newFile();
+    const ledger = openSqlite(path);
+    for (const text of [TEXT, `${TEXT} Again.`])
+      await ledger.add(await entryOf(text, { path: `${text.length}.txt` }));
+    await ledger.close();
+    const database = new DatabaseSync(path);
+    database.exec(tampering);
+    database.close();
+    const tampered = openSqlite(path);
+    expect((await tampered.prove(readAgain)).broken.length).toBeGreaterThan(0);
+    await tampered.close();
+  });
+});
+
+describe('opening', () => {
+  test.each([
+    [
+      'not a database',
+      async (path: string) =>
+        writeFile(path, 'not a database, but long enough to look like a file of some kind'),
+    ],
+    ['another program’s database', async (path: string) => exec(path, 'create table other (x)')],
+    [
+      'a newer ledger',
+      async (path: string) => {
+        await openSqlite(path).close();
+        exec(path, 'pragma user_version = 99');
+      },
+    ],
+  ])('says what is wrong with %s', async (_, make) => {
+    const path = await newFile();
+    await make(path);
+    expect(() => openSqlite(path)).toThrow(/expected a ledger/);
+  });
+
+  test('a folder or a missing folder is told in one line', async () => {
+    expect(() => openSqlite(tmpdir())).toThrow(/expected a ledger at/);
+    expect(() => openSqlite(join(tmpdir(), 'none', 'at', 'all.ledger'))).toThrow(/expected a ledger at/);
+  });
+});
+
+test('a query on the outer handle waits until the open transaction ends: inside one, the transaction is passed on', async () => {
+  const db = new Kysely<{ t: { x: number } }>({ dialect: nodeSqliteDialect(new DatabaseSync(':memory:')) });
+  let outer: Promise<unknown> = Promise.resolve();
+  const outcome = await db.transaction().execute(async (trx) => {
+    await sql`select 1`.execute(trx);
+    outer = sql`select 1`.execute(db);
+    return await Promise.race([
+      outer.then(() => 'went through'),
+      new Promise((resolve) => setTimeout(resolve, 100, 'waits')),
+    ]);
+  });
+  await outer;
+  expect(outcome).toBe('waits');
+  await db.destroy();
+});
+
+function exec(path: string, sql: string): void {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+}

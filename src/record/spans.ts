@@ -62,3 +62,7 @@ export function extentOf({
     }
   return { start: Math.min(start, end), end };
 }
+
+function isSpan(value: object): value is Span {
+  return 'start' in value && 'end' in value && 'text' in value;
+}

@@ -133,9 +133,7 @@ function notQuite(quotation: string, span: Span, steps: readonly Step[]): string
     but.add('bracket');
   if (steps.some((step) => step.kind === 'passed over' && step.told.free && !step.told.quoted))
     but.add('attribution between');
-  if (
-    steps.some((step) => step.kind === 'same' && step.asked.text !== step.told.form && !sameCase(step, span))
-  )
+  if (steps.some((step) => step.kind === 'same' && !step.asked.bracketed && !sameCase(step, span)))
     but.add('case');
   if (but.size === 0 || !samePunctuation(steps, span)) but.add('punctuation');
   return [...but];

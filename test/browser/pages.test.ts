@@ -1,0 +1,222 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ledger } from '../../src/ledger/index.ts';
+import { entryOf } from '../../src/ledger/ledger.contract.ts';
+import { type Serving, serve } from '../../src/serve/index.ts';
+import { exampleLedger } from '../examples.ts';
+import { launch } from './chromium.ts';
+
+let browser: Browser;
+let ledger: Ledger;
+let serving: Serving;
+let report = '';
+let statement = '';
+const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
+
+“<img src=x onerror="document.title='owned'"> is not safe,” Mayor Mina Pell said.
+`;
+
+beforeAll(async () => {
+  ledger = await exampleLedger();
+  await ledger.add(await entryOf(HOSTILE, { url: 'https://a.example/"><script>', outlet: '<i>outlet</i>' }));
+  serving = await serve({ ledger, port: 0 });
+  browser = await launch();
+  const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
+  report = found?.report.id ?? '';
+  statement = found?.statement.id ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  await ledger?.close();
+});
+
+const paths = () => [
+  '/reports',
+  `/r/${report}`,
+  `/r/${report}?held=1`,
+  `/s/${statement}`,
+  '/search',
+  '/search?q=pier',
+  '/r/report:none',
+  '/nothing',
+];
+
+/** Opens a page, and notes what must not happen: errors on the console, requests to elsewhere. */
+async function open(context: BrowserContext, path: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(serving.url)) complaints.push(`asked ${request.url()}`);
+  });
+  await page.goto(serving.url + path);
+  return { page, complaints };
+}
+
+describe.each([
+  { look: 'paper', options: { colorScheme: 'light', viewport: { width: 1240, height: 900 } } },
+  { look: 'night', options: { colorScheme: 'dark', viewport: { width: 1240, height: 900 } } },
+  { look: '320 px', options: { colorScheme: 'light', viewport: { width: 320, height: 700 } } },
+  { look: 'without script', options: { javaScriptEnabled: false } },
+] as const)('every page, $look', ({ look, options }) => {
+  test('has no violation of WCAG 2.2 AA, no error, no request off this machine, and nothing to scroll sideways', {
+    timeout: 120_000,
+  }, async () => {
+    const context = await browser.newContext(options);
+    for (const path of paths()) {
+      const { page, complaints } = await open(context, path);
+      expect(complaints, path).toEqual([]);
+      if (look !== 'without script') {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          path,
+        ).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(
+          true,
+        );
+      }
+      expect((await page.locator('h1').allTextContents()).length, path).toBe(1);
+      await page.close();
+    }
+    await context.close();
+  });
+});
+
+describe('a report’s page', () => {
+  test('shows the text unchanged, its statements marked, a note beside each, and leads to them without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await open(context, `/r/${report}`);
+    const kept = await ledger.report(report);
+    const shown = (await page.locator('.row > :first-child').allTextContents()).join('\n');
+    for (const { start, end } of kept?.report.blocks ?? [])
+      expect(shown).toContain(kept?.report.text.slice(start, end));
+    const said = kept?.statements.filter(({ mode }) => mode !== 'held') ?? [];
+    expect(await page.locator('.note').count()).toBe(said.length);
+    for (const { content } of said)
+      for (const { start, end, text } of content) {
+        expect(await page.locator(`[id="${start}-${end}"]`).count()).toBe(1);
+        expect((await page.locator('.k').allTextContents()).join('')).toContain(text);
+      }
+    await page.locator(`.note[data-s="${statement}"] a`).click();
+    expect(page.url()).toBe(`${serving.url}/s/${statement}`);
+    expect(await page.locator('h1').textContent()).toContain('under it');
+    await context.close();
+  });
+
+  test('lights words with their note, by mouse and by key', async () => {
+    const context = await browser.newContext();
+    const { page } = await open(context, `/r/${report}`);
+    await page.locator(`.k[data-of~="${statement}"]`).first().hover();
+    expect(await page.locator('.note.lit').getAttribute('data-s')).toBe(statement);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('.note') === document.querySelectorAll('.note')[1],
+      ),
+    ).toBe(true);
+    expect(await page.locator('.k.lit').count()).toBeGreaterThan(0);
+    await page.keyboard.press('k');
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('.note') === document.querySelectorAll('.note')[0],
+      ),
+    ).toBe(true);
+    await page.keyboard.press('t');
+    const theme = await page.evaluate(() => document.documentElement.dataset.theme);
+    await page.reload();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+    await page.keyboard.press('/');
+    await page.keyboard.type('pier');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\?q=pier/);
+    await context.close();
+  });
+});
+
+test('a report that holds script and markup shows them as text', async () => {
+  const context = await browser.newContext();
+  for (const path of [
+    '/reports',
+    '/search?q=safe',
+    `/search?q=${encodeURIComponent('"><script>document.title="owned"</script>')}`,
+  ]) {
+    const { page, complaints } = await open(context, path);
+    expect(complaints).toEqual([]);
+    expect(await page.title()).not.toBe('owned');
+    expect(await page.locator('main script, main img, main i').count()).toBe(0);
+  }
+  const [hostile] = await ledger.reports({ limit: 1, offset: 0 });
+  const { page } = await open(context, `/r/${hostile?.id}`);
+  expect(await page.locator('h1').textContent()).toBe(
+    "<script>document.title = 'owned'</script> & <b>bold</b>",
+  );
+  await context.close();
+});
+
+describe('data and errors', () => {
+  const get = (path: string, init: RequestInit = {}) => fetch(serving.url + path, init);
+
+  test.each(['/reports.json', '/search.json?q=pier', '/r/{report}.json', '/s/{statement}.json'])(
+    '%s has its data in one envelope',
+    async (path) => {
+      const response = await get(path.replace('{report}', report).replace('{statement}', statement));
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain('application/json');
+      expect(Object.keys((await response.json()) as object)).toEqual(['data']);
+    },
+  );
+
+  test.each([
+    ['/r/report:none.json', {}, 404],
+    ['/s/statement:none.json', {}, 404],
+    ['/nothing.json', {}, 404],
+    ['/-/../../package.json', {}, 404],
+    ['/-/fonts/inter/files/..%2f..%2fpackage.json', {}, 404],
+    [`/search.json?q=${'x'.repeat(1001)}`, {}, 400],
+    ['/reports', { method: 'POST' }, 405],
+  ])('%s %j is a problem of one shape', async (path, init, status) => {
+    const response = await get(path, init as RequestInit);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({
+      type: 'about:blank',
+      status,
+      title: expect.any(String),
+      detail: expect.any(String),
+    });
+  });
+
+  test('every answer forbids everything that is not its own', async () => {
+    for (const path of ['/reports', '/reports.json', '/nothing', '/-/style.css']) {
+      const { headers } = await get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|data:/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  test('another name for this machine is refused, so that no page elsewhere can read the ledger', async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise((done) => {
+      request(`${serving.url}/reports.json`, { headers: { host: 'evil.example' } }, (response) =>
+        done(response.statusCode),
+      ).end();
+    });
+    expect(status).toBe(421);
+  });
+
+  test('what did not change is not sent again', async () => {
+    const tag = (await get('/reports')).headers.get('etag') ?? '';
+    expect((await get('/reports', { headers: { 'if-none-match': tag } })).status).toBe(304);
+  });
+});

@@ -42,8 +42,10 @@ export interface Place {
  * quotations with a fifth of their words changed stay above it, quotations of other texts below.
  */
 export const LEAST_LIKENESS = 0.5;
-/** Fewer words of weight than these are a phrase that anybody may use: it counts only when it is the same. */
+/** Fewer words of weight than these are a phrase that anybody may use: other words are found only where they are … */
 const FEWEST_WORDS = 3;
+/** … most of what the quotation on record says. */
+const MOST_OF_IT = 0.6;
 
 /** The best place of the quotation in one report, or null where it is not there. */
 export function placeIn(
@@ -66,8 +68,8 @@ export function placeIn(
     (step) => (step.kind === 'same' || step.kind === 'misspelt') && step.asked.weight === 1,
   );
   if (first === undefined || last === undefined || likeness < LEAST_LIKENESS) return null;
-  if (!same && shared.length < FEWEST_WORDS) return null;
   const span = spanOf(report.text, { start: first.start, end: last.end });
+  if (!same && shared.length < FEWEST_WORDS && shareOf(searched.quotations, span) < MOST_OF_IT) return null;
   const statement = statementAt(statements, span);
   const but = same ? notQuite(quotation, span, steps) : [];
   const quoted = told.every((word) => word.quoted);
@@ -114,6 +116,14 @@ function mostShared(asked: readonly AskedWord[], told: readonly ToldWord[]): num
     most = Math.max(most, inside.size);
   }
   return most;
+}
+
+/** How much of the quotation around it a place is, from 0 to 1; 0 outside quotation marks. */
+function shareOf(quotations: readonly Range[], place: Range): number {
+  const around = quotations
+    .filter((quotation) => contains(quotation, place))
+    .map(({ start, end }) => end - start);
+  return around.length === 0 ? 0 : (place.end - place.start) / Math.min(...around);
 }
 
 /** Told words before the first asked one, or after the last, are no part of the place. */

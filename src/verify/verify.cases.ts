@@ -106,6 +106,12 @@ export const CASES: readonly Case[] = [
     difference: 'We have all the time {+that the treaty gives us+} and not a day more',
     reports: 1,
   },
+  {
+    quotation: 'nine piles and two promises',
+    verdict: 'altered',
+    difference: 'nine piles and [-two-] {+one+} [-promises-] {+promise+}',
+    reports: 1,
+  },
   { quotation: 'Tarvia would not talk about observers', verdict: 'indirect', reports: 1 },
   { quotation: 'the ministry would publish the treaty in full next week', verdict: 'indirect', reports: 1 },
   { quotation: 'Tarvia will never sign a treaty with Lenn', verdict: 'absent', reports: 0 },

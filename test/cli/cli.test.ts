@@ -63,9 +63,10 @@ describe('onrecord read', () => {
   });
 
   test('prints for people without colour, and lets no escape sequence of a report through', async () => {
+    const hostile = 'Red \u001b[31malert\u001b[0m\n\n“It is \u001b]0;owned\u0007red,” the mayor said.\n';
     await writeFile(
       join(cwd, 'a.txt'),
-      'Red \u001b[31malert\u001b[0m\n\n“It is \u001b]0;owned\u0007red,” the mayor said.\n',
+      hostile + 'The rest of the report has nothing of that kind in it.\n'.repeat(5),
     );
     const { out } = await run('read', 'a.txt');
     expect(out).toContain('the mayor');

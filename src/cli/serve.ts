@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
 import { addPages } from '../pipeline.ts';
 import { Fault } from '../record/index.ts';
-import { type Serving, serve } from '../serve/index.ts';
+import type { Serving } from '../serve/index.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
 import { ledgerFile, wholeNumber } from './options.ts';
 import { count } from './print/statement.ts';
@@ -77,6 +77,7 @@ async function untilStopped(
   terminal: Terminal,
   { ledger, path, options }: { ledger: Ledger; path: string; options: Options },
 ): Promise<void> {
+  const { serve } = await import('../serve/index.ts');
   const serving = await serve({ ledger, port: options.port });
   const { reports, statements } = await ledger.counts();
   await write(

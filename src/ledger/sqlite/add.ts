@@ -8,6 +8,9 @@ import type { Tables } from './tables.ts';
 /** Called after each step of adding; a test that throws or dies here learns what a crash leaves behind. */
 export type AfterStep = (step: 'snapshot' | 'report' | 'log' | 'former' | 'statements' | 'analysis') => void;
 
+/** How many statements go into one insertion: most reports have fewer. */
+const ROWS = 50;
+
 /** Writes one report in one transaction: all of it is there afterwards, or nothing. */
 export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
   const broken = firstBrokenSpan(entry.record);
@@ -101,19 +104,23 @@ async function derive(
 ): Promise<void> {
   await retire(trx, report);
   afterStep('former');
-  for (const [place, statement] of record.statements.entries()) {
-    const content = wordsOf(statement.content);
-    const source = wordsOf(statement.source);
-    const { id, mode, kind } = statement;
-    const { number } = await trx
+  const rows = record.statements.map((statement, place) => ({
+    id: statement.id,
+    report,
+    place,
+    mode: statement.mode,
+    kind: statement.kind,
+    content: wordsOf(statement.content),
+    source: wordsOf(statement.source),
+    body: JSON.stringify(statement),
+  }));
+  for (let first = 0; first < rows.length; first += ROWS)
+    await trx
       .insertInto('statement')
-      .values({ id, report, place, mode, kind, content, source, body: JSON.stringify(statement) })
-      .returning('number')
-      .executeTakeFirstOrThrow();
-    await sql`insert into statement_words (rowid, content, source) values (${number}, ${content}, ${source})`.execute(
-      trx,
-    );
-  }
+      .values(rows.slice(first, first + ROWS))
+      .execute();
+  await sql`insert into statement_words (rowid, content, source)
+    select number, content, source from statement where report = ${report}`.execute(trx);
   afterStep('statements');
   await trx
     .insertInto('analysis')

@@ -12,6 +12,7 @@ let ledger: Ledger;
 let serving: Serving;
 let report = '';
 let statement = '';
+let versioned = '';
 const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
 “<img src=x onerror="document.title='owned'"> is not safe,” Mayor Mina Pell said.
@@ -20,6 +21,16 @@ const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 beforeAll(async () => {
   ledger = await exampleLedger();
   await ledger.add(await entryOf(HOSTILE, { url: 'https://a.example/"><script>', outlet: '<i>outlet</i>' }));
+  const first = await entryOf('Ferry late\n\nThe harbour said that it was late.', {
+    url: 'https://a.example/ferry',
+  });
+  await ledger.add(first);
+  await ledger.add(
+    await entryOf('Ferry on time\n\nThe harbour said that it was not late.', {
+      url: 'https://a.example/ferry',
+    }),
+  );
+  versioned = first.record.report.id;
   serving = await serve({ ledger, port: 0 });
   browser = await launch();
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
@@ -36,6 +47,7 @@ const paths = () => [
   '/reports',
   `/r/${report}`,
   `/r/${report}?held=1`,
+  `/r/${versioned}`,
   `/s/${statement}`,
   '/search',
   '/search?q=pier',
@@ -142,6 +154,15 @@ describe('a report’s page', () => {
   });
 });
 
+test('a report of several versions names them and leads to the others', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await open(context, `/r/${versioned}`);
+  expect(await page.locator('.over').first().textContent()).toContain('version 1 of 2');
+  await page.getByRole('link', { name: 'version 2' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Ferry on time');
+  await context.close();
+});
+
 test('a report that holds script and markup shows them as text', async () => {
   const context = await browser.newContext();
   for (const path of [
@@ -154,7 +175,9 @@ test('a report that holds script and markup shows them as text', async () => {
     expect(await page.title()).not.toBe('owned');
     expect(await page.locator('main script, main img, main i').count()).toBe(0);
   }
-  const [hostile] = await ledger.reports({ limit: 1, offset: 0 });
+  const [hostile] = (await ledger.reports({ limit: 9, offset: 0 })).filter(
+    ({ outlet }) => outlet === '<i>outlet</i>',
+  );
   const { page } = await open(context, `/r/${hostile?.id}`);
   expect(await page.locator('h1').textContent()).toBe(
     "<script>document.title = 'owned'</script> & <b>bold</b>",

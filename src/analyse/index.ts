@@ -6,6 +6,7 @@ import type { Tagger } from './tag/index.ts';
 
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
+export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 export { type CueForm, ruleTagger } from './tag/rules/index.ts';
 
 /** What the stages are given: words and models, read by whoever calls. */

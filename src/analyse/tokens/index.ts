@@ -8,11 +8,14 @@ export interface Token extends Range {
   readonly kind: 'word' | 'number' | 'mark';
 }
 
-/** In order: letters with stops ("U.S."), numbers, words with inner apostrophes and hyphens, marks of several characters, any other mark. */
+/**
+ * In order: a clitic ("’s", "'ll"), letters with stops ("U.S."), numbers, words with inner apostrophes and hyphens up to
+ * a clitic, marks of several characters, any other mark.
+ */
 const TOKEN =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:['’&]|[-‑](?!-))[\p{L}\p{M}\p{N}]+)*|``|''|\.{2,}|--+|\S/gu;
+  /(?<=[\p{L}\p{M}\p{N}])['’](?:s|ll|re|ve|d|m)(?![\p{L}\p{M}\p{N}])|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:(?:['’](?!(?:s|ll|re|ve|d|m)(?![\p{L}\p{M}\p{N}]))|&|[-‑](?!-))[\p{L}\p{M}\p{N}]+)*|``|''|\.{2,}|--+|\S/giu;
 
-/** Takes a text and a range of it. Gives its tokens in order. Does not split contractions: "didn't" is one word. */
+/** Takes a text and a range of it. Gives its tokens in order. A clitic is a token of its own ("she’s"), a negated verb is not ("didn’t"). */
 export function tokenise(text: string, { start, end }: Range): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
@@ -26,5 +29,5 @@ export function tokenise(text: string, { start, end }: Range): Token[] {
 
 function kindOf(token: string): Token['kind'] {
   if (/^\p{N}/u.test(token)) return 'number';
-  return /^[\p{L}\p{M}]/u.test(token) ? 'word' : 'mark';
+  return /^[\p{L}\p{M}]|^['’]\p{L}/u.test(token) ? 'word' : 'mark';
 }

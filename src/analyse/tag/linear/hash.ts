@@ -1,0 +1,17 @@
+/** The 32-bit FNV-1a hash of a text (Fowler, Noll and Vo), by UTF-16 code units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash | 0;
+}
+
+/** One feature's number from its template and up to four values, well mixed (after MurmurHash3's finaliser). */
+export function mix(template: number, a: number, b = 0, c = 0, d = 0): number {
+  let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f) ^ d;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x165667b1);
+  return hash ^ (hash >>> 14);
+}

@@ -1,0 +1,53 @@
+import type { TokenRange } from './role-features.ts';
+
+/** Labels of the first pass: beginning and inside of each role. */
+export const NONE = 0;
+export const SOURCE = 1;
+export const CUE = 3;
+export const CONTENT = 5;
+export const CUE_LABELS = 7;
+
+/** Labels of the second pass. */
+export const ROLE_SOURCE = 1;
+export const ROLE_CONTENT = 2;
+export const ROLE_CUE = 3;
+export const ROLE_LABELS = 4;
+
+/** Steps that cannot be: an inside that does not follow its beginning or itself. */
+export const FORBIDDEN = (() => {
+  const forbidden = new Uint8Array(CUE_LABELS * CUE_LABELS);
+  for (let before = 0; before < CUE_LABELS; before++)
+    for (const inside of [2, 4, 6])
+      if (before !== inside && before !== inside - 1) forbidden[before * CUE_LABELS + inside] = 1;
+  return forbidden;
+})();
+
+/** Spans that begin with `begin` and go on with the label after it. */
+export function spansOf(labels: Uint8Array, begin: number): TokenRange[] {
+  const spans: TokenRange[] = [];
+  for (let first = 0; first < labels.length; first++) {
+    if (labels[first] !== begin) continue;
+    let last = first + 1;
+    while (last < labels.length && labels[last] === begin + 1) last++;
+    spans.push({ first, last });
+  }
+  return spans;
+}
+
+/** Runs of one label. */
+export function runsOf(labels: Uint8Array, label: number): TokenRange[] {
+  const runs: TokenRange[] = [];
+  for (let first = 0; first < labels.length; first++) {
+    if (labels[first] !== label) continue;
+    let last = first;
+    while (last < labels.length && labels[last] === label) last++;
+    runs.push({ first, last });
+    first = last;
+  }
+  return runs;
+}
+
+/** Which labels the second pass may give: the cue's tokens are the cue, and no other token is. */
+export function allowedRoles(length: number, cue: TokenRange): Uint8Array {
+  return new Uint8Array(length).fill(0b0111).fill(0b1000, cue.first, cue.last);
+}

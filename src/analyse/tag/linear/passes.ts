@@ -1,0 +1,142 @@
+import {
+  bestLabels,
+  type ChainModel,
+  type Lattice,
+  latticeOf,
+  probability,
+  scoresOf,
+} from './chain-model.ts';
+import { cueFeatures } from './cue-features.ts';
+import type { FeatureWriter } from './features.ts';
+import {
+  allowedRoles,
+  CUE,
+  CUE_LABELS,
+  FORBIDDEN,
+  ROLE_CONTENT,
+  ROLE_LABELS,
+  ROLE_SOURCE,
+  runsOf,
+  spansOf,
+} from './labels.ts';
+import { type RoleQuestion, roleFeatures, type TokenRange } from './role-features.ts';
+import { INSIDE, type Sequence } from './sequence.ts';
+
+/** Makes the first pass readier to take a word for a cue: the last step drops those that were none. */
+const READINESS = 1.5;
+
+/** What the first pass says of a block: the best labels, and cues that are worth asking. */
+export interface CuePass {
+  readonly labels: Uint8Array;
+  readonly cues: readonly TokenRange[];
+  readonly lattice: Lattice;
+}
+
+export function findCues(model: ChainModel, sequence: Sequence, writer: FeatureWriter): CuePass {
+  const scores = scoresOf(model, { features: cueFeatures(sequence, writer), boundary: sequence.boundary });
+  const lattice = latticeOf(model, scores, sequence.boundary);
+  const labels = bestLabels(model, scores, sequence.boundary, FORBIDDEN);
+  const ready = scores.slice();
+  for (let token = 0; token < sequence.length; token++)
+    ready[token * CUE_LABELS + CUE] = (ready[token * CUE_LABELS + CUE] as number) + READINESS;
+  const cues = spansOf(bestLabels(model, ready, sequence.boundary, FORBIDDEN), CUE);
+  return { labels, cues, lattice };
+}
+
+/** A cue with its source and content, and what the last step judges it by. */
+export interface Candidate {
+  readonly cue: TokenRange;
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  readonly evidence: Float64Array;
+}
+
+export const EVIDENCE = 14;
+
+export function askRoles(
+  model: ChainModel,
+  question: RoleQuestion,
+  pass: CuePass,
+  writer: FeatureWriter,
+): Candidate {
+  const { sequence, cue } = question;
+  const { length, boundary } = sequence;
+  const scores = scoresOf(model, {
+    features: roleFeatures(question, writer),
+    boundary,
+    allowed: allowedRoles(length, cue),
+  });
+  const lattice = latticeOf(model, scores, boundary);
+  const labels = bestLabels(model, scores, boundary);
+  const without = (role: number) => {
+    const less = scores.slice();
+    for (let token = 0; token < length; token++) less[token * ROLE_LABELS + role] = -1e6;
+    return lattice.total - latticeOf(model, less, boundary).total;
+  };
+  const source = runsOf(labels, ROLE_SOURCE);
+  const content = runsOf(labels, ROLE_CONTENT);
+  const [sources, sourceSum] = certainty(labels, lattice, ROLE_SOURCE);
+  const [contents, contentSum] = certainty(labels, lattice, ROLE_CONTENT);
+  const { most, mean, begins } = cueCertainty(pass, cue);
+  let likely = 0;
+  for (let token = cue.first; token < cue.last; token++)
+    likely = Math.max(likely, sequence.cue[token] as number);
+  const evidence = Float64Array.of(
+    1,
+    logit(most) / 4,
+    logit(mean) / 4,
+    logit(begins) / 4,
+    Math.min(12, without(ROLE_CONTENT)) / 4,
+    Math.min(12, without(ROLE_SOURCE)) / 4,
+    contents > 0 ? contentSum / contents : 0,
+    sources > 0 ? sourceSum / sources : 0,
+    contents > 0 ? 1 : 0,
+    sources > 0 ? 1 : 0,
+    Math.min(contents, 40) / 20,
+    likely / 3,
+    cue.last - cue.first > 1 ? 1 : 0,
+    sequence.quote[cue.first] === INSIDE ? 1 : 0,
+  );
+  return { cue, source, content, evidence };
+}
+
+/** How many tokens have a role, and the sum of its probabilities there. */
+function certainty(labels: Uint8Array, lattice: Lattice, role: number): [number, number] {
+  let count = 0;
+  let sum = 0;
+  for (let token = 0; token < labels.length; token++) {
+    if (labels[token] !== role) continue;
+    count++;
+    sum += probability(lattice, token * ROLE_LABELS + role);
+  }
+  return [count, sum];
+}
+
+/** How sure the first pass is of a cue: at its best token, on average, and that it begins where it does. */
+function cueCertainty({ lattice }: CuePass, cue: TokenRange): { most: number; mean: number; begins: number } {
+  let most = 0;
+  let sum = 0;
+  for (let token = cue.first; token < cue.last; token++) {
+    const here =
+      probability(lattice, token * CUE_LABELS + CUE) + probability(lattice, token * CUE_LABELS + CUE + 1);
+    most = Math.max(most, here);
+    sum += here;
+  }
+  return {
+    most,
+    mean: sum / (cue.last - cue.first),
+    begins: probability(lattice, cue.first * CUE_LABELS + CUE),
+  };
+}
+
+function logit(probability: number): number {
+  return Math.log(Math.max(1e-6, probability) / Math.max(1e-6, 1 - probability));
+}
+
+/** The probability that a candidate is an attribution as it stands (logistic regression). */
+export function confidenceOf(keep: Float64Array, { evidence }: Pick<Candidate, 'evidence'>): number {
+  let sum = 0;
+  for (let index = 0; index < evidence.length; index++)
+    sum += (keep[index] as number) * (evidence[index] as number);
+  return 1 / (1 + Math.exp(-sum));
+}

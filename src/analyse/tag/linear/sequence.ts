@@ -1,0 +1,180 @@
+import type { Range } from '../../../text/index.ts';
+import { overlapping } from '../../../text/index.ts';
+import type { Layout, TokenBlock } from '../../layout.ts';
+import type { Quotation } from '../../quotations/index.ts';
+import { hashText } from './hash.ts';
+import type { WordValues } from './vocabulary.ts';
+
+/** Where a token stands to the quotation around it. */
+export const OUTSIDE = 0;
+export const INSIDE = 1;
+export const OPENING = 2;
+export const CLOSING = 3;
+
+/** One block as arrays over its tokens: what all features are made from. */
+export interface Sequence {
+  readonly length: number;
+  readonly block: TokenBlock;
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly wordClass: Int32Array;
+  readonly shape: Int32Array;
+  readonly ending: Int32Array;
+  readonly cue: Uint8Array;
+  readonly verb: Uint8Array;
+  readonly quote: Uint8Array;
+  /** Which quotation of the block a token stands in, from 1; 0 outside. */
+  readonly quotation: Int32Array;
+  readonly sentence: Int32Array;
+  readonly sentenceFirst: Int32Array;
+  readonly sentenceLast: Int32Array;
+  /** Clause segments, cut at commas, colons, dashes and quotation marks. */
+  readonly segment: Int32Array;
+  readonly segmentFirst: Int32Array;
+  readonly segmentLast: Int32Array;
+  /** Whether the segment has a verb or a likely cue, and how long it is, in one number. */
+  readonly segmentKind: Uint8Array;
+  /** The kind of boundary before a token: transitions between labels depend on it. */
+  readonly boundary: Uint8Array;
+  /** First, second, middle or last block of the report. */
+  readonly position: number;
+}
+
+export const BOUNDARIES = 8;
+const LIKELY_CUE = 4;
+const QUOTATION_MARK = hashText('"');
+
+/** The blocks of a layout as sequences; a quotation mark of any kind is one word, so that kinds of marks make no difference. */
+export function sequencesOf(layout: Layout, lookup: (text: string, form: string) => WordValues): Sequence[] {
+  const outermost = layout.quotations.filter(({ level }) => level === 0);
+  return layout.blocks.map((block, index) => {
+    const position = index === 0 ? 0 : index === 1 ? 1 : index === layout.blocks.length - 1 ? 3 : 2;
+    return sequenceOf(block, overlapping(outermost, block), { lookup, position });
+  });
+}
+
+function sequenceOf(
+  block: TokenBlock,
+  quotations: readonly Quotation[],
+  { lookup, position }: { lookup: (text: string, form: string) => WordValues; position: number },
+): Sequence {
+  const length = block.tokens.length;
+  const ints = () => new Int32Array(length);
+  const bytes = () => new Uint8Array(length);
+  const made = {
+    length,
+    block,
+    position,
+    word: ints(),
+    lemma: ints(),
+    wordClass: ints(),
+    shape: ints(),
+    ending: ints(),
+    cue: bytes(),
+    verb: bytes(),
+    quote: bytes(),
+    quotation: ints(),
+    sentence: ints(),
+    sentenceFirst: ints(),
+    sentenceLast: ints(),
+    segment: ints(),
+    segmentFirst: ints(),
+    segmentLast: ints(),
+    segmentKind: bytes(),
+    boundary: bytes(),
+  };
+  for (const [index, { text, form }] of block.tokens.entries()) {
+    const values = lookup(text, form);
+    made.word[index] = values.word;
+    made.lemma[index] = values.lemma;
+    made.wordClass[index] = values.wordClass;
+    made.shape[index] = values.shape;
+    made.ending[index] = values.ending;
+    made.cue[index] = values.cue;
+    made.verb[index] = values.verb ? 1 : 0;
+  }
+  markQuotations(made, block, quotations);
+  markSentences(made, block);
+  markSegments(made, block);
+  markBoundaries(made, block);
+  return made;
+}
+
+function markQuotations(made: Sequence, { tokens }: TokenBlock, quotations: readonly Quotation[]): void {
+  let at = 0;
+  for (const [number, { start, end, closing }] of quotations.entries()) {
+    while (at < tokens.length && (tokens[at] as Range).start < start) at++;
+    for (let index = at; index < tokens.length && (tokens[index] as Range).end <= end; index++) {
+      const token = tokens[index] as Range;
+      const opens = token.start === start;
+      const closes = closing === 'closed' && token.end === end;
+      made.quote[index] = opens ? OPENING : closes ? CLOSING : INSIDE;
+      made.quotation[index] = number + 1;
+      if (opens || closes) {
+        made.word[index] = QUOTATION_MARK;
+        made.lemma[index] = QUOTATION_MARK;
+        made.wordClass[index] = QUOTATION_MARK;
+      }
+      at = index + 1;
+    }
+  }
+}
+
+function markSentences(made: Sequence, { sentences }: TokenBlock): void {
+  for (const [number, { first, last }] of sentences.entries())
+    for (let index = first; index < last; index++) {
+      made.sentence[index] = number;
+      made.sentenceFirst[index] = first;
+      made.sentenceLast[index] = last - 1;
+    }
+}
+
+function markSegments(made: Sequence, { tokens }: TokenBlock): void {
+  let number = 0;
+  for (let index = 0; index < made.length; index++) {
+    if (index > 0 && made.sentence[index] !== made.sentence[index - 1]) number++;
+    made.segment[index] = number;
+    const mark = tokens[index]?.text ?? '';
+    if (/^(?:[,;:—–]|--+)$/.test(mark) || (made.quote[index] ?? 0) >= OPENING) number++;
+  }
+  for (let first = 0; first < made.length; ) {
+    let last = first;
+    while (last + 1 < made.length && made.segment[last + 1] === made.segment[first]) last++;
+    let verb = 0;
+    let cue = 0;
+    for (let index = first; index <= last; index++) {
+      verb ||= made.verb[index] ?? 0;
+      if ((made.cue[index] ?? 0) >= LIKELY_CUE) cue = 2;
+    }
+    const kind = verb + cue + 4 * Math.min(3, (last - first) >> 2);
+    for (let index = first; index <= last; index++) {
+      made.segmentFirst[index] = first;
+      made.segmentLast[index] = last;
+      made.segmentKind[index] = kind;
+    }
+    first = last + 1;
+  }
+}
+
+function markBoundaries(made: Sequence, { tokens }: TokenBlock): void {
+  for (let index = 1; index < made.length; index++) {
+    const token = tokens[index] as { start: number; text: string; kind: string };
+    const before = tokens[index - 1] as { end: number; text: string; kind: string };
+    const glued = token.start === before.end && token.kind !== 'mark' && before.kind !== 'mark';
+    made.boundary[index] = glued
+      ? 7
+      : made.sentence[index] !== made.sentence[index - 1]
+        ? 1
+        : made.quote[index] === OPENING
+          ? 2
+          : made.quote[index - 1] === CLOSING
+            ? 3
+            : before.text === ','
+              ? 4
+              : made.quote[index] === INSIDE
+                ? 5
+                : token.text === ','
+                  ? 6
+                  : 0;
+  }
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { brotliDecompressSync } from 'node:zlib';
+import { type LinearModel, unpackModel } from '../analyse/index.ts';
+import { Fault } from '../record/index.ts';
+
+const MODELS = new URL('../../models/', import.meta.url);
+
+/** Reads, checks and unpacks the linear model of a language; a file that is missing or damaged is a Fault in one line. */
+export async function loadLinearModel(language: string, models: URL = MODELS): Promise<LinearModel> {
+  const file = new URL(`${language}-linear/linear.bin.br`, models);
+  const name = `models/${language}-linear/linear.bin.br`;
+  const [packed, line] = await Promise.all([
+    readFile(file),
+    readFile(new URL(`${file}.sha256`), 'utf8'),
+  ]).catch((cause) => {
+    throw new Fault('no-model', `expected the model ${name}, found none: install onrecord again`, { cause });
+  });
+  const wanted = line.split(/\s/)[0];
+  const found = createHash('sha256').update(packed).digest('hex');
+  if (found !== wanted)
+    throw new Fault(
+      'damaged-model',
+      `expected ${name} with SHA-256 ${wanted}, found ${found}: install onrecord again`,
+    );
+  return unpackModel(brotliDecompressSync(packed));
+}

@@ -1,0 +1,86 @@
+import { type Roles, readPolnear } from '../../evals/polnear/brat.ts';
+import { pageOf } from '../../evals/polnear/page.ts';
+import { type Layout, layOut } from '../../src/analyse/layout.ts';
+import { CONTENT, CUE, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
+import type { TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
+import { type Sequence, sequencesOf } from '../../src/analyse/tag/linear/sequence.ts';
+import { type Vocabulary, wordLookup } from '../../src/analyse/tag/linear/vocabulary.ts';
+import { loadKit } from '../../src/load/index.ts';
+import { readPlain } from '../../src/read/plain/index.ts';
+import type { Range } from '../../src/text/index.ts';
+
+/** An article laid out, with the attributions of its first annotator. */
+export interface GoldArticle {
+  readonly name: string;
+  readonly layout: Layout;
+  readonly attributions: readonly Roles[];
+}
+
+/** An attribution of one block, by tokens. */
+export interface GoldRoles {
+  readonly cue: readonly TokenRange[];
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+}
+
+/** A block as the features see it, with what is right. */
+export interface GoldSequence {
+  readonly sequence: Sequence;
+  readonly labels: Uint8Array;
+  readonly attributions: readonly GoldRoles[];
+}
+
+export async function readGold(data: string, split: string): Promise<GoldArticle[]> {
+  const { abbreviations } = await loadKit();
+  return (await readPolnear(data, split)).map(({ name, text, annotators }) => {
+    const report = readPlain(pageOf(name, text));
+    if ('code' in report) throw new Error(`${name}: ${report.message}`);
+    return { name, layout: layOut(report, abbreviations), attributions: annotators[0] ?? [] };
+  });
+}
+
+export function goldSequences(articles: readonly GoldArticle[], vocabulary: Vocabulary): GoldSequence[][] {
+  const lookup = wordLookup(vocabulary);
+  return articles.map(({ layout, attributions }) =>
+    sequencesOf(layout, lookup).map((sequence) => {
+      const own = attributions.map((roles) => rolesIn(sequence, roles)).filter(({ cue }) => cue.length > 0);
+      return { sequence, attributions: own, labels: flatLabels(sequence.length, own) };
+    }),
+  );
+}
+
+function rolesIn(sequence: Sequence, { cue, source, content }: Roles): GoldRoles {
+  const tokens = (ranges: readonly Range[]) =>
+    ranges.map((range) => tokensIn(sequence, range)).filter(({ first, last }) => first < last);
+  return { cue: tokens(cue), source: tokens(source), content: tokens(content) };
+}
+
+/** The tokens that a range touches. */
+function tokensIn({ block: { tokens } }: Sequence, { start, end }: Range): TokenRange {
+  let first = 0;
+  while (first < tokens.length && (tokens[first] as Range).end <= start) first++;
+  let last = first;
+  while (last < tokens.length && (tokens[last] as Range).start < end) last++;
+  return { first, last };
+}
+
+/** One label a token: contents first, then sources, then cues over them, longer spans under shorter ones. */
+export function flatLabels(length: number, attributions: readonly GoldRoles[]): Uint8Array {
+  const labels = new Uint8Array(length);
+  const put = (role: keyof GoldRoles, begin: number) => {
+    const spans = attributions
+      .flatMap((roles) => roles[role])
+      .toSorted((a, b) => b.last - b.first - (a.last - a.first));
+    for (const { first, last } of spans) labels.fill(begin + 1, first, last).fill(begin, first, first + 1);
+  };
+  put('content', CONTENT);
+  put('source', SOURCE);
+  put('cue', CUE);
+  for (let token = 0; token < length; token++) {
+    const label = labels[token] as number;
+    const before = token > 0 ? (labels[token - 1] as number) : NONE;
+    if (label !== NONE && label % 2 === 0 && before !== label && before !== label - 1)
+      labels[token] = label - 1;
+  }
+  return labels;
+}

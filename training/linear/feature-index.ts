@@ -1,0 +1,76 @@
+import type { Features } from '../../src/analyse/tag/linear/features.ts';
+
+const SKETCH_BITS = 27;
+
+/**
+ * Numbers the features that occur often enough: counts in a sketch of 2^27 cells first (a cell may hold several
+ * features, so that a few rare ones pass), then gives each its row in an open-addressing table.
+ */
+export class FeatureIndex {
+  private readonly sketch = new Uint8Array(1 << SKETCH_BITS);
+  private keys = new Int32Array(1 << 20);
+  private rows = new Int32Array(1 << 20).fill(-1);
+  private readonly least: number;
+  size = 0;
+
+  constructor(least: number) {
+    this.least = least;
+  }
+
+  count({ values }: Features): void {
+    for (const value of values) {
+      const cell = value >>> (32 - SKETCH_BITS);
+      if ((this.sketch[cell] as number) < 255) this.sketch[cell] = (this.sketch[cell] as number) + 1;
+    }
+  }
+
+  /** The features as rows; what is too rare is left out, and so is what is new once `frozen`. */
+  toRows({ length, offsets, values }: Features, frozen: boolean): Features {
+    const rows = new Int32Array(values.length);
+    const starts = new Int32Array(length + 1);
+    let count = 0;
+    for (let token = 0; token < length; token++) {
+      for (let at = offsets[token] as number; at < (offsets[token + 1] as number); at++) {
+        const row = this.rowOf(values[at] as number, frozen);
+        if (row >= 0) rows[count++] = row;
+      }
+      starts[token + 1] = count;
+    }
+    return { length, offsets: starts, values: rows.slice(0, count) };
+  }
+
+  /** All features with their rows. */
+  *entries(): Generator<[feature: number, row: number]> {
+    for (let slot = 0; slot < this.rows.length; slot++)
+      if ((this.rows[slot] as number) >= 0) yield [this.keys[slot] as number, this.rows[slot] as number];
+  }
+
+  private rowOf(feature: number, frozen: boolean): number {
+    if (!frozen && (this.sketch[feature >>> (32 - SKETCH_BITS)] as number) < this.least) return -1;
+    const mask = this.rows.length - 1;
+    let slot = feature & mask;
+    while ((this.rows[slot] as number) >= 0) {
+      if (this.keys[slot] === feature) return this.rows[slot] as number;
+      slot = (slot + 1) & mask;
+    }
+    if (frozen) return -1;
+    this.keys[slot] = feature;
+    this.rows[slot] = this.size++;
+    if (this.size * 2 > this.rows.length) this.grow();
+    return this.size - 1;
+  }
+
+  private grow(): void {
+    const [keys, rows] = [this.keys, this.rows];
+    this.keys = new Int32Array(keys.length * 2);
+    this.rows = new Int32Array(rows.length * 2).fill(-1);
+    const mask = this.rows.length - 1;
+    for (let old = 0; old < rows.length; old++) {
+      if ((rows[old] as number) < 0) continue;
+      let slot = (keys[old] as number) & mask;
+      while ((this.rows[slot] as number) >= 0) slot = (slot + 1) & mask;
+      this.keys[slot] = keys[old] as number;
+      this.rows[slot] = rows[old] as number;
+    }
+  }
+}

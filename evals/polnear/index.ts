@@ -19,10 +19,10 @@ export async function evaluatePolnear(data: string, split: string, kit: Kit): Pr
   for (const article of articles) {
     const statements = await statementsOf(article, kit);
     if (statements.length === 0) silent++;
-    add(links, linked(article.text, statements, article.annotators[0] ?? []));
+    const outer = outermost(statements);
+    add(links, linked(article.text, outer, article.annotators[0] ?? []));
     for (const annotator of article.annotators)
-      for (const role of ROLES)
-        add(spans[role], exactSpans(article.text, outermost(statements), annotator, role));
+      for (const role of ROLES) add(spans[role], exactSpans(article.text, outer, annotator, role));
   }
   const { precision, recall, f1 } = rates(links);
   return {

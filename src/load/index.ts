@@ -1,17 +1,34 @@
-import { type CueForm, type Kit, ruleTagger } from '../analyse/index.ts';
+import { type CueForm, type Kit, linearTagger, ruleTagger } from '../analyse/index.ts';
 import { MODES } from '../record/index.ts';
+import { loadLinearModel } from './model.ts';
 import { readTable } from './table.ts';
 
 const LEXICONS = new URL('../../lexicons/', import.meta.url);
 const FRAMES = ['clause', 'object', 'infinitive'] as const;
 
+export interface KitOptions {
+  readonly language?: string;
+  readonly tagger?: 'linear' | 'rules';
+  /** Statements that the tagger is less sure of are left out: precision for recall. */
+  readonly leastConfidence?: number | undefined;
+}
+
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
-export async function loadKit(language = 'en'): Promise<Kit> {
-  const [cues, abbreviations] = await Promise.all(
-    ['cues', 'abbreviations'].map((name) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS))),
+export async function loadKit({
+  language = 'en',
+  tagger = 'linear',
+  leastConfidence,
+}: KitOptions = {}): Promise<Kit> {
+  const [cueRows, abbreviations, documents] = await Promise.all(
+    ['cues', 'abbreviations', 'documents'].map((name) =>
+      readTable(new URL(`${language}/${name}.tsv`, LEXICONS)),
+    ),
   );
+  const cues = new Map((cueRows ?? []).map(cueForm));
   return {
-    tagger: ruleTagger(new Map((cues ?? []).map(cueForm))),
+    tagger:
+      tagger === 'rules' ? ruleTagger(cues) : linearTagger(await loadLinearModel(language), leastConfidence),
+    modes: { cues, documents: new Set((documents ?? []).map(([word = '']) => word)) },
     abbreviations: new Map(
       (abbreviations ?? []).map(([word = '', followed]) => [word, followed === 'number' ? 'number' : 'name']),
     ),

@@ -11,10 +11,11 @@ const LARGEST = 400_000;
 const PAGE = `
   import { analyse, readPlain, ruleTagger, firstBrokenSpan } from '${ENTRY}';
   globalThis.read = async (text, cues) => {
-    const tagger = ruleTagger(new Map(cues.map(([form, lemma, mode, takes]) => [form, { lemma, mode, takes: new Set(takes.split(' ')) }])));
+    const forms = new Map(cues.map(([form, lemma, mode, takes]) => [form, { lemma, mode, takes: new Set(takes.split(' ')) }]));
+    const kit = { tagger: ruleTagger(forms), abbreviations: new Map(), modes: { cues: forms, documents: new Set() } };
     const given = { url: null, outlet: null, published: null, headline: null };
     const page = { kind: 'page', path: 'page', lineage: 'page', format: 'text', text, bytes: new Uint8Array(), snapshot: 'sha256:' + '0'.repeat(64), given };
-    const [record] = await analyse([readPlain(page)], { tagger, abbreviations: new Map() });
+    const [record] = await analyse([readPlain(page)], kit);
     return { record, broken: firstBrokenSpan(record) };
   };
 `;

@@ -31,7 +31,7 @@ export interface GoldSequence {
 }
 
 export async function readGold(data: string, split: string): Promise<GoldArticle[]> {
-  const { abbreviations } = await loadKit();
+  const { abbreviations } = await loadKit({ tagger: 'rules' });
   return (await readPolnear(data, split)).map(({ name, text, annotators }) => {
     const report = readPlain(pageOf(name, text));
     if ('code' in report) throw new Error(`${name}: ${report.message}`);

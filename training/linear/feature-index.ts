@@ -1,13 +1,12 @@
 import type { Features } from '../../src/analyse/tag/linear/features.ts';
-
-const SKETCH_BITS = 27;
+import { FEATURE_BITS } from '../../src/analyse/tag/linear/hash.ts';
 
 /**
- * Numbers the features that occur often enough: counts in a sketch of 2^27 cells first (a cell may hold several
- * features, so that a few rare ones pass), then gives each its row in an open-addressing table.
+ * Numbers the features that occur often enough: counts them all first, then gives each its row in an
+ * open-addressing table.
  */
 export class FeatureIndex {
-  private readonly sketch = new Uint8Array(1 << SKETCH_BITS);
+  private readonly counts = new Uint8Array(2 ** FEATURE_BITS);
   private keys = new Int32Array(1 << 20);
   private rows = new Int32Array(1 << 20).fill(-1);
   private readonly least: number;
@@ -18,10 +17,8 @@ export class FeatureIndex {
   }
 
   count({ values }: Features): void {
-    for (const value of values) {
-      const cell = value >>> (32 - SKETCH_BITS);
-      if ((this.sketch[cell] as number) < 255) this.sketch[cell] = (this.sketch[cell] as number) + 1;
-    }
+    for (const value of values)
+      if ((this.counts[value] as number) < 255) this.counts[value] = (this.counts[value] as number) + 1;
   }
 
   /** The features as rows; what is too rare is left out, and so is what is new once `frozen`. */
@@ -46,7 +43,7 @@ export class FeatureIndex {
   }
 
   private rowOf(feature: number, frozen: boolean): number {
-    if (!frozen && (this.sketch[feature >>> (32 - SKETCH_BITS)] as number) < this.least) return -1;
+    if (!frozen && (this.counts[feature] as number) < this.least) return -1;
     const mask = this.rows.length - 1;
     let slot = feature & mask;
     while ((this.rows[slot] as number) >= 0) {

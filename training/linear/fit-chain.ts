@@ -1,5 +1,6 @@
 import {
   type ChainModel,
+  expTransitions,
   latticeOf,
   scoresOf,
   type Weights,
@@ -59,34 +60,31 @@ export function fitChain(examples: readonly Example[], index: FeatureIndex, sett
   function learn(example: Example, step: number): void {
     const { features, boundary, gold } = example;
     const scores = scoresOf(model, example);
-    const { forward, backward, total } = latticeOf(model, scores, boundary);
+    const { forward, backward, emission, scale } = latticeOf(model, scores, boundary);
+    const steps = expTransitions(model);
     for (let token = 1; token < gold.length; token++) {
       const block = (boundary[token] as number) * labels * labels;
       const right = (gold[token - 1] as number) * labels + (gold[token] as number);
-      for (let before = 0; before < labels; before++)
-        for (let label = 0; label < labels; label++) {
+      for (let label = 0; label < labels; label++) {
+        const here = token * labels + label;
+        const entering = ((emission[here] as number) * (backward[here] as number)) / (scale[token] as number);
+        for (let before = 0; before < labels; before++) {
           const at = block + before * labels + label;
-          const log =
-            (forward[(token - 1) * labels + before] as number) +
-            (transitions[at] as number) +
-            (scores[token * labels + label] as number) +
-            (backward[token * labels + label] as number) -
-            total;
-          const slope = Math.exp(log) - (before * labels + label === right ? 1 : 0);
+          const share = (forward[(token - 1) * labels + before] as number) * (steps[at] as number) * entering;
+          const slope = share - (before * labels + label === right ? 1 : 0);
           if (Math.abs(slope) < 1e-4) continue;
           transitionSquares[at] = (transitionSquares[at] as number) + slope * slope;
           transitions[at] =
             (transitions[at] as number) -
             (step * slope) / (Math.sqrt(transitionSquares[at] as number) + 1e-6);
         }
+      }
     }
     for (let token = 0; token < gold.length; token++) {
       let wrong = false;
       for (let label = 0; label < labels; label++) {
         const at = token * labels + label;
-        const slope =
-          Math.exp((forward[at] as number) + (backward[at] as number) - total) -
-          (label === gold[token] ? 1 : 0);
+        const slope = (forward[at] as number) * (backward[at] as number) - (label === gold[token] ? 1 : 0);
         gradient[label] = slope;
         if (Math.abs(slope) > 2 * TINY) wrong = true;
       }

@@ -6,10 +6,11 @@ import { MAGIC, type ModelHead } from '../../src/analyse/tag/linear/model.ts';
 import type { Vocabulary } from '../../src/analyse/tag/linear/vocabulary.ts';
 import type { FittedChain } from './fit-chain.ts';
 
-/** Rows that weigh less than this at every label say nothing. */
-const LEAST = 0.01;
-/** The heaviest weights are cut off at this, so that the rest keeps its precision. */
-const MOST = 1.27;
+/** Rows that weigh less than this at every label are left out; of those that stay, weights below `NEARLY_NOTHING` are 0. */
+const LEAST = { cues: 0.04, roles: 0.03 };
+const NEARLY_NOTHING = 0.02;
+/** One unit of a signed byte. */
+const SCALE = 0.02;
 
 /** Writes `linear.bin.br` and its SHA-256. Gives the size in bytes. */
 export async function pack(
@@ -21,7 +22,7 @@ export async function pack(
   }: { vocabulary: Vocabulary; cues: FittedChain; roles: FittedChain; keep: Float64Array },
   folder: string,
 ): Promise<number> {
-  const chains = [cues, roles].map(packChain);
+  const chains = [packChain(cues, LEAST.cues), packChain(roles, LEAST.roles)];
   const pairs = (table: ReadonlyMap<string, string | number>) =>
     [...table].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const head: ModelHead = {
@@ -55,33 +56,36 @@ export async function pack(
   return packed.length;
 }
 
-function packChain({ labels, rows, index, transitions }: FittedChain): {
+function packChain(
+  { labels, rows, index, transitions }: FittedChain,
+  least: number,
+): {
   head: ModelHead['chains'][number];
   bytes: Buffer;
 } {
-  const scale = MOST / 127;
   const kept: [feature: number, row: number][] = [];
   for (const [feature, row] of index.entries()) {
     const weights = rows.subarray(row * labels, (row + 1) * labels);
-    if (weights.some((weight) => Math.abs(weight) >= LEAST)) kept.push([feature, row]);
+    if (weights.some((weight) => Math.abs(weight) > least)) kept.push([feature, row]);
   }
   kept.sort(([a], [b]) => a - b);
   const differences: number[] = [];
   const bytes = Buffer.alloc(kept.length * labels);
   let last = 0;
   for (const [place, [feature, row]] of kept.entries()) {
-    let difference = place === 0 ? feature >>> 0 : feature - last;
+    let difference = feature - last;
     last = feature;
     for (; difference > 127; difference = Math.floor(difference / 128))
       differences.push((difference % 128) + 128);
     differences.push(difference);
     for (let label = 0; label < labels; label++) {
-      const weight = Math.round((rows[row * labels + label] as number) / scale);
+      const exact = rows[row * labels + label] as number;
+      const weight = Math.abs(exact) < NEARLY_NOTHING ? 0 : Math.round(exact / SCALE);
       bytes.writeInt8(Math.max(-127, Math.min(127, weight)), place * labels + label);
     }
   }
   return {
-    head: { labels, scale, count: kept.length, transitions: [...transitions].map(rounded) },
+    head: { labels, scale: SCALE, count: kept.length, transitions: [...transitions].map(rounded) },
     bytes: Buffer.concat([Buffer.from(differences), bytes]),
   };
 }

@@ -24,24 +24,26 @@ export async function makeVocabulary(data: string, articles: readonly GoldArticl
   for (const [form, counts] of tags)
     if (total(counts) <= RARE && form.length > 4)
       for (const [tag, count] of counts) if (tag !== 'P') bump(endings, form.slice(-3), tag, count);
+  const classes = new Map(
+    [...tags]
+      .filter(([, counts]) => total(counts) >= FEWEST)
+      .map(([form, counts]) => [form, ambiguity(counts)]),
+  );
   const irregular = new Map<string, string>();
   for (const [form, counts] of lemmas) {
     const best = most(counts);
-    if (best !== lemmaOf(form, { lemmas: new Map() }) && /^[a-z'-]+$/.test(form)) irregular.set(form, best);
+    if (best !== lemmaOf(form, { lemmas: new Map(), classes }) && /^[a-z'-]+$/.test(form))
+      irregular.set(form, best);
   }
   return {
-    classes: new Map(
-      [...tags]
-        .filter(([, counts]) => total(counts) >= FEWEST)
-        .map(([form, counts]) => [form, ambiguity(counts)]),
-    ),
+    classes,
     endings: new Map(
       [...endings]
         .filter(([, counts]) => total(counts) > RARE)
         .map(([form, counts]) => [form, ambiguity(counts)]),
     ),
     lemmas: irregular,
-    cues: cueBuckets(articles, irregular),
+    cues: cueBuckets(articles, { lemmas: irregular, classes }),
   };
 }
 
@@ -81,7 +83,7 @@ const classOf = (tag: string) => CLASSES[tag] ?? tag;
 
 function cueBuckets(
   articles: readonly GoldArticle[],
-  irregular: ReadonlyMap<string, string>,
+  known: Pick<Vocabulary, 'lemmas' | 'classes'>,
 ): Map<string, number> {
   const all = new Map<string, number>();
   const cues = new Map<string, number>();
@@ -89,7 +91,7 @@ function cueBuckets(
     const ranges = attributions.flatMap(({ cue }) => cue).toSorted((a, b) => a.start - b.start);
     for (const { tokens } of layout.blocks)
       for (const { form, start, end } of tokens) {
-        const lemma = lemmaOf(form, { lemmas: irregular });
+        const lemma = lemmaOf(form, known);
         all.set(lemma, (all.get(lemma) ?? 0) + 1);
         if (ranges.some((range) => range.start < end && start < range.end))
           cues.set(lemma, (cues.get(lemma) ?? 0) + 1);

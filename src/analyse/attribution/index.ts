@@ -3,25 +3,37 @@ import { type Range, spanOf } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
 import { kindOf } from './kind.ts';
+import { type ModeWords, modeOf } from './mode.ts';
+
+/** What was found in a text, and how it is to be read. */
+export interface Findings {
+  readonly attributions: readonly Attribution[];
+  readonly quotations: readonly Quotation[];
+  /** The statement that an attribution stands in. */
+  readonly within?: (attribution: Attribution) => Statement['id'] | null;
+}
 
 /**
- * Takes what the tagger found. Gives statements in that order, with the fields that no stage fills yet at the
+ * Takes what the tagger found. Gives statements in the order of the text, with the fields that no stage fills yet at the
  * empty value that the contract allows. Does not resolve who speaks: that is the stage of the actors.
  */
 export function toStatements(
   report: Pick<Report, 'id' | 'text'>,
-  attributions: readonly Attribution[],
-  quotations: readonly Quotation[],
+  { attributions, quotations, within = () => null }: Findings,
+  words: ModeWords,
 ): Statement[] {
   const spans = (ranges: readonly Range[]) => ranges.map((range) => spanOf(report.text, range));
+  const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => report.text.slice(start, end));
   const outermost = quotations.filter(({ level }) => level === 0);
   const idOf = idsOf(report.id);
-  return attributions.map((attribution) => {
-    const { cue, source, content, mode, confidence } = attribution;
+  return attributions.toSorted(byExtent).map((attribution) => {
+    const { cue, source, content, confidence } = attribution;
+    const kind = kindOf(report.text, content, outermost);
+    const mode = modeOf({ source: texts(source), cue: texts(cue), quoted: kind === 'direct' }, words);
     return {
       id: idOf(attribution),
       mode,
-      kind: kindOf(report.text, content, outermost),
+      kind,
       act: mode === 'held' ? 'believe' : 'say',
       negated: false,
       source: spans(source),
@@ -34,7 +46,7 @@ export function toStatements(
       doubt: null,
       chain: [],
       said: null,
-      within: null,
+      within: within(attribution),
       event: null,
       confidence,
     };
@@ -51,4 +63,9 @@ function idsOf(report: Report['id']): (attribution: Attribution) => Statement['i
     seen.set(key, nth);
     return statementIdAt(report, extent, nth);
   };
+}
+
+function byExtent(a: Attribution, b: Attribution): number {
+  const [one, two] = [extentOf(a), extentOf(b)];
+  return one.start - two.start || two.end - one.end;
 }

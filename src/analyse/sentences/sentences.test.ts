@@ -4,7 +4,7 @@ import { tokenise } from '../tokens/index.ts';
 import { splitSentences } from './index.ts';
 import { splits, stays } from './sentences.cases.ts';
 
-const { abbreviations } = await loadKit();
+const { abbreviations } = await loadKit({ tagger: 'rules' });
 
 const split = (text: string) =>
   splitSentences(tokenise(text, { start: 0, end: text.length }), abbreviations).map(({ start, end }) =>

@@ -1,4 +1,3 @@
-import type { Statement } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 
@@ -7,7 +6,6 @@ export interface Attribution {
   readonly cue: readonly Range[];
   readonly source: readonly Range[];
   readonly content: readonly Range[];
-  readonly mode: Statement['mode'];
   /** How sure the tagger is, from 0 to 1. */
   readonly confidence: number;
 }

@@ -79,7 +79,7 @@ describe('a chain', () => {
 });
 
 test('packed weights add what their rows say, and nothing for what they do not know', () => {
-  const features = Int32Array.of(-7, 3, 4_000_000);
+  const features = Int32Array.of(3, 700, 4_000_000);
   const weights = packedWeights({
     labels: 2,
     scale: 0.5,
@@ -88,7 +88,7 @@ test('packed weights add what their rows say, and nothing for what they do not k
   });
   const scores = new Float64Array(4);
   weights.addScores(
-    { length: 2, offsets: Int32Array.of(0, 3, 4), values: Int32Array.of(-7, 3, 99, 4_000_000) },
+    { length: 2, offsets: Int32Array.of(0, 3, 4), values: Int32Array.of(3, 700, 99, 4_000_000) },
     scores,
   );
   expect([...scores]).toEqual([-1.5, 1, 5, -5]);

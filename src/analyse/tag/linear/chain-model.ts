@@ -12,6 +12,8 @@ export interface ChainModel {
   readonly weights: Weights;
   /** By boundary, label before, label. */
   readonly transitions: Float64Array;
+  /** Whether the transitions never change again. */
+  readonly fixed?: boolean;
 }
 
 /** A sequence as the chain sees it; `allowed` says which labels a token may have, as bits. */
@@ -72,59 +74,95 @@ export function bestLabels(
   return found;
 }
 
-/** Sums over all label sequences (forward–backward, Rabiner 1989), in logarithms. */
+/**
+ * Sums over all label sequences (forward–backward, Rabiner 1989), scaled at each token so that they stay within range
+ * without logarithms: exponentials are taken once a score and once a transition.
+ */
 export interface Lattice {
+  /** By token and label; each token's sums to 1. */
   readonly forward: Float64Array;
+  /** Scaled so that forward times backward is a probability. */
   readonly backward: Float64Array;
+  /** The exponential of each score, over the token's largest. */
+  readonly emission: Float64Array;
+  /** What each token's forward sums were divided by. */
+  readonly scale: Float64Array;
+  /** The logarithm of the sum over all label sequences. */
   readonly total: number;
 }
 
-export function latticeOf(
-  { labels, transitions }: ChainModel,
-  scores: Float64Array,
-  boundary: Uint8Array,
-): Lattice {
-  const length = boundary.length;
-  const forward = new Float64Array(length * labels);
-  const backward = new Float64Array(length * labels);
-  const terms = new Float64Array(labels);
-  for (let label = 0; label < labels; label++) forward[label] = scores[label] as number;
-  for (let token = 1; token < length; token++) {
-    const step = (boundary[token] as number) * labels * labels;
+const exponentials = new WeakMap<Float64Array, Float64Array>();
+
+/** The exponentials of a model's transitions. In training they change with every example: then they are never kept. */
+export function expTransitions({ transitions, fixed }: ChainModel): Float64Array {
+  const known = fixed === true ? exponentials.get(transitions) : undefined;
+  const made = known ?? transitions.map(Math.exp);
+  if (fixed === true) exponentials.set(transitions, made);
+  return made;
+}
+
+export function latticeOf(model: ChainModel, scores: Float64Array, boundary: Uint8Array): Lattice {
+  const { labels } = model;
+  const steps = expTransitions(model);
+  const { forward, emission, scale, total } = forwardSums(model, scores, boundary);
+  const backward = new Float64Array(scores.length);
+  const last = (boundary.length - 1) * labels;
+  backward.fill(1, last);
+  for (let token = boundary.length - 2; token >= 0; token--) {
+    const block = (boundary[token + 1] as number) * labels * labels;
+    const next = (token + 1) * labels;
+    const divisor = scale[token + 1] as number;
     for (let label = 0; label < labels; label++) {
-      for (let last = 0; last < labels; last++)
-        terms[last] =
-          (forward[(token - 1) * labels + last] as number) +
-          (transitions[step + last * labels + label] as number);
-      forward[token * labels + label] = (scores[token * labels + label] as number) + logSum(terms);
+      let sum = 0;
+      for (let after = 0; after < labels; after++)
+        sum +=
+          (steps[block + label * labels + after] as number) *
+          (emission[next + after] as number) *
+          (backward[next + after] as number);
+      backward[token * labels + label] = sum / divisor;
     }
   }
-  for (let token = length - 2; token >= 0; token--) {
-    const step = (boundary[token + 1] as number) * labels * labels;
+  return { forward, backward, emission, scale, total };
+}
+
+/** The logarithm of the sum over all label sequences alone: half the work of a lattice. */
+export function totalOf(model: ChainModel, scores: Float64Array, boundary: Uint8Array): number {
+  return forwardSums(model, scores, boundary).total;
+}
+
+function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Array) {
+  const { labels } = model;
+  const steps = expTransitions(model);
+  const forward = new Float64Array(scores.length);
+  const emission = new Float64Array(scores.length);
+  const scale = new Float64Array(boundary.length);
+  let total = 0;
+  for (let token = 0; token < boundary.length; token++) {
+    const here = token * labels;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < labels; label++) most = Math.max(most, scores[here + label] as number);
+    const block = (boundary[token] as number) * labels * labels;
+    let sum = 0;
     for (let label = 0; label < labels; label++) {
-      for (let next = 0; next < labels; next++) {
-        const at = (token + 1) * labels + next;
-        terms[next] =
-          (backward[at] as number) +
-          (transitions[step + label * labels + next] as number) +
-          (scores[at] as number);
-      }
-      backward[token * labels + label] = logSum(terms);
+      const emitted = Math.exp((scores[here + label] as number) - most);
+      emission[here + label] = emitted;
+      let reached = token === 0 ? 1 : 0;
+      if (token > 0)
+        for (let before = 0; before < labels; before++)
+          reached +=
+            (forward[here - labels + before] as number) * (steps[block + before * labels + label] as number);
+      forward[here + label] = reached * emitted;
+      sum += reached * emitted;
     }
+    for (let label = 0; label < labels; label++)
+      forward[here + label] = (forward[here + label] as number) / sum;
+    scale[token] = sum;
+    total += most + Math.log(sum);
   }
-  return { forward, backward, total: logSum(forward.subarray((length - 1) * labels)) };
+  return { forward, emission, scale, total };
 }
 
 /** The probability of a label at a token. */
-export function probability({ forward, backward, total }: Lattice, at: number): number {
-  return Math.exp((forward[at] as number) + (backward[at] as number) - total);
-}
-
-function logSum(terms: Float64Array): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < terms.length; index++)
-    if ((terms[index] as number) > most) most = terms[index] as number;
-  let sum = 0;
-  for (let index = 0; index < terms.length; index++) sum += Math.exp((terms[index] as number) - most);
-  return most + Math.log(sum);
+export function probability({ forward, backward }: Lattice, at: number): number {
+  return (forward[at] as number) * (backward[at] as number);
 }

@@ -6,6 +6,9 @@ export function hashText(text: string): number {
   return hash | 0;
 }
 
+/** Features are numbers of this many bits: few enough to pack well, and one unknown feature in a hundred meets a known one. */
+export const FEATURE_BITS = 26;
+
 /** One feature's number from its template and up to four values, well mixed (after MurmurHash3's finaliser). */
 export function mix(template: number, a: number, b = 0, c = 0, d = 0): number {
   let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
@@ -13,5 +16,5 @@ export function mix(template: number, a: number, b = 0, c = 0, d = 0): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c;
   hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f) ^ d;
   hash = Math.imul(hash ^ (hash >>> 15), 0x165667b1);
-  return hash ^ (hash >>> 14);
+  return (hash ^ (hash >>> 14)) >>> (32 - FEATURE_BITS);
 }

@@ -10,8 +10,8 @@ import { wordLookup } from './vocabulary.ts';
 
 export { type LinearModel, unpackModel } from './model.ts';
 
-/** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0006). */
-export const LEAST_CONFIDENCE = 0.4;
+/** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0006-the-linear-tagger.md). */
+export const LEAST_CONFIDENCE = 0.35;
 
 /**
  * The linear tagger: a first pass marks cues, a second asks each cue who and what, a last step keeps or drops the answer
@@ -27,7 +27,7 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
 
   function attributionsIn(layout: Layout): Attribution[] {
     return sequencesOf(layout, lookup).flatMap((sequence) => {
-      if (sequence.length === 0) return [];
+      if (!mayAttribute(sequence)) return [];
       const pass = findCues(model.cues, sequence, writer);
       return pass.cues
         .map((cue) =>
@@ -40,13 +40,20 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
   }
 }
 
+/** Words of this bucket and above are cues in at least one case of seven; hardly any attribution has none of them and no colon. */
+const POSSIBLE_CUE = 3;
+
+function mayAttribute({ cue, block }: Sequence): boolean {
+  return cue.some((bucket) => bucket >= POSSIBLE_CUE) || block.tokens.some(({ text }) => text === ':');
+}
+
 function toAttribution(
   sequence: Sequence,
   { cue, source, content }: Candidate,
   confidence: number,
 ): Attribution {
   const ranges = (spans: readonly TokenRange[]) => spans.map((span) => rangeOf(sequence, span));
-  return { cue: ranges([cue]), source: ranges(source), content: ranges(content), mode: 'said', confidence };
+  return { cue: ranges([cue]), source: ranges(source), content: ranges(content), confidence };
 }
 
 function rangeOf({ block: { tokens } }: Sequence, { first, last }: TokenRange): Range {

@@ -54,10 +54,15 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
       feature += difference;
       features[row] = feature | 0;
     }
-    const rows = new Int8Array(bytes.slice(at, at + count * labels).buffer);
+    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * labels).slice();
     at += count * labels;
     const packed: PackedChain = { labels, scale, features, rows };
-    return { labels, weights: packedWeights(packed), transitions: Float64Array.from(transitions) };
+    return {
+      labels,
+      weights: packedWeights(packed),
+      transitions: Float64Array.from(transitions),
+      fixed: true,
+    };
   });
   const [cues, roles] = chains;
   if (cues === undefined || roles === undefined || at !== bytes.length)

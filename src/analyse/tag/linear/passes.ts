@@ -5,6 +5,7 @@ import {
   latticeOf,
   probability,
   scoresOf,
+  totalOf,
 } from './chain-model.ts';
 import { cueFeatures } from './cue-features.ts';
 import type { FeatureWriter } from './features.ts';
@@ -71,7 +72,7 @@ export function askRoles(
   const without = (role: number) => {
     const less = scores.slice();
     for (let token = 0; token < length; token++) less[token * ROLE_LABELS + role] = -1e6;
-    return lattice.total - latticeOf(model, less, boundary).total;
+    return lattice.total - totalOf(model, less, boundary);
   };
   const source = runsOf(labels, ROLE_SOURCE);
   const content = runsOf(labels, ROLE_CONTENT);

@@ -47,10 +47,54 @@ const QUOTATION_MARK = hashText('"');
 /** The blocks of a layout as sequences; a quotation mark of any kind is one word, so that kinds of marks make no difference. */
 export function sequencesOf(layout: Layout, lookup: (text: string, form: string) => WordValues): Sequence[] {
   const outermost = layout.quotations.filter(({ level }) => level === 0);
-  return layout.blocks.map((block, index) => {
+  return layout.blocks.flatMap((block, index) => {
     const position = index === 0 ? 0 : index === 1 ? 1 : index === layout.blocks.length - 1 ? 3 : 2;
-    return sequenceOf(block, overlapping(outermost, block), { lookup, position });
+    return piecesOf(block).map((piece) =>
+      sequenceOf(piece, overlapping(outermost, piece), { lookup, position }),
+    );
   });
+}
+
+/** A block longer than any paragraph of a report is cut at ends of sentences: each cue looks at all of its sequence. */
+const MOST_TOKENS = 400;
+
+function piecesOf(block: TokenBlock): TokenBlock[] {
+  if (block.tokens.length <= MOST_TOKENS) return [block];
+  const pieces: TokenBlock[] = [];
+  let first = 0;
+  while (first < block.tokens.length) {
+    const limit = Math.min(first + MOST_TOKENS, block.tokens.length);
+    const ends = limit === block.tokens.length ? limit : (lastEndBefore(block, limit, first) ?? limit);
+    pieces.push(pieceOf(block, first, ends));
+    first = ends;
+  }
+  return pieces;
+}
+
+/** Where the last sentence ends that ends by `limit` and after `first`. */
+function lastEndBefore({ sentences }: TokenBlock, limit: number, first: number): number | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.last ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  const end = sentences[low - 1]?.last ?? 0;
+  return end > first ? end : null;
+}
+
+function pieceOf({ kind, tokens: all, sentences }: TokenBlock, first: number, last: number): TokenBlock {
+  const tokens = all.slice(first, last);
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? start;
+  const own = overlapping(sentences, { start, end }).map((sentence) => ({
+    start: Math.max(sentence.start, start),
+    end: Math.min(sentence.end, end),
+    first: Math.max(sentence.first, first) - first,
+    last: Math.min(sentence.last, last) - first,
+  }));
+  return { kind, tokens, sentences: own, start, end };
 }
 
 function sequenceOf(

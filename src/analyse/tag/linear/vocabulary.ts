@@ -47,27 +47,25 @@ export function wordLookup(vocabulary: Vocabulary): (text: string, form: string)
 
 const MOST_KNOWN = 200_000;
 
-/** The lemma of an English form: from the list of irregular ones, else by its ending. */
-export function lemmaOf(form: string, { lemmas }: Pick<Vocabulary, 'lemmas'>): string {
-  return lemmas.get(form) ?? regularLemma(form);
+/**
+ * The lemma of an English form: from the list of irregular ones, else the form without its ending, as the first of its
+ * possible stems that is a known word ("adding" is of "add", "stated" of "state", "planned" of "plan").
+ */
+export function lemmaOf(form: string, { lemmas, classes }: Pick<Vocabulary, 'lemmas' | 'classes'>): string {
+  const listed = lemmas.get(form);
+  if (listed !== undefined) return listed;
+  return stems(form).find((stem) => classes.has(stem)) ?? form;
 }
 
-function regularLemma(form: string): string {
-  if (form.length < 5)
-    return form.endsWith('s') && form.length === 4 && !form.endsWith('ss') ? form.slice(0, -1) : form;
-  if (form.endsWith('ies')) return `${form.slice(0, -3)}y`;
-  if (form.endsWith('ied')) return `${form.slice(0, -3)}y`;
-  const stem = /^(.+?)(?:(?<=s|x|z|ch|sh)es|(?<![su])s|ed|ing)$/.exec(form)?.[1];
-  if (stem === undefined || !/[aeiouy]/.test(stem)) return form;
-  if (/([bdfgklmnprt])\1$/.test(stem) && !/(?:ll|ff)$/.test(stem)) return stem.slice(0, -1);
-  return /[^aeiou][aeiou][^aeiouwxy]$/.test(stem) || /(?:[cgvsuz]|[^aeiou]l)$/.test(stem)
-    ? restoreE(form, stem)
-    : stem;
-}
-
-/** "stat-ed" is of "state", "add-s" of "add": only endings that begin with a vowel swallow an e. */
-function restoreE(form: string, stem: string): string {
-  return /(?:ed|ing)$/.test(form) ? `${stem}e` : stem;
+function stems(form: string): string[] {
+  const [, stem, ending] = /^(.{2,}?)(ies|ied|es|s|ed|ing)$/.exec(form) ?? [];
+  if (stem === undefined || !/[aeiouy]/.test(stem)) return [];
+  if (ending === 's') return /[su]$/.test(stem) ? [] : [stem];
+  if (ending === 'es') return [`${stem}e`, stem];
+  if (ending === 'ies' || ending === 'ied') return [`${stem}y`];
+  if (/([bdgklmnprt])\1$/.test(stem)) return [stem, stem.slice(0, -1)];
+  // "hoped" is of "hope" and "reported" of "report": one vowel before one consonant lost an e, or would have doubled.
+  return /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem) ? [`${stem}e`, stem] : [stem, `${stem}e`];
 }
 
 function classOf(text: string, form: string, { classes, endings }: Vocabulary): string {

@@ -26,7 +26,6 @@ export function byAccordingTo(clause: Clause): Attribution | null {
       cue: [rangeOf(clause, index, index + 2)],
       source: [rangeOf(clause, index + 2, end)],
       content: [content],
-      mode: 'said',
       confidence: 0.8,
     };
   }

@@ -21,7 +21,6 @@ export function byColon(clause: Clause): Attribution | null {
     cue: [rangeOf(clause, colon, colon + 1)],
     source: [rangeOf(clause, 0, colon)],
     content: [content],
-    mode: 'said',
     confidence: 0.6,
   };
 }

@@ -2,7 +2,6 @@ import type { Statement } from '../../../record/index.ts';
 import type { Layout } from '../../layout.ts';
 import type { Attribution, Tagger } from '../index.ts';
 import { byAccordingTo } from './according-to.ts';
-import { bareQuotations } from './bare-quotation.ts';
 import { clausesOf } from './clause.ts';
 import { byColon } from './colon.ts';
 import { byVerb } from './verb.ts';
@@ -33,7 +32,7 @@ function attributionsIn(layout: Layout, cues: ReadonlyMap<string, CueForm>): Att
     if (whole !== null) found.push(whole);
     else for (const attribution of byVerb(clause)) found.push(attribution);
   }
-  return [...found, ...bareQuotations(layout, found)].toSorted(inOrderOfText);
+  return found.toSorted(inOrderOfText);
 }
 
 function inOrderOfText(a: Attribution, b: Attribution): number {

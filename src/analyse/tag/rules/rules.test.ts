@@ -4,7 +4,7 @@ import { loadKit } from '../../../load/index.ts';
 import { layOut } from '../../layout.ts';
 import { finds, stays } from './rules.cases.ts';
 
-const { tagger, abbreviations } = await loadKit();
+const { tagger, abbreviations } = await loadKit({ tagger: 'rules' });
 
 async function mark(text: string): Promise<string> {
   const layout = layOut({ text, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }] }, abbreviations);

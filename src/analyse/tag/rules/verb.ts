@@ -225,5 +225,5 @@ function attribution(
   content: readonly Range[],
 ): Attribution {
   const cue = [rangeOf(clause, verb.first, verb.last)];
-  return { cue, source, content, mode: verb.cue.mode, confidence: verb.cue.mode === 'said' ? 0.7 : 0.5 };
+  return { cue, source, content, confidence: verb.cue.mode === 'said' ? 0.7 : 0.5 };
 }

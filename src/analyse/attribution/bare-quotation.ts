@@ -1,22 +1,25 @@
-import { overlapping, type Range } from '../../../text/index.ts';
-import type { Layout } from '../../layout.ts';
-import type { Attribution } from '../index.ts';
+import { overlapping, type Range } from '../../text/index.ts';
+import type { Quotation } from '../quotations/index.ts';
+import type { Attribution } from '../tag/index.ts';
 
 /** A quotation this long is said by somebody; a shorter one may be a title or a word at a distance. */
 const FEWEST_WORDS = 6;
 
-/** Quotations of whole sentences that no other rule took: words that somebody said, by nobody that the text names beside them. */
-export function bareQuotations(layout: Layout, taken: readonly Attribution[]): Attribution[] {
+/** Quotations of whole sentences that the tagger did not take: words that somebody said, by nobody that the text names beside them. */
+export function bareQuotations(
+  text: string,
+  quotations: readonly Quotation[],
+  taken: readonly Attribution[],
+): Attribution[] {
   const contents = disjoint(taken.flatMap(({ content }) => content));
-  return layout.quotations
+  return quotations
     .filter(({ level }) => level === 0)
     .filter(({ start, end }) => overlapping(contents, { start, end }).length === 0)
-    .filter(({ start, end }) => layout.text.slice(start, end).split(/\s+/).length >= FEWEST_WORDS)
+    .filter(({ start, end }) => text.slice(start, end).split(/\s+/).length >= FEWEST_WORDS)
     .map(({ start, end }) => ({
       cue: [],
       source: [],
       content: [{ start, end }],
-      mode: 'said',
       confidence: 0.3,
     }));
 }

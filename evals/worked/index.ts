@@ -1,0 +1,116 @@
+import { analyse, type Kit } from '../../src/analyse/index.ts';
+import { readPlain } from '../../src/read/plain/index.ts';
+import type { Statement } from '../../src/record/index.ts';
+import { foldedWords } from '../../src/text/index.ts';
+import { bestMatching, type Pair } from '../matching.ts';
+import type { Outcome } from '../outcome.ts';
+import { pageOf } from '../polnear/page.ts';
+import { noCounts, rates } from '../score.ts';
+import { readWorked, type Worked, type WorkedStatement } from './read.ts';
+
+const LEAST_OVERLAP = 0.5;
+
+/**
+ * The worked records: statements matched one to one by the overlap of their contents (Dice over words, at least .5;
+ * ties by cue, then source), then mode and kind over the pairs. Said and shown alone, and all with what is held.
+ */
+export async function evaluateWorked(data: string, _split: string, kit: Kit): Promise<Outcome> {
+  const all = await readWorked(data);
+  const spoken = noCounts();
+  const every = noCounts();
+  const nested = noCounts();
+  const right = { mode: 0, kind: 0, pairs: 0 };
+  const marks = { taken: 0, all: 0 };
+  for (const worked of all) {
+    const found = await statementsOf(worked, kit);
+    const { statements: gold, notStatements } = worked.record;
+    count(every, found, gold);
+    count(
+      spoken,
+      found.filter(({ mode }) => mode !== 'held'),
+      gold.filter(({ mode }) => mode !== 'held'),
+    );
+    count(
+      nested,
+      found.filter(({ within }) => within !== null),
+      gold.filter(({ within }) => within !== null),
+    );
+    for (const { predicted, gold: own } of matching(found, gold)) {
+      right.pairs++;
+      if (found[predicted]?.mode === gold[own]?.mode) right.mode++;
+      if (found[predicted]?.kind === gold[own]?.kind) right.kind++;
+    }
+    const contents = new Set(found.map((statement) => words(contentOf(statement)).join(' ')));
+    marks.all += notStatements.length;
+    marks.taken += notStatements.filter((text) => contents.has(words(text).join(' '))).length;
+  }
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
+  return {
+    set: 'worked',
+    split: 'dev',
+    items: all.length,
+    figures: {
+      saidAndShownF1: rates(spoken).f1,
+      saidAndShownPrecision: rates(spoken).precision,
+      saidAndShownRecall: rates(spoken).recall,
+      allF1: rates(every).f1,
+      nestedF1: rates(nested).f1,
+      mode: share(right.mode, right.pairs),
+      kind: share(right.kind, right.pairs),
+      noStatementsTaken: share(marks.taken, marks.all),
+    },
+  };
+}
+
+function count(
+  sum: ReturnType<typeof noCounts>,
+  found: readonly Statement[],
+  gold: readonly WorkedStatement[],
+): void {
+  sum.right += matching(found, gold).length;
+  sum.predicted += found.length;
+  sum.gold += gold.length;
+}
+
+function matching(found: readonly Statement[], gold: readonly WorkedStatement[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [predicted, statement] of found.entries())
+    for (const [own, worked] of gold.entries()) {
+      const overlap = dice(words(contentOf(statement)), words(worked.content));
+      if (overlap < LEAST_OVERLAP) continue;
+      const cue = dice(words(textOf(statement.cue)), words(worked.cue));
+      const source = dice(words(textOf(statement.source)), words(worked.source));
+      pairs.push({ predicted, gold: own, weight: overlap + cue / 100 + source / 1000 });
+    }
+  return bestMatching(pairs);
+}
+
+const textOf = (spans: Statement['content']) => spans.map(({ text }) => text).join(' … ');
+const contentOf = ({ content }: Statement) => textOf(content);
+const words = (text: string) => foldedWords(text).map(({ form }) => form);
+
+/** Twice the shared words over all, words that repeat counted as often as both have them. */
+function dice(a: readonly string[], b: readonly string[]): number {
+  if (a.length + b.length === 0) return 1;
+  const left = new Map<string, number>();
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of a) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    shared++;
+    left.set(word, count - 1);
+  }
+  return (2 * shared) / (a.length + b.length);
+}
+
+async function statementsOf(
+  { name, text, record: { outlet, published } }: Worked,
+  kit: Kit,
+): Promise<readonly Statement[]> {
+  const page = pageOf(name, text);
+  const report = readPlain({ ...page, given: { ...page.given, outlet, published } });
+  if ('code' in report) throw new Error(`${name}: ${report.message}`);
+  const [record] = await analyse([report], kit);
+  return record?.statements ?? [];
+}

@@ -1,0 +1,88 @@
+import { type Block, extentOf, type Statement } from '../../record/index.ts';
+import { contains, foldedWords, overlapping, type Range } from '../../text/index.ts';
+import type { Quotation } from '../quotations/index.ts';
+import type { Attribution } from '../tag/index.ts';
+
+/** Shorter contents hold no statement of their own. */
+const FEWEST_WORDS = 4;
+
+/**
+ * The contents of statements as blocks, each to be tagged as a text of its own: "that, according to the ministry, the
+ * monitors would leave". The quotation marks around a content are left out, so that what it quotes itself is seen.
+ */
+export function contentBlocks(
+  text: string,
+  statements: readonly Statement[],
+  quotations: readonly Quotation[],
+): Block[] {
+  const outermost = quotations.filter(({ level }) => level === 0);
+  const blocks = new Map<string, Block>();
+  for (const { content } of statements)
+    for (const piece of content) {
+      const { start, end } = withoutMarks(text, piece, outermost);
+      if (foldedWords(text, { start, end }).length >= FEWEST_WORDS)
+        blocks.set(`${start}-${end}`, { start, end, kind: 'paragraph' });
+    }
+  return [...blocks.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function withoutMarks(text: string, piece: Range, outermost: readonly Quotation[]): Range {
+  const whole = overlapping(outermost, piece).find(
+    ({ start, end }) => start === piece.start && end === piece.end,
+  );
+  if (whole === undefined) return piece;
+  const closed = whole.closing === 'closed' ? 1 : 0;
+  return { start: piece.start + (text.startsWith("''", piece.start) ? 2 : 1), end: piece.end - closed };
+}
+
+type Roles = Pick<Attribution, 'cue' | 'source' | 'content'>;
+
+/** How many statements before a place are asked whether they reach over it: statements are as long as quotations, not as reports. */
+const REACH = 40;
+
+/**
+ * Finds the smallest statement whose content an attribution lies in, cue and all.
+ * `statements` are in the order of the text; a statement is never within itself.
+ */
+export function enclosers(statements: readonly Statement[]): (roles: Roles) => Statement | null {
+  const starts = statements.map((statement) => extentOf(statement).start);
+  return (roles) => {
+    const extent = extentOf(roles);
+    let best: Statement | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    const last = firstAfter(starts, extent.start);
+    for (let index = last - 1; index >= 0 && index >= last - REACH; index--) {
+      const statement = statements[index] as Statement;
+      const size = statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
+      if (size < least && holdsAll(statement, roles)) [best, least] = [statement, size];
+    }
+    return best;
+  };
+}
+
+function holdsAll({ content, cue }: Statement, roles: Roles): boolean {
+  const all = [...roles.cue, ...roles.content, ...roles.source];
+  return (
+    cue.length + roles.cue.length > 0 && all.every((range) => content.some((piece) => contains(piece, range)))
+  );
+}
+
+function firstAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Attributions whose cue no statement has yet: the tagger may have found one within another at the first look. */
+export function notYetFound(
+  attributions: readonly Attribution[],
+  statements: readonly Statement[],
+): Attribution[] {
+  const taken = new Set(statements.flatMap(({ cue }) => cue.map(({ start }) => start)));
+  return attributions.filter(({ cue }) => !cue.some(({ start }) => taken.has(start)));
+}

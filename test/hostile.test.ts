@@ -10,7 +10,7 @@ import { pageOf } from './reports.ts';
 const kit = await loadKit();
 const INPUTS = 1_000;
 /** Characters of the longest repeated input: time grows with the length alone, and a report of this length is a book. */
-const LONGEST = 60_000;
+const LONGEST = 10_000;
 /** Milliseconds of this thread's own time: the machine is shared. */
 const SLOWEST = 5_000;
 

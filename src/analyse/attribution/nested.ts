@@ -17,11 +17,14 @@ export function contentBlocks(
 ): Block[] {
   const outermost = quotations.filter(({ level }) => level === 0);
   const blocks = new Map<string, Block>();
+  // Contents seldom overlap; where they do without end, no more is looked at again than the text is long.
+  let left = text.length;
   for (const { content } of statements)
     for (const piece of content) {
       const { start, end } = withoutMarks(text, piece, outermost);
-      if (foldedWords(text, { start, end }).length >= FEWEST_WORDS)
-        blocks.set(`${start}-${end}`, { start, end, kind: 'paragraph' });
+      if (end - start > left || foldedWords(text, { start, end }).length < FEWEST_WORDS) continue;
+      blocks.set(`${start}-${end}`, { start, end, kind: 'paragraph' });
+      left -= end - start;
     }
   return [...blocks.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -41,7 +41,19 @@ export function findCues(model: ChainModel, sequence: Sequence, writer: FeatureW
   for (let token = 0; token < sequence.length; token++)
     ready[token * CUE_LABELS + CUE] = (ready[token * CUE_LABELS + CUE] as number) + READINESS;
   const cues = spansOf(bestLabels(model, ready, sequence.boundary, FORBIDDEN), CUE);
-  return { labels, cues, lattice };
+  return { labels, cues: surest(cues, lattice), lattice };
+}
+
+/** No paragraph of a report has more cues; of a text that is made of cues alone, these many are asked. */
+const MOST_CUES = 16;
+
+function surest(cues: readonly TokenRange[], lattice: Lattice): readonly TokenRange[] {
+  if (cues.length <= MOST_CUES) return cues;
+  const sure = ({ first }: TokenRange) => probability(lattice, first * CUE_LABELS + CUE);
+  return cues
+    .toSorted((a, b) => sure(b) - sure(a))
+    .slice(0, MOST_CUES)
+    .toSorted((a, b) => a.first - b.first);
 }
 
 /** A cue with its source and content, and what the last step judges it by. */

@@ -56,7 +56,7 @@ export function sequencesOf(layout: Layout, lookup: (text: string, form: string)
 }
 
 /** A block longer than any paragraph of a report is cut at ends of sentences: each cue looks at all of its sequence. */
-const MOST_TOKENS = 400;
+const MOST_TOKENS = 250;
 
 function piecesOf(block: TokenBlock): TokenBlock[] {
   if (block.tokens.length <= MOST_TOKENS) return [block];

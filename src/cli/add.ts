@@ -4,13 +4,23 @@ import { loadKit } from '../load/index.ts';
 import { type Adding, addPages } from '../pipeline.ts';
 import { failureJson, failureLine } from './fail.ts';
 import { withLedger } from './ledger.ts';
-import { type GivenOptions, givenBy, json, ledgerFile, outlet, published } from './options.ts';
+import {
+  type GivenOptions,
+  givenBy,
+  json,
+  ledgerFile,
+  minConfidence,
+  outlet,
+  published,
+  type TaggerOptions,
+  tagger,
+} from './options.ts';
 import { printable } from './print/printable.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
-interface Options extends GivenOptions {
+interface Options extends GivenOptions, TaggerOptions {
   readonly json?: true;
   readonly ledger: string;
 }
@@ -34,10 +44,12 @@ export function addCommand(terminal: Terminal): Command {
     .addOption(ledgerFile(terminal))
     .addOption(published())
     .addOption(outlet())
+    .addOption(tagger())
+    .addOption(minConfidence())
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, command: Command) => {
       const inputs = await listInputs(sources);
-      const kit = await loadKit();
+      const kit = await loadKit({ tagger: options.tagger, leastConfidence: options.minConfidence });
       const shown = progress(terminal, 'added', sources.includes('-') ? null : inputs.length);
       const outcomes = new Map<string, number>();
       await withLedger(options.ledger, async (ledger) => {

@@ -4,12 +4,21 @@ import { loadKit } from '../load/index.ts';
 import { readPages } from '../pipeline.ts';
 import type { ReportRecord } from '../record/index.ts';
 import { failureJson, failureLine } from './fail.ts';
-import { type GivenOptions, givenBy, json, outlet, published } from './options.ts';
+import {
+  type GivenOptions,
+  givenBy,
+  json,
+  minConfidence,
+  outlet,
+  published,
+  type TaggerOptions,
+  tagger,
+} from './options.ts';
 import { progress } from './print/progress.ts';
 import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
 import { paint, type Terminal, write } from './terminal.ts';
 
-interface Options extends GivenOptions {
+interface Options extends GivenOptions, TaggerOptions {
   readonly json?: true;
   readonly held?: true;
 }
@@ -33,10 +42,12 @@ export function readCommand(terminal: Terminal): Command {
     .option('--held', 'also print what is held: beliefs, wishes, plans')
     .addOption(published())
     .addOption(outlet())
+    .addOption(tagger())
+    .addOption(minConfidence())
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, command: Command) => {
       const inputs = await listInputs(sources);
-      const kit = await loadKit();
+      const kit = await loadKit({ tagger: options.tagger, leastConfidence: options.minConfidence });
       const shown = progress(terminal, 'read', sources.includes('-') ? null : inputs.length);
       for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), kit)) {
         shown.clear();

@@ -4,23 +4,13 @@ import { loadKit } from '../load/index.ts';
 import { type Adding, addPages } from '../pipeline.ts';
 import { failureJson, failureLine } from './fail.ts';
 import { withLedger } from './ledger.ts';
-import {
-  type GivenOptions,
-  givenBy,
-  json,
-  ledgerFile,
-  minConfidence,
-  outlet,
-  published,
-  type TaggerOptions,
-  tagger,
-} from './options.ts';
+import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
 import { printable } from './print/printable.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
-interface Options extends GivenOptions, TaggerOptions {
+interface Options extends ReadingOptions {
   readonly json?: true;
   readonly ledger: string;
 }
@@ -34,20 +24,17 @@ Examples:
 
 /** `onrecord add`: analyse and keep. A report is told as added only when it is. */
 export function addCommand(terminal: Terminal): Command {
-  return new Command('add')
+  const command = new Command('add')
     .summary('analyse reports and keep them in the ledger')
     .description(
       'Reads like onrecord read and keeps each report, its bytes and its statements. The same report twice is kept once.',
     )
     .argument('<source...>', 'files, folders, or - for standard input')
     .addOption(json('one JSON object a report, one a line'))
-    .addOption(ledgerFile(terminal))
-    .addOption(published())
-    .addOption(outlet())
-    .addOption(tagger())
-    .addOption(minConfidence())
+    .addOption(ledgerFile(terminal));
+  return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
-    .action(async (sources: string[], options: Options, command: Command) => {
+    .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
       const kit = await loadKit({ tagger: options.tagger, leastConfidence: options.minConfidence });
       const shown = progress(terminal, 'added', sources.includes('-') ? null : inputs.length);
@@ -59,7 +46,7 @@ export function addCommand(terminal: Terminal): Command {
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           if (adding.kind === 'added') await tell(terminal, adding, options);
           else {
-            command.setOptionValue('failed', true);
+            own.setOptionValue('failed', true);
             shown.clear();
             if (options.json) await write(terminal.out, failureJson(adding));
             else await write(terminal.err, failureLine(terminal, adding));

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Given } from '../record/index.ts';
 import { publicationDate } from '../record/index.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +13,7 @@ export function ledgerFile({ env }: Terminal): Option {
   );
 }
 
-export const published = () =>
+const published = () =>
   new Option('--published <date>', 'when the reports were published, such as 2026-02-02').argParser(
     (text) => {
       if (publicationDate.safeParse(text).success) return text;
@@ -23,13 +23,13 @@ export const published = () =>
     },
   );
 
-export const outlet = () =>
+const outlet = () =>
   new Option('--outlet <name>', 'who published the reports').argParser((text) => {
     if (text.trim() !== '') return text.trim();
     throw new InvalidArgumentError('expected the name of an outlet.');
   });
 
-export interface GivenOptions {
+interface GivenOptions {
   readonly published?: string;
   readonly outlet?: string;
 }
@@ -44,12 +44,12 @@ export const wholeNumber = (text: string): number => {
   throw new InvalidArgumentError('expected a whole number, 0 or more.');
 };
 
-export const tagger = () =>
+const tagger = () =>
   new Option('--tagger <name>', 'linear, or word rules: ten times as fast, and half as much found')
     .choices(['linear', 'rules'])
     .default('linear');
 
-export const minConfidence = () =>
+const minConfidence = () =>
   new Option(
     '--min-confidence <share>',
     'leave out what the linear tagger is less sure of, from 0 to 1',
@@ -59,7 +59,15 @@ export const minConfidence = () =>
     throw new InvalidArgumentError('expected a number from 0 to 1.');
   });
 
-export interface TaggerOptions {
+/** What every command that reads sources is told about them, and how it is to find statements. */
+export function addReadingOptions(command: Command): Command {
+  return [published(), outlet(), tagger(), minConfidence()].reduce(
+    (made, option) => made.addOption(option),
+    command,
+  );
+}
+
+export interface ReadingOptions extends GivenOptions {
   readonly tagger: 'linear' | 'rules';
   readonly minConfidence?: number;
 }

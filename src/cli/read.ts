@@ -4,21 +4,12 @@ import { loadKit } from '../load/index.ts';
 import { readPages } from '../pipeline.ts';
 import type { ReportRecord } from '../record/index.ts';
 import { failureJson, failureLine } from './fail.ts';
-import {
-  type GivenOptions,
-  givenBy,
-  json,
-  minConfidence,
-  outlet,
-  published,
-  type TaggerOptions,
-  tagger,
-} from './options.ts';
+import { addReadingOptions, givenBy, json, type ReadingOptions } from './options.ts';
 import { progress } from './print/progress.ts';
 import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
 import { paint, type Terminal, write } from './terminal.ts';
 
-interface Options extends GivenOptions, TaggerOptions {
+interface Options extends ReadingOptions {
   readonly json?: true;
   readonly held?: true;
 }
@@ -32,20 +23,17 @@ Examples:
 
 /** `onrecord read`: analyse and print, keep nothing. */
 export function readCommand(terminal: Terminal): Command {
-  return new Command('read')
+  const command = new Command('read')
     .summary('analyse reports and print their records; keep nothing')
     .description(
       'Reads text files, Markdown, folders, JSONL or standard input (-), and prints who said what.',
     )
     .argument('<source...>', 'files, folders, or - for standard input')
     .addOption(json('one JSON object a report, one a line, as docs/format/record.md says'))
-    .option('--held', 'also print what is held: beliefs, wishes, plans')
-    .addOption(published())
-    .addOption(outlet())
-    .addOption(tagger())
-    .addOption(minConfidence())
+    .option('--held', 'also print what is held: beliefs, wishes, plans');
+  return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
-    .action(async (sources: string[], options: Options, command: Command) => {
+    .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
       const kit = await loadKit({ tagger: options.tagger, leastConfidence: options.minConfidence });
       const shown = progress(terminal, 'read', sources.includes('-') ? null : inputs.length);
@@ -57,7 +45,7 @@ export function readCommand(terminal: Terminal): Command {
             : forPeople(terminal, reading.record, options);
           await write(terminal.out, text);
         } else {
-          command.setOptionValue('failed', true);
+          own.setOptionValue('failed', true);
           if (options.json) await write(terminal.out, failureJson(reading));
           else await write(terminal.err, failureLine(terminal, reading));
         }

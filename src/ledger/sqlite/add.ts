@@ -143,6 +143,7 @@ async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
   if (former.length > 0) await trx.deleteFrom('statement').where('report', '=', report).execute();
 }
 
-function wordsOf(spans: Statement['content']): string {
+/** The words of some spans as they are searched. */
+export function wordsOf(spans: Statement['content']): string {
   return spans.map(({ text }) => text).join(' … ');
 }

@@ -5,6 +5,7 @@ import { visitSpans } from '../../record/index.ts';
 import { holds } from '../../text/index.ts';
 import { digestOf, GENESIS, hashOf } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../index.ts';
+import { wordsOf } from './add.ts';
 import { toFormat, toReport, toStatement } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -112,7 +113,7 @@ async function proveReport(
         if (!holds(row.text, span)) fail(`${path()} is not in the report: "${span.text}"`, found.id);
         return true;
       });
-      if (statement.content.map(({ text }) => text).join(' … ') !== found.content)
+      if (wordsOf(statement.content) !== found.content)
         fail('its searched words are not its content', found.id);
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error), found.id);

@@ -60,8 +60,7 @@ export function packedWeights({ labels, scale, features, rows }: PackedChain): W
         let [s0, s1, s2, s3, s4, s5, s6] = [0, 0, 0, 0, 0, 0, 0];
         for (let at = 0; at < count; at++) {
           const feature = known[at] as number;
-          const upper = ((feature >>> (FEATURE_BITS - 8)) << 24) >> 24;
-          const wanted = upper === 0 ? 1 : upper;
+          const wanted = fingerprintOf(feature);
           let cell = (feature & mask) * CELL;
           let found = cells[cell] as number;
           while (found !== wanted && found !== 0) {

@@ -1,91 +1,114 @@
-/** Reports a second on one core, what adding costs beside reading, peak memory, and the time of a cold process: `npm run bench`. */
+/**
+ * Reports a second, cost by stage, several threads, adding, peak memory, a cold process: `npm run bench [-- --record]`.
+ * Beside each figure stands the one of `bench/baseline.json`, which `--record` writes.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NOTHING_GIVEN, snapshotOf } from '../src/ingest/index.ts';
+import { parseArgs } from 'node:util';
+import { analyse } from '../src/analyse/index.ts';
+import { layOut } from '../src/analyse/layout.ts';
+import { type Lanes, oneLane, openLanes } from '../src/lanes/index.ts';
 import { openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { addPages, readPages } from '../src/pipeline.ts';
-import type { RawPage } from '../src/record/index.ts';
+import { readPlain } from '../src/read/plain/index.ts';
+import type { Report } from '../src/record/index.ts';
+import { EXAMPLE, makePages, WORDS } from './reports.ts';
 
-const EXAMPLES = fileURLToPath(new URL('../examples/reports', import.meta.url));
-const WORDS = 700;
-const REPORTS = 400;
+const REPORTS = 320;
 const ROUNDS = 5;
+const BASELINE = new URL('baseline.json', import.meta.url);
+const BIN = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
 
-const paragraphs = (
-  await Promise.all(
-    (
-      await readdir(EXAMPLES)
-    )
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => readFile(join(EXAMPLES, name), 'utf8')),
-  )
-).flatMap((text) => text.split('\n').filter((line) => line !== ''));
+const { values } = parseArgs({ options: { record: { type: 'boolean', default: false } } });
+const pages = await makePages(REPORTS);
+const reports = pages.map((page): Report => {
+  const report = readPlain(page);
+  if ('code' in report) throw new Error(report.message);
+  return report;
+});
+const kit = await loadKit();
 
-/** A report of about 700 words from the examples' paragraphs, each in another order, so that no two are the same. */
-function makePage(number: number): RawPage {
-  const lines: string[] = [`Report number ${number}`];
-  for (let words = 0, at = number * 7; words < WORDS; at += 3) {
-    const line = paragraphs[at % paragraphs.length] ?? '';
-    lines.push(line);
-    words += line.split(/\s+/).length;
-  }
-  const text = lines.join('\n');
-  const bytes = Buffer.from(text);
-  const path = `${number}.txt`;
-  return {
-    kind: 'page',
-    path,
-    lineage: path,
-    format: 'text',
-    text,
-    bytes,
-    snapshot: snapshotOf(bytes),
-    given: NOTHING_GIVEN,
-  };
-}
-
-async function* pages(): AsyncGenerator<RawPage> {
-  for (let number = 0; number < REPORTS; number++) yield makePage(number);
-}
-
-async function drain(outcomes: AsyncIterable<unknown>): Promise<number> {
+async function seconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  for await (const _ of outcomes);
+  await work();
   return (performance.now() - start) / 1000;
 }
 
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+async function* stream() {
+  yield* pages;
+}
 
-const kit = await loadKit();
-const read: number[] = [];
-const added: number[] = [];
-const cold: number[] = [];
-for (let round = 0; round < ROUNDS; round++) {
-  read.push(await drain(readPages(pages(), kit)));
+async function drain(outcomes: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of outcomes);
+}
+
+const readIn = (lanes: Lanes) => seconds(() => drain(readPages(stream(), lanes)));
+
+async function addAll(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
   const ledger = openSqlite(join(folder, 'bench.ledger'));
-  added.push(await drain(addPages(pages(), { kit, ledger, now: () => new Date() })));
+  const lanes = oneLane(kit);
+  const spent = await seconds(() => drain(addPages(stream(), { lanes, ledger, now: () => new Date() })));
   await ledger.close();
   await rm(folder, { recursive: true });
-  const start = performance.now();
-  spawnSync(process.execPath, [
-    fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url)),
-    'read',
-    '--json',
-    join(EXAMPLES, '01-talks-announced.txt'),
-  ]);
-  cold.push((performance.now() - start) / 1000);
+  return spent;
 }
+
+/** Every measurement once a round, so that a slow minute of the machine slows them all. */
+const rounds: Record<string, number[]> = {};
+const note = (name: string, figure: number) => {
+  rounds[name] = [...(rounds[name] ?? []), figure];
+};
+const threads = openLanes(2, kit, {});
+await readIn(threads);
+for (let round = 0; round < ROUNDS; round++) {
+  const read = await readIn(oneLane(kit));
+  note('reports a second, one core', REPORTS / read);
+  const layouts: ReturnType<typeof layOut>[] = [];
+  const laidOut = await seconds(async () => {
+    layouts.push(...reports.map((report) => layOut(report, kit.abbreviations)));
+  });
+  const tagged = await seconds(() => kit.tagger.tag(layouts));
+  const analysed = await seconds(() => analyse(reports, kit));
+  const each = (spent: number) => (1000 * spent) / REPORTS;
+  note('ms a report: tokens, sentences, quotations', each(laidOut));
+  note('ms a report: the tagger over the text', each(tagged));
+  note('ms a report: statements, and the tagger over their contents', each(analysed - laidOut - tagged));
+  note('ms a report: reading and handing on', each(read - analysed));
+  const two = await readIn(threads);
+  note('reports a second, two threads', REPORTS / two);
+  note('two threads over one', read / two);
+  const added = await addAll();
+  note('reports a second, added', REPORTS / added);
+  note('ms a report: the ledger', each(added - read));
+  note(
+    's to the first result of a cold process',
+    await seconds(async () => spawnSync(process.execPath, [BIN, 'read', '--json', EXAMPLE])),
+  );
+}
+await threads.close();
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const figures: Record<string, number> = {};
+for (const [name, all] of Object.entries(rounds)) figures[name] = Number(median(all).toFixed(2));
+figures['MB of memory at most, threads included'] = Math.round(process.resourceUsage().maxRSS / 1024);
+
+const before: { figures: Record<string, number>; machine: string } | null = await readFile(
+  BASELINE,
+  'utf8',
+).then(JSON.parse, () => null);
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
 console.log(
-  `reading          ${(REPORTS / median(read)).toFixed(0)} reports of ${WORDS} words a second on one core (${kit.tagger.name})`,
+  `${REPORTS} reports of ${WORDS} words, medians of ${ROUNDS} rounds, ${kit.tagger.name}, ${machine}`,
 );
-console.log(
-  `adding           ${(REPORTS / median(added)).toFixed(0)} a second, the ledger's own part ${(((median(added) - median(read)) / REPORTS) * 1000).toFixed(1)} ms a report`,
-);
-console.log(`first result     ${median(cold).toFixed(2)} s after the start of a cold process`);
-console.log(`peak memory      ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+if (before !== null) console.log(`recorded on ${before.machine}`);
+for (const [name, figure] of Object.entries(figures)) {
+  const recorded = before?.figures[name]?.toFixed(2) ?? '';
+  console.log(`${name.padEnd(62)} ${figure.toFixed(2).padStart(9)} ${recorded.padStart(9)}`);
+}
+if (values.record) await writeFile(BASELINE, `${JSON.stringify({ machine, figures }, null, 2)}\n`);

@@ -1,33 +1,53 @@
+/** Runs the scorers over a folder of sets: docs/guide/evaluation.md. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKit } from '../src/load/index.ts';
+import { evaluateGum } from './gum/index.ts';
+import type { Figures } from './outcome.ts';
 import { evaluatePolnear } from './polnear/index.ts';
+import { writeReport } from './report.ts';
 import { evaluateVerify } from './verify/index.ts';
 import { evaluateWorked } from './worked/index.ts';
+
+/** Each set: its scorer, and where its files of a split are. */
+const SETS = {
+  polnear: { evaluate: evaluatePolnear, files: (split: string) => `polnear/${split}` },
+  gum: { evaluate: evaluateGum, files: () => 'gum/dep' },
+  worked: { evaluate: evaluateWorked, files: () => 'worked' },
+  verify: { evaluate: evaluateVerify, files: (split: string) => `polnear/${split}` },
+} as const;
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     split: { type: 'string', default: 'dev' },
     only: { type: 'string' },
-    tagger: { type: 'string', default: 'linear' },
     json: { type: 'boolean', default: false },
   },
 });
-const SCORERS = { polnear: evaluatePolnear, worked: evaluateWorked, verify: evaluateVerify } as const;
-
-if (values.data === undefined) {
-  console.error('eval: expected --data DIR, the folder that holds the sets (docs/guide/evaluation.md)');
+if (values.data === undefined || (values.only !== undefined && !(values.only in SETS))) {
+  console.error(
+    `eval: expected --data DIR, the folder that holds the sets, and --only one of ${Object.keys(SETS).join(', ')} (docs/guide/evaluation.md)`,
+  );
   process.exit(2);
 }
-const kit = await loadKit({ tagger: values.tagger === 'rules' ? 'rules' : 'linear' });
-for (const [name, evaluate] of Object.entries(SCORERS)) {
+const kit = await loadKit();
+for (const [name, { evaluate, files }] of Object.entries(SETS)) {
   if (values.only !== undefined && values.only !== name) continue;
+  const path = join(values.data, files(values.split));
+  if (!existsSync(path)) {
+    console.error(`eval: ${name} has no ${values.split} here (looked for ${files(values.split)})`);
+    continue;
+  }
   const outcome = await evaluate(values.data, values.split, kit);
-  if (values.json) console.log(JSON.stringify(outcome));
-  else console.log(`${outcome.set} ${outcome.split}, ${outcome.items} items\n${table(outcome.figures)}`);
+  const { set, split, items, figures } = outcome;
+  if (split === 'dev') await writeReport(outcome);
+  if (values.json) console.log(JSON.stringify({ set, split, items, figures }));
+  else console.log(`${set} ${split}, ${items} items\n${table(figures)}`);
 }
 
-function table(figures: Readonly<Record<string, number>>): string {
+function table(figures: Figures): string {
   return Object.entries(figures)
     .map(([name, value]) => `  ${name.padEnd(26)} ${value.toFixed(1).padStart(6)}`)
     .join('\n');

@@ -18,3 +18,9 @@ export function rates({ right, predicted, gold }: Counts): { precision: number; 
     f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
   };
 }
+
+export function addCounts(sum: Counts, { right, predicted, gold }: Counts): void {
+  sum.right += right;
+  sum.predicted += predicted;
+  sum.gold += gold;
+}

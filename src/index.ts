@@ -3,7 +3,14 @@
  * The same code runs in a page, a worker and a test. Words and models are handed in (`Kit`).
  */
 
-export { analyse, findQuotations, type Kit, ruleTagger, type Tagger } from './analyse/index.ts';
+export {
+  analyse,
+  findQuotations,
+  type Kit,
+  linearTagger,
+  type Tagger,
+  unpackModel,
+} from './analyse/index.ts';
 export { readPlain } from './read/plain/index.ts';
 export { firstBrokenSpan, type Report, type ReportRecord, type Statement } from './record/index.ts';
 export { holds, type Range, type Span, spanOf } from './text/index.ts';

@@ -1,5 +1,6 @@
-import { analyse, findQuotations, type Kit } from './analyse/index.ts';
+import { findQuotations } from './analyse/index.ts';
 import { decode, textOfLine } from './ingest/index.ts';
+import type { Lanes } from './lanes/index.ts';
 import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
 import { readPlain } from './read/plain/index.ts';
 import type { FailedInput, RawPage, Report, ReportRecord, Statement } from './record/index.ts';
@@ -22,52 +23,64 @@ export interface Adding extends Added {
 
 /** Reports that are analysed together: enough for a model's batch, few enough to stream. */
 const BATCH = 16;
+/** Batches that are begun for each lane: one under way, one ready. */
+const AHEAD = 2;
 
 /** Pages in, records out, in the same order: read, then analyse. */
 export async function* readPages(
   pages: AsyncIterable<RawPage | FailedInput>,
-  kit: Kit,
+  lanes: Lanes,
 ): AsyncGenerator<Reading | FailedInput> {
-  let batch: (RawPage | FailedInput)[] = [];
-  for await (const page of pages) {
-    batch.push(page);
-    if (batch.length < BATCH) continue;
-    yield* await readBatch(batch, kit);
-    batch = [];
-  }
-  yield* await readBatch(batch, kit);
+  for await (const batch of analysed(pages, lanes, async () => true)) yield* batch;
 }
 
 /** Pages into the ledger, one transaction each, told one by one: whatever was told survives a crash. */
 export async function* addPages(
   pages: AsyncIterable<RawPage | FailedInput>,
-  { kit, ledger, now }: { kit: Kit; ledger: Ledger; now: () => Date },
+  { lanes, ledger, now }: { lanes: Lanes; ledger: Ledger; now: () => Date },
 ): AsyncGenerator<Adding | FailedInput> {
-  for await (const page of pages) {
-    const report = toReport(page);
-    if (report.kind === 'failed') yield report;
-    else yield await addOne(report.page, report.report);
-  }
+  const { analyser } = lanes;
+  const isNew = async (report: Report) => !(await ledger.has(report.id, analyser));
+  for await (const batch of analysed(pages, lanes, isNew))
+    for (const reading of batch) yield reading.kind === 'failed' ? reading : await addOne(reading);
 
-  async function addOne(page: RawPage, report: Report): Promise<Adding> {
-    const analyser = kit.tagger.name;
+  async function addOne({ page, record }: Reading): Promise<Adding> {
+    const { report } = record;
+    const { path, bytes, format, lineage } = page;
     if (await ledger.has(report.id, analyser)) {
       const kept = await ledger.report(report.id);
       const { version = 1, statements = [] } = kept ?? {};
-      return {
-        kind: 'added',
-        path: page.path,
-        report,
-        outcome: 'unchanged',
-        version,
-        statements: statements.length,
-      };
+      return { kind: 'added', path, report, outcome: 'unchanged', version, statements: statements.length };
     }
-    const [record = bare(report)] = await analyse([report], kit);
-    const { bytes, format, lineage } = page;
     const added = await ledger.add({ record, bytes, format, lineage, analyser, at: now().toISOString() });
-    return { kind: 'added', path: page.path, report, statements: record.statements.length, ...added };
+    return { kind: 'added', path, report, statements: record.statements.length, ...added };
   }
+}
+
+/** Batches of readings in the order of the pages, several of them under way at once; what is not `wanted` is not analysed. */
+async function* analysed(
+  pages: AsyncIterable<RawPage | FailedInput>,
+  lanes: Lanes,
+  wanted: (report: Report) => Promise<boolean>,
+): AsyncGenerator<(Reading | FailedInput)[]> {
+  const underWay: Promise<(Reading | FailedInput)[]>[] = [];
+  let batch: (RawPage | FailedInput)[] = [];
+  let first = true;
+  const begin = (alone: boolean) => {
+    const begun = readBatch(batch, { lanes, alone, wanted });
+    // A failure is told when its turn comes, not while an earlier batch is still waited for.
+    begun.catch(() => {});
+    underWay.push(begun);
+    batch = [];
+    first = false;
+  };
+  for await (const page of pages) {
+    batch.push(page);
+    if (batch.length === BATCH) begin(false);
+    if (underWay.length >= lanes.count * AHEAD) yield (await underWay.shift()) ?? [];
+  }
+  begin(first);
+  for (const begun of underWay) yield await begun;
 }
 
 /** Looks a quotation up in the ledger. */
@@ -117,14 +130,18 @@ function toReport(
 
 async function readBatch(
   batch: readonly (RawPage | FailedInput)[],
-  kit: Kit,
+  { lanes, alone, wanted }: { lanes: Lanes; alone: boolean; wanted: (report: Report) => Promise<boolean> },
 ): Promise<(Reading | FailedInput)[]> {
   const outcomes = batch.map(toReport);
-  const reports = outcomes.flatMap((outcome) => (outcome.kind === 'report' ? [outcome.report] : []));
-  const records = new Map((await analyse(reports, kit)).map((record) => [record.report, record]));
+  const reports: Report[] = [];
+  for (const outcome of outcomes)
+    if (outcome.kind === 'report' && (await wanted(outcome.report))) reports.push(outcome.report);
+  const records = await lanes.analyse(reports, alone);
+  const recordOf = new Map(records.map((record, index) => [reports[index], record]));
   return outcomes.map((outcome) => {
     if (outcome.kind === 'failed') return outcome;
-    return { kind: 'read', page: outcome.page, record: records.get(outcome.report) ?? bare(outcome.report) };
+    const { page, report } = outcome;
+    return { kind: 'read', page, record: recordOf.get(report) ?? bare(report) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
+import { oneLane } from '../src/lanes/index.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { addPages } from '../src/pipeline.ts';
@@ -14,7 +15,11 @@ export async function exampleLedger(): Promise<Ledger> {
   const ledger = openSqlite(':memory:');
   const kit = await loadKit();
   const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, nothing());
-  for await (const adding of addPages(pages, { kit, ledger, now: () => new Date('2034-06-02T08:00:00Z') }))
+  for await (const adding of addPages(pages, {
+    lanes: oneLane(kit),
+    ledger,
+    now: () => new Date('2034-06-02T08:00:00Z'),
+  }))
     if (adding.kind === 'failed') throw new Error(`${adding.path}: ${adding.refusal.message}`);
   return ledger;
 }

@@ -17,10 +17,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ingest: ['text', 'record'],
   ledger: ['text', 'record'],
   load: ['text', 'record', 'analyse'],
+  lanes: ['text', 'record', 'analyse', 'load'],
   serve: ['text', 'record', 'ledger'],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
-  'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'ledger'],
-  cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'serve', 'pipeline.ts'],
+  'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'ledger', 'lanes'],
+  cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'serve', 'lanes', 'pipeline.ts'],
 };
 const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'index.ts'];
 const PURE_PACKAGES = ['zod', '@noble/hashes', 'markdown-it'];

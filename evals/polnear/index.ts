@@ -1,60 +1,199 @@
-import { analyse, type Kit } from '../../src/analyse/index.ts';
+import { analyse, type Kit, modeOf } from '../../src/analyse/index.ts';
 import { readPlain } from '../../src/read/plain/index.ts';
-import type { Statement } from '../../src/record/index.ts';
+import type { Report, Statement } from '../../src/record/index.ts';
+import type { Range } from '../../src/text/index.ts';
+import { regularExpression } from '../baseline/index.ts';
+import { calibrationError, curve, type Judged } from '../calibration.ts';
 import type { Outcome } from '../outcome.ts';
-import { type Counts, noCounts, rates } from '../score.ts';
+import { alter, devRegister, type Register } from '../register/index.ts';
+import { addCounts, type Counts, noCounts, rates } from '../score.ts';
 import { type Article, type Roles, readPolnear } from './brat.ts';
-import { linked } from './linked.ts';
+import { linkedPairs } from './linked.ts';
 import { pageOf } from './page.ts';
+import { countPairs, noPairCounts, type PairCounts } from './pairs.ts';
 import { exactSpans } from './spans.ts';
 
-const ROLES = ['source', 'cue', 'content'] as const;
+const SPAN_ROLES = ['source', 'cue', 'content'] as const;
+const REGISTER_SEED = 20;
+/** Where the curve of precision and recall is taken. */
+export const THRESHOLDS = [0.2, 0.35, 0.5, 0.65, 0.8, 0.9] as const;
 
-/** PolNeAR: exact spans over all annotators, linked F1 over the first one, by the functions that `read` calls. */
+/** Everything that is counted over articles for one tagger, or for one annotator against another. */
+interface Tally {
+  readonly spans: Record<(typeof SPAN_ROLES)[number], Counts>;
+  readonly first: Record<(typeof SPAN_ROLES)[number], Counts>;
+  readonly linked: Counts;
+  readonly spoken: { found: number; gold: number };
+  readonly held: { found: number; gold: number };
+  readonly pairs: PairCounts;
+  readonly judged: Judged[];
+  readonly right: Map<string, string>;
+}
+
+const noSpans = () => ({ source: noCounts(), cue: noCounts(), content: noCounts() });
+const noTally = (): Tally => ({
+  spans: noSpans(),
+  first: noSpans(),
+  linked: noCounts(),
+  spoken: { found: 0, gold: 0 },
+  held: { found: 0, gold: 0 },
+  pairs: noPairCounts(),
+  judged: [],
+  right: new Map(),
+});
+
+/**
+ * PolNeAR by the functions that `read` calls: exact spans (CofeNet's protocol) over all annotators; linked and paired
+ * figures over the first one; calibration; and the same of a copy in another register. Beside it, by the same scorer, a
+ * regular expression and, where several people marked an article, people against each other.
+ */
 export async function evaluatePolnear(data: string, split: string, kit: Kit): Promise<Outcome> {
   const articles = await readPolnear(data, split);
-  const spans = { source: noCounts(), cue: noCounts(), content: noCounts() };
-  const links = noCounts();
-  let silent = 0;
+  const register = await devRegister(kit.abbreviations, REGISTER_SEED);
+  const altered = noTally();
+  const { tally, nested, silent } = await tallyOf(articles, kit);
   for (const article of articles) {
-    const statements = await statementsOf(article, kit);
-    if (statements.length === 0) silent++;
-    const outer = outermost(statements);
-    add(links, linked(article.text, outer, article.annotators[0] ?? []));
-    for (const annotator of article.annotators)
-      for (const role of ROLES) add(spans[role], exactSpans(article.text, outer, annotator, role));
+    const copy = inRegister(article, reportOf(article), register);
+    count(copy, outermost(await statementsOf(reportOf(copy), kit)), altered, kit);
   }
-  const { precision, recall, f1 } = rates(links);
+  const baseline = await tallyOf(articles, { ...kit, tagger: await regularExpression() });
   return {
     set: 'polnear',
     split,
     items: articles.length,
     figures: {
-      exactSourceF1: rates(spans.source).f1,
-      exactCueF1: rates(spans.cue).f1,
-      exactContentF1: rates(spans.content).f1,
-      linkedPrecision: precision,
-      linkedRecall: recall,
-      linkedF1: f1,
+      ...figuresOf(tally),
+      ...alteredFigures(altered, tally),
+      statementsWithin: nested,
       articlesWithoutStatement: silent,
     },
+    others: {
+      'regular expression': figuresOf(baseline.tally),
+      'two people (same texts)': figuresOf(humanTally(articles, kit)),
+    },
+    right: Object.fromEntries(tally.right),
   };
 }
 
+async function tallyOf(articles: readonly Article[], kit: Kit) {
+  const tally = noTally();
+  let silent = 0;
+  let nested = 0;
+  for (const article of articles) {
+    const statements = await statementsOf(reportOf(article), kit);
+    const outer = outermost(statements);
+    nested += statements.length - outer.length;
+    if (statements.length === 0) silent++;
+    count(article, outer, tally, kit);
+  }
+  return { tally, nested, silent };
+}
+
 /** Gold marks outermost attributions only: those within another's content are left out. */
-function outermost(statements: readonly Statement[]): readonly Roles[] {
-  return statements.filter(({ within }) => within === null);
+const outermost = (statements: readonly Statement[]) => statements.filter(({ within }) => within === null);
+
+/** One annotator against another, scored as a tagger is: articles that several people marked, all ordered pairs of them. */
+function humanTally(articles: readonly Article[], kit: Kit): Tally {
+  const tally = noTally();
+  for (const article of articles)
+    for (const [index, predicted] of article.annotators.entries())
+      for (const [other, gold] of article.annotators.entries())
+        if (index !== other) count({ ...article, annotators: [gold] }, predicted, tally, kit);
+  return tally;
 }
 
-function add(sum: Counts, counts: Counts): void {
-  sum.right += counts.right;
-  sum.predicted += counts.predicted;
-  sum.gold += counts.gold;
+function count(
+  { name, text, annotators }: Article,
+  predicted: readonly (Roles & { confidence?: number })[],
+  tally: Tally,
+  kit: Kit,
+): void {
+  for (const role of SPAN_ROLES)
+    for (const [number, annotator] of annotators.entries()) {
+      const counts = exactSpans(text, predicted, annotator, role);
+      addCounts(tally.spans[role], counts);
+      if (number === 0) addCounts(tally.first[role], counts);
+    }
+  const gold = annotators[0] ?? [];
+  const linked = linkedPairs(text, predicted, gold);
+  addCounts(tally.linked, { right: linked.length, predicted: predicted.length, gold: gold.length });
+  const found = new Set(linked.map((pair) => pair.gold));
+  for (const [index, roles] of gold.entries()) {
+    const group = modeOfRoles(text, roles, kit) === 'held' ? tally.held : tally.spoken;
+    group.gold++;
+    if (found.has(index)) group.found++;
+  }
+  tally.right.set(name, gold.map((_, index) => (found.has(index) ? '1' : '0')).join(''));
+  countPairs(text, { predicted, gold }, tally.pairs);
+  const right = new Set(linked.map((pair) => pair.predicted));
+  for (const [index, { confidence = 1 }] of predicted.entries())
+    tally.judged.push({ confidence, right: right.has(index) });
 }
 
-async function statementsOf({ name, text }: Article, kit: Kit): Promise<readonly Statement[]> {
+/** The corpus marks no modes: the cue's words tell, as they do for what a tagger finds. */
+function modeOfRoles(text: string, { source, cue }: Roles, kit: Kit): Statement['mode'] {
+  const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => text.slice(start, end));
+  return modeOf({ source: texts(source), cue: texts(cue), quoted: false }, kit.modes);
+}
+
+function figuresOf({ spans, first, linked, spoken, held, pairs, judged }: Tally) {
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
+  const { precision, recall, f1 } = rates(linked);
+  return {
+    exactSourceF1: rates(spans.source).f1,
+    exactCueF1: rates(spans.cue).f1,
+    exactContentF1: rates(spans.content).f1,
+    firstAnnotatorSourceF1: rates(first.source).f1,
+    firstAnnotatorCueF1: rates(first.cue).f1,
+    firstAnnotatorContentF1: rates(first.content).f1,
+    linkedPrecision: precision,
+    linkedRecall: recall,
+    linkedF1: f1,
+    spokenLinked: share(spoken.found, spoken.gold),
+    heldLinked: share(held.found, held.gold),
+    cueMatchedF1: rates(pairs.cue).f1,
+    exactTripleF1: rates(pairs.triple).f1,
+    whoSaidWhatF1: rates(pairs.whoSaidWhat).f1,
+    contentWordsF1: rates(pairs.contentWords).f1,
+    inventedSources: share(pairs.sourceless.invented, pairs.sourceless.all),
+    calibrationError: calibrationError(judged),
+  };
+}
+
+function alteredFigures(altered: Tally, plain: Tally): Record<string, number> {
+  const figures: Record<string, number> = { alteredLinkedF1: rates(altered.linked).f1 };
+  let loss = rates(plain.linked).f1 - rates(altered.linked).f1;
+  for (const role of SPAN_ROLES) {
+    const { f1 } = rates(altered.spans[role]);
+    figures[`altered${role.charAt(0).toUpperCase()}${role.slice(1)}F1`] = f1;
+    loss = Math.max(loss, rates(plain.spans[role]).f1 - f1);
+  }
+  return { ...figures, alteredMostLost: loss };
+}
+
+/** Precision and recall, in percent, of statements that are at least so sure; the kit's tagger must drop none of them. */
+export async function confidenceCurve(data: string, split: string, kit: Kit) {
+  const { tally } = await tallyOf(await readPolnear(data, split), kit);
+  return curve(tally.judged, tally.linked.gold, THRESHOLDS);
+}
+
+function inRegister(article: Article, report: Report, register: Register): Article {
+  const { text, moved } = alter(report, register);
+  const move = ({ source, cue, content }: Roles): Roles => ({
+    source: source.map(moved),
+    cue: cue.map(moved),
+    content: content.map(moved),
+  });
+  return { name: article.name, text, annotators: article.annotators.map((roles) => roles.map(move)) };
+}
+
+function reportOf({ name, text }: Pick<Article, 'name' | 'text'>): Report {
   const report = readPlain(pageOf(name, text));
   if ('code' in report) throw new Error(`${name}: ${report.message}`);
+  return report;
+}
+
+async function statementsOf(report: Report, kit: Kit): Promise<readonly Statement[]> {
   const [record] = await analyse([report], kit);
   return record?.statements ?? [];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rates } from '../score.ts';
 import type { Roles } from './brat.ts';
-import { linked } from './linked.ts';
+import { linkedPairs } from './linked.ts';
+import { countPairs, noPairCounts } from './pairs.ts';
 import { exactSpans } from './spans.ts';
 
 const TEXT =
@@ -20,15 +21,27 @@ const shifted = GOLD.map((roles) => {
     ranges.map(({ start, end }) => ({ start: start + 40, end: end + 40 }));
   return { source: move(roles.source), cue: move(roles.cue), content: move(roles.content) };
 });
+const linked = (predicted: readonly Roles[], gold: readonly Roles[]) => ({
+  right: linkedPairs(TEXT, predicted, gold).length,
+  predicted: predicted.length,
+  gold: gold.length,
+});
+const linkedF1 = (predicted: readonly Roles[]) => rates(linked(predicted, GOLD)).f1;
+const pairs = (predicted: readonly Roles[]) => {
+  const sum = noPairCounts();
+  countPairs(TEXT, { predicted, gold: GOLD }, sum);
+  return [sum.cue, sum.triple, sum.whoSaidWhat, sum.contentWords].map((counts) => rates(counts).f1);
+};
 const all = (predicted: Roles[]) => [
-  rates(linked(TEXT, predicted, GOLD)).f1,
+  linkedF1(predicted),
   ...(['source', 'cue', 'content'] as const).map((role) => rates(exactSpans(TEXT, predicted, GOLD, role)).f1),
+  ...pairs(predicted),
 ];
 
 describe('the scorer', () => {
   test('gives gold 100, nothing 0, and a shifted copy little', () => {
-    expect(all(GOLD)).toEqual([100, 100, 100, 100]);
-    expect(all([])).toEqual([0, 0, 0, 0]);
+    expect(all(GOLD)).toEqual([100, 100, 100, 100, 100, 100, 100, 100]);
+    expect(all([])).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     for (const figure of all(shifted)) expect(figure).toBeLessThan(40);
   });
 
@@ -42,12 +55,12 @@ describe('the scorer', () => {
   });
 
   test('links one to one: a second guess at the same attribution is wrong', () => {
-    expect(linked(TEXT, [...GOLD, GOLD[0] as Roles], GOLD)).toEqual({ right: 3, predicted: 4, gold: 3 });
+    expect(linked([...GOLD, GOLD[0] as Roles], GOLD)).toEqual({ right: 3, predicted: 4, gold: 3 });
   });
 
   test('wants a missing source to be missing on both sides', () => {
     const without = [{ ...(GOLD[0] as Roles), source: [] }];
-    expect(linked(TEXT, without, GOLD).right).toBe(0);
-    expect(linked(TEXT, without, without).right).toBe(1);
+    expect(linked(without, GOLD).right).toBe(0);
+    expect(linked(without, without).right).toBe(1);
   });
 });

@@ -7,10 +7,11 @@ import { layOut } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
 import type { Attribution, Tagger } from './tag/index.ts';
 
+export { type ModeWords, modeOf } from './attribution/mode.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
+export type { Abbreviations } from './sentences/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
-export { type CueForm, ruleTagger } from './tag/rules/index.ts';
 
 /** What the stages are given: words and models, read by whoever calls. */
 export interface Kit {

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { ingest, listInputs } from '../ingest/index.ts';
-import { loadKit } from '../load/index.ts';
+import type { Lanes } from '../lanes/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import { type Adding, addPages } from '../pipeline.ts';
 import { failureJson, failureLine } from './fail.ts';
+import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
 import { printable } from './print/printable.ts';
@@ -36,12 +38,11 @@ export function addCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const kit = await loadKit({ tagger: options.tagger, leastConfidence: options.minConfidence });
       const shown = progress(terminal, 'added', sources.includes('-') ? null : inputs.length);
       const outcomes = new Map<string, number>();
-      await withLedger(options.ledger, async (ledger) => {
+      const keep = async (ledger: Ledger, lanes: Lanes) => {
         const pages = ingest(inputs, givenBy(options), terminal.stdin);
-        for await (const adding of addPages(pages, { kit, ledger, now: terminal.now })) {
+        for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now })) {
           const outcome = adding.kind === 'failed' ? 'failed' : adding.outcome;
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           if (adding.kind === 'added') await tell(terminal, adding, options);
@@ -53,6 +54,9 @@ export function addCommand(terminal: Terminal): Command {
           }
           shown.tick();
         }
+      };
+      await withLedger(options.ledger, async (ledger) => {
+        await withLanes(options, (lanes) => keep(ledger, lanes));
         shown.clear();
         const { reports, statements } = await ledger.counts();
         const done = [...outcomes].map(([outcome, number]) => `${number} ${outcome}`).join(', ');

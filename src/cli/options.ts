@@ -44,30 +44,37 @@ export const wholeNumber = (text: string): number => {
   throw new InvalidArgumentError('expected a whole number, 0 or more.');
 };
 
-const tagger = () =>
-  new Option('--tagger <name>', 'linear, or word rules: ten times as fast, and half as much found')
-    .choices(['linear', 'rules'])
-    .default('linear');
-
 const minConfidence = () =>
+  new Option('--min-confidence <share>', 'leave out statements that are less sure, from 0 to 1').argParser(
+    (text) => {
+      const share = Number(text);
+      if (text.trim() !== '' && share >= 0 && share <= 1) return share;
+      throw new InvalidArgumentError('expected a number from 0 to 1.');
+    },
+  );
+
+const jobs = () =>
   new Option(
-    '--min-confidence <share>',
-    'leave out what the linear tagger is less sure of, from 0 to 1',
+    '--jobs <number>',
+    'threads that analyse; the output is the same (default: one a core)',
   ).argParser((text) => {
-    const share = Number(text);
-    if (text.trim() !== '' && share >= 0 && share <= 1) return share;
-    throw new InvalidArgumentError('expected a number from 0 to 1.');
+    const number = wholeNumber(text);
+    if (number >= 1 && number <= MOST_JOBS) return number;
+    throw new InvalidArgumentError(`expected a number from 1 to ${MOST_JOBS}.`);
   });
+
+/** Each thread has the model in its own memory. */
+const MOST_JOBS = 64;
 
 /** What every command that reads sources is told about them, and how it is to find statements. */
 export function addReadingOptions(command: Command): Command {
-  return [published(), outlet(), tagger(), minConfidence()].reduce(
+  return [published(), outlet(), minConfidence(), jobs()].reduce(
     (made, option) => made.addOption(option),
     command,
   );
 }
 
 export interface ReadingOptions extends GivenOptions {
-  readonly tagger: 'linear' | 'rules';
   readonly minConfidence?: number;
+  readonly jobs?: number;
 }

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { ingest, listInputs } from '../ingest/index.ts';
-import { loadKit } from '../load/index.ts';
 import { readPages } from '../pipeline.ts';
 import type { ReportRecord } from '../record/index.ts';
 import { failureJson, failureLine } from './fail.ts';
+import { withLanes } from './lanes.ts';
 import { addReadingOptions, givenBy, json, type ReadingOptions } from './options.ts';
 import { progress } from './print/progress.ts';
 import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
@@ -35,22 +35,23 @@ export function readCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const kit = await loadKit({ tagger: options.tagger, leastConfidence: options.minConfidence });
       const shown = progress(terminal, 'read', sources.includes('-') ? null : inputs.length);
-      for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), kit)) {
-        shown.clear();
-        if (reading.kind === 'read') {
-          const text = options.json
-            ? `${JSON.stringify(reading.record)}\n`
-            : forPeople(terminal, reading.record, options);
-          await write(terminal.out, text);
-        } else {
-          own.setOptionValue('failed', true);
-          if (options.json) await write(terminal.out, failureJson(reading));
-          else await write(terminal.err, failureLine(terminal, reading));
+      await withLanes(options, async (lanes) => {
+        for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), lanes)) {
+          shown.clear();
+          if (reading.kind === 'read') {
+            const text = options.json
+              ? `${JSON.stringify(reading.record)}\n`
+              : forPeople(terminal, reading.record, options);
+            await write(terminal.out, text);
+          } else {
+            own.setOptionValue('failed', true);
+            if (options.json) await write(terminal.out, failureJson(reading));
+            else await write(terminal.err, failureLine(terminal, reading));
+          }
+          shown.tick();
         }
-        shown.tick();
-      }
+      });
       shown.clear();
     });
 }

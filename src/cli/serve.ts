@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
+import { oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
 import { addPages } from '../pipeline.ts';
@@ -63,7 +64,11 @@ async function withExamples(
   try {
     await withLedger(path, async (ledger) => {
       const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, terminal.stdin);
-      for await (const adding of addPages(pages, { kit: await loadKit(), ledger, now: terminal.now }))
+      for await (const adding of addPages(pages, {
+        lanes: oneLane(await loadKit()),
+        ledger,
+        now: terminal.now,
+      }))
         if (adding.kind === 'failed')
           throw new Fault('broken-example', `${adding.path}: ${adding.refusal.message}`);
       await work(ledger, path);

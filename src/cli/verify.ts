@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
+import { oneLane } from '../lanes/index.ts';
 import { loadKit } from '../load/index.ts';
 import { proveLedger, readPages, verifyInLedger, verifyInRecords } from '../pipeline.ts';
 import type { ReportRecord } from '../record/index.ts';
@@ -69,7 +70,7 @@ async function verdictOn(
   const inputs = await listInputs(sources);
   const kit = await loadKit();
   const records: ReportRecord[] = [];
-  for await (const reading of readPages(ingest(inputs, NOTHING_GIVEN, terminal.stdin), kit)) {
+  for await (const reading of readPages(ingest(inputs, NOTHING_GIVEN, terminal.stdin), oneLane(kit))) {
     if (reading.kind === 'read') records.push(reading.record);
     else {
       command.setOptionValue('failed', true);

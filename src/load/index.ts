@@ -1,44 +1,47 @@
-import { type CueForm, type Kit, linearTagger, ruleTagger } from '../analyse/index.ts';
+import { type Abbreviations, type Kit, linearTagger, type ModeWords } from '../analyse/index.ts';
 import { MODES } from '../record/index.ts';
 import { loadLinearModel } from './model.ts';
 import { readTable } from './table.ts';
 
 const LEXICONS = new URL('../../lexicons/', import.meta.url);
-const FRAMES = ['clause', 'object', 'infinitive'] as const;
 
 export interface KitOptions {
   readonly language?: string;
-  readonly tagger?: 'linear' | 'rules';
   /** Statements that the tagger is less sure of are left out: precision for recall. */
   readonly leastConfidence?: number | undefined;
 }
 
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
-export async function loadKit({
-  language = 'en',
-  tagger = 'linear',
-  leastConfidence,
-}: KitOptions = {}): Promise<Kit> {
-  const [cueRows, abbreviations, documents] = await Promise.all(
-    ['cues', 'abbreviations', 'documents'].map((name) =>
-      readTable(new URL(`${language}/${name}.tsv`, LEXICONS)),
-    ),
-  );
-  const cues = new Map((cueRows ?? []).map(cueForm));
+export async function loadKit({ language = 'en', leastConfidence }: KitOptions = {}): Promise<Kit> {
+  const [words, model] = await Promise.all([loadWords(language), loadLinearModel(language)]);
+  return { ...words, tagger: linearTagger(model, leastConfidence) };
+}
+
+/** The kit without its model. */
+export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
+  const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
+  const [cues, documents, abbreviations] = await Promise.all([
+    rows('cues'),
+    rows('documents'),
+    loadAbbreviations(language),
+  ]);
   return {
-    tagger:
-      tagger === 'rules' ? ruleTagger(cues) : linearTagger(await loadLinearModel(language), leastConfidence),
-    modes: { cues, documents: new Set((documents ?? []).map(([word = '']) => word)) },
-    abbreviations: new Map(
-      (abbreviations ?? []).map(([word = '', followed]) => [word, followed === 'number' ? 'number' : 'name']),
-    ),
+    abbreviations,
+    modes: { cues: new Map(cues.map(cueForm)), documents: new Set(documents.map(([word = '']) => word)) },
   };
 }
 
-function cueForm([form = '', lemma = '', mode = '', takes = '']: string[]): [string, CueForm] {
+/** Words that end in a full stop within a sentence. */
+export async function loadAbbreviations(language = 'en'): Promise<Abbreviations> {
+  const rows = await readTable(new URL(`${language}/abbreviations.tsv`, LEXICONS));
+  return new Map(rows.map(([word = '', followed]) => [word, followed === 'number' ? 'number' : 'name']));
+}
+
+type CueForm = ModeWords['cues'] extends ReadonlyMap<string, infer Form> ? Form : never;
+
+function cueForm([form = '', , mode = '']: string[]): [string, CueForm] {
   const known = MODES.find((name) => name === mode);
   if (known === undefined)
     throw new Error(`cues.tsv: expected a mode (${MODES.join(', ')}), found "${mode}" for "${form}"`);
-  const words = takes.split(' ');
-  return [form, { lemma, mode: known, takes: new Set(FRAMES.filter((frame) => words.includes(frame))) }];
+  return [form, { mode: known }];
 }

@@ -1,20 +1,15 @@
-import { type Roles, readPolnear } from '../../evals/polnear/brat.ts';
+import type { Roles } from '../../evals/polnear/brat.ts';
 import { pageOf } from '../../evals/polnear/page.ts';
 import { type Layout, layOut } from '../../src/analyse/layout.ts';
-import { CONTENT, CUE, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
+import { CONTENT, CUE, NAME_KINDS, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
 import type { TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
 import { type Sequence, sequencesOf } from '../../src/analyse/tag/linear/sequence.ts';
 import { type Vocabulary, wordLookup } from '../../src/analyse/tag/linear/vocabulary.ts';
-import { loadKit } from '../../src/load/index.ts';
+import { loadAbbreviations } from '../../src/load/index.ts';
 import { readPlain } from '../../src/read/plain/index.ts';
+import type { Report } from '../../src/record/index.ts';
 import type { Range } from '../../src/text/index.ts';
-
-/** An article laid out, with the attributions of its first annotator. */
-export interface GoldArticle {
-  readonly name: string;
-  readonly layout: Layout;
-  readonly attributions: readonly Roles[];
-}
+import type { AttributedText, NamedText } from './workplace.ts';
 
 /** An attribution of one block, by tokens. */
 export interface GoldRoles {
@@ -30,21 +25,48 @@ export interface GoldSequence {
   readonly attributions: readonly GoldRoles[];
 }
 
-export async function readGold(data: string, split: string): Promise<GoldArticle[]> {
-  const { abbreviations } = await loadKit({ tagger: 'rules' });
-  return (await readPolnear(data, split)).map(({ name, text, annotators }) => {
-    const report = readPlain(pageOf(name, text));
-    if ('code' in report) throw new Error(`${name}: ${report.message}`);
-    return { name, layout: layOut(report, abbreviations), attributions: annotators[0] ?? [] };
-  });
+/** A block with the labels of its names. */
+export interface NamedSequence {
+  readonly sequence: Sequence;
+  readonly labels: Uint8Array;
 }
 
-export function goldSequences(articles: readonly GoldArticle[], vocabulary: Vocabulary): GoldSequence[][] {
+const abbreviations = await loadAbbreviations();
+
+export function reportOf({ name, text }: { name: string; text: string }): Report {
+  const report = readPlain(pageOf(name, text));
+  if ('code' in report) throw new Error(`${name}: ${report.message}`);
+  return report;
+}
+
+/** A text laid out as `read` does it. */
+export function layoutOf(text: { name: string; text: string }): Layout {
+  return layOut(reportOf(text), abbreviations);
+}
+
+export function goldSequences(articles: readonly AttributedText[], vocabulary: Vocabulary): GoldSequence[][] {
   const lookup = wordLookup(vocabulary);
-  return articles.map(({ layout, attributions }) =>
-    sequencesOf(layout, lookup).map((sequence) => {
-      const own = attributions.map((roles) => rolesIn(sequence, roles)).filter(({ cue }) => cue.length > 0);
+  return articles.map((article) =>
+    sequencesOf(layoutOf(article), lookup).map((sequence) => {
+      const own = article.attributions
+        .map((roles) => rolesIn(sequence, roles))
+        .filter(({ cue }) => cue.length > 0);
       return { sequence, attributions: own, labels: flatLabels(sequence.length, own) };
+    }),
+  );
+}
+
+export function namedSequences(texts: readonly NamedText[], vocabulary: Vocabulary): NamedSequence[] {
+  const lookup = wordLookup(vocabulary);
+  return texts.flatMap((text) =>
+    sequencesOf(layoutOf(text), lookup).map((sequence) => {
+      const labels = new Uint8Array(sequence.length);
+      for (const name of text.names) {
+        const { first, last } = tokensIn(sequence, name);
+        const begin = 2 * NAME_KINDS.indexOf(name.kind) + 1;
+        if (first < last) labels.fill(begin + 1, first, last).fill(begin, first, first + 1);
+      }
+      return { sequence, labels };
     }),
   );
 }

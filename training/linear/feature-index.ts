@@ -21,14 +21,14 @@ export class FeatureIndex {
       if ((this.counts[value] as number) < 255) this.counts[value] = (this.counts[value] as number) + 1;
   }
 
-  /** The features as rows; what is too rare is left out, and so is what is new once `frozen`. */
-  toRows({ length, offsets, values }: Features, frozen: boolean): Features {
+  /** The features as rows; what is too rare is left out. */
+  toRows({ length, offsets, values }: Features): Features {
     const rows = new Int32Array(values.length);
     const starts = new Int32Array(length + 1);
     let count = 0;
     for (let token = 0; token < length; token++) {
       for (let at = offsets[token] as number; at < (offsets[token + 1] as number); at++) {
-        const row = this.rowOf(values[at] as number, frozen);
+        const row = this.rowOf(values[at] as number);
         if (row >= 0) rows[count++] = row;
       }
       starts[token + 1] = count;
@@ -36,21 +36,27 @@ export class FeatureIndex {
     return { length, offsets: starts, values: rows.slice(0, count) };
   }
 
-  /** All features with their rows. */
-  *entries(): Generator<[feature: number, row: number]> {
+  /** The features in ascending order, with the rows of `labels` numbers that are theirs. */
+  inOrder(rows: Float32Array, labels: number): { features: Int32Array; rows: Float32Array } {
+    const pairs: [feature: number, row: number][] = [];
     for (let slot = 0; slot < this.rows.length; slot++)
-      if ((this.rows[slot] as number) >= 0) yield [this.keys[slot] as number, this.rows[slot] as number];
+      if ((this.rows[slot] as number) >= 0)
+        pairs.push([this.keys[slot] as number, this.rows[slot] as number]);
+    pairs.sort(([a], [b]) => a - b);
+    const ordered = new Float32Array(pairs.length * labels);
+    for (const [place, [, row]] of pairs.entries())
+      ordered.set(rows.subarray(row * labels, (row + 1) * labels), place * labels);
+    return { features: Int32Array.from(pairs, ([feature]) => feature), rows: ordered };
   }
 
-  private rowOf(feature: number, frozen: boolean): number {
-    if (!frozen && (this.counts[feature] as number) < this.least) return -1;
+  private rowOf(feature: number): number {
+    if ((this.counts[feature] as number) < this.least) return -1;
     const mask = this.rows.length - 1;
     let slot = feature & mask;
     while ((this.rows[slot] as number) >= 0) {
       if (this.keys[slot] === feature) return this.rows[slot] as number;
       slot = (slot + 1) & mask;
     }
-    if (frozen) return -1;
     this.keys[slot] = feature;
     this.rows[slot] = this.size++;
     if (this.size * 2 > this.rows.length) this.grow();

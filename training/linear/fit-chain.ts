@@ -1,3 +1,4 @@
+import { generator } from '../../evals/register/index.ts';
 import {
   type ChainModel,
   expTransitions,
@@ -27,13 +28,18 @@ export interface Settings {
   readonly seed: number;
 }
 
-/** A chain in training: weights by row and label. */
-export interface FittedChain extends ChainModel {
+/** A chain as training leaves it: features in ascending order, each with a row of one weight a label. */
+export interface FittedChain {
+  readonly labels: number;
+  readonly features: Int32Array;
   readonly rows: Float32Array;
-  readonly index: FeatureIndex;
+  readonly transitions: Float64Array;
 }
 
 const TINY = 1e-3;
+
+/** Weights are averaged over what they are after each epoch from this one on (Collins 2002). */
+const AVERAGED_FROM = 2;
 
 /** Fits a linear-chain CRF (Lafferty and others 2001) with AdaGrad (Duchi and others 2011) and feature dropout. */
 export function fitChain(examples: readonly Example[], index: FeatureIndex, settings: Settings): FittedChain {
@@ -42,20 +48,27 @@ export function fitChain(examples: readonly Example[], index: FeatureIndex, sett
   const squares = new Float32Array(rows.length);
   const transitions = new Float64Array(BOUNDARIES * labels * labels);
   const transitionSquares = new Float64Array(transitions.length);
-  const model: FittedChain = { labels, weights: rowWeights(rows, labels), transitions, rows, index };
+  const model: ChainModel = { labels, weights: rowWeights(rows, labels), transitions };
   const random = generator(settings.seed);
   const order = Int32Array.from(examples.keys());
   const gradient = new Float64Array(labels);
+  const sums = { rows: new Float32Array(rows.length), transitions: new Float64Array(transitions.length) };
+  const averaged = Math.max(1, epochs - AVERAGED_FROM);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    const step = rate * (epoch >= epochs - 2 ? 0.5 : 1);
+    const step = rate * (epoch === epochs - 1 ? 0.5 : 1);
     for (const number of order) {
       const example = examples[number] as Example;
       const features = dropped(example.features, dropout, random);
       learn({ ...example, features }, step);
     }
+    if (epoch < epochs - averaged) continue;
+    for (let at = 0; at < rows.length; at++)
+      sums.rows[at] = (sums.rows[at] as number) + (rows[at] as number) / averaged;
+    for (let at = 0; at < transitions.length; at++)
+      sums.transitions[at] = (sums.transitions[at] as number) + (transitions[at] as number) / averaged;
   }
-  return model;
+  return { labels, ...index.inOrder(sums.rows, labels), transitions: sums.transitions };
 
   function learn(example: Example, step: number): void {
     const { features, boundary, gold } = example;
@@ -123,12 +136,21 @@ function rowWeights(rows: Float32Array, labels: number): Weights {
   };
 }
 
-/** A model over hashed features, as in use: features are looked up in the index it was trained with. */
-export function overFeatures({ weights, index, ...model }: FittedChain): ChainModel {
-  return {
-    ...model,
-    weights: { addScores: (features, scores) => weights.addScores(index.toRows(features, true), scores) },
+/** A fitted chain over hashed features, as in use, with its weights unrounded. */
+export function runnable({ labels, features, rows, transitions }: FittedChain): ChainModel {
+  const rowOf = new Map<number, number>();
+  for (const [row, feature] of features.entries()) rowOf.set(feature, row * labels);
+  const addScores: Weights['addScores'] = ({ length, offsets, values }, scores) => {
+    for (let token = 0; token < length; token++)
+      for (let place = offsets[token] as number; place < (offsets[token + 1] as number); place++) {
+        const row = rowOf.get(values[place] as number);
+        if (row === undefined) continue;
+        for (let label = 0; label < labels; label++)
+          scores[token * labels + label] =
+            (scores[token * labels + label] as number) + (rows[row + label] as number);
+      }
   };
+  return { labels, weights: { addScores }, transitions, fixed: true };
 }
 
 function dropped({ length, offsets, values }: Features, share: number, random: () => number): Features {
@@ -141,15 +163,6 @@ function dropped({ length, offsets, values }: Features, share: number, random: (
     starts[token + 1] = count;
   }
   return { length, offsets: starts, values: kept };
-}
-
-/** A linear congruential generator (Numerical Recipes): the same numbers on every machine. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

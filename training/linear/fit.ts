@@ -1,47 +1,44 @@
-/** Fits the linear tagger on PolNeAR train: `node training/linear/fit.ts --data DIR [--fraction F]`. */
-import { parseArgs } from 'node:util';
+/** Second step: fits the three chains and the keep-or-drop score. `node training/linear/fit.ts --data DIR [--work DIR]` */
+import type { ChainModel } from '../../src/analyse/tag/linear/chain-model.ts';
 import { cueFeatures } from '../../src/analyse/tag/linear/cue-features.ts';
 import { FeatureWriter } from '../../src/analyse/tag/linear/features.ts';
 import {
   allowedRoles,
   CUE,
   CUE_LABELS,
+  NAME_LABELS,
   ROLE_CONTENT,
   ROLE_CUE,
   ROLE_LABELS,
   ROLE_SOURCE,
   spansOf,
 } from '../../src/analyse/tag/linear/labels.ts';
-import { findCues } from '../../src/analyse/tag/linear/passes.ts';
+import { nameFeatures, nameStretches } from '../../src/analyse/tag/linear/name-features.ts';
+import { type CuePass, findCues } from '../../src/analyse/tag/linear/passes.ts';
 import { roleFeatures, type TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
-import { type GoldRoles, type GoldSequence, goldSequences, readGold } from './corpus.ts';
+import {
+  type GoldRoles,
+  type GoldSequence,
+  goldSequences,
+  type NamedSequence,
+  namedSequences,
+} from './corpus.ts';
 import { FeatureIndex } from './feature-index.ts';
-import { type Example, type FittedChain, fitChain, overFeatures } from './fit-chain.ts';
+import { type Example, type FittedChain, fitChain, runnable } from './fit-chain.ts';
 import { fitKeep } from './fit-keep.ts';
-import { pack } from './pack.ts';
-import { makeVocabulary } from './vocabulary.ts';
+import { log, stepOptions } from './options.ts';
+import { leave, take } from './workplace.ts';
 
 const FOLDS = 4;
-const CUE_SETTINGS = { labels: CUE_LABELS, epochs: 3, rate: 0.02, dropout: 0.5, decay: 1e-4, seed: 1 };
-const ROLE_SETTINGS = { labels: ROLE_LABELS, epochs: 2, rate: 0.02, dropout: 0.4, decay: 1e-4, seed: 2 };
+const CUE_SETTINGS = { labels: CUE_LABELS, epochs: 5, rate: 0.02, dropout: 0.35, decay: 1e-4, seed: 1 };
+const ROLE_SETTINGS = { labels: ROLE_LABELS, epochs: 4, rate: 0.02, dropout: 0.35, decay: 1e-4, seed: 2 };
+const NAME_SETTINGS = { labels: NAME_LABELS, epochs: 8, rate: 0.03, dropout: 0.35, decay: 1e-4, seed: 3 };
 const FEWEST_CUE = 3;
 const FEWEST_ROLE = 4;
+const FEWEST_NAME = 2;
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en-linear' } },
-});
-if (values.data === undefined) {
-  console.error('fit: expected --data DIR, the folder that holds polnear/ and gum/');
-  process.exit(2);
-}
-const started = performance.now();
-const log = (what: string) =>
-  console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}`);
-
-const articles = await readGold(values.data, 'train');
-const vocabulary = await makeVocabulary(values.data, articles);
-const gold = goldSequences(articles, vocabulary);
-log(`${articles.length} articles, ${vocabulary.classes.size} forms, ${vocabulary.cues.size} cue lemmas`);
+const { work } = stepOptions();
+const { vocabulary, articles, named } = await take(work, 'prepared');
 const writer = new FeatureWriter();
 
 function fitCues(documents: readonly GoldSequence[][], name: string): FittedChain {
@@ -50,13 +47,13 @@ function fitCues(documents: readonly GoldSequence[][], name: string): FittedChai
   for (const { sequence } of sequences) index.count(cueFeatures(sequence, writer));
   const examples = sequences.map(
     ({ sequence, labels }): Example => ({
-      features: index.toRows(cueFeatures(sequence, writer), false),
+      features: index.toRows(cueFeatures(sequence, writer)),
       boundary: sequence.boundary,
       gold: labels,
     }),
   );
   const model = fitChain(examples, index, CUE_SETTINGS);
-  log(`cue pass ${name}: ${index.size} features`);
+  log(`cue pass ${name}: ${model.features.length} features`);
   return model;
 }
 
@@ -92,14 +89,14 @@ function fitRoles(asked: readonly Asked[], name: string): FittedChain {
   const examples = asked.map((question): Example => {
     const { sequence } = question.item;
     return {
-      features: index.toRows(features(question), false),
+      features: index.toRows(features(question)),
       boundary: sequence.boundary,
       gold: roleLabels(sequence.length, question),
       allowed: allowedRoles(sequence.length, question.cue),
     };
   });
   const model = fitChain(examples, index, ROLE_SETTINGS);
-  log(`role pass ${name}: ${index.size} features, ${asked.length} cues`);
+  log(`role pass ${name}: ${model.features.length} features, ${asked.length} cues`);
   return model;
 }
 
@@ -110,39 +107,63 @@ function roleLabels(length: number, { cue, roles }: Asked): Uint8Array {
   return labels.fill(ROLE_CUE, cue.first, cue.last);
 }
 
+function fitNames(sequences: readonly NamedSequence[]): FittedChain {
+  const index = new FeatureIndex(FEWEST_NAME);
+  const stretches = sequences.flatMap(({ sequence, labels }) =>
+    nameStretches(sequence, vocabulary).map((stretch) => ({ sequence, labels, stretch })),
+  );
+  for (const { sequence, stretch } of stretches) index.count(nameFeatures(sequence, stretch, writer));
+  const examples = stretches.map(({ sequence, labels, stretch }): Example => {
+    const gold = labels.slice(stretch.first, stretch.last);
+    // A name that begins before its stretch begins with it.
+    if ((gold[0] as number) !== 0 && (gold[0] as number) % 2 === 0) gold[0] = (gold[0] as number) - 1;
+    return {
+      features: index.toRows(nameFeatures(sequence, stretch, writer)),
+      boundary: sequence.boundary.slice(stretch.first, stretch.last),
+      gold,
+    };
+  });
+  const model = fitChain(examples, index, NAME_SETTINGS);
+  log(`names: ${model.features.length} features, ${stretches.length} stretches`);
+  return model;
+}
+
+const names = fitNames(namedSequences(named, vocabulary));
+const gold = goldSequences(articles, vocabulary);
+log(`${gold.length} texts laid out`);
+
+// A copy in another register goes into the fold of the article that it is a copy of.
+const foldOf = new Map<string, number>();
+for (const { name } of articles) if (!foldOf.has(name)) foldOf.set(name, foldOf.size % FOLDS);
+const folds = articles.map(({ name }) => foldOf.get(name) ?? 0);
+
 // Labels of the first pass for its own training texts, each by a model that did not see the text.
-const passes = gold.map((document) => document.map(() => null as ReturnType<typeof findCues> | null));
+const passes: CuePass[][] = gold.map(() => []);
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = overFeatures(
+  const model: ChainModel = runnable(
     fitCues(
-      gold.filter((_, number) => number % FOLDS !== fold),
-      `fold ${fold}`,
+      gold.filter((_, number) => folds[number] !== fold),
+      `without fold ${fold}`,
     ),
   );
-  for (let number = fold; number < gold.length; number += FOLDS)
-    for (const [place, { sequence }] of (gold[number] ?? []).entries())
-      (passes[number] as unknown[])[place] = findCues(model, sequence, writer);
+  for (const [number, document] of gold.entries())
+    if (folds[number] === fold)
+      passes[number] = document.map(({ sequence }) => findCues(model, sequence, writer));
 }
 const asked = gold.flatMap((document, number) =>
   document.flatMap((item, place) => questions(item, passes[number]?.[place]?.labels ?? item.labels, number)),
 );
-const partial = overFeatures(
+const partial = runnable(
   fitRoles(
-    asked.filter(({ document }) => document % FOLDS !== 0),
+    asked.filter(({ document }) => folds[document] !== 0),
     'without fold 0',
   ),
 );
-const keep = fitKeep(
-  gold.flatMap((document, number) =>
-    number % FOLDS === 0
-      ? document.map((item, place) => ({ item, pass: passes[number]?.[place] ?? null }))
-      : [],
-  ),
-  partial,
-  writer,
+const judged = gold.flatMap((document, number) =>
+  folds[number] === 0 ? document.map((item, place) => ({ item, pass: passes[number]?.[place] ?? null })) : [],
 );
+const keep = fitKeep(judged, partial, writer);
 log(`keep: ${[...keep].map((weight) => weight.toFixed(2)).join(' ')}`);
 const roles = fitRoles(asked, 'all');
 const cues = fitCues(gold, 'all');
-const size = await pack({ vocabulary, cues, roles, keep }, values.out);
-log(`packed: ${size} bytes`);
+await leave(work, 'fitted', { vocabulary, cues, roles, names, keep });

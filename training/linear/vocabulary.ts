@@ -1,25 +1,32 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { GumText } from '../../evals/gum/index.ts';
 import { lemmaOf, type Vocabulary } from '../../src/analyse/tag/linear/vocabulary.ts';
-import type { GoldArticle } from './corpus.ts';
+import { tokenise } from '../../src/analyse/tokens/index.ts';
+import { readTable } from '../../src/load/table.ts';
+import { layoutOf } from './corpus.ts';
+import type { AttributedText, NamedText } from './workplace.ts';
 
 /** The fewest occurrences of a form for its classes to be listed, and the least share of a class. */
 const FEWEST = 1;
 const LEAST_SHARE = 0.08;
 const RARE = 3;
 
-/** Makes the vocabulary: classes and irregular lemmas from GUM's training texts without its news, cues from PolNeAR train. */
-export async function makeVocabulary(data: string, articles: readonly GoldArticle[]): Promise<Vocabulary> {
+/**
+ * Makes the vocabulary: classes, irregular lemmas and links of names from GUM's training texts without its news, cues from
+ * PolNeAR train, groups from `clusters.tsv`.
+ */
+export async function makeVocabulary(
+  articles: readonly AttributedText[],
+  gum: readonly GumText[],
+  named: readonly NamedText[],
+): Promise<Vocabulary> {
   const tags = new Map<string, Map<string, number>>();
   const lemmas = new Map<string, Map<string, number>>();
-  for (const file of await trainingFiles(data))
-    for (const line of (await readFile(join(data, 'gum/dep', file), 'utf8')).split('\n')) {
-      const [id = '', word = '', lemma = '', , tag = ''] = line.split('\t');
-      if (!/^\d+$/.test(id)) continue;
-      const form = word.toLowerCase().replaceAll('’', "'");
-      bump(tags, form, classOf(tag));
-      bump(lemmas, form, lemma.toLowerCase());
-    }
+  for (const { form: word, lemma, tag } of gum.flatMap(({ tokens }) => tokens)) {
+    const form = word.toLowerCase().replaceAll('’', "'");
+    if (form.includes(' ')) continue;
+    bump(tags, form, classOf(tag));
+    bump(lemmas, form, lemma.toLowerCase());
+  }
   const endings = new Map<string, Map<string, number>>();
   for (const [form, counts] of tags)
     if (total(counts) <= RARE && form.length > 4)
@@ -42,21 +49,16 @@ export async function makeVocabulary(data: string, articles: readonly GoldArticl
         .filter(([, counts]) => total(counts) > RARE)
         .map(([form, counts]) => [form, ambiguity(counts)]),
     ),
+    groups: new Map(
+      (await readTable(new URL('clusters.tsv', import.meta.url))).map(([word = '', group]) => [
+        word,
+        Number(group),
+      ]),
+    ),
     lemmas: irregular,
+    links: nameLinks(named),
     cues: cueBuckets(articles, { lemmas: irregular, classes }),
   };
-}
-
-async function trainingFiles(data: string): Promise<string[]> {
-  const splits = await readFile(join(data, 'gum/splits.md'), 'utf8');
-  const held = new Set(
-    splits
-      .split(/^## /m)
-      .filter((part) => /^(?:dev|test)/.test(part))
-      .flatMap((part) => part.match(/(?:GUM|GENTLE)_\w+/g) ?? []),
-  );
-  const files = (await readdir(join(data, 'gum/dep'))).filter((file) => file.endsWith('.conllu')).toSorted();
-  return files.filter((file) => !held.has(file.replace('.conllu', '')) && !/_news_/.test(file));
 }
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -81,15 +83,25 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 const classOf = (tag: string) => CLASSES[tag] ?? tag;
 
+/** Lower-case words and marks that stand within at least two names. */
+function nameLinks(named: readonly NamedText[]): Map<string, number> {
+  const links = new Map<string, number>();
+  for (const { text, names } of named)
+    for (const name of names)
+      for (const { form, text: word } of tokenise(text, name))
+        if (!/^[\p{Lu}\p{N}]/u.test(word)) links.set(form, (links.get(form) ?? 0) + 1);
+  return new Map([...links].filter(([, count]) => count > 1));
+}
+
 function cueBuckets(
-  articles: readonly GoldArticle[],
+  articles: readonly AttributedText[],
   known: Pick<Vocabulary, 'lemmas' | 'classes'>,
 ): Map<string, number> {
   const all = new Map<string, number>();
   const cues = new Map<string, number>();
-  for (const { layout, attributions } of articles) {
-    const ranges = attributions.flatMap(({ cue }) => cue).toSorted((a, b) => a.start - b.start);
-    for (const { tokens } of layout.blocks)
+  for (const article of articles) {
+    const ranges = article.attributions.flatMap(({ cue }) => cue);
+    for (const { tokens } of layoutOf(article).blocks)
       for (const { form, start, end } of tokens) {
         const lemma = lemmaOf(form, known);
         all.set(lemma, (all.get(lemma) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { extentOf, type Report, type Statement, statementIdAt } from '../../record/index.ts';
-import { type Range, spanOf } from '../../text/index.ts';
+import { overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
 import { kindOf } from './kind.ts';
@@ -18,7 +18,7 @@ export interface Findings {
  * empty value that the contract allows. Does not resolve who speaks: that is the stage of the actors.
  */
 export function toStatements(
-  report: Pick<Report, 'id' | 'text'>,
+  report: Pick<Report, 'id' | 'text' | 'blocks'>,
   { attributions, quotations, within = () => null }: Findings,
   words: ModeWords,
 ): Statement[] {
@@ -38,7 +38,7 @@ export function toStatements(
       negated: false,
       source: spans(source),
       cue: spans(cue),
-      content: spans(content),
+      content: spans(content.flatMap((piece) => inBlocks(piece, report.blocks))),
       refers: null,
       speaker: { kind: 'unknown', why: 'no stage yet', others: [] },
       to: [],
@@ -51,6 +51,14 @@ export function toStatements(
       confidence,
     };
   });
+}
+
+/** A quotation over several blocks has a piece in each. */
+function inBlocks({ start, end }: Range, blocks: readonly Range[]): Range[] {
+  return overlapping(blocks, { start, end }).map((block) => ({
+    start: Math.max(start, block.start),
+    end: Math.min(end, block.end),
+  }));
 }
 
 /** Numbers statements of one extent, so that no two have the same id. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadKit } from '../../load/index.ts';
+import { loadAbbreviations } from '../../load/index.ts';
 import { tokenise } from '../tokens/index.ts';
 import { splitSentences } from './index.ts';
 import { splits, stays } from './sentences.cases.ts';
 
-const { abbreviations } = await loadKit({ tagger: 'rules' });
+const abbreviations = await loadAbbreviations();
 
 const split = (text: string) =>
   splitSentences(tokenise(text, { start: 0, end: text.length }), abbreviations).map(({ start, end }) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestLabels, type ChainModel, latticeOf, probability } from './chain-model.ts';
+import { bestLabels, type ChainModel, latticeOf, lossWithout, probability } from './chain-model.ts';
 import { mix } from './hash.ts';
 import { packedWeights } from './packed-weights.ts';
 import { BOUNDARIES } from './sequence.ts';
@@ -65,6 +65,9 @@ describe('a chain', () => {
           .filter(({ labels }) => labels[0] === 1)
           .reduce((sum, { score }) => sum + Math.exp(score - total), 0);
         expect(probability(lattice, 1)).toBeCloseTo(share);
+        const left = ways.filter(({ labels }) => !labels.includes(2));
+        const less = Math.log(left.reduce((sum, { score }) => sum + Math.exp(score), 0));
+        expect(lossWithout(chain, lattice, boundary, 2)).toBeCloseTo(total - less);
       }),
     );
   });

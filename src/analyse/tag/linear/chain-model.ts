@@ -46,16 +46,15 @@ export function bestLabels(
   const length = boundary.length;
   const came = new Uint8Array(length * labels);
   let before = scores.slice(0, labels);
+  let current = new Float64Array(labels);
   for (let token = 1; token < length; token++) {
     const step = (boundary[token] as number) * labels * labels;
-    const current = new Float64Array(labels);
     for (let label = 0; label < labels; label++) {
       let best = Number.NEGATIVE_INFINITY;
       let from = 0;
       for (let last = 0; last < labels; last++) {
-        if (forbidden !== undefined && forbidden[last * labels + label] === 1) continue;
         const score = (before[last] as number) + (transitions[step + last * labels + label] as number);
-        if (score > best) {
+        if (score > best && forbidden?.[last * labels + label] !== 1) {
           best = score;
           from = last;
         }
@@ -63,10 +62,10 @@ export function bestLabels(
       current[label] = best + (scores[token * labels + label] as number);
       came[token * labels + label] = from;
     }
-    before = current;
+    [before, current] = [current, before];
   }
   const found = new Uint8Array(length);
-  let label = before.indexOf(before.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY));
+  let label = before.indexOf(Math.max(...before));
   for (let token = length - 1; token >= 0; token--) {
     found[token] = Math.max(0, label);
     label = came[token * labels + label] as number;
@@ -125,9 +124,39 @@ export function latticeOf(model: ChainModel, scores: Float64Array, boundary: Uin
   return { forward, backward, emission, scale, total };
 }
 
-/** The logarithm of the sum over all label sequences alone: half the work of a lattice. */
-export function totalOf(model: ChainModel, scores: Float64Array, boundary: Uint8Array): number {
-  return forwardSums(model, scores, boundary).total;
+/**
+ * By how much the logarithm of the sum over all label sequences falls when one label is taken away: the surprise that no
+ * token has it. Emissions are those of the lattice, so that no exponential is taken again.
+ */
+export function lossWithout(
+  model: ChainModel,
+  { emission, scale }: Lattice,
+  boundary: Uint8Array,
+  without: number,
+): number {
+  const { labels } = model;
+  const steps = expTransitions(model);
+  let before = new Float64Array(labels);
+  let current = new Float64Array(labels);
+  let loss = 0;
+  for (let token = 0; token < boundary.length; token++) {
+    const block = (boundary[token] as number) * labels * labels;
+    let sum = 0;
+    for (let label = 0; label < labels; label++) {
+      const emitted = label === without ? 0 : (emission[token * labels + label] as number);
+      let reached = token === 0 ? 1 : 0;
+      if (token > 0 && emitted > 0)
+        for (let last = 0; last < labels; last++)
+          reached += (before[last] as number) * (steps[block + last * labels + label] as number);
+      current[label] = reached * emitted;
+      sum += reached * emitted;
+    }
+    if (sum === 0) return Number.POSITIVE_INFINITY;
+    for (let label = 0; label < labels; label++) current[label] = (current[label] as number) / sum;
+    loss += Math.log((scale[token] as number) / sum);
+    [before, current] = [current, before];
+  }
+  return loss;
 }
 
 function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Array) {

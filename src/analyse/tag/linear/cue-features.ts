@@ -6,11 +6,11 @@ const LIKELY_CUE = 4;
 
 /**
  * Features of the first pass, which marks sources, cues and contents without linking them: words, lemmas, classes,
- * shapes and endings in a window of three, the state of quotation, the nearest likely cue on either side with what
- * stands between, the segment and the sentences around. (The method of the prototype in docs/decisions/0006.)
+ * groups, shapes and endings around, the state of quotation, the nearest likely cue on either side, the segment and the
+ * sentences around. Each template earns its place: docs/decisions/0007-fewer-features.md.
  */
 export function cueFeatures(sequence: Sequence, writer: FeatureWriter): Features {
-  const { length, word, lemma, wordClass, quote, segment, sentenceFirst, sentenceLast } = sequence;
+  const { length, word, lemma, wordClass, group, quote, sentenceFirst, sentenceLast } = sequence;
   const near = nearestCues(sequence);
   const mood = sentenceMoods(sequence);
   let quoted = 0;
@@ -22,43 +22,33 @@ export function cueFeatures(sequence: Sequence, writer: FeatureWriter): Features
     const l = lemma[i] as number;
     const p = wordClass[i] as number;
     const q = quote[i] as number;
+    const g = group[i] as number;
     add(1, 0);
     window(sequence, i, writer);
-    const [w2, w1, x1, x2] = [at(word, i - 2), at(word, i - 1), at(word, i + 1), at(word, i + 2)];
+    const [w2, w1] = [at(word, i - 2), at(word, i - 1)];
     const [p2, p1, r1, r2] = [
       at(wordClass, i - 2),
       at(wordClass, i - 1),
       at(wordClass, i + 1),
       at(wordClass, i + 2),
     ];
-    add(60, w1, w);
-    add(61, w, x1);
     add(62, w2, w1);
-    add(63, x1, x2);
-    add(64, w1, x1);
     add(65, p2, p1);
     add(66, p1, p);
     add(67, p, r1);
     add(68, r1, r2);
-    add(69, p1, p, r1);
-    add(70, p2, p1, p);
-    add(71, p, r1, r2);
     add(72, w, r1);
-    add(73, w, p1);
-    add(74, l, at(lemma, i + 1));
-    add(75, l, r1, r2);
     add(76, l, q);
     add(77, q, p);
+    add(106, g, q);
+    add(107, g, r1);
     const quotes = at(quote, i - 1) * 25 + q * 5 + at(quote, i + 1);
     add(78, quotes);
     add(79, quotes, w);
-    add(80, w1, w, x1);
-    add(81, w, x1, x2);
     const first = sentenceFirst[i] as number;
     const last = sentenceLast[i] as number;
     add(82, bucket(i - first));
     add(83, bucket(last - i));
-    add(84, sequence.position);
     add(85, quoted, q);
     add(86, mood[i] as number, q);
     add(87, mood[i] as number, p);
@@ -70,26 +60,11 @@ export function cueFeatures(sequence: Sequence, writer: FeatureWriter): Features
     const rightLemma = right < 0 ? 0 : (lemma[right] as number);
     add(88, fromLeft, q);
     add(89, toRight, q);
-    add(90, leftLemma, fromLeft);
-    add(91, rightLemma, toRight);
     add(92, leftLemma, p);
     add(93, rightLemma, p);
     add(94, leftLemma, rightLemma);
     add(95, fromLeft, toRight, p);
-    if (left >= 0) {
-      const segments = (segment[i] as number) - (segment[left] as number);
-      add(96, leftLemma, at(word, left + 1), segments);
-      add(97, segments, q, at(wordClass, left + 1));
-      add(101, leftLemma, at(wordClass, left - 1), at(wordClass, left + 1), segments);
-    }
-    if (right >= 0) {
-      const segments = (segment[right] as number) - (segment[i] as number);
-      add(98, rightLemma, at(word, right - 1), segments);
-      add(99, segments, q, at(wordClass, right - 1));
-      add(100, rightLemma, at(wordClass, right + 1), segments);
-    }
     add(102, word[first] as number, bucket(i - first));
-    add(103, word[first] as number, mood[i] as number);
     add(104, first > 0 ? (mood[first - 1] as number) : 9, mood[i] as number, q);
     add(105, last < length - 1 ? (mood[last + 1] as number) : 9, mood[i] as number, q);
     segmentFeatures(sequence, i, writer);
@@ -99,19 +74,20 @@ export function cueFeatures(sequence: Sequence, writer: FeatureWriter): Features
 }
 
 function window(
-  { word, lemma, wordClass, cue, shape, ending }: Sequence,
+  { word, lemma, wordClass, group, cue, shape, ending }: Sequence,
   i: number,
   writer: FeatureWriter,
 ): void {
-  for (let d = -3; d <= 3; d++) {
+  for (let d = -2; d <= 1; d++) {
     writer.add(mix(10 + d, at(word, i + d)));
     writer.add(mix(20 + d, at(wordClass, i + d)));
-    writer.add(mix(30 + d, at(cue, i + d)));
+    writer.add(mix(40 + d, at(lemma, i + d)));
   }
-  for (let d = -2; d <= 2; d++) writer.add(mix(40 + d, at(lemma, i + d)));
+  for (let d = -2; d <= 0; d++) writer.add(mix(30 + d, at(cue, i + d)));
+  for (let d = -1; d <= 0; d++) writer.add(mix(50 + d, at(shape, i + d)));
   for (let d = -1; d <= 1; d++) {
-    writer.add(mix(50 + d, at(shape, i + d)));
     writer.add(mix(55 + d, at(ending, i + d)));
+    writer.add(mix(58 + d, at(group, i + d)));
   }
 }
 
@@ -124,10 +100,8 @@ function segmentFeatures(sequence: Sequence, i: number, writer: FeatureWriter): 
   const p = wordClass[i] as number;
   writer.add(mix(150, word[first] as number, q));
   writer.add(mix(151, kind, q));
-  writer.add(mix(152, word[first] as number, at(wordClass, first + 1)));
   writer.add(mix(153, kind, at(segmentKind, first - 1), at(segmentKind, last + 1), q));
   writer.add(mix(154, word[last] as number, q, p));
-  writer.add(mix(155, at(word, last + 1), at(wordClass, last + 2), q));
   writer.add(mix(156, wordClass[first] as number, kind, p));
 }
 

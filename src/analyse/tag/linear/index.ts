@@ -1,11 +1,10 @@
-import type { Range } from '../../../text/index.ts';
-import type { Layout } from '../../layout.ts';
 import type { Attribution, Tagger } from '../index.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
+import { findNames } from './names.ts';
 import { askRoles, type Candidate, confidenceOf, findCues } from './passes.ts';
 import type { TokenRange } from './role-features.ts';
-import { type Sequence, sequencesOf } from './sequence.ts';
+import { rangeOf, type Sequence, sequencesOf } from './sequence.ts';
 import { wordLookup } from './vocabulary.ts';
 
 export { type LinearModel, unpackModel } from './model.ts';
@@ -15,28 +14,33 @@ export const LEAST_CONFIDENCE = 0.35;
 
 /**
  * The linear tagger: a first pass marks cues, a second asks each cue who and what, a last step keeps or drops the answer
- * and says how sure it is. Everything stays in one block.
+ * and says how sure it is; a third marks names. Everything stays in one block.
  */
 export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDENCE): Tagger {
   const lookup = wordLookup(model.vocabulary);
   const writer = new FeatureWriter();
   return {
     name: model.name,
-    tag: async (layouts) => layouts.map((layout) => ({ attributions: attributionsIn(layout), names: [] })),
+    tag: async (layouts) =>
+      layouts.map((layout) => {
+        const sequences = sequencesOf(layout, lookup);
+        return {
+          attributions: sequences.flatMap(attributionsIn),
+          names: sequences.flatMap((sequence) => findNames(model.names, sequence, model.vocabulary, writer)),
+        };
+      }),
   };
 
-  function attributionsIn(layout: Layout): Attribution[] {
-    return sequencesOf(layout, lookup).flatMap((sequence) => {
-      if (!mayAttribute(sequence)) return [];
-      const pass = findCues(model.cues, sequence, writer);
-      return pass.cues
-        .map((cue) =>
-          askRoles(model.roles, { sequence, cue, cues: pass.cues, labels: pass.labels }, pass, writer),
-        )
-        .map((candidate) => ({ candidate, confidence: confidenceOf(model.keep, candidate) }))
-        .filter(({ candidate, confidence }) => candidate.content.length > 0 && confidence >= leastConfidence)
-        .map(({ candidate, confidence }) => toAttribution(sequence, candidate, confidence));
-    });
+  function attributionsIn(sequence: Sequence): Attribution[] {
+    if (!mayAttribute(sequence)) return [];
+    const pass = findCues(model.cues, sequence, writer);
+    return pass.cues
+      .map((cue) =>
+        askRoles(model.roles, { sequence, cue, cues: pass.cues, labels: pass.labels }, pass, writer),
+      )
+      .map((candidate) => ({ candidate, confidence: confidenceOf(model.keep, candidate) }))
+      .filter(({ candidate, confidence }) => candidate.content.length > 0 && confidence >= leastConfidence)
+      .map(({ candidate, confidence }) => toAttribution(sequence, candidate, confidence));
   }
 }
 
@@ -54,8 +58,4 @@ function toAttribution(
 ): Attribution {
   const ranges = (spans: readonly TokenRange[]) => spans.map((span) => rangeOf(sequence, span));
   return { cue: ranges([cue]), source: ranges(source), content: ranges(content), confidence };
-}
-
-function rangeOf({ block: { tokens } }: Sequence, { first, last }: TokenRange): Range {
-  return { start: (tokens[first] as Range).start, end: (tokens[last - 1] as Range).end };
 }

@@ -7,6 +7,10 @@ export const CUE = 3;
 export const CONTENT = 5;
 export const CUE_LABELS = 7;
 
+/** Labels of the third pass: beginning and inside of each kind of name. */
+export const NAME_KINDS = ['person', 'organization', 'place'] as const;
+export const NAME_LABELS = 7;
+
 /** Labels of the second pass. */
 export const ROLE_SOURCE = 1;
 export const ROLE_CONTENT = 2;

@@ -8,13 +8,17 @@ export interface LinearModel {
   readonly vocabulary: Vocabulary;
   readonly cues: ChainModel;
   readonly roles: ChainModel;
+  readonly names: ChainModel;
   readonly keep: Float64Array;
 }
 
-/** The head of a packed model, in JSON; the chains' weights follow it in binary form. */
+/** A table by its values: each with its keys, which a space parts. */
+export type PackedTable = Readonly<Record<string, string>>;
+
+/** The head of a packed model, in JSON of ASCII characters alone; the chains' weights follow it in binary form. */
 export interface ModelHead {
   readonly name: string;
-  readonly vocabulary: Readonly<Record<keyof Vocabulary, readonly (readonly [string, string | number])[]>>;
+  readonly vocabulary: Readonly<Record<keyof Vocabulary, PackedTable>>;
   readonly keep: readonly number[];
   readonly chains: readonly {
     readonly labels: number;
@@ -24,7 +28,7 @@ export interface ModelHead {
   }[];
 }
 
-export const MAGIC = 'ONRL1\n';
+export const MAGIC = 'ONRL2\n';
 
 /**
  * Unpacks a model: the magic line, the length of the head (32 bits, little-endian), the head, and for each chain its
@@ -38,7 +42,7 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
     throw new Error(`expected a packed model, found bytes that begin with ${JSON.stringify(magic)}`);
   const headLength = view.getUint32(MAGIC.length, true);
   const start = MAGIC.length + 4;
-  const head = JSON.parse(utf8(bytes.subarray(start, start + headLength))) as ModelHead;
+  const head = JSON.parse(ascii(bytes.subarray(start, start + headLength))) as ModelHead;
   let at = start + headLength;
   const chains = head.chains.map(({ labels, scale, count, transitions }) => {
     const features = new Int32Array(count);
@@ -64,32 +68,34 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
       fixed: true,
     };
   });
-  const [cues, roles] = chains;
-  if (cues === undefined || roles === undefined || at !== bytes.length)
-    throw new Error('expected two chains in a packed model, found something else');
-  const { classes, endings, lemmas, cues: cueLemmas } = head.vocabulary;
-  const texts = (pairs: readonly (readonly [string, string | number])[]) =>
-    new Map(pairs.map(([key, value]) => [key, String(value)]));
+  const [cues, roles, names] = chains;
+  if (cues === undefined || roles === undefined || names === undefined || at !== bytes.length)
+    throw new Error('expected three chains in a packed model, found something else');
+  const { classes, endings, groups, lemmas, cues: cueLemmas, links } = head.vocabulary;
   const vocabulary = {
-    classes: texts(classes),
-    endings: texts(endings),
-    lemmas: texts(lemmas),
-    cues: new Map(cueLemmas.map(([key, value]) => [key, Number(value)])),
+    classes: tableOf(classes, String),
+    endings: tableOf(endings, String),
+    groups: tableOf(groups, Number),
+    lemmas: tableOf(lemmas, String),
+    cues: tableOf(cueLemmas, Number),
+    links: tableOf(links, Number),
   };
-  return { name: head.name, vocabulary, cues, roles, keep: Float64Array.from(head.keep) };
+  return { name: head.name, vocabulary, cues, roles, names, keep: Float64Array.from(head.keep) };
 }
 
-/** UTF-8 without TextDecoder, which is no part of the language: pure code has no platform. */
-function utf8(bytes: Uint8Array): string {
-  let escaped = '';
-  const parts: string[] = [];
-  for (const byte of bytes) {
-    escaped +=
-      byte < 0x80 && byte !== 0x25 ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`;
-    if (escaped.length > 60_000 && byte < 0x80) {
-      parts.push(decodeURIComponent(escaped));
-      escaped = '';
-    }
+function tableOf<Value>(packed: PackedTable, read: (text: string) => Value): Map<string, Value> {
+  const table = new Map<string, Value>();
+  for (const [text, keys] of Object.entries(packed)) {
+    const value = read(text);
+    for (const key of keys.split(' ')) table.set(key, value);
   }
-  return parts.join('') + decodeURIComponent(escaped);
+  return table;
+}
+
+/** Without TextDecoder, which is no part of the language: pure code has no platform. */
+function ascii(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return parts.join('');
 }

@@ -3,9 +3,9 @@ import {
   type ChainModel,
   type Lattice,
   latticeOf,
+  lossWithout,
   probability,
   scoresOf,
-  totalOf,
 } from './chain-model.ts';
 import { cueFeatures } from './cue-features.ts';
 import type { FeatureWriter } from './features.ts';
@@ -81,11 +81,7 @@ export function askRoles(
   });
   const lattice = latticeOf(model, scores, boundary);
   const labels = bestLabels(model, scores, boundary);
-  const without = (role: number) => {
-    const less = scores.slice();
-    for (let token = 0; token < length; token++) less[token * ROLE_LABELS + role] = -1e6;
-    return lattice.total - totalOf(model, less, boundary);
-  };
+  const without = (role: number) => lossWithout(model, lattice, boundary, role);
   const source = runsOf(labels, ROLE_SOURCE);
   const content = runsOf(labels, ROLE_CONTENT);
   const [sources, sourceSum] = certainty(labels, lattice, ROLE_SOURCE);

@@ -21,17 +21,18 @@ const clamp = (value: number, limit: number) => Math.max(-limit, Math.min(limit,
 
 /**
  * Features of the second pass, which asks each cue who and what: every token seen from the cue (direction, distance,
- * sentences, segments, verbs, marks and other cues between) and by what the first pass took it for.
+ * sentences, segments, verbs, marks and other cues between) and by what the first pass took it for. Each template earns
+ * its place: docs/decisions/0007-fewer-features.md.
  */
 export function roleFeatures(question: RoleQuestion, writer: FeatureWriter): Features {
   const { sequence, cue, labels } = question;
-  const { length, word, wordClass, shape, ending, quote, segment, sentence, sentenceFirst } = sequence;
-  const { segmentFirst, segmentLast, segmentKind, quotation } = sequence;
+  const { length, word, wordClass, group, shape, ending, quote, segment, sentence, sentenceFirst } = sequence;
+  const { segmentFirst, segmentLast, segmentKind } = sequence;
   const view = viewFrom(question);
   const {
     headLemma,
     headClass,
-    cueHash,
+    headGroup,
     configuration,
     quotes: cueQuotes,
     next,
@@ -58,26 +59,13 @@ export function roleFeatures(question: RoleQuestion, writer: FeatureWriter): Fea
     const contents = clamp((view.contents[i] as number) - (view.contents[cue.first] as number), 3);
     const role = roleOf(labels[i] as number);
     const spans = sources * 10 + contents;
-    const w = word[i] as number;
     const p = wordClass[i] as number;
     const own = quote[i] as number;
-    add(201, side);
     add(202, D);
-    add(203, D, p);
-    add(204, side, w);
     add(205, side, headLemma);
-    add(206, side, headLemma, p);
-    add(207, headLemma, D);
-    add(208, cueHash, side, segments);
-    add(209, cueHash, D);
     add(210, sentences, own, side);
     add(211, sentences, own, configuration);
-    add(212, segments, own, side);
     add(213, segments, own, cueQuotes, sentences);
-    add(214, segments, headLemma, nextClass);
-    add(215, next, previous, side);
-    add(216, next, D);
-    add(217, previous, D);
     add(218, next, segments, side, sentences);
     add(219, previous, segments, side, sentences);
     add(220, verbs, side, marks, sentences);
@@ -93,68 +81,38 @@ export function roleFeatures(question: RoleQuestion, writer: FeatureWriter): Fea
     add(230, role, nextClass, previousClass, spans);
     add(231, role, cueQuotes, sentences, spans);
     add(232, role, D, sentences);
-    if (side !== 1 && Math.abs(distance) <= 5)
-      pathFeatures(sequence, { from, to, i, side, headLemma }, writer);
-    for (let d = -2; d <= 2; d++) {
+    for (let d = 0; d <= 1; d++) {
       add(240 + d, at(word, i + d), side);
       add(246 + d, at(wordClass, i + d), side);
+      add(252 + d, at(shape, i + d), side);
     }
-    for (let d = -1; d <= 1; d++) add(252 + d, at(shape, i + d), side);
-    const p1 = at(wordClass, i - 1);
-    const r1 = at(wordClass, i + 1);
-    add(256, p, r1, side);
-    add(257, p1, p, side);
-    add(258, p1, p, r1, side);
-    add(259, w, at(word, i + 1), side);
-    add(260, w, at(word, i - 1), side);
-    add(261, sequence.cue[i] as number, side, D);
-    add(262, w, D);
+    add(256, p, at(wordClass, i + 1), side);
+    add(330, headGroup, side, segments);
+    add(331, headGroup, role, spans);
+    add(332, group[i] as number, side, sentences);
+    add(333, headGroup, p, side);
+    add(334, headGroup, D);
     add(263, ending[i] as number, side, sentences);
     const quotes = q(i - 1) * 25 + own * 5 + q(i + 1);
     add(264, quotes, side, sentences);
-    add(265, quotes, D);
     add(266, quotes, segments, headClass);
     add(267, i === sentenceFirst[i] ? 1 : 0, side, sentences);
     add(268, word[sentenceFirst[i] as number] as number, sentences, side);
-    add(269, quotation[i] === quotation[cue.first] && quotation[i] !== 0 ? 1 : 0, own, side);
     add(270, Math.min(3, cue.last - cue.first), side, headClass, segments);
     const first = segmentFirst[i] as number;
     const last = segmentLast[i] as number;
     const kind = segmentKind[i] as number;
-    add(310, word[first] as number, side, segments);
     add(311, kind, side, segments, sentences);
-    add(312, word[first] as number, at(wordClass, first + 1), side, sentences);
-    add(313, wordClass[first] as number, kind, side, segments);
     add(314, word[last] as number, side, sentences);
     add(315, kind, at(segmentKind, first - 1), side, sentences * 10 + own);
-    add(316, wordClass[first] as number, p, side, segments);
     add(317, view.crowd[i] as number, side, sentences, own);
     add(318, view.crowd[i] as number, others, side, sentences);
     add(319, view.quoted[i] as number, side, sentences);
     add(320, view.quoted[i] as number, cueQuotes, sentences, side);
-    add(321, word[first] as number, headLemma, side);
     add(322, view.opened[i] as number, side, sentences, view.crowd[i] as number);
     writer.endToken();
   }
   return writer.view();
-}
-
-/** The words and classes between a token and its cue, when they are few. */
-function pathFeatures(
-  { word, wordClass }: Sequence,
-  { from, to, i, side, headLemma }: { from: number; to: number; i: number; side: number; headLemma: number },
-  writer: FeatureWriter,
-): void {
-  let classes = 0;
-  let words = 0;
-  for (let index = from; index < to; index++) {
-    classes = mix(9, classes, wordClass[index] as number);
-    words = mix(9, words, word[index] as number);
-  }
-  const p = wordClass[i] as number;
-  writer.add(mix(233, classes, p, side));
-  writer.add(mix(234, classes, p, headLemma, side));
-  writer.add(mix(235, words, side, p));
 }
 
 /** 0 none, 1 source, 2 cue, 3 content: of the seven labels of the first pass. */
@@ -164,19 +122,15 @@ function roleOf(label: number): number {
 
 /** What is the same for all tokens of a question, or is counted along them once. */
 function viewFrom({ sequence, cue, cues, labels }: RoleQuestion) {
-  const { length, word, lemma, wordClass, quote, verb } = sequence;
+  const { length, word, lemma, wordClass, group, quote, verb } = sequence;
   let head = cue.last - 1;
-  let cueHash = 0;
-  for (let index = cue.first; index < cue.last; index++) {
-    if (verb[index] === 1) head = index;
-    cueHash = mix(7, cueHash, lemma[index] as number);
-  }
+  for (let index = cue.first; index < cue.last; index++) if (verb[index] === 1) head = index;
   const q = (index: number) => (index < 0 || index >= length ? OUTER : (quote[index] as number));
   const others = cues.filter((other) => other.first !== cue.first);
   return {
     headLemma: lemma[head] as number,
     headClass: wordClass[head] as number,
-    cueHash,
+    headGroup: group[head] as number,
     next: at(word, cue.last),
     previous: at(word, cue.first - 1),
     nextClass: at(wordClass, cue.last),

@@ -3,6 +3,7 @@ import { overlapping } from '../../../text/index.ts';
 import type { Layout, TokenBlock } from '../../layout.ts';
 import type { Quotation } from '../../quotations/index.ts';
 import { hashText } from './hash.ts';
+import { joinedBlocks } from './joined-blocks.ts';
 import type { WordValues } from './vocabulary.ts';
 
 /** Where a token stands to the quotation around it. */
@@ -18,6 +19,7 @@ export interface Sequence {
   readonly word: Int32Array;
   readonly lemma: Int32Array;
   readonly wordClass: Int32Array;
+  readonly group: Int32Array;
   readonly shape: Int32Array;
   readonly ending: Int32Array;
   readonly cue: Uint8Array;
@@ -44,18 +46,30 @@ export const BOUNDARIES = 8;
 const LIKELY_CUE = 4;
 const QUOTATION_MARK = hashText('"');
 
-/** The blocks of a layout as sequences; a quotation mark of any kind is one word, so that kinds of marks make no difference. */
+/**
+ * The blocks of a layout as sequences, those together that read as one: what a line with a colon introduces, and the
+ * paragraphs of one quotation. A quotation mark of any kind is one word, so that kinds of marks make no difference.
+ */
 export function sequencesOf(layout: Layout, lookup: (text: string, form: string) => WordValues): Sequence[] {
   const outermost = layout.quotations.filter(({ level }) => level === 0);
-  return layout.blocks.flatMap((block, index) => {
-    const position = index === 0 ? 0 : index === 1 ? 1 : index === layout.blocks.length - 1 ? 3 : 2;
+  const last = layout.blocks.at(-1)?.end ?? 0;
+  return joinedBlocks(layout.blocks, outermost).flatMap((block, index) => {
+    const position = index === 0 ? 0 : index === 1 ? 1 : block.end === last ? 3 : 2;
     return piecesOf(block).map((piece) =>
       sequenceOf(piece, overlapping(outermost, piece), { lookup, position }),
     );
   });
 }
 
-/** A block longer than any paragraph of a report is cut at ends of sentences: each cue looks at all of its sequence. */
+/** The characters that some tokens of a sequence cover. */
+export function rangeOf(
+  { block: { tokens } }: Sequence,
+  { first, last }: { first: number; last: number },
+): Range {
+  return { start: (tokens[first] as Range).start, end: (tokens[last - 1] as Range).end };
+}
+
+/** A longer block is cut at ends of sentences: each cue looks at all of its sequence. */
 const MOST_TOKENS = 250;
 
 function piecesOf(block: TokenBlock): TokenBlock[] {
@@ -112,6 +126,7 @@ function sequenceOf(
     word: ints(),
     lemma: ints(),
     wordClass: ints(),
+    group: ints(),
     shape: ints(),
     ending: ints(),
     cue: bytes(),
@@ -132,6 +147,7 @@ function sequenceOf(
     made.word[index] = values.word;
     made.lemma[index] = values.lemma;
     made.wordClass[index] = values.wordClass;
+    made.group[index] = values.group;
     made.shape[index] = values.shape;
     made.ending[index] = values.ending;
     made.cue[index] = values.cue;

@@ -38,6 +38,8 @@ test('words are looked up once, and alike words get alike values', () => {
   const lookup = wordLookup({
     classes: new Map([['said', 'VD']]),
     endings: new Map([['ing', 'VG']]),
+    groups: new Map(),
+    links: new Map(),
     lemmas: new Map([['said', 'say']]),
     cues: new Map([['say', 6]]),
   });

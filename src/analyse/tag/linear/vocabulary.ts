@@ -6,10 +6,14 @@ export interface Vocabulary {
   readonly classes: ReadonlyMap<string, string>;
   /** Last three letters → the parts of speech of rare words that end so. */
   readonly endings: ReadonlyMap<string, string>;
+  /** Form → the number of its group of words that are used alike. */
+  readonly groups: ReadonlyMap<string, number>;
   /** Irregular form → lemma. */
   readonly lemmas: ReadonlyMap<string, string>;
   /** Lemma → how often it is a cue, in buckets from 1 (seldom) to 6 (nearly always). */
   readonly cues: ReadonlyMap<string, number>;
+  /** Small words that stand within names ("of", "de"), with how often they do. */
+  readonly links: ReadonlyMap<string, number>;
 }
 
 /** A word as the features see it. */
@@ -17,6 +21,7 @@ export interface WordValues {
   readonly word: number;
   readonly lemma: number;
   readonly wordClass: number;
+  readonly group: number;
   readonly shape: number;
   readonly ending: number;
   readonly cue: number;
@@ -35,6 +40,7 @@ export function wordLookup(vocabulary: Vocabulary): (text: string, form: string)
       word: hashText(form),
       lemma: hashText(lemma),
       wordClass: hashText(wordClass),
+      group: vocabulary.groups.get(form) ?? NO_GROUP,
       shape: hashText(`shape ${shapeOf(text)}`),
       ending: hashText(`ending ${form.slice(-3)}`),
       cue: vocabulary.cues.get(lemma) ?? 0,
@@ -45,6 +51,8 @@ export function wordLookup(vocabulary: Vocabulary): (text: string, form: string)
   };
 }
 
+/** Stands for a word that is in no group. */
+const NO_GROUP = 255;
 const MOST_KNOWN = 200_000;
 
 /**

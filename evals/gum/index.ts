@@ -1,0 +1,3 @@
+export { evaluateGum } from './attributions.ts';
+export { type GumText, gumPart, readGum } from './conllu.ts';
+export { goldNames } from './names.ts';

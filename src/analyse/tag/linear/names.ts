@@ -1,0 +1,27 @@
+import type { Name } from '../index.ts';
+import { bestLabels, type ChainModel, scoresOf } from './chain-model.ts';
+import type { FeatureWriter } from './features.ts';
+import { FORBIDDEN, NAME_KINDS, spansOf } from './labels.ts';
+import { nameFeatures, nameStretches } from './name-features.ts';
+import { rangeOf, type Sequence } from './sequence.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The names in a sequence: each stretch of capitalised words is labelled by itself. */
+export function findNames(
+  chain: ChainModel,
+  sequence: Sequence,
+  vocabulary: Pick<Vocabulary, 'links'>,
+  writer: FeatureWriter,
+): Name[] {
+  return nameStretches(sequence, vocabulary).flatMap((stretch) => {
+    const boundary = sequence.boundary.slice(stretch.first, stretch.last);
+    const scores = scoresOf(chain, { features: nameFeatures(sequence, stretch, writer), boundary });
+    const labels = bestLabels(chain, scores, boundary, FORBIDDEN);
+    return NAME_KINDS.flatMap((kind, number) =>
+      spansOf(labels, 2 * number + 1).map(({ first, last }) => ({
+        kind,
+        ...rangeOf(sequence, { first: first + stretch.first, last: last + stretch.first }),
+      })),
+    ).toSorted((a, b) => a.start - b.start);
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * First step: reads the corpora, adds copies in other registers, makes the vocabulary.
+ * `node training/linear/prepare.ts --data DIR [--work DIR]`
+ */
+import { goldNames, gumPart, readGum } from '../../evals/gum/index.ts';
+import { readPolnear } from '../../evals/polnear/brat.ts';
+import { alter, generator, initials, keptWords, type Register } from '../../evals/register/index.ts';
+import { loadAbbreviations } from '../../src/load/index.ts';
+import { reportOf } from './corpus.ts';
+import { log, stepOptions } from './options.ts';
+import { makeVocabulary } from './vocabulary.ts';
+import { type AttributedText, leave, type NamedText } from './workplace.ts';
+
+/** The share of articles that are learnt from in another register alone. */
+const ALTERED = 0.2;
+const SEED = 5;
+
+const { data, work } = stepOptions();
+const random = generator(SEED);
+const register: Register = {
+  abbreviations: await loadAbbreviations(),
+  kept: await keptWords(),
+  nameFor,
+  random,
+};
+const articles: AttributedText[] = (await readPolnear(data, 'train')).map(({ name, text, annotators }) => ({
+  name,
+  text,
+  attributions: annotators[0] ?? [],
+}));
+const held = await gumPart(data, /^(?:dev|test)/);
+const gum = await readGum(data, (name) => !held.has(name) && !name.includes('_news_'));
+const named: NamedText[] = gum.map((text) => ({ name: text.name, text: text.text, names: goldNames(text) }));
+const vocabulary = await makeVocabulary(articles, gum, named);
+const shown = articles.map((article) => (random() < ALTERED ? inRegister(article) : article));
+await leave(work, 'prepared', { vocabulary, articles: shown, named });
+log(`${articles.length} articles, ${named.length} texts with names, ${vocabulary.classes.size} forms`);
+
+function inRegister(article: AttributedText): AttributedText {
+  const { text, moved } = alter(reportOf(article), register);
+  const attributions = article.attributions.map(({ source, cue, content }) => ({
+    source: source.map(moved),
+    cue: cue.map(moved),
+    content: content.map(moved),
+  }));
+  return { name: article.name, text, attributions };
+}
+
+/** A name that nobody has, by syllables, so that the model learns what names do and not whose they are. */
+function nameFor(name: string, random: () => number): string {
+  if (/^\p{Lu}+$/u.test(name)) return initials(name.length, random);
+  const one = (letters: string) => letters.charAt(Math.floor(random() * letters.length));
+  const syllables = 2 + Math.floor(random() * 2);
+  const made = Array.from(
+    { length: syllables },
+    () => one('bcdfghklmnprstvz') + one('aeiou') + one('  lnrs').trim(),
+  );
+  return made.join('').replace(/^./, (letter) => letter.toUpperCase());
+}

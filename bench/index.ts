@@ -72,7 +72,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const laidOut = await seconds(async () => {
     layouts.push(...reports.map((report) => layOut(report, kit.abbreviations)));
   });
-  const tagged = await seconds(() => kit.tagger.tag(layouts));
+  const tagged = await seconds(() => kit.tagger.tag(layouts, 'text'));
   const analysed = await seconds(() => analyse(reports, kit));
   const each = (spent: number) => (1000 * spent) / REPORTS;
   note('ms a report: tokens, sentences, quotations', each(laidOut));

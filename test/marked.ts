@@ -12,7 +12,7 @@ export function readMarks(marked: string): Marked {
   const open: { name: string; start: number }[] = [];
   let text = '';
   let from = 0;
-  for (const match of marked.matchAll(/<(\/?)([a-z]+)>/g)) {
+  for (const match of marked.matchAll(/<(\/?)([a-z]+\d*)>/g)) {
     text += marked.slice(from, match.index);
     from = match.index + match[0].length;
     const [, closing, name = ''] = match;

@@ -114,7 +114,7 @@ async function countNames(texts: readonly GumText[], kit: Kit): Promise<NameCoun
   for (const gum of texts) {
     const report = readPlain(pageOf(gum.name, gum.text));
     if ('code' in report) throw new Error(`${gum.name}: ${report.message}`);
-    const [tagging] = await kit.tagger.tag([layOut(report, kit.abbreviations)]);
+    const [tagging] = await kit.tagger.tag([layOut(report, kit.abbreviations)], 'text');
     const gold = goldNames(gum);
     const keyOf = ({ kind, start, end }: Name) => `${kind} ${start}-${end}`;
     for (const kind of KINDS) {

@@ -1,13 +1,14 @@
 import { extentOf, type Report, type ReportRecord, type Statement } from '../record/index.ts';
-import { bareQuotations } from './attribution/bare-quotation.ts';
 import { toStatements } from './attribution/index.ts';
-import type { ModeWords } from './attribution/mode.ts';
+import { mended } from './attribution/mend.ts';
+import type { AttributionWords } from './attribution/mode.ts';
 import { contentBlocks, enclosers, notYetFound } from './attribution/nested.ts';
-import { layOut } from './layout.ts';
+import { refersTo } from './attribution/refers.ts';
+import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
 import type { Attribution, Tagger } from './tag/index.ts';
 
-export { type ModeWords, modeOf } from './attribution/mode.ts';
+export { type AttributionWords, modeOf } from './attribution/mode.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
@@ -17,32 +18,31 @@ export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.
 export interface Kit {
   readonly tagger: Tagger;
   readonly abbreviations: Abbreviations;
-  readonly modes: ModeWords;
+  readonly words: AttributionWords;
 }
 
 /**
  * Takes reports. Gives their records in the same order.
  * First the layout, since every later step counts in its tokens and needs to know what stands in quotation marks;
- * then the tagger, over all reports at once, since models are fastest in batches; then the statements, which join what
- * it found with the marks, and quotations that it did not take; then the tagger again, over what the statements say,
- * for the statements within them. Speakers, times, events and flags come with their stages.
+ * then the tagger, over all reports at once, since models are fastest in batches; then its attributions are mended where
+ * the construction alone tells who speaks, and become statements; then the tagger again, over what the statements say, for
+ * the statements within them; then what "this" and "the claim" point back to, which may lie in any statement before. Speakers, times, events and flags come with their stages.
  */
 export async function analyse(reports: readonly Report[], kit: Kit): Promise<ReportRecord[]> {
   const layouts = reports.map((report) => layOut(report, kit.abbreviations));
-  const taggings = await kit.tagger.tag(layouts);
+  const taggings = await kit.tagger.tag(layouts, 'text');
   const outer = reports.map((report, index) => {
-    const { attributions = [] } = taggings[index] ?? {};
-    const { quotations = [] } = layouts[index] ?? {};
-    const bare = bareQuotations(report.text, quotations, attributions);
-    const found = toStatements(report, { attributions: [...attributions, ...bare], quotations }, kit.modes);
+    const layout = layouts[index] as Layout;
+    const attributions = mended(taggings[index]?.attributions ?? [], layout, kit.words);
+    const found = toStatements(report, { attributions, quotations: layout.quotations }, kit.words);
     const around = enclosers(found);
     return found.map((statement) => ({ ...statement, within: around(statement)?.id ?? null }));
   });
   const inside = reports.map((report, index) => {
-    const blocks = contentBlocks(report.text, outer[index] ?? [], layouts[index]?.quotations ?? []);
-    return layOut({ text: report.text, blocks }, kit.abbreviations);
+    const layout = layouts[index] as Layout;
+    return layOutParts(layout, contentBlocks(report.text, outer[index] ?? [], layout.quotations));
   });
-  const nested = await kit.tagger.tag(inside);
+  const nested = await kit.tagger.tag(inside, 'contents');
   return reports.map((report, index) => {
     const around = outer[index] ?? [];
     const { attributions = [] } = nested[index] ?? {};
@@ -52,11 +52,14 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const enclosed = notYetFound(attributions, around).filter((attribution) => within(attribution) !== null);
     const statements = [
       ...around,
-      ...toStatements(report, { attributions: enclosed, quotations, within }, kit.modes),
-    ];
+      ...toStatements(report, { attributions: enclosed, quotations, within }, kit.words),
+    ].toSorted(inOrderOfText);
     return {
       report,
-      statements: statements.toSorted(inOrderOfText),
+      statements: statements.map((statement) => ({
+        ...statement,
+        refers: refersTo(statement, statements, kit.words),
+      })),
       events: [],
       times: [],
       actors: [],

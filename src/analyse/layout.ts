@@ -1,4 +1,5 @@
-import type { Report } from '../record/index.ts';
+import type { Block, Report } from '../record/index.ts';
+import { firstEndingAfter, overlapping, type Range } from '../text/index.ts';
 import { findQuotations, type Quotation } from './quotations/index.ts';
 import { type Abbreviations, type Sentence, splitSentences } from './sentences/index.ts';
 import { type Token, tokenise } from './tokens/index.ts';
@@ -32,4 +33,32 @@ export function layOut(
       return { start, end, kind, tokens, sentences: splitSentences(tokens, abbreviations) };
     }),
   };
+}
+
+/** Parts of a layout as blocks of their own, with its tokens and sentences; quotations are found anew, as inner marks are outer ones there. */
+export function layOutParts(layout: Layout, parts: readonly Block[]): Layout {
+  return {
+    text: layout.text,
+    quotations: findQuotations(layout.text, parts),
+    blocks: parts.map((part) => {
+      const [block] = overlapping(layout.blocks, part);
+      return { ...part, ...(block === undefined ? { tokens: [], sentences: [] } : within(block, part)) };
+    }),
+  };
+}
+
+function within({ tokens, sentences }: TokenBlock, part: Range): Pick<TokenBlock, 'tokens' | 'sentences'> {
+  const own = overlapping(tokens, part);
+  const first = firstEndingAfter(tokens, part.start);
+  const moved = overlapping(sentences, part).map((sentence) => {
+    const from = Math.max(sentence.first - first, 0);
+    const to = Math.min(sentence.last - first, own.length);
+    return {
+      first: from,
+      last: to,
+      start: own[from]?.start ?? part.start,
+      end: own[to - 1]?.end ?? part.end,
+    };
+  });
+  return { tokens: own, sentences: moved.filter(({ first: from, last: to }) => from < to) };
 }

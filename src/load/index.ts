@@ -1,4 +1,4 @@
-import { type Abbreviations, type Kit, linearTagger, type ModeWords } from '../analyse/index.ts';
+import { type Abbreviations, type AttributionWords, type Kit, linearTagger } from '../analyse/index.ts';
 import { MODES } from '../record/index.ts';
 import { loadLinearModel } from './model.ts';
 import { readTable } from './table.ts';
@@ -20,16 +20,19 @@ export async function loadKit({ language = 'en', leastConfidence }: KitOptions =
 /** The kit without its model. */
 export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
-  const [cues, documents, abbreviations] = await Promise.all([
+  const [cues, documents, pointers, abbreviations] = await Promise.all([
     rows('cues'),
     rows('documents'),
+    rows('pointers'),
     loadAbbreviations(language),
   ]);
   return {
     abbreviations,
-    modes: { cues: new Map(cues.map(cueForm)), documents: new Set(documents.map(([word = '']) => word)) },
+    words: { cues: new Map(cues.map(cueForm)), documents: setOf(documents), pointers: setOf(pointers) },
   };
 }
+
+const setOf = (rows: readonly string[][]) => new Set(rows.map(([word = '']) => word));
 
 /** Words that end in a full stop within a sentence. */
 export async function loadAbbreviations(language = 'en'): Promise<Abbreviations> {
@@ -37,7 +40,7 @@ export async function loadAbbreviations(language = 'en'): Promise<Abbreviations>
   return new Map(rows.map(([word = '', followed]) => [word, followed === 'number' ? 'number' : 'name']));
 }
 
-type CueForm = ModeWords['cues'] extends ReadonlyMap<string, infer Form> ? Form : never;
+type CueForm = AttributionWords['cues'] extends ReadonlyMap<string, infer Form> ? Form : never;
 
 function cueForm([form = '', , mode = '']: string[]): [string, CueForm] {
   const known = MODES.find((name) => name === mode);

@@ -8,8 +8,8 @@ export function overlapping<T extends Range>(sorted: readonly T[], range: Range)
   return sorted.slice(first, last);
 }
 
-/** By bisection, so that a text of a hundred thousand quotations takes no longer for each of its words. */
-function firstEndingAfter(sorted: readonly Range[], offset: number): number {
+/** The place of the first range that ends after an offset. By bisection, so that a text of a hundred thousand quotations takes no longer for each of its words. */
+export function firstEndingAfter(sorted: readonly Range[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -168,7 +168,7 @@ describe('errors', () => {
     [['read', '--jsn', 'a.txt'], /unknown option '--jsn'/],
     [['read', '--published', 'yesterday', 'a.txt'], /expected a date such as 2026-02-02/],
     [['read', '--min-confidence', '2', 'a.txt'], /expected a number from 0 to 1/],
-    [['read', '--tagger', 'magic', 'a.txt'], /Allowed choices are linear, rules/],
+    [['read', '--jobs', '0', 'a.txt'], /Allowed choices are linear, rules/],
     [['find', '--limit', 'many', 'x'], /expected a whole number/],
     [['find', '--json', '--csv', 'x'], /cannot be used with/],
     [['verify'], /expected a quotation or --all, found neither/],

@@ -14,7 +14,7 @@ import {
   spansOf,
 } from '../../src/analyse/tag/linear/labels.ts';
 import { nameFeatures, nameStretches } from '../../src/analyse/tag/linear/name-features.ts';
-import { type CuePass, findCues } from '../../src/analyse/tag/linear/passes.ts';
+import { type CuePass, cuePass } from '../../src/analyse/tag/linear/passes.ts';
 import { roleFeatures, type TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
 import {
   type GoldRoles,
@@ -148,7 +148,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   );
   for (const [number, document] of gold.entries())
     if (folds[number] === fold)
-      passes[number] = document.map(({ sequence }) => findCues(model, sequence, writer));
+      passes[number] = document.map(({ sequence }) => cuePass(model, sequence, writer));
 }
 const asked = gold.flatMap((document, number) =>
   document.flatMap((item, place) => questions(item, passes[number]?.[place]?.labels ?? item.labels, number)),

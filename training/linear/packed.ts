@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import { CUE_LABELS, NAME_LABELS, ROLE_CUE } from '../../src/analyse/tag/linear/labels.ts';
 import { MAGIC, type ModelHead, type PackedTable } from '../../src/analyse/tag/linear/model.ts';
 import type { FittedChain } from './fit-chain.ts';
 import type { Fitted } from './workplace.ts';
@@ -11,7 +12,12 @@ const SCALE = 0.02;
 
 /** Packs a fitted model, compressed: the form is described at `unpackModel`. */
 export function packed({ vocabulary, cues, roles, names, keep }: Fitted): Buffer {
-  const chains = [packChain(cues, LEAST.cues), packChain(roles, LEAST.roles), packChain(names, LEAST.names)];
+  // The cue's own label is given to the second pass, and to no other token: its weights change nothing.
+  const chains = [
+    packChain(cues, LEAST.cues, CUE_LABELS),
+    packChain(roles, LEAST.roles, ROLE_CUE),
+    packChain(names, LEAST.names, NAME_LABELS),
+  ];
   const head: ModelHead = {
     name: 'linear/2',
     vocabulary: {
@@ -56,12 +62,13 @@ function packTable(table: ReadonlyMap<string, string | number>): PackedTable {
 function packChain(
   { labels, features, rows, transitions }: FittedChain,
   least: number,
+  weighed: number,
 ): { head: ModelHead['chains'][number]; bytes: Buffer } {
   const kept = [...features.keys()].filter((row) =>
-    rows.subarray(row * labels, (row + 1) * labels).some((weight) => Math.abs(weight) > least),
+    rows.subarray(row * labels, row * labels + weighed).some((weight) => Math.abs(weight) > least),
   );
   const differences: number[] = [];
-  const bytes = Buffer.alloc(kept.length * labels);
+  const bytes = Buffer.alloc(kept.length * weighed);
   let last = 0;
   for (const [place, row] of kept.entries()) {
     const feature = features[row] as number;
@@ -70,14 +77,14 @@ function packChain(
     for (; difference > 127; difference = Math.floor(difference / 128))
       differences.push((difference % 128) + 128);
     differences.push(difference);
-    for (let label = 0; label < labels; label++) {
+    for (let label = 0; label < weighed; label++) {
       const exact = rows[row * labels + label] as number;
       const weight = Math.abs(exact) < NEARLY_NOTHING ? 0 : Math.round(exact / SCALE);
-      bytes.writeInt8(Math.max(-127, Math.min(127, weight)), place * labels + label);
+      bytes.writeInt8(Math.max(-127, Math.min(127, weight)), place * weighed + label);
     }
   }
   return {
-    head: { labels, scale: SCALE, count: kept.length, transitions: [...transitions].map(rounded) },
+    head: { labels, weighed, scale: SCALE, count: kept.length, transitions: [...transitions].map(rounded) },
     bytes: Buffer.concat([Buffer.from(differences), bytes]),
   };
 }

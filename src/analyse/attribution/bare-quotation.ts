@@ -1,27 +1,35 @@
 import { overlapping, type Range } from '../../text/index.ts';
-import type { Quotation } from '../quotations/index.ts';
-import type { Attribution } from '../tag/index.ts';
+import type { Layout } from '../layout.ts';
+import type { Found } from './found.ts';
 
 /** A quotation this long is said by somebody; a shorter one may be a title or a word at a distance. */
 const FEWEST_WORDS = 6;
 
-/** Quotations of whole sentences that the tagger did not take: words that somebody said, by nobody that the text names beside them. */
-export function bareQuotations(
-  text: string,
-  quotations: readonly Quotation[],
-  taken: readonly Attribution[],
-): Attribution[] {
-  const contents = disjoint(taken.flatMap(({ content }) => content));
-  return quotations
+/** Of quotations that no attribution has, two in three are marked by PolNeAR's annotators, mostly with a speaker far away. */
+const CONFIDENCE = 0.3;
+
+/** Quotations of whole sentences that nothing has yet: words that somebody said, by nobody that the text names beside them. */
+export function bareQuotations(found: readonly Found[], { text, quotations }: Layout): Found[] {
+  const contents = disjoint(found.flatMap(({ content }) => content));
+  const bare = quotations
     .filter(({ level }) => level === 0)
     .filter(({ start, end }) => overlapping(contents, { start, end }).length === 0)
     .filter(({ start, end }) => text.slice(start, end).split(/\s+/).length >= FEWEST_WORDS)
     .map(({ start, end }) => ({
-      cue: [],
+      cue: colonBefore(text, start),
       source: [],
       content: [{ start, end }],
-      confidence: 0.3,
+      confidence: CONFIDENCE,
     }));
+  return [...found, ...bare];
+}
+
+/** The colon that introduces a quotation, in its line or at the end of the line before. */
+function colonBefore(text: string, at: number): Range[] {
+  const space = /:\s*$/.exec(text.slice(Math.max(0, at - 5), at));
+  if (space === null) return [];
+  const start = at - space[0].length;
+  return [{ start, end: start + 1 }];
 }
 
 /** The same characters as ranges in order that do not overlap. */

@@ -2,12 +2,13 @@ import { extentOf, type Report, type Statement, statementIdAt } from '../../reco
 import { overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
+import type { Found } from './found.ts';
 import { kindOf } from './kind.ts';
-import { type ModeWords, modeOf } from './mode.ts';
+import { type AttributionWords, modeOf } from './mode.ts';
 
 /** What was found in a text, and how it is to be read. */
 export interface Findings {
-  readonly attributions: readonly Attribution[];
+  readonly attributions: readonly Found[];
   readonly quotations: readonly Quotation[];
   /** The statement that an attribution stands in. */
   readonly within?: (attribution: Attribution) => Statement['id'] | null;
@@ -20,15 +21,15 @@ export interface Findings {
 export function toStatements(
   report: Pick<Report, 'id' | 'text' | 'blocks'>,
   { attributions, quotations, within = () => null }: Findings,
-  words: ModeWords,
+  words: AttributionWords,
 ): Statement[] {
   const spans = (ranges: readonly Range[]) => ranges.map((range) => spanOf(report.text, range));
   const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => report.text.slice(start, end));
   const outermost = quotations.filter(({ level }) => level === 0);
   const idOf = idsOf(report.id);
   return attributions.toSorted(byExtent).map((attribution) => {
-    const { cue, source, content, confidence } = attribution;
-    const kind = kindOf(report.text, content, outermost);
+    const { cue, source, content, confidence, turn } = attribution;
+    const kind = turn === true ? 'direct' : kindOf(report.text, content, outermost);
     const mode = modeOf({ source: texts(source), cue: texts(cue), quoted: kind === 'direct' }, words);
     return {
       id: idOf(attribution),

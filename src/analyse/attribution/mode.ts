@@ -2,11 +2,13 @@ import type { Statement } from '../../record/index.ts';
 import { fold } from '../../text/index.ts';
 
 /** The words that tell how something is attributed. */
-export interface ModeWords {
+export interface AttributionWords {
   /** Form of a verb, of one or two words → its mode. */
   readonly cues: ReadonlyMap<string, { readonly mode: Statement['mode'] }>;
   /** Nouns for documents and data. */
   readonly documents: ReadonlySet<string>;
+  /** Nouns that point back to something said: "the claim". */
+  readonly pointers: ReadonlySet<string>;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ModeWords {
  */
 export function modeOf(
   { source, cue, quoted }: { source: readonly string[]; cue: readonly string[]; quoted: boolean },
-  words: ModeWords,
+  words: Pick<AttributionWords, 'cues' | 'documents'>,
 ): Statement['mode'] {
   const shows = source.some((text) => wordsOf(headOf(text)).some((word) => words.documents.has(word)));
   const mode = modeOfCue(cue.flatMap(wordsOf), words);
@@ -28,7 +30,10 @@ export function modeOf(
 
 const SAYS = new Set(['according', 'per', 'via', 'cited', 'citing', 'quoted', 'quoting']);
 
-function modeOfCue(cue: readonly string[], { cues }: ModeWords): Statement['mode'] | null {
+function modeOfCue(
+  cue: readonly string[],
+  { cues }: Pick<AttributionWords, 'cues'>,
+): Statement['mode'] | null {
   if (cue.length === 0) return 'said';
   for (let last = cue.length - 1; last >= 0; last--) {
     const word = cue[last] ?? '';

@@ -21,6 +21,9 @@ export interface Tagging {
   readonly names: readonly Name[];
 }
 
+/** What a tagger is given: reports, or what their statements say, to look for attributions within; names it has given before. */
+export type Part = 'text' | 'contents';
+
 /**
  * The port of the taggers: asynchronous and batched, since some run on a model.
  * Gives one tagging for each layout, in the same order; the same layouts give the same taggings, however batched.
@@ -28,5 +31,5 @@ export interface Tagging {
 export interface Tagger {
   /** Name and version, written into the ledger with what it found. */
   readonly name: string;
-  tag(layouts: readonly Layout[]): Promise<Tagging[]>;
+  tag(layouts: readonly Layout[], part: Part): Promise<Tagging[]>;
 }

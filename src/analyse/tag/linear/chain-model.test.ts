@@ -85,6 +85,7 @@ test('packed weights add what their rows say, and nothing for what they do not k
   const features = Int32Array.of(3, 700, 4_000_000);
   const weights = packedWeights({
     labels: 2,
+    weighed: 2,
     scale: 0.5,
     features,
     rows: Int8Array.of(1, 2, -4, 0, 10, -10),

@@ -38,11 +38,13 @@ export function scoresOf({ labels, weights }: ChainModel, { features, allowed }:
 
 /** The best labels (Viterbi 1967). `forbidden` steps, by label before and label, are never taken. */
 export function bestLabels(
-  { labels, transitions }: ChainModel,
+  model: ChainModel,
   scores: Float64Array,
   boundary: Uint8Array,
   forbidden?: Uint8Array,
 ): Uint8Array {
+  const { labels } = model;
+  const transitions = forbidden === undefined ? model.transitions : without(model, forbidden);
   const length = boundary.length;
   const came = new Uint8Array(length * labels);
   let before = scores.slice(0, labels);
@@ -54,7 +56,7 @@ export function bestLabels(
       let from = 0;
       for (let last = 0; last < labels; last++) {
         const score = (before[last] as number) + (transitions[step + last * labels + label] as number);
-        if (score > best && forbidden?.[last * labels + label] !== 1) {
+        if (score > best) {
           best = score;
           from = last;
         }
@@ -71,6 +73,17 @@ export function bestLabels(
     label = came[token * labels + label] as number;
   }
   return found;
+}
+
+const masked = new WeakMap<Float64Array, Float64Array>();
+
+/** A model's transitions, the forbidden ones never worth taking; kept for a model that never changes. */
+function without({ labels, transitions, fixed }: ChainModel, forbidden: Uint8Array): Float64Array {
+  const known = fixed === true ? masked.get(transitions) : undefined;
+  const made =
+    known ?? transitions.map((weight, at) => (forbidden[at % (labels * labels)] === 1 ? NEVER : weight));
+  if (fixed === true) masked.set(transitions, made);
+  return made;
 }
 
 /**

@@ -15,9 +15,9 @@ export function cueFeatures(sequence: Sequence, writer: FeatureWriter): Features
   const mood = sentenceMoods(sequence);
   let quoted = 0;
   for (let index = 0; index < length; index++) if ((quote[index] as number) >= OPENING) quoted = 1;
+  const add = (template: number, a: number, b = 0, c = 0, d = 0) => writer.add(mix(template, a, b, c, d));
   writer.start();
   for (let i = 0; i < length; i++) {
-    const add = (template: number, a: number, b = 0, c = 0, d = 0) => writer.add(mix(template, a, b, c, d));
     const w = word[i] as number;
     const l = lemma[i] as number;
     const p = wordClass[i] as number;

@@ -1,4 +1,4 @@
-import type { Attribution, Tagger } from '../index.ts';
+import type { Attribution, Part, Tagger } from '../index.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
@@ -21,19 +21,23 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
   const writer = new FeatureWriter();
   return {
     name: model.name,
-    tag: async (layouts) =>
+    tag: async (layouts, part) =>
       layouts.map((layout) => {
         const sequences = sequencesOf(layout, lookup);
         return {
-          attributions: sequences.flatMap(attributionsIn),
-          names: sequences.flatMap((sequence) => findNames(model.names, sequence, model.vocabulary, writer)),
+          attributions: sequences.flatMap((sequence) => attributionsIn(sequence, part)),
+          names:
+            part === 'contents'
+              ? []
+              : sequences.flatMap((sequence) => findNames(model.names, sequence, model.vocabulary, writer)),
         };
       }),
   };
 
-  function attributionsIn(sequence: Sequence): Attribution[] {
-    if (!mayAttribute(sequence)) return [];
+  function attributionsIn(sequence: Sequence, part: Part): Attribution[] {
+    if (!mayAttribute(sequence, part)) return [];
     const pass = findCues(model.cues, sequence, writer);
+    if (pass === null) return [];
     return pass.cues
       .map((cue) =>
         askRoles(model.roles, { sequence, cue, cues: pass.cues, labels: pass.labels }, pass, writer),
@@ -47,8 +51,11 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
 /** Words of this bucket and above are cues in at least one case of seven; hardly any attribution has none of them and no colon. */
 const POSSIBLE_CUE = 3;
 
-function mayAttribute({ cue, block }: Sequence): boolean {
-  return cue.some((bucket) => bucket >= POSSIBLE_CUE) || block.tokens.some(({ text }) => text === ':');
+function mayAttribute({ cue, block }: Sequence, part: Part): boolean {
+  return (
+    cue.some((bucket) => bucket >= POSSIBLE_CUE) ||
+    (part === 'text' && block.tokens.some(({ text }) => text === ':'))
+  );
 }
 
 function toAttribution(

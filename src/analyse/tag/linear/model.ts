@@ -22,6 +22,7 @@ export interface ModelHead {
   readonly keep: readonly number[];
   readonly chains: readonly {
     readonly labels: number;
+    readonly weighed: number;
     readonly scale: number;
     readonly count: number;
     readonly transitions: readonly number[];
@@ -44,7 +45,7 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
   const start = MAGIC.length + 4;
   const head = JSON.parse(ascii(bytes.subarray(start, start + headLength))) as ModelHead;
   let at = start + headLength;
-  const chains = head.chains.map(({ labels, scale, count, transitions }) => {
+  const chains = head.chains.map(({ labels, weighed, scale, count, transitions }) => {
     const features = new Int32Array(count);
     let feature = 0;
     for (let row = 0; row < count; row++) {
@@ -58,9 +59,9 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
       feature += difference;
       features[row] = feature | 0;
     }
-    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * labels).slice();
-    at += count * labels;
-    const packed: PackedChain = { labels, scale, features, rows };
+    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * weighed).slice();
+    at += count * weighed;
+    const packed: PackedChain = { labels, weighed, scale, features, rows };
     return {
       labels,
       weights: packedWeights(packed),

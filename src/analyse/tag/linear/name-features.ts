@@ -37,9 +37,9 @@ export function nameFeatures(
   writer: FeatureWriter,
 ): Features {
   const { word, lemma, wordClass, group, shape, ending, quote, sentenceFirst, block } = sequence;
+  const add = (template: number, a: number, b = 0, c = 0) => writer.add(mix(template, a, b, c));
   writer.start();
   for (let i = first; i < last; i++) {
-    const add = (template: number, a: number, b = 0, c = 0) => writer.add(mix(template, a, b, c));
     const w = word[i] as number;
     const p = wordClass[i] as number;
     const s = shape[i] as number;

@@ -33,14 +33,37 @@ export interface CuePass {
   readonly lattice: Lattice;
 }
 
-export function findCues(model: ChainModel, sequence: Sequence, writer: FeatureWriter): CuePass {
-  const scores = scoresOf(model, { features: cueFeatures(sequence, writer), boundary: sequence.boundary });
-  const lattice = latticeOf(model, scores, sequence.boundary);
-  const labels = bestLabels(model, scores, sequence.boundary, FORBIDDEN);
+/** The first pass over a block, or null where it finds no cue that is worth asking: most contents have none. */
+export function findCues(model: ChainModel, sequence: Sequence, writer: FeatureWriter): CuePass | null {
+  const scores = cueScores(model, sequence, writer);
+  const cues = readyCues(model, sequence, scores);
+  return cues.length === 0 ? null : passOf(model, sequence, { scores, cues });
+}
+
+/** The first pass over a block, whatever it finds: training learns from its labels. */
+export function cuePass(model: ChainModel, sequence: Sequence, writer: FeatureWriter): CuePass {
+  const scores = cueScores(model, sequence, writer);
+  return passOf(model, sequence, { scores, cues: readyCues(model, sequence, scores) });
+}
+
+function cueScores(model: ChainModel, sequence: Sequence, writer: FeatureWriter): Float64Array {
+  return scoresOf(model, { features: cueFeatures(sequence, writer), boundary: sequence.boundary });
+}
+
+function readyCues(model: ChainModel, { length, boundary }: Sequence, scores: Float64Array): TokenRange[] {
   const ready = scores.slice();
-  for (let token = 0; token < sequence.length; token++)
+  for (let token = 0; token < length; token++)
     ready[token * CUE_LABELS + CUE] = (ready[token * CUE_LABELS + CUE] as number) + READINESS;
-  const cues = spansOf(bestLabels(model, ready, sequence.boundary, FORBIDDEN), CUE);
+  return spansOf(bestLabels(model, ready, boundary, FORBIDDEN), CUE);
+}
+
+function passOf(
+  model: ChainModel,
+  { boundary }: Sequence,
+  { scores, cues }: { scores: Float64Array; cues: readonly TokenRange[] },
+): CuePass {
+  const lattice = latticeOf(model, scores, boundary);
+  const labels = bestLabels(model, scores, boundary, FORBIDDEN);
   return { labels, cues: surest(cues, lattice), lattice };
 }
 

@@ -41,9 +41,9 @@ export function roleFeatures(question: RoleQuestion, writer: FeatureWriter): Fea
     previousClass,
   } = view;
   const q = (index: number) => (index < 0 || index >= length ? OUTER : (quote[index] as number));
+  const add = (template: number, a: number, b = 0, c = 0, d = 0) => writer.add(mix(template, a, b, c, d));
   writer.start();
   for (let i = 0; i < length; i++) {
-    const add = (template: number, a: number, b = 0, c = 0, d = 0) => writer.add(mix(template, a, b, c, d));
     const side = i < cue.first ? 0 : i >= cue.last ? 2 : 1;
     const distance = side === 0 ? i - cue.first : side === 2 ? i - cue.last + 1 : 0;
     const D = bucket(distance);

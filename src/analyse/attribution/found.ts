@@ -1,0 +1,22 @@
+import type { Range } from '../../text/index.ts';
+import type { Layout } from '../layout.ts';
+import type { Attribution } from '../tag/index.ts';
+import type { AttributionWords } from './mode.ts';
+
+/** An attribution as this stage has it: the tagger's, mended, or one of its own. */
+export interface Found extends Attribution {
+  /** A turn of an interview or a debate: the speaker's own words without marks. */
+  readonly turn?: true;
+}
+
+/** A mend knows one phenomenon. It gives all attributions again: as they were, changed, added or left out. */
+export type Mend = (found: readonly Found[], layout: Layout, words: AttributionWords) => Found[];
+
+/** From the first character of some ranges to the last; null for none. */
+export function hullOf(ranges: readonly Range[]): Range | null {
+  if (ranges.length === 0) return null;
+  return {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
+  };
+}

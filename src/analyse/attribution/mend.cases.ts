@@ -1,0 +1,78 @@
+/**
+ * What the tagger gave and what the mends make of it: s source, c cue, k content; a number joins the parts of one
+ * attribution when there are several.
+ */
+export const mends: readonly { readonly name: string; readonly given: string; readonly gives: string }[] = [
+  {
+    name: 'turns of an interview',
+    given:
+      'Review: Is that a forecast?\nDovic: It is arithmetic. I <c>said</c> <k>so</k>.\nReview: And the dam?\nDovic: No dam.',
+    gives:
+      '<s1>Review</s1><c1>:</c1> <k1>Is that a forecast?</k1>\n<s2>Dovic</s2><c2>:</c2> <k2>It is arithmetic. I said so</k2>.\n<s3>Review</s3><c3>:</c3> <k3>And the dam?</k3>\n<s4>Dovic</s4><c4>:</c4> <k4>No dam</k4>.',
+  },
+  {
+    name: 'labels that do not come again are no talk',
+    given: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',
+    gives: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',
+  },
+  {
+    name: 'who stands before a colon',
+    given: '09:12 Reader Petra, from Low Quay<c>:</c> <k>"My shed has left."</k>',
+    gives: '09:12 <s>Reader Petra, from Low Quay</s><c>:</c> <k>"My shed has left."</k>',
+  },
+  {
+    name: 'when it was said is no part of who',
+    given: 'Nordin, after the meeting<c>:</c> <k>"Stay at home."</k>',
+    gives: '<s>Nordin</s>, after the meeting<c>:</c> <k>"Stay at home."</k>',
+  },
+  {
+    name: 'a source that the tagger gave stays',
+    given: 'In the afternoon <s>Nordin</s><c>:</c> <k>"Stay at home."</k>',
+    gives: 'In the afternoon <s>Nordin</s><c>:</c> <k>"Stay at home."</k>',
+  },
+  {
+    name: 'according to X within what she added, parts exchanged',
+    given:
+      'She also <c1>added</c1> that, <c2>according to</c2> <s1>the centre</s1>, <k1>31 calls had come in</k1>.',
+    gives:
+      '<s1>She</s1> also <c1>added</c1> <k1>that, <c2>according to</c2> <s2>the centre</s2>, <k2>31 calls had come in</k2></k1>.',
+  },
+  {
+    name: 'according to X alone stays as it is',
+    given: '<c>According to</c> <s>the centre</s>, <k>31 calls had come in</k>.',
+    gives: '<c>According to</c> <s>the centre</s>, <k>31 calls had come in</k>.',
+  },
+  {
+    name: 'this was said by X',
+    given: 'The line is shut. This was confirmed by the mayor of Skarn, who had seen it.',
+    gives:
+      'The line is shut. <k>This</k> <c>was confirmed by</c> <s>the mayor of Skarn</s>, who had seen it.',
+  },
+  {
+    name: 'this was built by X says nothing',
+    given: 'The line is shut. This was built by the mayor of Skarn.',
+    gives: 'The line is shut. This was built by the mayor of Skarn.',
+  },
+  {
+    name: 'a quotation over two paragraphs',
+    given: '<s>Vold</s> <c>said</c>: <k>“The date stands.</k>\n“Nobody asked us to move it.”',
+    gives: '<s>Vold</s> <c>said</c>: <k>“The date stands.</k>\n<k>“Nobody asked us to move it.”</k>',
+  },
+  {
+    name: 'a quotation whose speaker comes with its last paragraph',
+    given:
+      '“The date stands and always stood.\n<k>“Nobody asked us to move it,”</k> <s>Vold</s> <c>said</c>.',
+    gives:
+      '<k>“The date stands and always stood.</k>\n<k>“Nobody asked us to move it,”</k> <s>Vold</s> <c>said</c>.',
+  },
+  {
+    name: 'a quotation that nobody has',
+    given: '“It is chaos out here on the bridge.” Long queues formed.',
+    gives: '<k>“It is chaos out here on the bridge.”</k> Long queues formed.',
+  },
+  {
+    name: 'a short one may be a title',
+    given: 'He wrote “A Slow River” last year.',
+    gives: 'He wrote “A Slow River” last year.',
+  },
+];

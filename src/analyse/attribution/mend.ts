@@ -1,0 +1,33 @@
+import type { Layout } from '../layout.ts';
+import type { Attribution } from '../tag/index.ts';
+import { accordingTo } from './according-to.ts';
+import { bareQuotations } from './bare-quotation.ts';
+import type { Found, Mend } from './found.ts';
+import { goingOn } from './going-on.ts';
+import { introductions } from './introduction.ts';
+import type { AttributionWords } from './mode.ts';
+import { thisWasSaid } from './this-was-said.ts';
+import { turnsOfTalk } from './transcript.ts';
+
+/**
+ * In this order: turns of talk first, since what the tagger saw across their labels is void; then the constructions in
+ * which grammar alone tells who speaks; then quotations, which belong to what is found by then or to nobody, and at last
+ * who stands before the colon that introduces one.
+ */
+export const MENDS: readonly Mend[] = [
+  turnsOfTalk,
+  accordingTo,
+  thisWasSaid,
+  goingOn,
+  bareQuotations,
+  introductions,
+];
+
+/** The attributions of a text after all mends, in no order. */
+export function mended(
+  attributions: readonly Attribution[],
+  layout: Layout,
+  words: AttributionWords,
+): Found[] {
+  return MENDS.reduce<Found[]>((found, mend) => mend(found, layout, words), [...attributions]);
+}

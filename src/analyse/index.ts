@@ -19,6 +19,8 @@ export interface Kit {
   readonly tagger: Tagger;
   readonly abbreviations: Abbreviations;
   readonly words: AttributionWords;
+  /** Statements that are less sure are left out, whatever found them. */
+  readonly leastConfidence?: number;
 }
 
 /**
@@ -29,11 +31,13 @@ export interface Kit {
  * the statements within them; then what "this" and "the claim" point back to, which may lie in any statement before. Speakers, times, events and flags come with their stages.
  */
 export async function analyse(reports: readonly Report[], kit: Kit): Promise<ReportRecord[]> {
+  const { leastConfidence = 0 } = kit;
+  const isSure = ({ confidence }: Attribution) => confidence >= leastConfidence;
   const layouts = reports.map((report) => layOut(report, kit.abbreviations));
   const taggings = await kit.tagger.tag(layouts, 'text');
   const outer = reports.map((report, index) => {
     const layout = layouts[index] as Layout;
-    const attributions = mended(taggings[index]?.attributions ?? [], layout, kit.words);
+    const attributions = mended(taggings[index]?.attributions ?? [], layout, kit.words).filter(isSure);
     const found = toStatements(report, { attributions, quotations: layout.quotations }, kit.words);
     const around = enclosers(found);
     return found.map((statement) => ({ ...statement, within: around(statement)?.id ?? null }));

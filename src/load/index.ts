@@ -14,7 +14,8 @@ export interface KitOptions {
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
 export async function loadKit({ language = 'en', leastConfidence }: KitOptions = {}): Promise<Kit> {
   const [words, model] = await Promise.all([loadWords(language), loadLinearModel(language)]);
-  return { ...words, tagger: linearTagger(model, leastConfidence) };
+  const tagger = linearTagger(model, leastConfidence);
+  return leastConfidence === undefined ? { ...words, tagger } : { ...words, tagger, leastConfidence };
 }
 
 /** The kit without its model. */

@@ -41,6 +41,25 @@ describe('onrecord read', () => {
     expect(four).toEqual(one);
   });
 
+  test('prints the same bytes, whatever the number of threads', async () => {
+    for (let number = 0; number < 60; number++)
+      await writeFile(
+        join(cwd, `${number}.txt`),
+        number % 20 === 7 ? '' : `${TEXT}It is report ${number}.\n`,
+      );
+    const one = await run('read', '--json', '--jobs', '1', '.');
+    expect(lines(one.out)).toHaveLength(60);
+    expect(await run('read', '--json', '--jobs', '3', '.')).toEqual(one);
+  });
+
+  test('leaves out what is less sure than --min-confidence', async () => {
+    await writeFile(join(cwd, 'a.txt'), TEXT);
+    const statements = async (...options: string[]) =>
+      JSON.parse((await run('read', '--json', ...options, 'a.txt')).out).statements.length;
+    expect(await statements()).toBe(1);
+    expect(await statements('--min-confidence', '1')).toBe(0);
+  });
+
   test('takes date and outlet for all, and a sidecar over them', async () => {
     await writeFile(join(cwd, 'a.txt'), TEXT);
     await writeFile(join(cwd, 'b.txt'), TEXT);
@@ -168,7 +187,7 @@ describe('errors', () => {
     [['read', '--jsn', 'a.txt'], /unknown option '--jsn'/],
     [['read', '--published', 'yesterday', 'a.txt'], /expected a date such as 2026-02-02/],
     [['read', '--min-confidence', '2', 'a.txt'], /expected a number from 0 to 1/],
-    [['read', '--jobs', '0', 'a.txt'], /Allowed choices are linear, rules/],
+    [['read', '--jobs', '0', 'a.txt'], /expected a number from 1 to 64/],
     [['find', '--limit', 'many', 'x'], /expected a whole number/],
     [['find', '--json', '--csv', 'x'], /cannot be used with/],
     [['verify'], /expected a quotation or --all, found neither/],

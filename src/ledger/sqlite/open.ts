@@ -13,7 +13,8 @@ export function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true });
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory');
+    writeAhead(database);
+    database.exec('pragma synchronous = full; pragma temp_store = memory');
     migrate(database, path);
     return database;
   } catch (error) {
@@ -26,4 +27,22 @@ export function openDatabase(path: string): DatabaseSync {
       { cause: error },
     );
   }
+}
+
+const PAUSE = 20;
+
+/**
+ * Switches to the write-ahead log. SQLite does not wait by itself when two processes make one ledger at the same moment:
+ * the one that comes second is refused at once, and asks again.
+ */
+function writeAhead(database: DatabaseSync): void {
+  for (let waited = 0; ; waited += PAUSE)
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && /locked|busy/i.test(error.message);
+      if (!isBusy || waited >= PATIENCE) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
 }

@@ -81,11 +81,18 @@ function firstAfter(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** Attributions whose cue no statement has yet: the tagger may have found one within another at the first look. */
+/**
+ * Attributions whose cue no statement has yet: the tagger may have found one within another at the first look, and twice
+ * at the second, where two contents overlap.
+ */
 export function notYetFound(
   attributions: readonly Attribution[],
   statements: readonly Statement[],
 ): Attribution[] {
   const taken = new Set(statements.flatMap(({ cue }) => cue.map(({ start }) => start)));
-  return attributions.filter(({ cue }) => !cue.some(({ start }) => taken.has(start)));
+  return attributions.filter(({ cue }) => {
+    const isNew = !cue.some(({ start }) => taken.has(start));
+    for (const { start } of cue) taken.add(start);
+    return isNew;
+  });
 }

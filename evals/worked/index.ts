@@ -7,6 +7,7 @@ import type { Outcome } from '../outcome.ts';
 import { pageOf } from '../polnear/page.ts';
 import { noCounts, rates } from '../score.ts';
 import { readWorked, type Worked, type WorkedStatement } from './read.ts';
+import { countReading, noReadings, readingFigures } from './readings.ts';
 
 const LEAST_OVERLAP = 0.5;
 
@@ -19,7 +20,7 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
   const spoken = noCounts();
   const every = noCounts();
   const nested = noCounts();
-  const right = { mode: 0, kind: 0, pairs: 0 };
+  const readings = noReadings();
   const marks = { taken: 0, all: 0 };
   for (const worked of all) {
     const found = await statementsOf(worked, kit);
@@ -36,9 +37,14 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
       gold.filter(({ within }) => within !== null),
     );
     for (const { predicted, gold: own } of matching(found, gold)) {
-      right.pairs++;
-      if (found[predicted]?.mode === gold[own]?.mode) right.mode++;
-      if (found[predicted]?.kind === gold[own]?.kind) right.kind++;
+      const statement = found[predicted];
+      const wanted = gold[own];
+      if (statement !== undefined && wanted !== undefined)
+        countReading(
+          { statement, outlet: worked.record.outlet, parent: statement.within !== null },
+          wanted,
+          readings,
+        );
     }
     const contents = new Set(found.map((statement) => words(contentOf(statement)).join(' ')));
     marks.all += notStatements.length;
@@ -55,8 +61,7 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
       saidAndShownRecall: rates(spoken).recall,
       allF1: rates(every).f1,
       nestedF1: rates(nested).f1,
-      mode: share(right.mode, right.pairs),
-      kind: share(right.kind, right.pairs),
+      ...readingFigures(readings),
       noStatementsTaken: share(marks.taken, marks.all),
     },
   };

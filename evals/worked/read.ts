@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KINDS, MODES } from '../../src/record/index.ts';
+import { ACTS, KINDS, MODES } from '../../src/record/index.ts';
 
 const workedStatement = z.object({
   content: z.string(),
@@ -10,6 +10,16 @@ const workedStatement = z.object({
   mode: z.enum(MODES),
   kind: z.enum(KINDS),
   within: z.number().nullable(),
+  act: z.enum(ACTS),
+  negated: z.boolean(),
+  speaker: z.union([
+    z.object({ named: z.string() }),
+    z.object({ described: z.string() }),
+    z.object({ unknown: z.literal(true) }),
+  ]),
+  to: z.array(z.string()),
+  chain: z.array(z.string()),
+  refers: z.string().nullable(),
 });
 
 const workedRecord = z.object({

@@ -1,4 +1,5 @@
 import { extentOf, type Report, type ReportRecord, type Statement } from '../record/index.ts';
+import { type ActorWords, resolveActors } from './actors/index.ts';
 import { toStatements } from './attribution/index.ts';
 import { mended } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
@@ -8,7 +9,7 @@ import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
 import type { Attribution, Tagger } from './tag/index.ts';
 
-export { type AttributionWords, modeOf } from './attribution/mode.ts';
+export { type AttributionWords, type CueEntry, modeOf } from './attribution/mode.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
@@ -18,7 +19,7 @@ export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.
 export interface Kit {
   readonly tagger: Tagger;
   readonly abbreviations: Abbreviations;
-  readonly words: AttributionWords;
+  readonly words: AttributionWords & ActorWords;
   /** Statements that are less sure are left out, whatever found them. */
   readonly leastConfidence?: number;
 }
@@ -58,15 +59,16 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       ...around,
       ...toStatements(report, { attributions: enclosed, quotations, within }, kit.words),
     ].toSorted(inOrderOfText);
+    const referring = statements.map((statement) => ({
+      ...statement,
+      refers: refersTo(statement, statements, kit.words),
+    }));
+    const { names = [] } = taggings[index] ?? {};
     return {
       report,
-      statements: statements.map((statement) => ({
-        ...statement,
-        refers: refersTo(statement, statements, kit.words),
-      })),
+      ...resolveActors(report, { names, statements: referring }, kit.words),
       events: [],
       times: [],
-      actors: [],
       flags: [],
     };
   });

@@ -1,5 +1,5 @@
-import { type Abbreviations, type AttributionWords, type Kit, linearTagger } from '../analyse/index.ts';
-import { MODES } from '../record/index.ts';
+import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../analyse/index.ts';
+import { ACTS, MODES } from '../record/index.ts';
 import { loadLinearModel } from './model.ts';
 import { readTable } from './table.ts';
 
@@ -21,15 +21,23 @@ export async function loadKit({ language = 'en', leastConfidence }: KitOptions =
 /** The kit without its model. */
 export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
-  const [cues, documents, pointers, abbreviations] = await Promise.all([
+  const [cues, documents, pointers, roles, bodies, abbreviations] = await Promise.all([
     rows('cues'),
     rows('documents'),
     rows('pointers'),
+    rows('roles'),
+    rows('bodies'),
     loadAbbreviations(language),
   ]);
   return {
     abbreviations,
-    words: { cues: new Map(cues.map(cueForm)), documents: setOf(documents), pointers: setOf(pointers) },
+    words: {
+      cues: new Map(cues.map(cueForm)),
+      documents: setOf(documents),
+      pointers: setOf(pointers),
+      roles: setOf(roles),
+      bodies: new Map(bodies.map(bodyKind)),
+    },
   };
 }
 
@@ -41,11 +49,21 @@ export async function loadAbbreviations(language = 'en'): Promise<Abbreviations>
   return new Map(rows.map(([word = '', followed]) => [word, followed === 'number' ? 'number' : 'name']));
 }
 
-type CueForm = AttributionWords['cues'] extends ReadonlyMap<string, infer Form> ? Form : never;
-
-function cueForm([form = '', , mode = '']: string[]): [string, CueForm] {
+function cueForm([form = '', , mode = '', act = '']: string[]): [string, CueEntry] {
   const known = MODES.find((name) => name === mode);
   if (known === undefined)
     throw new Error(`cues.tsv: expected a mode (${MODES.join(', ')}), found "${mode}" for "${form}"`);
-  return [form, { mode: known }];
+  const does = ACTS.find((name) => name === act);
+  if (does === undefined)
+    throw new Error(`cues.tsv: expected an act (${ACTS.join(', ')}), found "${act}" for "${form}"`);
+  return [form, { mode: known, act: does }];
+}
+
+const BODY_KINDS = ['government', 'organization', 'outlet'] as const;
+
+function bodyKind([word = '', kind = '']: string[]): [string, (typeof BODY_KINDS)[number]] {
+  const known = BODY_KINDS.find((name) => name === kind);
+  if (known === undefined)
+    throw new Error(`bodies.tsv: expected a kind (${BODY_KINDS.join(', ')}), found "${kind}" for "${word}"`);
+  return [word, known];
 }

@@ -2,6 +2,7 @@ import { extentOf, type Report, type Statement, statementIdAt } from '../../reco
 import { overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
+import { actOf, isNegated } from './act.ts';
 import type { Found } from './found.ts';
 import { kindOf } from './kind.ts';
 import { type AttributionWords, modeOf } from './mode.ts';
@@ -35,8 +36,8 @@ export function toStatements(
       id: idOf(attribution),
       mode,
       kind,
-      act: mode === 'held' ? 'believe' : 'say',
-      negated: false,
+      act: actOf({ cue: texts(cue), content: texts(content), mode }, words),
+      negated: isNegated(texts(cue)),
       source: spans(source),
       cue: spans(cue),
       content: spans(content.flatMap((piece) => inBlocks(piece, report.blocks))),

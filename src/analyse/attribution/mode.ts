@@ -1,10 +1,13 @@
 import type { Statement } from '../../record/index.ts';
 import { fold } from '../../text/index.ts';
 
+/** What a verb usually is: its mode, and what is done by saying it. */
+export type CueEntry = Pick<Statement, 'mode' | 'act'>;
+
 /** The words that tell how something is attributed. */
 export interface AttributionWords {
-  /** Form of a verb, of one or two words → its mode. */
-  readonly cues: ReadonlyMap<string, { readonly mode: Statement['mode'] }>;
+  /** Form of a verb, of one or two words → what it usually is. */
+  readonly cues: ReadonlyMap<string, CueEntry>;
   /** Nouns for documents and data. */
   readonly documents: ReadonlySet<string>;
   /** Nouns that point back to something said: "the claim". */
@@ -30,17 +33,18 @@ export function modeOf(
 
 const SAYS = new Set(['according', 'per', 'via', 'cited', 'citing', 'quoted', 'quoting']);
 
-function modeOfCue(
-  cue: readonly string[],
-  { cues }: Pick<AttributionWords, 'cues'>,
-): Statement['mode'] | null {
+function modeOfCue(cue: readonly string[], words: Pick<AttributionWords, 'cues'>): Statement['mode'] | null {
   if (cue.length === 0) return 'said';
+  return entryOf(cue, words)?.mode ?? (cue.some((word) => SAYS.has(word)) ? 'said' : null);
+}
+
+/** What the lexicon says of a cue's last verb that it knows, alone or with the word after it. */
+export function entryOf(cue: readonly string[], { cues }: Pick<AttributionWords, 'cues'>): CueEntry | null {
   for (let last = cue.length - 1; last >= 0; last--) {
     const word = cue[last] ?? '';
-    const pair = cues.get(`${word} ${cue[last + 1] ?? ''}`);
-    const found = pair ?? cues.get(word);
-    if (found !== undefined) return found.mode;
-    if (SAYS.has(word)) return 'said';
+    const found = cues.get(`${word} ${cue[last + 1] ?? ''}`) ?? cues.get(word);
+    if (found !== undefined) return found;
+    if (SAYS.has(word)) return null;
   }
   return null;
 }
@@ -50,6 +54,6 @@ function headOf(source: string): string {
   return source.split(/\s(?:of|by|from|in|on|for|at|with|who|which|that)\s|,/)[0] ?? source;
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{N}'’-]+/gu) ?? []).map(fold);
 }

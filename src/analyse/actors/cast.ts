@@ -1,0 +1,170 @@
+import type { Actor, Report, Statement } from '../../record/index.ts';
+import { fold, type Range, spanOf } from '../../text/index.ts';
+import type { Name } from '../tag/index.ts';
+import { type ActorWords, type Reading, readSource } from './reading.ts';
+
+/** Somebody or something with a name in one report. */
+export interface Member {
+  readonly name: string;
+  readonly kind: Actor['kind'];
+  role: string | null;
+  affiliation: string | null;
+  gender: 'he' | 'she' | null;
+  readonly mentions: Range[];
+}
+
+const wordsOf = (name: string) => name.split(/\s+/).map((word) => fold(word.replace(/[.,]/g, '')));
+
+/** All with a name in a report; short forms are joined to the only longer one that they can be short for. */
+export class Cast {
+  readonly members: Member[] = [];
+  private readonly known = new Map<string, Member | null>();
+
+  /** The member that a name is of, or null where there is none or two are possible. */
+  find(name: string): Member | null {
+    const key = fold(name);
+    const found = this.known.get(key);
+    if (found !== undefined) return found;
+    const own = wordsOf(name);
+    const exact = this.members.find((member) => fold(member.name) === key);
+    const possible = this.members.filter((member) => isShortFor(own, wordsOf(member.name)));
+    const only = exact ?? (possible.length === 1 ? (possible[0] as Member) : null);
+    this.known.set(key, only);
+    return only;
+  }
+
+  /** Those that a name may be short for. */
+  possible(name: string): Member[] {
+    const own = wordsOf(name);
+    return this.members.filter((member) => isShortFor(own, wordsOf(member.name)));
+  }
+
+  add(name: string, kind: Actor['kind'], mention: Range): Member {
+    this.known.clear();
+    const member: Member = { name, kind, role: null, affiliation: null, gender: null, mentions: [mention] };
+    this.members.push(member);
+    return member;
+  }
+}
+
+/** "Penn" of "Osric Penn", "Norrfalk" of "Norrfalk AS"; never "North Sea" of "Sea". */
+function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return short.join(' ') === long.join(' ');
+  const atEnd = short.every((word, index) => long[long.length - short.length + index] === word);
+  return atEnd || short.every((word, index) => long[index] === word);
+}
+
+/** Takes the names that the tagger found and the sources of the statements. Gives the cast, longest names first. */
+export function castOf(
+  { text }: Pick<Report, 'text'>,
+  { names, statements }: { names: readonly Name[]; statements: readonly Statement[] },
+  words: ActorWords,
+): Cast {
+  const sources = statements.flatMap(({ source }) =>
+    source.map((span) => ({ range: span as Range, text: span.text })),
+  );
+  const seen = [
+    ...names.map(({ start, end, kind }) => ({ range: { start, end }, text: text.slice(start, end), kind })),
+    ...sources.map((source) => ({ ...source, kind: null })),
+  ];
+  const readings = seen
+    .map((one) => ({ ...one, reading: readSource(one.text, words) }))
+    .filter(({ reading }) => reading.name !== null && !/^["“«]/.test(reading.name))
+    .toSorted(
+      (a, b) =>
+        (b.reading.name?.length ?? 0) - (a.reading.name?.length ?? 0) || a.range.start - b.range.start,
+    );
+  const cast = new Cast();
+  for (const { reading, kind, range } of readings) {
+    const name = reading.name ?? '';
+    const member = cast.find(name);
+    if (member === null) {
+      if (cast.possible(name).length === 0)
+        learn(cast.add(name, kindOf(name, kind, reading, words), range), reading);
+    } else {
+      learn(member, reading);
+      if (!member.mentions.some(({ start, end }) => start < range.end && range.start < end))
+        member.mentions.push(range);
+    }
+  }
+  for (const member of cast.members) apposition(text, member, words);
+  return cast;
+}
+
+function learn(member: Member, { role, affiliation, gender }: Reading): void {
+  member.role ??= role;
+  member.affiliation ??= affiliation;
+  member.gender ??= gender;
+}
+
+function kindOf(
+  name: string,
+  tagged: Name['kind'] | null,
+  { role, gender }: Reading,
+  { bodies }: ActorWords,
+): Actor['kind'] {
+  if (role !== null || gender !== null) return 'person';
+  const body = name
+    .toLowerCase()
+    .split(/[\s]+/)
+    .findLast((word) => bodies.has(word));
+  if (body !== undefined) return bodies.get(body) ?? 'organization';
+  if (tagged === 'person') return 'person';
+  if (tagged === 'place') return 'country';
+  return tagged === null && /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name) ? 'person' : 'organization';
+}
+
+/** "Corvin Lade, the builder, …": a role between commas after the name's first mention. */
+function apposition(text: string, member: Member, words: ActorWords): void {
+  if (member.role !== null || member.kind !== 'person') return;
+  const at = text.indexOf(`${member.name}, `);
+  if (at < 0) return;
+  const after = text.slice(at + member.name.length + 2, at + member.name.length + 90);
+  const phrase = /^(?:\d\d, )?((?:the|an?|its|his|her|their|former|head)\b[^,.;:]{3,70})[,.;]/.exec(
+    after,
+  )?.[1];
+  const reading = phrase === undefined ? null : readSource(phrase, words);
+  if (reading?.role === null || reading === null || reading.name !== null) return;
+  member.role = reading.role;
+  member.affiliation = reading.affiliation;
+}
+
+/** The members as actors of the record. */
+export function actorsOf(
+  text: string,
+  { members }: Cast,
+): { actors: Actor[]; idOf: ReadonlyMap<Member, Actor['actor']> } {
+  const idOf = new Map<Member, Actor['actor']>();
+  const used = new Set<string>();
+  const actors = members.map((member) => {
+    const slug =
+      fold(member.name)
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '') || 'x';
+    let id = `actor:${slug}`;
+    for (let nth = 2; used.has(id); nth++) id = `actor:${slug}.${nth}`;
+    used.add(id);
+    idOf.set(member, id as Actor['actor']);
+    const mentions = member.mentions
+      .toSorted((a, b) => a.start - b.start)
+      .map((range) => spanOf(text, range));
+    return {
+      actor: id as Actor['actor'],
+      name: member.name,
+      kind: member.kind,
+      country: null,
+      sector: null,
+      offices: officesOf(text, member),
+      mentions,
+    };
+  });
+  return { actors, idOf };
+}
+
+function officesOf(text: string, { role, affiliation }: Member): Actor['offices'] {
+  if (role === null) return [];
+  const start = text.indexOf(role);
+  if (start < 0) return [];
+  const span = spanOf(text, { start, end: start + role.length });
+  return [{ title: role, of: affiliation, span, how: 'stated', by: 'role-beside-name' }];
+}

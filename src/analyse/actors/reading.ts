@@ -1,0 +1,144 @@
+/** The words that tell what an actor is. */
+export interface ActorWords {
+  /** Nouns for offices, trades and relations, singular. */
+  readonly roles: ReadonlySet<string>;
+  /** Last words of names of bodies → the kind of actor. */
+  readonly bodies: ReadonlyMap<string, 'government' | 'organization' | 'outlet'>;
+}
+
+/** A source, read as a phrase. */
+export interface Reading {
+  readonly text: string;
+  /** A bare pronoun, lower-cased. */
+  readonly pronoun: string | null;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly affiliation: string | null;
+  readonly gender: 'he' | 'she' | null;
+  /** "the minister": a role that was named before, not "a minister". */
+  readonly definite: boolean;
+}
+
+const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|these|those|one|both)$/i;
+const DETERMINER = /^(?:the|a|an|this|that|these|its|his|her|their|our|my|your|one of|both)\s+/i;
+const HONORIFIC: Readonly<Record<string, 'he' | 'she' | null>> = {
+  mr: 'he',
+  sir: 'he',
+  lord: 'he',
+  mrs: 'she',
+  ms: 'she',
+  miss: 'she',
+  lady: 'she',
+  dame: 'she',
+  dr: null,
+  prof: null,
+  sen: null,
+  rep: null,
+  gov: null,
+  gen: null,
+  col: null,
+  lt: null,
+  sgt: null,
+  capt: null,
+};
+const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|el|y|&|on|in)$/;
+const HEAD_ENDS = /,|\s(?:who|which|that|whose|where)\s|\s[–—(]/u;
+
+const isRole = (word: string, { roles }: ActorWords) => {
+  const form = word.toLowerCase().replace(/[.,]$/, '');
+  return roles.has(form) || (form.endsWith('s') && roles.has(form.slice(0, -1)));
+};
+const isCapital = (word: string) => /^[\p{Lu}\p{N}«“"]/u.test(word);
+
+/** Takes the words of a source. Gives its name, role and affiliation, each as the text has it. */
+export function readSource(text: string, words: ActorWords): Reading {
+  const whole = text
+    .trim()
+    .replace(/[,;:]+$/, '')
+    .trim();
+  const none = {
+    text: whole,
+    pronoun: null,
+    name: null,
+    role: null,
+    affiliation: null,
+    gender: null,
+    definite: false,
+  };
+  if (PRONOUN.test(whole)) {
+    const pronoun = whole.toLowerCase();
+    return { ...none, pronoun, gender: pronoun === 'he' || pronoun === 'she' ? pronoun : null };
+  }
+  const end = whole.search(HEAD_ENDS);
+  const head = end < 0 ? whole : whole.slice(0, end);
+  const more = end < 0 ? '' : whole.slice(end).replace(/^[,\s–—(]+/, '');
+  const reading = readHead(head, words, none);
+  if (reading.name === null && reading.role !== null && isCapital(more)) {
+    // "His lawyer, Tomas Rhee": the name stands in apposition.
+    const named = readHead(more.split(/,|\s(?:who|which)\s/)[0] ?? '', words, none);
+    if (named.name !== null)
+      return { ...reading, name: named.name, role: named.role ?? reading.role, definite: false };
+  }
+  if (reading.name !== null && reading.role === null && more !== '') {
+    // "Hanne Vold, the chair of the commission": so does the role.
+    const role = readHead(more.split(',')[0] ?? '', words, none);
+    if (role.role !== null && role.name === null)
+      return { ...reading, role: role.role, affiliation: role.affiliation };
+  }
+  return reading;
+}
+
+function readHead(head: string, words: ActorWords, none: Reading): Reading {
+  const definite = /^the\s/i.test(head);
+  const bare = head.replace(DETERMINER, '').trim();
+  const tokens = bare.split(/\s+/).filter((token) => token !== '');
+  const first = nameStart(tokens);
+  const run = tokens.slice(first);
+  let gender: Reading['gender'] = null;
+  let from = 0;
+  for (const [index, token] of run.entries()) {
+    const form = token.toLowerCase().replace(/\.$/, '');
+    const follows = run[index + 1];
+    if (follows === undefined || !isCapital(follows)) continue;
+    if (form in HONORIFIC) [gender, from] = [HONORIFIC[form] ?? gender, index + 1];
+    else if (isRole(token, words)) from = index + 1;
+  }
+  const name = run.slice(from).join(' ');
+  const before = [...tokens.slice(0, first), ...run.slice(0, from)].filter(
+    (token) => !(token.toLowerCase().replace(/\.$/, '') in HONORIFIC),
+  );
+  const [title, of] = roleOf(tokens, words);
+  // "the mayor of Skarn", "President of the Council": the role is the head, and a name only tells of what.
+  if (title !== null && of !== null) return { ...none, role: title, affiliation: of, definite };
+  if (name === '' || run.length === 0) {
+    const role = tokens.some((token) => isRole(token, words)) ? bare : null;
+    return { ...none, role, definite };
+  }
+  if (from === 0 && run.length === 1 && isRole(name, words)) return { ...none, role: bare, definite };
+  const role = before.some((token) => isRole(token, words)) ? before.join(' ') : null;
+  return { ...none, name: name.replace(/['’]s$/, ''), role, gender, definite };
+}
+
+/** Where the capitalised words at the end of a phrase begin. */
+function nameStart(tokens: readonly string[]): number {
+  let start = tokens.length;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index] as string;
+    if (isCapital(token) && !/['’]s$/.test(token)) start = index;
+    else if (!PARTICLE.test(token)) break;
+  }
+  return start;
+}
+
+/** A role with what it is a role of, where "of" or "for" joins them. */
+function roleOf(tokens: readonly string[], words: ActorWords): [title: string | null, of: string | null] {
+  const link = tokens.findIndex((token) => /^(?:of|for|at|from)$/.test(token));
+  if (link <= 0 || !isRole(tokens[link - 1] as string, words)) return [null, null];
+  return [
+    tokens.slice(0, link).join(' '),
+    tokens
+      .slice(link + 1)
+      .join(' ')
+      .replace(/^the /, ''),
+  ];
+}

@@ -21,12 +21,13 @@ export async function loadKit({ language = 'en', leastConfidence }: KitOptions =
 /** The kit without its model. */
 export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
-  const [cues, documents, pointers, roles, bodies, abbreviations] = await Promise.all([
+  const [cues, documents, pointers, roles, bodies, givenNames, abbreviations] = await Promise.all([
     rows('cues'),
     rows('documents'),
     rows('pointers'),
     rows('roles'),
     rows('bodies'),
+    rows('given-names'),
     loadAbbreviations(language),
   ]);
   return {
@@ -37,6 +38,7 @@ export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
       pointers: setOf(pointers),
       roles: setOf(roles),
       bodies: new Map(bodies.map(bodyKind)),
+      givenNames: new Map(givenNames.map(([name = '', pronoun]) => [name, pronoun === 'he' ? 'he' : 'she'])),
     },
   };
 }

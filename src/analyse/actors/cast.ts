@@ -76,7 +76,7 @@ export function castOf(
     );
   const cast = new Cast();
   for (const { reading, kind, range } of readings) {
-    const name = reading.name ?? '';
+    const name = fullName(text, reading.name ?? '', words);
     const member = cast.find(name);
     if (member === null) {
       if (cast.possible(name).length === 0)
@@ -87,9 +87,34 @@ export function castOf(
         member.mentions.push(range);
     }
   }
-  for (const member of cast.members) apposition(text, member, words);
+  for (const [index, member] of cast.members.entries()) {
+    if (index < MOST_SEARCHED) mentionedAgain(text, member);
+    apposition(text, member, words);
+    const given = fold(member.name.split(' ')[0] ?? '');
+    if (member.kind === 'person' && member.name.includes(' '))
+      member.gender ??= words.givenNames.get(given) ?? null;
+  }
   return cast;
 }
+
+/**
+ * A single word that is a name, with the given name that the text puts before it somewhere: "Isak Rundle" for "Rundle".
+ * A title before it is none.
+ */
+function fullName(text: string, name: string, { roles, bodies, givenNames }: ActorWords): string {
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return name;
+  const before = new RegExp(`\\b(\\p{Lu}[\\p{Ll}’'-]+) ${name}(?![\\p{L}])`, 'gu');
+  for (const { 1: given = '', index } of text.matchAll(before)) {
+    const form = given.toLowerCase();
+    const first = /(?:^|[.!?]["”’]?\s|\n)$/.test(text.slice(Math.max(0, index - 3), index));
+    if (!roles.has(form) && !bodies.has(form) && !TITLES.test(given) && (!first || givenNames.has(form)))
+      return `${given} ${name}`;
+  }
+  return name;
+}
+
+const TITLES =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Prof|Sen|Rep|Gov|The|A|An|In|On|At|But|And|When|While|As)$/;
 
 function learn(member: Member, { role, affiliation, gender }: Reading): void {
   member.role ??= role;
@@ -101,7 +126,7 @@ function kindOf(
   name: string,
   tagged: Name['kind'] | null,
   { role, gender }: Reading,
-  { bodies }: ActorWords,
+  { bodies, givenNames }: ActorWords,
 ): Actor['kind'] {
   if (role !== null || gender !== null) return 'person';
   const body = name
@@ -111,7 +136,26 @@ function kindOf(
   if (body !== undefined) return bodies.get(body) ?? 'organization';
   if (tagged === 'person') return 'person';
   if (tagged === 'place') return 'country';
-  return tagged === null && /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name) ? 'person' : 'organization';
+  const [given = '', ...more] = name.split(' ');
+  return more.length > 0 && givenNames.has(fold(given)) ? 'person' : 'organization';
+}
+
+/** Reports have fewer names; of a text that is made of names, these many are looked for again. */
+const MOST_SEARCHED = 200;
+
+/** Adds where the text has the name, or the last word of a person's or the first of a body's, that nothing has marked. */
+function mentionedAgain(text: string, member: Member): void {
+  const parts = member.name.split(' ');
+  const short = member.kind === 'person' ? parts.at(-1) : parts[0];
+  for (const name of new Set([member.name, short ?? member.name])) {
+    if (name.length < 4) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      const whole = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+      if (whole && !member.mentions.some((range) => range.start < end && at < range.end))
+        member.mentions.push({ start: at, end });
+    }
+  }
 }
 
 /** "Corvin Lade, the builder, …": a role between commas after the name's first mention. */

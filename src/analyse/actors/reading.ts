@@ -4,6 +4,10 @@ export interface ActorWords {
   readonly roles: ReadonlySet<string>;
   /** Last words of names of bodies → the kind of actor. */
   readonly bodies: ReadonlyMap<string, 'government' | 'organization' | 'outlet'>;
+  /** Nouns for documents and data: whose they are speaks through them. */
+  readonly documents: ReadonlySet<string>;
+  /** Given name, lower case → the pronoun that goes with it. */
+  readonly givenNames: ReadonlyMap<string, 'he' | 'she'>;
 }
 
 /** A source, read as a phrase. */
@@ -41,8 +45,13 @@ const HONORIFIC: Readonly<Record<string, 'he' | 'she' | null>> = {
   sgt: null,
   capt: null,
 };
-const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|el|y|&|on|in)$/;
-const HEAD_ENDS = /,|\s(?:who|which|that|whose|where)\s|\s[–—(]/u;
+/** Words that begin a source with a capital and are no names. */
+const QUANTITY =
+  /^(?:Nobody|No|None|Neither|Everyone|Everybody|Someone|Some|Many|Most|Others|Another|Few|Several|Both|All|Each|Half|One|Two|Three|Critics|Officials|Sources|Experts|Analysts|Residents|Witnesses|Police|Authorities|People)$/;
+const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|el|y|&)$/;
+/** A head ends at a mark, a relative clause, a circumstance of place or time, or a participle. */
+const HEAD_ENDS =
+  /,|\s(?:who|which|that|whose|where)\s|\s[–—(]|\s(?:on|in|after|before|during|since|with|by|to|via|through|today|yesterday|tomorrow|tonight|published|seen|polled|familiar|based)(?=\s|$)/u;
 
 const isRole = (word: string, { roles }: ActorWords) => {
   const form = word.toLowerCase().replace(/[.,]$/, '');
@@ -73,10 +82,14 @@ export function readSource(text: string, words: ActorWords): Reading {
   const head = end < 0 ? whole : whole.slice(0, end);
   const more = end < 0 ? '' : whole.slice(end).replace(/^[,\s–—(]+/, '');
   const reading = readHead(head, words, none);
-  if (reading.name === null && reading.role !== null && isCapital(more)) {
-    // "His lawyer, Tomas Rhee": the name stands in apposition.
+  const issuer = issuerOf(head, whole, words);
+  if (issuer !== null) return { ...none, name: issuer };
+  // "A lawyer for the firm, Tesk Haulage" names the firm, "the Minister of Fisheries, Ulla Marsh" the minister.
+  const ofSomeBody = reading.affiliation !== null && !isCapital(reading.affiliation);
+  if (reading.name === null && !ofSomeBody && whole.charAt(end) === ',') {
+    // "His lawyer, Tomas Rhee", "the mediator, retired judge Paula Greave": the name stands in apposition.
     const named = readHead(more.split(/,|\s(?:who|which)\s/)[0] ?? '', words, none);
-    if (named.name !== null)
+    if (named.name !== null && (named.role !== null || (reading.role !== null && isCapital(more))))
       return { ...reading, name: named.name, role: named.role ?? reading.role, definite: false };
   }
   if (reading.name !== null && reading.role === null && more !== '') {
@@ -103,7 +116,7 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
     if (form in HONORIFIC) [gender, from] = [HONORIFIC[form] ?? gender, index + 1];
     else if (isRole(token, words)) from = index + 1;
   }
-  const name = run.slice(from).join(' ');
+  const name = QUANTITY.test(run[0] ?? '') ? '' : run.slice(from).join(' ');
   const before = [...tokens.slice(0, first), ...run.slice(0, from)].filter(
     (token) => !(token.toLowerCase().replace(/\.$/, '') in HONORIFIC),
   );
@@ -119,12 +132,31 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
   return { ...none, name: name.replace(/['’]s$/, ''), role, gender, definite };
 }
 
+/** "a report by the Court of Audit", "a Civimetra poll": whoever issued a document speaks by it. */
+function issuerOf(head: string, whole: string, { documents }: ActorWords): string | null {
+  const tokens = head.replace(DETERMINER, '').split(/\s+/);
+  const noun = tokens.findIndex((token) => documents.has(token.toLowerCase()));
+  if (noun < 0) return null;
+  const before = tokens.slice(0, noun);
+  const first = before.findIndex(isCapital);
+  if (first >= 0 && first === before.length - 1)
+    return before
+      .slice(first)
+      .join(' ')
+      .replace(/['’]s$/, '');
+  if (noun !== tokens.length - 1 && !/^(?:by|of|from)$/.test(tokens[noun + 1] ?? '')) return null;
+  const by = /\b(?:by|from) (?:the )?(\p{Lu}[\p{L}’'&-]*(?: (?:of|the|for|and|\p{Lu}[\p{L}’'&-]*))*)/u.exec(
+    whole.split(/,|\s(?:seen|obtained|reviewed|viewed)\s/)[0] ?? '',
+  )?.[1];
+  return by?.replace(/ (?:of|the|for|and)$/, '') ?? null;
+}
+
 /** Where the capitalised words at the end of a phrase begin. */
 function nameStart(tokens: readonly string[]): number {
   let start = tokens.length;
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index] as string;
-    if (isCapital(token) && !/['’]s$/.test(token)) start = index;
+    if (isCapital(token) && !/['’]s$|^\p{N}/u.test(token)) start = index;
     else if (!PARTICLE.test(token)) break;
   }
   return start;

@@ -33,6 +33,8 @@ const SIEVES: readonly Sieve[] = [
   personalPronoun,
   otherPronoun,
   byRole,
+  byAge,
+  byBody,
   described,
 ];
 
@@ -59,14 +61,19 @@ export function resolveSpeakers(
 }
 
 function speakerOf(statement: Statement, scene: Scene, words: ActorWords): Speaker {
-  const source = statement.source.map(({ text }) => text).join(' ');
-  if (source === '') return { kind: 'unknown', why: 'the text names no source', others: [] };
-  const reading = readSource(source, words);
+  const reading = readingOf(statement, words);
+  if (reading === null) return { kind: 'unknown', why: 'the text names no source', others: [] };
   for (const sieve of SIEVES) {
     const speaker = sieve(statement, reading, scene);
     if (speaker !== null) return speaker;
   }
   return { kind: 'unknown', why: 'no rule knows this source', others: [] };
+}
+
+/** Of a source in pieces the first that has a name, else the last: "the museum, which … it". */
+function readingOf({ source }: Statement, words: ActorWords): Reading | null {
+  const readings = source.map(({ text }) => readSource(text, words));
+  return readings.find(({ name }) => name !== null) ?? readings.at(-1) ?? null;
 }
 
 function named(member: Member, scene: Scene, decided: { how: 'stated' | 'inferred'; by: string }): Speaker {
@@ -128,9 +135,13 @@ function relative(statement: Statement, { pronoun }: Reading, scene: Scene): Spe
   if (pronoun !== 'who' && pronoun !== 'which' && pronoun !== 'that') return null;
   const at = statement.source[0]?.start ?? 0;
   const member = nearest(scene, at, () => true);
-  return member !== null && at - member.end < 25
-    ? named(member.member, scene, { how: 'inferred', by: 'relative-clause' })
-    : null;
+  if (member !== null && at - member.end < 25)
+    return named(member.member, scene, { how: 'inferred', by: 'relative-clause' });
+  const before = /(\p{Lu}[^,.;:“”"\n]{1,60}),?\s*$/u.exec(
+    scene.report.text.slice(Math.max(0, at - 80), at),
+  )?.[1];
+  const found = before === undefined ? null : scene.cast.find(before.trim());
+  return found === null ? null : named(found, scene, { how: 'inferred', by: 'relative-clause' });
 }
 
 /** The member mentioned last before a place. */
@@ -244,6 +255,34 @@ function byRole(_: Statement, { role, definite, affiliation }: Reading, scene: S
     why: `is ${noun} too`,
   }));
   return { kind: 'unknown', why: 'several have this role', others };
+}
+
+/** "the 49-year-old" is the person who spoke or was named last. */
+function byAge(statement: Statement, { text }: Reading, scene: Scene): Speaker | null {
+  if (!/^the \d+-year-old$/i.test(text)) return null;
+  const last = nearest(scene, statement.source[0]?.start ?? 0, (member) => member.kind === 'person');
+  return last === null
+    ? null
+    : named(last.member, scene, { how: 'inferred', by: 'age-of-the-person-before' });
+}
+
+/** Words for a body that its name need not have. */
+const ANY_BODY = /^(?:company|firm|group|organi[sz]ation|business|operator)$/;
+
+/** "the museum" is the one whose name says so; "the company" is the body that spoke or was named last. */
+function byBody(statement: Statement, { text, role }: Reading, scene: Scene): Speaker | null {
+  const [, noun] = /^the (\p{Ll}+)$/u.exec(text) ?? [];
+  if (noun === undefined || role !== null) return null;
+  const at = statement.source[0]?.start ?? 0;
+  const namesakes = scene.cast.members.filter(
+    (member) => member.kind !== 'person' && member.name.toLowerCase().split(/\s+/).includes(noun),
+  );
+  const [only, ...more] = namesakes;
+  if (only !== undefined && more.length === 0)
+    return named(only, scene, { how: 'inferred', by: 'body-named-before' });
+  if (!ANY_BODY.test(noun)) return null;
+  const last = nearest(scene, at, (member) => member.kind === 'organization');
+  return last === null ? null : named(last.member, scene, { how: 'inferred', by: 'body-before' });
 }
 
 function described(_: Statement, { text }: Reading): Speaker {

@@ -1,6 +1,6 @@
 import { analyse, type Kit } from '../../src/analyse/index.ts';
 import { readPlain } from '../../src/read/plain/index.ts';
-import type { Statement } from '../../src/record/index.ts';
+import type { ReportRecord, Statement } from '../../src/record/index.ts';
 import { foldedWords } from '../../src/text/index.ts';
 import { bestMatching, type Pair } from '../matching.ts';
 import type { Outcome } from '../outcome.ts';
@@ -22,8 +22,10 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
   const nested = noCounts();
   const readings = noReadings();
   const marks = { taken: 0, all: 0 };
+  const flagged = noCounts();
+  const clean = { alarmed: 0, all: 0 };
   for (const worked of all) {
-    const found = await statementsOf(worked, kit);
+    const { statements: found, flags } = await recordOf(worked, kit);
     const { statements: gold, notStatements } = worked.record;
     count(every, found, gold);
     count(
@@ -46,6 +48,13 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
           readings,
         );
     }
+    const kinds = new Set(flags.map(({ kind }) => kind));
+    const wanted = new Set(worked.record.flags);
+    flagged.right += kinds.intersection(wanted).size;
+    flagged.gold += wanted.size;
+    flagged.predicted += kinds.size;
+    if (wanted.size === 0) clean.all++;
+    if (wanted.size === 0 && kinds.size > 0) clean.alarmed++;
     const contents = new Set(found.map((statement) => words(contentOf(statement)).join(' ')));
     marks.all += notStatements.length;
     marks.taken += notStatements.filter((text) => contents.has(words(text).join(' '))).length;
@@ -62,6 +71,9 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
       allF1: rates(every).f1,
       nestedF1: rates(nested).f1,
       ...readingFigures(readings),
+      flagsPrecision: rates(flagged).precision,
+      flagsRecall: rates(flagged).recall,
+      cleanTextsFlagged: share(clean.alarmed, clean.all),
       noStatementsTaken: share(marks.taken, marks.all),
     },
   };
@@ -109,13 +121,13 @@ function dice(a: readonly string[], b: readonly string[]): number {
   return (2 * shared) / (a.length + b.length);
 }
 
-async function statementsOf(
+async function recordOf(
   { name, text, record: { outlet, published } }: Worked,
   kit: Kit,
-): Promise<readonly Statement[]> {
+): Promise<Pick<ReportRecord, 'statements' | 'flags'>> {
   const page = pageOf(name, text);
   const report = readPlain({ ...page, given: { ...page.given, outlet, published } });
   if ('code' in report) throw new Error(`${name}: ${report.message}`);
   const [record] = await analyse([report], kit);
-  return record?.statements ?? [];
+  return record ?? { statements: [], flags: [] };
 }

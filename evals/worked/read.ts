@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ACTS, KINDS, MODES } from '../../src/record/index.ts';
+import { ACTS, FLAG_KINDS, KINDS, MODES } from '../../src/record/index.ts';
 
 const workedStatement = z.object({
   content: z.string(),
@@ -28,6 +28,7 @@ const workedRecord = z.object({
   outlet: z.string(),
   statements: z.array(workedStatement),
   notStatements: z.array(z.string()),
+  flags: z.array(z.enum(FLAG_KINDS)),
 });
 
 export type WorkedStatement = z.infer<typeof workedStatement>;

@@ -5,6 +5,7 @@ import { mended } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
 import { contentBlocks, enclosers, notYetFound } from './attribution/nested.ts';
 import { refersTo } from './attribution/refers.ts';
+import { flagsOf } from './flags/index.ts';
 import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
 import type { Attribution, Tagger } from './tag/index.ts';
@@ -64,12 +65,13 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       refers: refersTo(statement, statements, kit.words),
     }));
     const { names = [] } = taggings[index] ?? {};
+    const resolved = resolveActors(report, { names, statements: referring }, kit.words);
     return {
       report,
-      ...resolveActors(report, { names, statements: referring }, kit.words),
+      ...resolved,
       events: [],
       times: [],
-      flags: [],
+      flags: flagsOf({ report, ...resolved, quotations: layouts[index]?.quotations ?? [] }),
     };
   });
 }

@@ -271,7 +271,7 @@ const ANY_BODY = /^(?:company|firm|group|organi[sz]ation|business|operator)$/;
 
 /** "the museum" is the one whose name says so; "the company" is the body that spoke or was named last. */
 function byBody(statement: Statement, { text, role }: Reading, scene: Scene): Speaker | null {
-  const [, noun] = /^the (\p{Ll}+)$/u.exec(text) ?? [];
+  const [, noun] = /^[Tt]he (\p{Ll}+)$/u.exec(text) ?? [];
   if (noun === undefined || role !== null) return null;
   const at = statement.source[0]?.start ?? 0;
   const namesakes = scene.cast.members.filter(

@@ -66,6 +66,11 @@ export const mends: readonly { readonly name: string; readonly given: string; re
       '<k>“The date stands and always stood.</k>\n<k>“Nobody asked us to move it,”</k> <s>Vold</s> <c>said</c>.',
   },
   {
+    name: 'words that go on behind the speaker',
+    given: '<k>“It was hers,”</k> <c>said</c> <s>Nora Pym</s>, 64, “and I have the letter.”',
+    gives: '<k>“It was hers,”</k> <c>said</c> <s>Nora Pym</s>, 64, <k>“and I have the letter.”</k>',
+  },
+  {
     name: 'a quotation that nobody has',
     given: '“It is chaos out here on the bridge.” Long queues formed.',
     gives: '<k>“It is chaos out here on the bridge.”</k> Long queues formed.',

@@ -3,6 +3,7 @@ import type { Attribution } from '../tag/index.ts';
 import { accordingTo } from './according-to.ts';
 import { bareQuotations } from './bare-quotation.ts';
 import type { Found, Mend } from './found.ts';
+import { furtherPieces } from './further-pieces.ts';
 import { goingOn } from './going-on.ts';
 import { introductions } from './introduction.ts';
 import type { AttributionWords } from './mode.ts';
@@ -19,6 +20,7 @@ export const MENDS: readonly Mend[] = [
   accordingTo,
   thisWasSaid,
   goingOn,
+  furtherPieces,
   bareQuotations,
   introductions,
 ];

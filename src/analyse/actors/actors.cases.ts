@@ -1,0 +1,38 @@
+/**
+ * Texts with marked statements (s source, c cue, k content; a number joins the parts of one; n a person's name) and, in their order, whom each
+ * is of: a name, "~" and the words for one who is only described, "?" for nobody known.
+ */
+export const speaks: readonly { readonly text: string; readonly speakers: readonly string[] }[] = [
+  {
+    text: '<s1>Judge Amara Stole</s1> <c1>said</c1> <k1>the case was closed</k1>. <s2>She</s2> <c2>added</c2> <k2>that it was long</k2>.',
+    speakers: ['Amara Stole', 'Amara Stole'],
+  },
+  {
+    text: '<s1>Osric Penn</s1> <c1>said</c1> <k1>he was tired</k1>. <s2>Penn</s2> <c2>denied</c2> <k2>the charge</k2>.',
+    speakers: ['Osric Penn', 'Osric Penn'],
+  },
+  {
+    text: '<n>Foreign Minister Pavel Strunin</n> arrived. <s>The minister</s> <c>said</c> <k>the door was open</k>.',
+    speakers: ['Pavel Strunin'],
+  },
+  {
+    text: '<s1>Minister Pavel Strunin</s1> <c1>said</c1> <k1>no</k1>. <s2>Minister Anna Kolb</s2> <c2>said</c2> <k2>yes</k2>. <s3>The minister</s3> <c3>said</c3> <k3>more</k3>.',
+    speakers: ['Pavel Strunin', 'Anna Kolb', '?'],
+  },
+  {
+    text: '<s1>Pol Hagen</s1> <c1>said</c1> <k1>it would rain</k1>. <s2>She</s2> <c2>said</c2> <k2>it would not</k2>.',
+    speakers: ['Pol Hagen', '?'],
+  },
+  {
+    text: '<s1>The Wexcombe Museum</s1> <c1>said</c1> <k1>it had the letter</k1>. <s2>The museum</s2> <c2>added</c2> <k2>that it was old</k2>.',
+    speakers: ['Wexcombe Museum', 'Wexcombe Museum'],
+  },
+  {
+    text: '<s1>A man who lives opposite</s1> <c1>said</c1> <k1>he saw nothing</k1>. <s2>He</s2> <c2>added</c2> <k2>that it was late</k2>.',
+    speakers: ['~A man who lives opposite', '~A man who lives opposite'],
+  },
+  {
+    text: '<k>It will rain</k>, it was <c>announced</c>.',
+    speakers: ['?'],
+  },
+];

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { readMarks } from '../../../test/marked.ts';
+import { loadWords } from '../../load/index.ts';
+import type { Report } from '../../record/index.ts';
+import { toStatements } from '../attribution/index.ts';
+import { speaks } from './actors.cases.ts';
+import { resolveActors } from './index.ts';
+import { reads } from './reading.cases.ts';
+import { readSource } from './reading.ts';
+
+const { words } = await loadWords();
+
+test.each(reads)('%s', (source, reading) => {
+  const { text: _, ...read } = readSource(source, words);
+  const none = { pronoun: null, name: null, role: null, affiliation: null, gender: null, definite: false };
+  expect(read).toEqual({
+    ...none,
+    ...(/^the /i.test(source) ? { definite: read.definite } : {}),
+    ...reading,
+  });
+});
+
+function resolve(marked: string, outlet: string | null = null) {
+  const { text, ranges } = readMarks(marked);
+  const numbers = [
+    ...new Set([...ranges.keys()].filter((mark) => mark !== 'n').map((mark) => mark.slice(1))),
+  ];
+  const names = (ranges.get('n') ?? []).map((range) => ({ ...range, kind: 'person' as const }));
+  const attributions = numbers.map((number) => ({
+    source: ranges.get(`s${number}`) ?? [],
+    cue: ranges.get(`c${number}`) ?? [],
+    content: ranges.get(`k${number}`) ?? [],
+    confidence: 1,
+  }));
+  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }];
+  const report = { id: 'report:0123456789abcdef' as Report['id'], text, blocks, outlet };
+  const statements = toStatements(report, { attributions, quotations: [] }, words);
+  return resolveActors(report, { names, statements }, words);
+}
+
+describe('speakers', () => {
+  test.each(speaks)('$text', ({ text, speakers }) => {
+    const { statements } = resolve(text);
+    const found = statements.map(({ speaker }) =>
+      speaker.kind === 'named' ? speaker.name : speaker.kind === 'described' ? `~${speaker.text}` : '?',
+    );
+    expect(found).toEqual(speakers);
+  });
+
+  test('an unknown one of two says who both are', () => {
+    const { statements } = resolve(
+      '<s1>Minister Pavel Strunin</s1> <c1>said</c1> <k1>no</k1>. <s2>Minister Anna Kolb</s2> <c2>said</c2> <k2>yes</k2>. <s3>The minister</s3> <c3>said</c3> <k3>more</k3>.',
+    );
+    expect(statements[2]?.speaker).toMatchObject({
+      kind: 'unknown',
+      others: [{ name: 'Pavel Strunin' }, { name: 'Anna Kolb' }],
+    });
+  });
+});
+
+describe('chains', () => {
+  test('end with the outlet, and go through a medium that the sentence names', () => {
+    const { statements } = resolve(
+      '<s>Ruben Aske</s> <c>told</c> Radio Vantry <k>that schools were shut</k>.',
+      'The Echo',
+    );
+    expect(statements[0]?.chain.map(({ name, relation }) => [name, relation])).toEqual([
+      ['Ruben Aske', 'speaks'],
+      ['Radio Vantry', 'quotes'],
+      ['The Echo', 'cites'],
+    ]);
+    expect(statements[0]?.to).toMatchObject([{ name: 'Radio Vantry' }]);
+  });
+});

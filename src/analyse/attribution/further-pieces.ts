@@ -1,0 +1,39 @@
+import { firstEndingAfter, overlapping, type Range } from '../../text/index.ts';
+import type { Layout } from '../layout.ts';
+import { disjoint, type Found, hullOf } from './found.ts';
+
+/** So many attributions before a quotation are asked whether its words go on with theirs. */
+const ASKED = 8;
+
+/**
+ * “It was hers,” said Nora Pym, “and I have the letter.”: a quotation that nothing has, in the paragraph of one that
+ * somebody is said to speak and with no other cue between, goes on with their words.
+ */
+export function furtherPieces(found: readonly Found[], { quotations, blocks }: Layout): Found[] {
+  const outermost = quotations.filter(({ level }) => level === 0);
+  const taken = disjoint(found.flatMap(({ content }) => content));
+  const all = [...found].toSorted((a, b) => endOf(a) - endOf(b));
+  const ends = all.map((one) => ({ start: 0, end: endOf(one) }));
+  for (const quotation of outermost) {
+    const [block] = overlapping(blocks, quotation);
+    if (block === undefined || overlapping(taken, quotation).length > 0) continue;
+    const last = firstEndingAfter(ends, quotation.start);
+    const near = all.slice(Math.max(0, last - ASKED), last);
+    const owner = near.findLast((one) => one.cue.length > 0 && startOf(one) >= block.start);
+    if (owner === undefined || !isQuoted(owner, outermost)) continue;
+    const content = [...owner.content, { start: quotation.start, end: quotation.end }];
+    all[all.indexOf(owner, Math.max(0, last - ASKED))] = { ...owner, content };
+  }
+  return all;
+}
+
+const startOf = ({ content }: Found) => hullOf(content)?.start ?? 0;
+
+/** Where the last word of an attribution stands. */
+function endOf({ cue, source, content }: Found): number {
+  return hullOf([...cue, ...source, ...content])?.end ?? 0;
+}
+
+function isQuoted({ content }: Found, outermost: readonly Range[]): boolean {
+  return content.some((piece) => overlapping(outermost, piece).length > 0);
+}

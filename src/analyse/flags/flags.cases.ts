@@ -1,0 +1,42 @@
+import type { Flag } from '../../record/index.ts';
+
+/** Drafts, the first line the headline, and the flags that they get. */
+export const flagged: readonly {
+  readonly draft: string;
+  readonly published?: string;
+  readonly kinds: readonly Flag['kind'][];
+}[] = [
+  { draft: 'Bridge closed\n“The bridge is not safe,” Mayor Mina Pell said.', kinds: [] },
+  {
+    draft: 'Bridge closed\n“The bridge is not safe, Mayor Mina Pell said.',
+    kinds: ['unbalanced-quotation-mark'],
+  },
+  { draft: "Bridge closed\nThe growers' union said it was safe.", kinds: [] },
+  {
+    draft: 'Storm live\n“It is chaos out here.” Long queues at the bridge.',
+    kinds: ['quotation-without-speaker'],
+  },
+  {
+    draft: 'Profit jumps 18%\nNorrfalk reported a profit of 214 million, up 12% from last year.',
+    kinds: ['number-differs-from-headline'],
+  },
+  { draft: 'Profit jumps 12%\nNorrfalk reported a profit of 214 million, up 12% from last year.', kinds: [] },
+  { draft: 'Match moved\nThe match is on Saturday, April 13, 2031.', kinds: ['weekday-does-not-fit'] },
+  { draft: 'Match moved\nThe match is on Sunday, April 13, 2031.', kinds: [] },
+  { draft: 'Match moved\nThe match is on Saturday, April 13.', kinds: [] },
+  {
+    draft: 'Match moved\nThe match is on Saturday, April 13.',
+    published: '2031-04-11',
+    kinds: ['weekday-does-not-fit'],
+  },
+  {
+    draft:
+      'Talks will go on, says Wend\nPetra Lunn said the talks on the pier would go on. Oskar Wend was in Sannow that day.',
+    kinds: ['headline-names-another-speaker'],
+  },
+  {
+    draft:
+      'Talks will go on, says Lunn\nPetra Lunn said the talks on the pier would go on. Oskar Wend was in Sannow.',
+    kinds: [],
+  },
+];

@@ -1,0 +1,48 @@
+import { type FlagRule, flagAt } from './flag.ts';
+
+const NUMBER =
+  /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)*)\s?(%|per ?cent|percent|million|billion|trillion|thousand)?(?:\s+(\p{Ll}{3,}))?/gu;
+
+interface Figure {
+  readonly value: string;
+  readonly unit: string;
+  readonly noun: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number of the headline that the text does not have, where it has other numbers of the same unit or thing. */
+export const numberDiffersFromHeadline: FlagRule = ({ report }) => {
+  const headline = report.blocks.find(({ kind }) => kind === 'headline');
+  if (headline === undefined) return [];
+  const own = figuresIn(report.text, headline.start, headline.end);
+  const below = figuresIn(report.text, headline.end, report.text.length);
+  return own
+    .filter((figure) => below.every(({ value }) => value !== figure.value))
+    .filter((figure) => below.some((other) => alike(figure, other)))
+    .map((figure) =>
+      flagAt(report, 'number-differs-from-headline', {
+        at: [figure, ...below.filter((other) => alike(figure, other)).slice(0, 3)],
+        message: `The headline says ${figure.value}${figure.unit === '%' ? '%' : ''}; the text does not.`,
+      }),
+    );
+};
+
+function alike(a: Figure, b: Figure): boolean {
+  return a.unit !== '' ? a.unit === b.unit : a.noun !== '' && a.noun === b.noun && b.unit === '';
+}
+
+function figuresIn(text: string, start: number, end: number): Figure[] {
+  return [...text.slice(start, end).matchAll(NUMBER)].map((match) => {
+    const [whole, number = '', unit = '', noun = ''] = match;
+    const at = start + match.index;
+    const own = whole.slice(0, whole.length - (noun === '' ? 0 : noun.length)).trimEnd();
+    return {
+      value: number.replace(/,(?=\d{3})/g, ''),
+      unit: /%|per ?cent/.test(unit) ? '%' : unit,
+      noun: noun.replace(/s$/, ''),
+      start: at,
+      end: at + own.length,
+    };
+  });
+}

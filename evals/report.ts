@@ -17,7 +17,7 @@ export async function writeReport(outcome: Outcome): Promise<void> {
   const last = committed(set);
   await writeFile(new URL(`${set}.md`, REPORTS), reportOf(outcome, last?.split === split ? last : null));
   const kept: Kept = { split, items, figures: rounded(figures), ...(right === undefined ? {} : { right }) };
-  await writeFile(new URL(`${set}.json`, REPORTS), `${JSON.stringify(kept, null, 1)}\n`);
+  await writeFile(new URL(`${set}.json`, REPORTS), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 /** The report as it stands in the last commit, or null where there is none (or no version control). */

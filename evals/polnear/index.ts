@@ -102,6 +102,9 @@ function humanTally(articles: readonly Article[], kit: Kit): Tally {
   return tally;
 }
 
+/** What a report may say of an article: its outlet and day, and no word of it. */
+const OUTLET_AND_DAY = /^[\w-]+?_\d{4}-\d\d-\d\d/;
+
 function count(
   { name, text, annotators }: Article,
   predicted: readonly (Roles & { confidence?: number })[],
@@ -123,7 +126,10 @@ function count(
     group.gold++;
     if (found.has(index)) group.found++;
   }
-  tally.right.set(name, gold.map((_, index) => (found.has(index) ? '1' : '0')).join(''));
+  tally.right.set(
+    `${tally.right.size + 1}, ${OUTLET_AND_DAY.exec(name)?.[0] ?? ''}`,
+    gold.map((_, index) => (found.has(index) ? '1' : '0')).join(''),
+  );
   countPairs(text, { predicted, gold }, tally.pairs);
   const right = new Set(linked.map((pair) => pair.predicted));
   for (const [index, { confidence = 1 }] of predicted.entries())

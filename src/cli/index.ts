@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../record/index.ts';
 import { addCommand } from './add.ts';
+import { checkCommand } from './check.ts';
 import { findCommand } from './find.ts';
 import { readCommand } from './read.ts';
 import { schemaCommand } from './schema.ts';
@@ -10,14 +11,25 @@ import { terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE } from './term
 import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS = [readCommand, addCommand, findCommand, verifyCommand, serveCommand, schemaCommand];
+const COMMANDS = [
+  readCommand,
+  addCommand,
+  checkCommand,
+  findCommand,
+  verifyCommand,
+  serveCommand,
+  schemaCommand,
+];
 
 const DONE = 0;
 const AN_INPUT_FAILED = 1;
 const WRONG_USAGE = 2;
+/** `check` alone: like other linters, 2 says that something was flagged, and every failure is 1. */
+const FLAGGED = 2;
 
 const STATUSES = `
-Exit status: 0 done, 1 an input failed, 2 wrong usage.
+Exit status: 0 done, 1 an input failed, 2 wrong usage. Only check differs: 0 nothing flagged, 1 unreadable or wrong
+usage, 2 flagged.
 `;
 
 export function program(terminal: Terminal): Command {
@@ -53,11 +65,12 @@ export async function run(args: readonly string[], terminal: Terminal = realTerm
   try {
     if (args.length === 0) onrecord.help({ error: true });
     await onrecord.parseAsync(args, { from: 'user' });
-    return onrecord.commands.some((command) => command.getOptionValue('failed') === true)
-      ? AN_INPUT_FAILED
-      : DONE;
+    const said = (value: string) =>
+      onrecord.commands.some((command) => command.getOptionValue(value) === true);
+    return said('failed') ? AN_INPUT_FAILED : said('flagged') ? FLAGGED : DONE;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? DONE : args[0] === 'check' ? AN_INPUT_FAILED : WRONG_USAGE;
     if (!(error instanceof Fault)) throw error;
     terminal.err.write(`onrecord: ${error.message} [${error.code}]\n`);
     return AN_INPUT_FAILED;

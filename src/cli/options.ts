@@ -29,7 +29,7 @@ const outlet = () =>
     throw new InvalidArgumentError('expected the name of an outlet.');
   });
 
-interface GivenOptions {
+export interface GivenOptions {
   readonly published?: string;
   readonly outlet?: string;
 }
@@ -37,6 +37,9 @@ interface GivenOptions {
 export function givenBy(options: GivenOptions): Given {
   return { url: null, outlet: options.outlet ?? null, published: options.published ?? null, headline: null };
 }
+
+/** What commands that read sources are told about them. */
+export const givenOptions = (): Option[] => [published(), outlet()];
 
 export const wholeNumber = (text: string): number => {
   const number = Number(text);
@@ -68,7 +71,7 @@ const MOST_JOBS = 64;
 
 /** What every command that reads sources is told about them, and how it is to find statements. */
 export function addReadingOptions(command: Command): Command {
-  return [published(), outlet(), minConfidence(), jobs()].reduce(
+  return [...givenOptions(), minConfidence(), jobs()].reduce(
     (made, option) => made.addOption(option),
     command,
   );

@@ -6,6 +6,8 @@ import { type ActorWords, type Reading, readSource } from './reading.ts';
 /** Somebody or something with a name in one report. */
 export interface Member {
   readonly name: string;
+  /** Its words as they are compared. */
+  readonly words: readonly string[];
   readonly kind: Actor['kind'];
   role: string | null;
   affiliation: string | null;
@@ -18,31 +20,48 @@ const wordsOf = (name: string) => name.split(/\s+/).map((word) => fold(word.repl
 /** All with a name in a report; short forms are joined to the only longer one that they can be short for. */
 export class Cast {
   readonly members: Member[] = [];
-  private readonly known = new Map<string, Member | null>();
+  /** By the first and by the last word of their names, so that a text of names takes no longer for each. */
+  private readonly byFirst = new Map<string, Member[]>();
+  private readonly byLast = new Map<string, Member[]>();
 
   /** The member that a name is of, or null where there is none or two are possible. */
   find(name: string): Member | null {
-    const key = fold(name);
-    const found = this.known.get(key);
-    if (found !== undefined) return found;
-    const own = wordsOf(name);
-    const exact = this.members.find((member) => fold(member.name) === key);
-    const possible = this.members.filter((member) => isShortFor(own, wordsOf(member.name)));
-    const only = exact ?? (possible.length === 1 ? (possible[0] as Member) : null);
-    this.known.set(key, only);
-    return only;
+    const possible = this.possible(name);
+    const key = wordsOf(name).join(' ');
+    const exact = possible.find(({ words }) => words.join(' ') === key);
+    return exact ?? (possible.length === 1 ? (possible[0] as Member) : null);
   }
 
   /** Those that a name may be short for. */
   possible(name: string): Member[] {
     const own = wordsOf(name);
-    return this.members.filter((member) => isShortFor(own, wordsOf(member.name)));
+    const near = new Set([
+      ...(this.byFirst.get(own[0] ?? '') ?? []),
+      ...(this.byLast.get(own.at(-1) ?? '') ?? []),
+    ]);
+    return [...near].filter(({ words }) => isShortFor(own, words));
   }
 
   add(name: string, kind: Actor['kind'], mention: Range): Member {
-    this.known.clear();
-    const member: Member = { name, kind, role: null, affiliation: null, gender: null, mentions: [mention] };
+    const words = wordsOf(name);
+    const member: Member = {
+      name,
+      words,
+      kind,
+      role: null,
+      affiliation: null,
+      gender: null,
+      mentions: [mention],
+    };
     this.members.push(member);
+    for (const [index, word] of [
+      [this.byFirst, words[0] ?? ''],
+      [this.byLast, words.at(-1) ?? ''],
+    ] as const) {
+      const own = index.get(word);
+      if (own === undefined) index.set(word, [member]);
+      else own.push(member);
+    }
     return member;
   }
 }
@@ -75,8 +94,11 @@ export function castOf(
         (b.reading.name?.length ?? 0) - (a.reading.name?.length ?? 0) || a.range.start - b.range.start,
     );
   const cast = new Cast();
+  const full = new Map<string, string>();
   for (const { reading, kind, range } of readings) {
-    const name = fullName(text, reading.name ?? '', words);
+    const short = reading.name ?? '';
+    const name = full.get(short) ?? fullName(text, short, words);
+    full.set(short, name);
     const member = cast.find(name);
     if (member === null) {
       if (cast.possible(name).length === 0)
@@ -103,16 +125,21 @@ export function castOf(
  */
 function fullName(text: string, name: string, { roles, bodies, givenNames }: ActorWords): string {
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return name;
-  const before = new RegExp(`\\b(\\p{Lu}[\\p{Ll}’'-]+) ${name}(?![\\p{L}])`, 'gu');
-  for (const { 1: given = '', index } of text.matchAll(before)) {
+  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
+    const given = GIVEN.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
+    if (given === undefined || /[\p{L}]/u.test(text.charAt(at + 1 + name.length))) continue;
     const form = given.toLowerCase();
-    const first = /(?:^|[.!?]["”’]?\s|\n)$/.test(text.slice(Math.max(0, index - 3), index));
+    const first = /(?:^|[.!?]["”’]?\s|\n)$/.test(
+      text.slice(Math.max(0, at - given.length - 3), at - given.length),
+    );
     if (!roles.has(form) && !bodies.has(form) && !TITLES.test(given) && (!first || givenNames.has(form)))
       return `${given} ${name}`;
   }
   return name;
 }
 
+const GIVEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'-]+$/u;
+const LONGEST_WORD = 30;
 const TITLES =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Prof|Sen|Rep|Gov|The|A|An|In|On|At|But|And|When|While|As)$/;
 

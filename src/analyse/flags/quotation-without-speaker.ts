@@ -1,14 +1,28 @@
-import { type FlagRule, flagAt } from './flag.ts';
+import { firstEndingAfter } from '../../text/index.ts';
+import { type Draft, type FlagRule, flagAt } from './flag.ts';
 
-/** Words in quotation marks that the text gives to nobody; a headline's are given in the text below it. */
+/**
+ * Words in quotation marks that the text gives to nobody. A headline's are given in the text below it, and behind words
+ * that somebody is quoted with, in the same paragraph or the one before, a reader knows who goes on.
+ */
 export const quotationWithoutSpeaker: FlagRule = ({ report, statements }) => {
-  const headline = report.blocks.find(({ kind }) => kind === 'headline');
+  const { blocks } = report;
+  const blockOf = ({ content }: Draft['statements'][number]) =>
+    firstEndingAfter(blocks, content[0]?.start ?? 0);
+  const quoted = new Set(
+    statements
+      .filter(({ kind, source, within }) => kind !== 'indirect' && source.length > 0 && within === null)
+      .map(blockOf),
+  );
   return statements
     .filter(
       ({ kind, cue, source, within }) =>
         kind === 'direct' && cue.length === 0 && source.length === 0 && within === null,
     )
-    .filter(({ content }) => (content[0]?.start ?? 0) >= (headline?.end ?? 0))
+    .filter((statement) => {
+      const block = blockOf(statement);
+      return blocks[block]?.kind !== 'headline' && !quoted.has(block) && !quoted.has(block - 1);
+    })
     .map(({ content }) =>
       flagAt(report, 'quotation-without-speaker', {
         at: content,

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { lines, newFolder, onrecord } from './onrecord.ts';
+
+let cwd = '';
+beforeEach(async () => {
+  cwd = await newFolder();
+  await writeFile(
+    join(cwd, 'good.txt'),
+    'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.\n',
+  );
+  await writeFile(
+    join(cwd, 'bad.txt'),
+    'Profit jumps 18%\n\n“The date stands, Hanne Vold said.\n\nNorrfalk reported profit up 12% on Saturday, April 13, 2031.\n',
+  );
+});
+const check = (...args: string[]) => onrecord(['check', ...args], { cwd });
+
+describe('onrecord check', () => {
+  test('is silent about a clean draft', async () => {
+    expect(await check('good.txt')).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  test('prints path, line, column, rule and message, and exits with 2', async () => {
+    const { status, out } = await check('bad.txt');
+    expect(status).toBe(2);
+    expect(lines(out)).toEqual([
+      'bad.txt:1:14 number-differs-from-headline The headline says 18%; the text does not.',
+      'bad.txt:3:1 unbalanced-quotation-mark This quotation mark opens and is never closed.',
+      'bad.txt:5:36 weekday-does-not-fit 2031-04-13 is a Sunday, not a Saturday.',
+    ]);
+  });
+
+  test('fails only on the rules that it is told', async () => {
+    expect((await check('--fail-on', 'quotation-without-speaker', 'bad.txt')).status).toBe(0);
+    expect((await check('--fail-on', 'weekday-does-not-fit', 'bad.txt')).status).toBe(2);
+  });
+
+  test('is silenced by a comment for the next line', async () => {
+    await writeFile(
+      join(cwd, 'told.txt'),
+      'Match moved\n\n<!-- onrecord-ignore weekday-does-not-fit -->\nThe match is on Saturday, April 13, 2031.\n',
+    );
+    expect((await check('told.txt')).status).toBe(0);
+  });
+
+  test('speaks to programs: JSON lines, GitHub’s annotations, SARIF', async () => {
+    const json = lines((await check('--json', 'bad.txt')).out).map((line) => JSON.parse(line));
+    expect(json[1]).toMatchObject({ path: 'bad.txt', line: 3, column: 1, rule: 'unbalanced-quotation-mark' });
+    const github = (await check('--format', 'github', 'bad.txt')).out;
+    expect(github).toContain(
+      '::warning file=bad.txt,line=3,endLine=3,col=1,title=unbalanced-quotation-mark::',
+    );
+    const sarif = JSON.parse((await check('--format', 'sarif', 'bad.txt')).out);
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0].results).toHaveLength(3);
+    expect(sarif.runs[0].results[2].locations[0].physicalLocation.region).toEqual({
+      startLine: 5,
+      startColumn: 36,
+      endLine: 5,
+      endColumn: 60,
+    });
+  });
+
+  test('an unreadable draft and wrong usage are status 1', async () => {
+    expect((await check('none.txt')).status).toBe(1);
+    expect((await check('--fail-on', 'taste', 'good.txt')).status).toBe(1);
+    expect((await check()).status).toBe(1);
+  });
+});

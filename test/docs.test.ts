@@ -81,7 +81,7 @@ describe('documentation', () => {
       (file) => !file.endsWith('.json'),
     ))
       expect(read(`examples/reports/${name}`)).toContain(
-        'This report is fiction: its places, people and outlets are invented.',
+        'This report is fiction. Its places, people and outlets are invented.',
       );
   });
 });

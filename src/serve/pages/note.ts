@@ -15,9 +15,25 @@ export function whoWords(speaker: Speaker, source: Statement['source']): string 
   return source.map(({ text }) => text).join(' … ') || 'nobody named';
 }
 
+/** Whom the words went through between the speaker and this report, in the order of the way. */
+export function wayWords({ chain }: Pick<Statement, 'chain'>): string {
+  return chain
+    .filter(({ step, by }) => step > 0 && by !== 'the-report-itself')
+    .map(({ name }) => name)
+    .join(', then ');
+}
+
+/** The office and whose it is, as the report has them. */
+function officeWords(speaker: Speaker): string {
+  if (speaker.kind !== 'named') return '';
+  return [speaker.role, speaker.affiliation].filter((part) => part !== null).join(', ');
+}
+
 /** The note beside a block: who, the report's cue, how quoted; it leads to the statement's page. */
 export function note(statement: Statement): Html {
   const { id, speaker, source, kind, mode, within } = statement;
+  const office = officeWords(speaker);
+  const way = wayWords(statement);
   const about = [
     within === null ? null : 'within another',
     kind,
@@ -26,6 +42,8 @@ export function note(statement: Statement): Html {
   ];
   return html`<li class="note" data-s="${id}">
 <span><a href="${statementPath(id)}"><b>${whoWords(speaker, source)}</b> · <span class="act">${cueWords(statement)}</span></a></span>
+${office === '' ? '' : html`<span class="quiet">${office}</span>`}
+${way === '' ? '' : html`<span class="quiet">on the word of ${way}</span>`}
 <span class="quiet">${about.filter((part) => part !== null).join(', ')}</span>
 </li>`;
 }

@@ -26,6 +26,10 @@ ${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, 
 <dl class="facts">
 <dt>Source</dt><dd>${statement.source.map(({ text }) => text).join(' … ') || 'none in the text'}</dd>
 <dt>Speaker</dt><dd>${statement.speaker.kind === 'unknown' ? `not known: ${statement.speaker.why}` : who}</dd>
+${howFound(statement.speaker)}
+${statement.to.length === 0 ? '' : html`<dt>To</dt><dd>${statement.to.map(({ name }) => name).join(', ')}</dd>`}
+<dt>Way</dt><dd>${statement.chain.map(({ name }) => name).join(' → ') || 'not known'}</dd>
+<dt>Act</dt><dd>${statement.act}${statement.negated ? ', negated' : ''}</dd>
 <dt>Cue</dt><dd>${statement.cue.map(({ text }) => text).join(' … ') || 'none'}</dd>
 <dt>Quoted</dt><dd>${{ direct: 'directly, all in quotation marks', indirect: 'indirectly, without quotation marks', mixed: 'partly in quotation marks' }[statement.kind]}</dd>
 <dt>Mode</dt><dd>${statement.mode}</dd>
@@ -37,6 +41,16 @@ ${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, 
 <h2>To cite</h2>
 <p class="cite">${citation({ statement, report, added }, words, who)}</p>`,
   });
+}
+
+/** Which rule found the speaker, and who else it could have been. */
+function howFound(speaker: FoundStatement['statement']['speaker']): Html | string {
+  const others = 'others' in speaker ? speaker.others : [];
+  const rule =
+    'by' in speaker ? html`<dt>Found by</dt><dd><code>${speaker.by}</code>, ${speaker.how}</dd>` : '';
+  if (others.length === 0) return rule;
+  return html`${rule}
+<dt>Or else</dt><dd>${others.map(({ name, why }) => `${name} (${why})`).join(', ')}</dd>`;
 }
 
 function touches(block: Range, span: Range): boolean {

@@ -20,4 +20,11 @@ describe('lexicons', () => {
     const width = rows[0]?.split('\t').length;
     for (const row of rows) expect(row.split('\t'), row).toHaveLength(width ?? 0);
   });
+
+  test('a given name goes with he or she', () => {
+    const lines = readFileSync(new URL('en/given-names.tsv', FOLDER), 'utf8').trim().split('\n');
+    const rows = lines.filter((line) => !line.startsWith('#'));
+    expect(rows.length).toBeGreaterThan(1000);
+    expect(rows.filter((row) => !/^\S+\t(?:he|she)$/.test(row))).toEqual([]);
+  });
 });

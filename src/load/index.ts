@@ -1,7 +1,7 @@
 import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../analyse/index.ts';
 import { ACTS, MODES } from '../record/index.ts';
 import { loadLinearModel } from './model.ts';
-import { readTable } from './table.ts';
+import { readPairs, readTable } from './table.ts';
 
 const LEXICONS = new URL('../../lexicons/', import.meta.url);
 
@@ -27,7 +27,7 @@ export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
     rows('pointers'),
     rows('roles'),
     rows('bodies'),
-    rows('given-names'),
+    readPairs(new URL(`${language}/given-names.tsv`, LEXICONS)),
     loadAbbreviations(language),
   ]);
   return {
@@ -38,7 +38,7 @@ export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
       pointers: setOf(pointers),
       roles: setOf(roles),
       bodies: new Map(bodies.map(bodyKind)),
-      givenNames: new Map(givenNames.map(([name = '', pronoun]) => [name, pronoun === 'he' ? 'he' : 'she'])),
+      givenNames: givenNames as ReadonlyMap<string, 'he' | 'she'>,
     },
   };
 }

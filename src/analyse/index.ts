@@ -4,7 +4,7 @@ import { toStatements } from './attribution/index.ts';
 import { mended } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
 import { contentBlocks, enclosers, notYetFound } from './attribution/nested.ts';
-import { refersTo } from './attribution/refers.ts';
+import { withReferences } from './attribution/refers.ts';
 import { flagsOf } from './flags/index.ts';
 import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
@@ -30,7 +30,9 @@ export interface Kit {
  * First the layout, since every later step counts in its tokens and needs to know what stands in quotation marks;
  * then the tagger, over all reports at once, since models are fastest in batches; then its attributions are mended where
  * the construction alone tells who speaks, and become statements; then the tagger again, over what the statements say, for
- * the statements within them; then what "this" and "the claim" point back to, which may lie in any statement before. Speakers, times, events and flags come with their stages.
+ * the statements within them; then what "this" and "the claim" point back to, which may lie in any statement before; then
+ * the actors, who speaks and on whose word; and at last the flags, which look at all of it. Times and events come with
+ * their stages.
  */
 export async function analyse(reports: readonly Report[], kit: Kit): Promise<ReportRecord[]> {
   const { leastConfidence = 0 } = kit;
@@ -60,12 +62,12 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       ...around,
       ...toStatements(report, { attributions: enclosed, quotations, within }, kit.words),
     ].toSorted(inOrderOfText);
-    const referring = statements.map((statement) => ({
-      ...statement,
-      refers: refersTo(statement, statements, kit.words),
-    }));
     const { names = [] } = taggings[index] ?? {};
-    const resolved = resolveActors(report, { names, statements: referring }, kit.words);
+    const resolved = resolveActors(
+      report,
+      { names, statements: withReferences(statements, kit.words) },
+      kit.words,
+    );
     return {
       report,
       ...resolved,

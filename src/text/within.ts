@@ -10,11 +10,21 @@ export function overlapping<T extends Range>(sorted: readonly T[], range: Range)
 
 /** The place of the first range that ends after an offset. By bisection, so that a text of a hundred thousand quotations takes no longer for each of its words. */
 export function firstEndingAfter(sorted: readonly Range[], offset: number): number {
+  return bisect(sorted.length, (index) => (sorted[index] as Range).end <= offset);
+}
+
+/** The place of the first number above another, of numbers in ascending order. */
+export function firstAfter(sorted: readonly number[], number: number): number {
+  return bisect(sorted.length, (index) => (sorted[index] as number) <= number);
+}
+
+/** How many places from the first on are before, of places that are before up to one and no longer after it. */
+function bisect(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
-  let high = sorted.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as Range).end <= offset) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -15,11 +15,18 @@ export interface Member {
   readonly mentions: Range[];
 }
 
+/** One place where somebody is named. */
+export interface Mention extends Range {
+  readonly member: Member;
+}
+
 const wordsOf = (name: string) => name.split(/\s+/).map((word) => fold(word.replace(/[.,]/g, '')));
 
 /** All with a name in a report; short forms are joined to the only longer one that they can be short for. */
 export class Cast {
   readonly members: Member[] = [];
+  /** Once the cast is whole: where each is named, by where that ends. */
+  mentions: readonly Mention[] = [];
   /** By the first and by the last word of their names, so that a text of names takes no longer for each. */
   private readonly byFirst = new Map<string, Member[]>();
   private readonly byLast = new Map<string, Member[]>();
@@ -116,6 +123,10 @@ export function castOf(
     if (member.kind === 'person' && member.name.includes(' '))
       member.gender ??= words.givenNames.get(given) ?? null;
   }
+  cast.mentions = cast.members
+    .flatMap((member) => member.mentions.map((range) => ({ ...range, member })))
+    .toReversed()
+    .toSorted((a, b) => a.end - b.end);
   return cast;
 }
 

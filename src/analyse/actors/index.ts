@@ -22,10 +22,13 @@ export function resolveActors(
   const cast = castOf(report, { names, statements }, words);
   const { actors, idOf } = actorsOf(report.text, cast);
   const spoken = resolveSpeakers(report, { statements, cast, idOf }, words);
+  const talk = partners(spoken);
   const byId = new Map<Statement['id'], Statement>();
   let before: Statement | null = null;
   for (const statement of spoken) {
-    const to = inTalk(statement, spoken) ?? addressees(report, { statement, cast, idOf }, words);
+    const partner =
+      isTurn(statement) && statement.speaker.kind === 'named' ? talk.get(statement.speaker.name) : undefined;
+    const to = partner === undefined ? addressees(report, { statement, cast, idOf }, words) : [partner];
     const chain = chainOf(statement, { report, cast, idOf, bodies: words.bodies, byId, before });
     const whole: Statement = { ...statement, to, chain };
     byId.set(statement.id, whole);
@@ -34,20 +37,21 @@ export function resolveActors(
   return { actors, statements: [...byId.values()] };
 }
 
-/** Two who take turns speak to each other. */
-function inTalk(statement: Statement, statements: readonly Statement[]): Statement['to'] | null {
-  if (!isTurn(statement)) return null;
-  const turns = statements.filter(isTurn);
-  const names = new Set(turns.map(({ speaker }) => (speaker.kind === 'named' ? speaker.name : '')));
-  const other = turns.find(
-    ({ speaker }) =>
-      speaker.kind === 'named' &&
-      statement.speaker.kind === 'named' &&
-      speaker.name !== statement.speaker.name,
-  );
-  const [span] = other?.source ?? [];
-  if (names.size !== 2 || other?.speaker.kind !== 'named' || span === undefined) return null;
-  return [{ name: other.speaker.name, actor: other.speaker.actor, span }];
+/** Two who take turns speak to each other: for each of the two names, the other one. */
+function partners(statements: readonly Statement[]): ReadonlyMap<string, Statement['to'][number]> {
+  const first = new Map<string, Statement['to'][number] | null>();
+  for (const { speaker, source } of statements.filter(isTurn)) {
+    const [span] = source;
+    if (speaker.kind !== 'named' || span === undefined) first.set('', null);
+    else if (!first.has(speaker.name))
+      first.set(speaker.name, { name: speaker.name, actor: speaker.actor, span });
+  }
+  const [one, other, ...more] = first.values();
+  if (one == null || other == null || more.length > 0) return new Map();
+  return new Map([
+    [one.name, other],
+    [other.name, one],
+  ]);
 }
 
 /** "Dovic: It is arithmetic.": direct words without marks behind a colon. */

@@ -1,5 +1,6 @@
 import type { Actor, Report, Statement } from '../../record/index.ts';
-import type { Cast, Member } from './cast.ts';
+import { firstEndingAfter } from '../../text/index.ts';
+import type { Cast, Member, Mention } from './cast.ts';
 import { type ActorWords, type Reading, readSource } from './reading.ts';
 
 type Speaker = Statement['speaker'];
@@ -9,7 +10,7 @@ interface Scene {
   readonly report: Pick<Report, 'text' | 'outlet'>;
   readonly cast: Cast;
   readonly idOf: ReadonlyMap<Member, Actor['actor']>;
-  /** Statements before this one, in the order of the text, with their speakers. */
+  /** The last statements before this one, in the order of the text, with their speakers. */
   readonly before: readonly Resolved[];
   readonly enclosing: Resolved | null;
 }
@@ -24,6 +25,9 @@ type Sieve = (statement: Statement, reading: Reading, scene: Scene) => Speaker |
 
 /** How far back a pronoun reaches: some paragraphs. */
 const REACH = 1200;
+
+/** So many statements before a pronoun are asked: more than its reach holds. */
+const MOST_ASKED = 200;
 
 /** From what the text states to what is only likely; the first answer counts and carries the sieve's name. */
 const SIEVES: readonly Sieve[] = [
@@ -52,7 +56,11 @@ export function resolveSpeakers(
   const byId = new Map<Statement['id'], Resolved>();
   for (const statement of statements) {
     const enclosing = statement.within === null ? null : (byId.get(statement.within) ?? null);
-    const speaker = speakerOf(statement, { report, cast, idOf, before: resolved, enclosing }, words);
+    const speaker = speakerOf(
+      statement,
+      { report, cast, idOf, before: resolved.slice(-MOST_ASKED), enclosing },
+      words,
+    );
     const one = { statement: { ...statement, speaker }, speaker };
     resolved.push(one);
     byId.set(statement.id, one);
@@ -150,13 +158,13 @@ function nearest(
   at: number,
   fits: (member: Member) => boolean,
 ): { member: Member; end: number } | null {
-  let best: { member: Member; end: number } | null = null;
-  for (const member of cast.members) {
-    if (!fits(member)) continue;
-    for (const { end } of member.mentions)
-      if (end <= at && at - end <= REACH && end > (best?.end ?? -1)) best = { member, end };
+  const { mentions } = cast;
+  for (let index = firstEndingAfter(mentions, at) - 1; index >= 0; index--) {
+    const { member, end } = mentions[index] as Mention;
+    if (at - end > REACH) return null;
+    if (fits(member)) return { member, end };
   }
-  return best;
+  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Block, extentOf, type Statement } from '../../record/index.ts';
-import { contains, foldedWords, overlapping, type Range } from '../../text/index.ts';
+import { contains, firstAfter, foldedWords, overlapping, type Range } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
 
@@ -68,17 +68,6 @@ function holdsAll({ content, cue }: Statement, roles: Roles): boolean {
   return (
     cue.length + roles.cue.length > 0 && all.every((range) => content.some((piece) => contains(piece, range)))
   );
-}
-
-function firstAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

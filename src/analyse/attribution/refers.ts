@@ -1,5 +1,5 @@
-import type { Statement } from '../../record/index.ts';
-import { foldedWords } from '../../text/index.ts';
+import { extentOf, type Statement } from '../../record/index.ts';
+import { firstAfter, foldedWords } from '../../text/index.ts';
 import type { AttributionWords } from './mode.ts';
 
 const POINTERS = new Set(['this', 'that', 'it', 'so', 'these', 'those', 'the same', 'same']);
@@ -9,26 +9,34 @@ const RULE = 'points-back-to-the-statement-before';
 const REACH = 600;
 
 /**
- * What a content such as "this" or "the report" points back to: what the nearest statement before it says, and where none
- * is near, nothing. `statements` are in the order of the text.
+ * Gives each statement what a content such as "this" or "the report" points back to: what the nearest statement before it
+ * says, and where none is near, nothing. `statements` are in the order of the text.
  */
-export function refersTo(
-  statement: Statement,
+export function withReferences(
   statements: readonly Statement[],
   words: Pick<AttributionWords, 'pointers'>,
-): Statement['refers'] {
-  if (!pointsBack(statement, words)) return null;
-  const at = Math.min(...[...statement.content, ...statement.cue].map(({ start }) => start));
-  const before = statements.findLast(
-    (other) =>
-      other !== statement &&
-      other.content.length > 0 &&
-      other.content.every(({ end }) => end <= at) &&
-      !pointsBack(other, words),
+): Statement[] {
+  const pointing = new Set(statements.filter((statement) => pointsBack(statement, words)));
+  const saying = statements.filter((statement) => !pointing.has(statement) && statement.content.length > 0);
+  const starts = saying.map((statement) => extentOf(statement).start);
+  return statements.map((statement) =>
+    pointing.has(statement) ? { ...statement, refers: refersTo(statement, saying, starts) } : statement,
   );
-  const last = before?.content.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
-  if (before === undefined || at - last > REACH) return null;
-  return { spans: before.content, how: 'inferred', by: RULE };
+}
+
+/** `saying` are the statements that say something themselves, `starts` where they begin. */
+function refersTo(
+  { content, cue }: Statement,
+  saying: readonly Statement[],
+  starts: readonly number[],
+): Statement['refers'] {
+  const at = Math.min(...[...content, ...cue].map(({ start }) => start));
+  for (let index = firstAfter(starts, at) - 1; index >= 0; index--) {
+    const { content: said } = saying[index] as Statement;
+    if (!said.every(({ end }) => end <= at)) continue;
+    return at - (said.at(-1)?.end ?? 0) > REACH ? null : { spans: said, how: 'inferred', by: RULE };
+  }
+  return null;
 }
 
 function pointsBack({ content }: Statement, { pointers }: Pick<AttributionWords, 'pointers'>): boolean {

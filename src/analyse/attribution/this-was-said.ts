@@ -1,4 +1,4 @@
-import { overlaps, type Range } from '../../text/index.ts';
+import { overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import type { Found } from './found.ts';
 import type { AttributionWords } from './mode.ts';
@@ -39,7 +39,7 @@ export function thisWasSaid(
         },
       ];
     });
-  const replaced = (attribution: Found) =>
-    made.some(({ cue }) => attribution.cue.some((range) => cue.some((other) => overlaps(range, other))));
+  const cues = made.flatMap(({ cue }) => cue);
+  const replaced = ({ cue }: Found) => cue.some((range) => overlapping(cues, range).length > 0);
   return [...found.filter((attribution) => !replaced(attribution)), ...made];
 }

@@ -27,9 +27,9 @@ export class Cast {
   readonly members: Member[] = [];
   /** Once the cast is whole: where each is named, by where that ends. */
   mentions: readonly Mention[] = [];
-  /** By the first and by the last word of their names, so that a text of names takes no longer for each. */
-  private readonly byFirst = new Map<string, Member[]>();
-  private readonly byLast = new Map<string, Member[]>();
+  /** By every beginning and by every end of their names: what these may be shortened to. */
+  private readonly byBeginning = new Map<string, Member[]>();
+  private readonly byEnd = new Map<string, Member[]>();
 
   /** The member that a name is of, or null where there is none or two are possible. */
   find(name: string): Member | null {
@@ -39,14 +39,10 @@ export class Cast {
     return exact ?? (possible.length === 1 ? (possible[0] as Member) : null);
   }
 
-  /** Those that a name may be short for. */
-  possible(name: string): Member[] {
-    const own = wordsOf(name);
-    const near = new Set([
-      ...(this.byFirst.get(own[0] ?? '') ?? []),
-      ...(this.byLast.get(own.at(-1) ?? '') ?? []),
-    ]);
-    return [...near].filter(({ words }) => isShortFor(own, words));
+  /** Those that a name may be short for: "Penn" of "Osric Penn", "Norrfalk" of "Norrfalk AS"; never "North Sea" of "Sea". */
+  possible(name: string): readonly Member[] {
+    const key = wordsOf(name).join(' ');
+    return [...new Set([...(this.byBeginning.get(key) ?? []), ...(this.byEnd.get(key) ?? [])])];
   }
 
   add(name: string, kind: Actor['kind'], mention: Range): Member {
@@ -61,23 +57,18 @@ export class Cast {
       mentions: [mention],
     };
     this.members.push(member);
-    for (const [index, word] of [
-      [this.byFirst, words[0] ?? ''],
-      [this.byLast, words.at(-1) ?? ''],
-    ] as const) {
-      const own = index.get(word);
-      if (own === undefined) index.set(word, [member]);
-      else own.push(member);
+    for (const at of words.keys()) {
+      put(this.byBeginning, words.slice(0, at + 1).join(' '), member);
+      put(this.byEnd, words.slice(at).join(' '), member);
     }
     return member;
   }
 }
 
-/** "Penn" of "Osric Penn", "Norrfalk" of "Norrfalk AS"; never "North Sea" of "Sea". */
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length >= long.length) return short.join(' ') === long.join(' ');
-  const atEnd = short.every((word, index) => long[long.length - short.length + index] === word);
-  return atEnd || short.every((word, index) => long[index] === word);
+function put(index: Map<string, Member[]>, key: string, member: Member): void {
+  const own = index.get(key);
+  if (own === undefined) index.set(key, [member]);
+  else own.push(member);
 }
 
 /** Takes the names that the tagger found and the sources of the statements. Gives the cast, longest names first. */

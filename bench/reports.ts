@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NOTHING_GIVEN, snapshotOf } from '../src/ingest/index.ts';
 import type { RawPage } from '../src/record/index.ts';
+import { pageOf } from '../test/reports.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../examples/reports', import.meta.url));
 export const EXAMPLE = join(EXAMPLES, '01-talks-announced.txt');
@@ -20,18 +20,6 @@ export async function makePages(count: number): Promise<RawPage[]> {
       lines.push(line);
       words += line.split(/\s+/).length;
     }
-    const text = lines.join('\n');
-    const bytes = Buffer.from(text);
-    const path = `${number}.txt`;
-    return {
-      kind: 'page',
-      path,
-      lineage: path,
-      format: 'text',
-      text,
-      bytes,
-      snapshot: snapshotOf(bytes),
-      given: NOTHING_GIVEN,
-    };
+    return pageOf(lines.join('\n'), { path: `${number}.txt` });
   });
 }

@@ -21,18 +21,15 @@ export function calibrationError(answers: readonly Judged[]): number {
 }
 
 /** Precision and recall, in percent, when only answers at least this confident are kept. */
-export function curve(
+export function keptAt(
   answers: readonly Judged[],
   gold: number,
-  thresholds: readonly number[],
-): { least: number; precision: number; recall: number }[] {
-  return thresholds.map((least) => {
-    const kept = answers.filter(({ confidence }) => confidence >= least);
-    const right = kept.filter((answer) => answer.right).length;
-    return {
-      least,
-      precision: kept.length === 0 ? 0 : (100 * right) / kept.length,
-      recall: gold === 0 ? 0 : (100 * right) / gold,
-    };
-  });
+  least: number,
+): { precision: number; recall: number } {
+  const kept = answers.filter(({ confidence }) => confidence >= least);
+  const right = kept.filter((answer) => answer.right).length;
+  return {
+    precision: kept.length === 0 ? 0 : (100 * right) / kept.length,
+    recall: gold === 0 ? 0 : (100 * right) / gold,
+  };
 }

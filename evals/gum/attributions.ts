@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse, type Kit } from '../../src/analyse/index.ts';
-import { readPlain } from '../../src/read/plain/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { overlaps } from '../../src/text/index.ts';
+import { reportOf } from '../../test/reports.ts';
 import { regularExpression } from '../baseline/index.ts';
 import { bestMatching, type Pair } from '../matching.ts';
 import type { Figures, Outcome } from '../outcome.ts';
-import { pageOf } from '../polnear/page.ts';
 import { addCounts, type Counts, noCounts, rates } from '../score.ts';
 import { type GumText, gumPart, readGum } from './conllu.ts';
 import { isNews, nameFigures } from './names.ts';
@@ -65,9 +64,7 @@ async function countText(
   sum: { found: Counts; linked: Counts; source: { right: number; all: number } },
 ): Promise<void> {
   const relations = await relationsOf(data, gum);
-  const report = readPlain(pageOf(gum.name, gum.text));
-  if ('code' in report) throw new Error(`${gum.name}: ${report.message}`);
-  const [record] = await analyse([report], kit);
+  const [record] = await analyse([reportOf(gum.text, { path: gum.name })], kit);
   const statements = record?.statements ?? [];
   const touches = (a: readonly Range[], b: readonly Range[]) =>
     a.some((one) => b.some((other) => overlaps(one, other)));

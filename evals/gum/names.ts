@@ -1,9 +1,8 @@
 import type { Kit, Name } from '../../src/analyse/index.ts';
 import { layOut } from '../../src/analyse/layout.ts';
-import { readPlain } from '../../src/read/plain/index.ts';
 import type { Range } from '../../src/text/index.ts';
+import { reportOf } from '../../test/reports.ts';
 import type { Figures } from '../outcome.ts';
-import { pageOf } from '../polnear/page.ts';
 import { addCounts, type Counts, noCounts, rates } from '../score.ts';
 import type { GumText, Mention } from './conllu.ts';
 
@@ -112,8 +111,7 @@ export async function nameFigures(all: readonly GumText[], kit: Kit): Promise<Fi
 async function countNames(texts: readonly GumText[], kit: Kit): Promise<NameCounts> {
   const sum = noNames();
   for (const gum of texts) {
-    const report = readPlain(pageOf(gum.name, gum.text));
-    if ('code' in report) throw new Error(`${gum.name}: ${report.message}`);
+    const report = reportOf(gum.text, { path: gum.name });
     const [tagging] = await kit.tagger.tag([layOut(report, kit.abbreviations)], 'text');
     const gold = goldNames(gum);
     const keyOf = ({ kind, start, end }: Name) => `${kind} ${start}-${end}`;

@@ -1,22 +1,21 @@
 import { analyse, type Kit, modeOf } from '../../src/analyse/index.ts';
-import { readPlain } from '../../src/read/plain/index.ts';
 import type { Report, Statement } from '../../src/record/index.ts';
 import type { Range } from '../../src/text/index.ts';
+import { reportOf } from '../../test/reports.ts';
 import { regularExpression } from '../baseline/index.ts';
-import { calibrationError, curve, type Judged } from '../calibration.ts';
+import { calibrationError, type Judged, keptAt } from '../calibration.ts';
 import type { Outcome } from '../outcome.ts';
 import { alter, devRegister, type Register } from '../register/index.ts';
 import { addCounts, type Counts, noCounts, rates } from '../score.ts';
 import { type Article, type Roles, readPolnear } from './brat.ts';
 import { linkedPairs } from './linked.ts';
-import { pageOf } from './page.ts';
 import { countPairs, noPairCounts, type PairCounts } from './pairs.ts';
 import { exactSpans } from './spans.ts';
 
 const SPAN_ROLES = ['source', 'cue', 'content'] as const;
 const REGISTER_SEED = 20;
-/** Where the curve of precision and recall is taken. */
-export const THRESHOLDS = [0.2, 0.35, 0.5, 0.65, 0.8, 0.9] as const;
+/** Least confidences, in percent, at which precision and recall are told beside the default's. */
+const LEAST = [50, 65, 80, 90] as const;
 
 /** Everything that is counted over articles for one tagger, or for one annotator against another. */
 interface Tally {
@@ -53,8 +52,8 @@ export async function evaluatePolnear(data: string, split: string, kit: Kit): Pr
   const altered = noTally();
   const { tally, nested, silent } = await tallyOf(articles, kit);
   for (const article of articles) {
-    const copy = inRegister(article, reportOf(article), register);
-    count(copy, outermost(await statementsOf(reportOf(copy), kit)), altered, kit);
+    const copy = inRegister(article, reportOfArticle(article), register);
+    count(copy, outermost(await statementsOf(reportOfArticle(copy), kit)), altered, kit);
   }
   const baseline = await tallyOf(articles, { ...kit, tagger: await regularExpression() });
   return {
@@ -63,6 +62,7 @@ export async function evaluatePolnear(data: string, split: string, kit: Kit): Pr
     items: articles.length,
     figures: {
       ...figuresOf(tally),
+      ...curveFigures(tally),
       ...alteredFigures(altered, tally),
       statementsWithin: nested,
       articlesWithoutStatement: silent,
@@ -80,7 +80,7 @@ async function tallyOf(articles: readonly Article[], kit: Kit) {
   let silent = 0;
   let nested = 0;
   for (const article of articles) {
-    const statements = await statementsOf(reportOf(article), kit);
+    const statements = await statementsOf(reportOfArticle(article), kit);
     const outer = outermost(statements);
     nested += statements.length - outer.length;
     if (statements.length === 0) silent++;
@@ -166,6 +166,17 @@ function figuresOf({ spans, first, linked, spoken, held, pairs, judged }: Tally)
   };
 }
 
+/** Linked precision and recall when only statements at least so sure are kept. */
+function curveFigures({ judged, linked }: Tally): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const least of LEAST) {
+    const { precision, recall } = keptAt(judged, linked.gold, least / 100);
+    figures[`linkedPrecisionAt${least}`] = precision;
+    figures[`linkedRecallAt${least}`] = recall;
+  }
+  return figures;
+}
+
 function alteredFigures(altered: Tally, plain: Tally): Record<string, number> {
   const figures: Record<string, number> = { alteredLinkedF1: rates(altered.linked).f1 };
   let loss = rates(plain.linked).f1 - rates(altered.linked).f1;
@@ -175,12 +186,6 @@ function alteredFigures(altered: Tally, plain: Tally): Record<string, number> {
     loss = Math.max(loss, rates(plain.spans[role]).f1 - f1);
   }
   return { ...figures, alteredMostLost: loss };
-}
-
-/** Precision and recall, in percent, of statements that are at least so sure; the kit's tagger must drop none of them. */
-export async function confidenceCurve(data: string, split: string, kit: Kit) {
-  const { tally } = await tallyOf(await readPolnear(data, split), kit);
-  return curve(tally.judged, tally.linked.gold, THRESHOLDS);
 }
 
 function inRegister(article: Article, report: Report, register: Register): Article {
@@ -193,11 +198,7 @@ function inRegister(article: Article, report: Report, register: Register): Artic
   return { name: article.name, text, annotators: article.annotators.map((roles) => roles.map(move)) };
 }
 
-function reportOf({ name, text }: Pick<Article, 'name' | 'text'>): Report {
-  const report = readPlain(pageOf(name, text));
-  if ('code' in report) throw new Error(`${name}: ${report.message}`);
-  return report;
-}
+const reportOfArticle = ({ name, text }: Pick<Article, 'name' | 'text'>) => reportOf(text, { path: name });
 
 async function statementsOf(report: Report, kit: Kit): Promise<readonly Statement[]> {
   const [record] = await analyse([report], kit);

@@ -1,9 +1,8 @@
 import { findQuotations } from '../../src/analyse/index.ts';
-import { readPlain } from '../../src/read/plain/index.ts';
 import { verifyQuotation } from '../../src/verify/index.ts';
+import { reportOf } from '../../test/reports.ts';
 import type { Outcome } from '../outcome.ts';
 import { readPolnear } from '../polnear/brat.ts';
-import { pageOf } from '../polnear/page.ts';
 import { ALTERATIONS } from './alterations.ts';
 
 const FEWEST_WORDS = 8;
@@ -48,8 +47,7 @@ export async function evaluateVerify(data: string, split: string): Promise<Outco
 type Searched = ReturnType<typeof asSearched>;
 
 function asSearched(name: string, text: string) {
-  const report = readPlain(pageOf(name, text));
-  if ('code' in report) throw new Error(`${name}: ${report.message}`);
+  const report = reportOf(text, { path: name });
   return { report, statements: [], quotations: findQuotations(text, report.blocks), added: null };
 }
 

@@ -1,10 +1,9 @@
 import { analyse, type Kit } from '../../src/analyse/index.ts';
-import { readPlain } from '../../src/read/plain/index.ts';
 import type { ReportRecord, Statement } from '../../src/record/index.ts';
 import { foldedWords } from '../../src/text/index.ts';
+import { reportOf } from '../../test/reports.ts';
 import { bestMatching, type Pair } from '../matching.ts';
 import type { Outcome } from '../outcome.ts';
-import { pageOf } from '../polnear/page.ts';
 import { noCounts, rates } from '../score.ts';
 import { readWorked, type Worked, type WorkedStatement } from './read.ts';
 import { countReading, noReadings, readingFigures } from './readings.ts';
@@ -125,9 +124,6 @@ async function recordOf(
   { name, text, record: { outlet, published } }: Worked,
   kit: Kit,
 ): Promise<Pick<ReportRecord, 'statements' | 'flags'>> {
-  const page = pageOf(name, text);
-  const report = readPlain({ ...page, given: { ...page.given, outlet, published } });
-  if ('code' in report) throw new Error(`${name}: ${report.message}`);
-  const [record] = await analyse([report], kit);
+  const [record] = await analyse([reportOf(text, { path: name, outlet, published })], kit);
   return record ?? { statements: [], flags: [] };
 }

@@ -68,9 +68,9 @@ export function openLanes(count: number, kit: Kit, options: KitOptions): Lanes {
     count,
     analyse: (reports, alone) => {
       if (alone) return analyse(reports, kit);
-      const idle = threads.find(({ waiting }) => waiting.size === 0);
-      const least = threads.toSorted((a, b) => a.waiting.size - b.waiting.size)[0];
-      const { worker, waiting } = idle ?? (threads.length < count || least === undefined ? start() : least);
+      const [least] = threads.toSorted((a, b) => a.waiting.size - b.waiting.size);
+      const isFree = least !== undefined && (least.waiting.size === 0 || threads.length >= count);
+      const { worker, waiting } = isFree ? least : start();
       const number = asked++;
       const promise = Promise.withResolvers<ReportRecord[]>();
       waiting.set(number, promise);

@@ -1,5 +1,5 @@
 export { contains, holds, overlaps, type Range, type Span, spanOf, trimmed } from './span.ts';
 export { likeness } from './spelling.ts';
 export { places, type Units, utf16ByCodePoint } from './units.ts';
-export { firstAfter, firstEndingAfter, overlapping } from './within.ts';
+export { bisect, firstAfter, firstEndingAfter, overlapping } from './within.ts';
 export { type FoldedWord, fold, foldedWords } from './words.ts';

@@ -19,7 +19,7 @@ export function firstAfter(sorted: readonly number[], number: number): number {
 }
 
 /** How many places from the first on are before, of places that are before up to one and no longer after it. */
-function bisect(length: number, isBefore: (index: number) => boolean): number {
+export function bisect(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {

@@ -1,14 +1,12 @@
 import type { Roles } from '../../evals/polnear/brat.ts';
-import { pageOf } from '../../evals/polnear/page.ts';
 import { type Layout, layOut } from '../../src/analyse/layout.ts';
 import { CONTENT, CUE, NAME_KINDS, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
 import type { TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
 import { type Sequence, sequencesOf } from '../../src/analyse/tag/linear/sequence.ts';
 import { type Vocabulary, wordLookup } from '../../src/analyse/tag/linear/vocabulary.ts';
 import { loadAbbreviations } from '../../src/load/index.ts';
-import { readPlain } from '../../src/read/plain/index.ts';
-import type { Report } from '../../src/record/index.ts';
 import type { Range } from '../../src/text/index.ts';
+import { reportOf } from '../../test/reports.ts';
 import type { AttributedText, NamedText } from './workplace.ts';
 
 /** An attribution of one block, by tokens. */
@@ -33,15 +31,9 @@ export interface NamedSequence {
 
 const abbreviations = await loadAbbreviations();
 
-export function reportOf({ name, text }: { name: string; text: string }): Report {
-  const report = readPlain(pageOf(name, text));
-  if ('code' in report) throw new Error(`${name}: ${report.message}`);
-  return report;
-}
-
 /** A text laid out as `read` does it. */
 export function layoutOf(text: { name: string; text: string }): Layout {
-  return layOut(reportOf(text), abbreviations);
+  return layOut(reportOf(text.text, { path: text.name }), abbreviations);
 }
 
 export function goldSequences(articles: readonly AttributedText[], vocabulary: Vocabulary): GoldSequence[][] {

@@ -6,7 +6,7 @@ import { goldNames, gumPart, readGum } from '../../evals/gum/index.ts';
 import { readPolnear } from '../../evals/polnear/brat.ts';
 import { alter, generator, initials, keptWords, type Register } from '../../evals/register/index.ts';
 import { loadAbbreviations } from '../../src/load/index.ts';
-import { reportOf } from './corpus.ts';
+import { reportOf } from '../../test/reports.ts';
 import { log, stepOptions } from './options.ts';
 import { makeVocabulary } from './vocabulary.ts';
 import { type AttributedText, leave, type NamedText } from './workplace.ts';
@@ -37,7 +37,7 @@ await leave(work, 'prepared', { vocabulary, articles: shown, named });
 log(`${articles.length} articles, ${named.length} texts with names, ${vocabulary.classes.size} forms`);
 
 function inRegister(article: AttributedText): AttributedText {
-  const { text, moved } = alter(reportOf(article), register);
+  const { text, moved } = alter(reportOf(article.text, { path: article.name }), register);
   const attributions = article.attributions.map(({ source, cue, content }) => ({
     source: source.map(moved),
     cue: cue.map(moved),

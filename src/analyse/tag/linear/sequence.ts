@@ -1,5 +1,5 @@
 import type { Range } from '../../../text/index.ts';
-import { overlapping } from '../../../text/index.ts';
+import { bisect, overlapping } from '../../../text/index.ts';
 import type { Layout, TokenBlock } from '../../layout.ts';
 import type { Quotation } from '../../quotations/index.ts';
 import { hashText } from './hash.ts';
@@ -87,14 +87,8 @@ function piecesOf(block: TokenBlock): TokenBlock[] {
 
 /** Where the last sentence ends that ends by `limit` and after `first`. */
 function lastEndBefore({ sentences }: TokenBlock, limit: number, first: number): number | null {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.last ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  const end = sentences[low - 1]?.last ?? 0;
+  const count = bisect(sentences.length, (index) => (sentences[index]?.last ?? 0) <= limit);
+  const end = sentences[count - 1]?.last ?? 0;
   return end > first ? end : null;
 }
 

@@ -1,5 +1,6 @@
 import { extentOf, type Report, type ReportRecord, type Statement } from '../record/index.ts';
 import { type ActorWords, resolveActors } from './actors/index.ts';
+import { withAnswers } from './attribution/answers.ts';
 import { toStatements } from './attribution/index.ts';
 import { mended } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
@@ -65,7 +66,7 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const { names = [] } = taggings[index] ?? {};
     const resolved = resolveActors(
       report,
-      { names, statements: withReferences(statements, kit.words) },
+      { names, statements: withAnswers(withReferences(statements, kit.words), report.text) },
       kit.words,
     );
     return {

@@ -6,7 +6,7 @@ export type CueEntry = Pick<Statement, 'mode' | 'act'>;
 
 /** The words that tell how something is attributed. */
 export interface AttributionWords {
-  /** Form of a verb, of one or two words → what it usually is. */
+  /** Form of a word that attributes, of up to three words → what it usually is. */
   readonly cues: ReadonlyMap<string, CueEntry>;
   /** Nouns for documents and data. */
   readonly documents: ReadonlySet<string>;
@@ -38,13 +38,17 @@ function modeOfCue(cue: readonly string[], words: Pick<AttributionWords, 'cues'>
   return entryOf(cue, words)?.mode ?? (cue.some((word) => SAYS.has(word)) ? 'said' : null);
 }
 
-/** What the lexicon says of a cue's last verb that it knows, alone or with the word after it. */
+/** The longest entries of the lexicon: "hit back at". */
+const LONGEST = 3;
+
+/** What the lexicon says of the last words of a cue that it knows, the longest first. */
 export function entryOf(cue: readonly string[], { cues }: Pick<AttributionWords, 'cues'>): CueEntry | null {
-  for (let last = cue.length - 1; last >= 0; last--) {
-    const word = cue[last] ?? '';
-    const found = cues.get(`${word} ${cue[last + 1] ?? ''}`) ?? cues.get(word);
-    if (found !== undefined) return found;
-    if (SAYS.has(word)) return null;
+  for (let end = cue.length; end > 0; end--) {
+    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+      const found = cues.get(cue.slice(start, end).join(' '));
+      if (found !== undefined) return found;
+    }
+    if (SAYS.has(cue[end - 1] ?? '')) return null;
   }
   return null;
 }

@@ -10,6 +10,7 @@ import type { Figures, Outcome } from '../outcome.ts';
 import { addCounts, type Counts, noCounts, rates } from '../score.ts';
 import { type GumText, gumPart, readGum } from './conllu.ts';
 import { isNews, nameFigures } from './names.ts';
+import { speakerFigures } from './speakers.ts';
 
 /** An attribution relation of GUM: the discourse unit that attributes, the one that is attributed, and its source where marked. */
 interface Relation {
@@ -32,7 +33,20 @@ export async function evaluateGum(data: string, split: string, kit: Kit): Promis
     set: 'gum',
     split,
     items: all.length,
-    figures: { ...(await relationFigures(data, all, kit)), ...(await nameFigures(all, kit)) },
+    figures: {
+      ...(await relationFigures(data, all, kit)),
+      ...(await nameFigures(all, kit)),
+      ...(await speakerFigures(
+        all.filter(({ name }) => !isNews(name)),
+        'dev',
+        kit,
+      )),
+      ...(await speakerFigures(
+        all.filter(({ name }) => isNews(name)),
+        'news',
+        kit,
+      )),
+    },
     others: {
       'regular expression': await relationFigures(data, all, { ...kit, tagger: await regularExpression() }),
     },

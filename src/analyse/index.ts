@@ -66,7 +66,11 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const { names = [] } = taggings[index] ?? {};
     const resolved = resolveActors(
       report,
-      { names, statements: withAnswers(withReferences(statements, kit.words), report.text) },
+      {
+        names,
+        statements: withAnswers(withReferences(statements, kit.words), report.text),
+        sentences: (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences),
+      },
       kit.words,
     );
     return {

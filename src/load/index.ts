@@ -21,11 +21,12 @@ export async function loadKit({ language = 'en', leastConfidence }: KitOptions =
 /** The kit without its model. */
 export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
-  const [cues, documents, pointers, roles, bodies, givenNames, abbreviations] = await Promise.all([
+  const [cues, documents, pointers, roles, epithets, bodies, givenNames, abbreviations] = await Promise.all([
     rows('cues'),
     rows('documents'),
     rows('pointers'),
     rows('roles'),
+    rows('epithets'),
     rows('bodies'),
     readPairs(new URL(`${language}/given-names.tsv`, LEXICONS)),
     loadAbbreviations(language),
@@ -37,6 +38,7 @@ export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
       documents: setOf(documents),
       pointers: setOf(pointers),
       roles: setOf(roles),
+      epithets: setOf(epithets),
       bodies: new Map(bodies.map(bodyKind)),
       givenNames: givenNames as ReadonlyMap<string, 'he' | 'she'>,
     },

@@ -3,12 +3,13 @@ import { readMarks } from '../../../test/marked.ts';
 import { loadWords } from '../../load/index.ts';
 import type { Report } from '../../record/index.ts';
 import { toStatements } from '../attribution/index.ts';
+import { layOut } from '../layout.ts';
 import { speaks } from './actors.cases.ts';
 import { resolveActors } from './index.ts';
 import { reads } from './reading.cases.ts';
 import { readSource } from './reading.ts';
 
-const { words } = await loadWords();
+const { abbreviations, words } = await loadWords();
 
 test.each(reads)('%s', (source, reading) => {
   const { text: _, ...read } = readSource(source, words);
@@ -35,7 +36,8 @@ function resolve(marked: string, outlet: string | null = null) {
   const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }];
   const report = { id: 'report:0123456789abcdef' as Report['id'], text, blocks, outlet };
   const statements = toStatements(report, { attributions, quotations: [] }, words);
-  return resolveActors(report, { names, statements }, words);
+  const sentences = layOut(report, abbreviations).blocks.flatMap((block) => block.sentences);
+  return resolveActors(report, { names, statements, sentences }, words);
 }
 
 describe('speakers', () => {

@@ -11,6 +11,8 @@ export interface Member {
   readonly kind: Actor['kind'];
   role: string | null;
   affiliation: string | null;
+  /** All that the report calls it beside its name, the first one first. */
+  readonly offices: { readonly title: string; readonly of: string | null }[];
   gender: 'he' | 'she' | null;
   readonly mentions: Range[];
 }
@@ -53,6 +55,7 @@ export class Cast {
       kind,
       role: null,
       affiliation: null,
+      offices: [],
       gender: null,
       mentions: [mention],
     };
@@ -82,7 +85,10 @@ export function castOf(
   );
   const seen = [
     ...names.map(({ start, end, kind }) => ({ range: { start, end }, text: text.slice(start, end), kind })),
-    ...sources.map((source) => ({ ...source, kind: null })),
+    ...[...sources, ...sources.flatMap((source) => besides(text, source, words))].map((source) => ({
+      ...source,
+      kind: null,
+    })),
   ];
   const readings = seen
     .map((one) => ({ ...one, reading: readSource(one.text, words) }))
@@ -121,6 +127,33 @@ export function castOf(
   return cast;
 }
 
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|the|for|and|de|van|von|al|bin) )?\p{Lu}[\p{L}\p{M}’'&-]*){0,4}`;
+const NAME_BEHIND = new RegExp(`^,? (${NAME})(?=[,.;:]|$)`, 'u');
+const NAME_BEFORE = new RegExp(`(${NAME}),?\\s*$`, 'u');
+
+/** Names that stand beside a source: behind a role that the source ends with, and before a relative pronoun. */
+function besides(
+  text: string,
+  source: { range: Range; text: string },
+  words: ActorWords,
+): { range: Range; text: string }[] {
+  const { start, end } = source.range;
+  const { pronoun, role, name, affiliation } = readSource(source.text, words);
+  if (pronoun === 'who' || pronoun === 'which') {
+    const found = NAME_BEFORE.exec(text.slice(Math.max(0, start - 60), start));
+    const before = found?.[1];
+    if (found === null || before === undefined) return [];
+    const from = Math.max(0, start - 60) + found.index;
+    return [{ range: { start: from, end: from + before.length }, text: before }];
+  }
+  if (role === null || name !== null || (affiliation !== null && !/^\p{Lu}/u.test(affiliation))) return [];
+  const found = NAME_BEHIND.exec(text.slice(end, end + 60));
+  const behind = found?.[1];
+  if (found === null || behind === undefined) return [];
+  const from = end + found[0].length - behind.length;
+  return [{ range: { start: from, end: from + behind.length }, text: `${source.text}, ${behind}` }];
+}
+
 /**
  * A single word that is a name, with the given name that the text puts before it somewhere: "Isak Rundle" for "Rundle".
  * A title before it is none.
@@ -148,6 +181,8 @@ const TITLES =
 function learn(member: Member, { role, affiliation, gender }: Reading): void {
   member.role ??= role;
   member.affiliation ??= affiliation;
+  if (role !== null && member.offices.every(({ title }) => title !== role))
+    member.offices.push({ title: role, of: affiliation });
   member.gender ??= gender;
 }
 
@@ -198,8 +233,7 @@ function apposition(text: string, member: Member, words: ActorWords): void {
   )?.[1];
   const reading = phrase === undefined ? null : readSource(phrase, words);
   if (reading?.role === null || reading === null || reading.name !== null) return;
-  member.role = reading.role;
-  member.affiliation = reading.affiliation;
+  learn(member, reading);
 }
 
 /** The members as actors of the record. */
@@ -234,10 +268,32 @@ export function actorsOf(
   return { actors, idOf };
 }
 
-function officesOf(text: string, { role, affiliation }: Member): Actor['offices'] {
-  if (role === null) return [];
-  const start = text.indexOf(role);
-  if (start < 0) return [];
-  const span = spanOf(text, { start, end: start + role.length });
-  return [{ title: role, of: affiliation, span, how: 'stated', by: 'role-beside-name' }];
+function officesOf(text: string, { offices, mentions }: Member): Actor['offices'] {
+  return offices.flatMap(({ title, of }) => {
+    const start = nearestTo(mentions, placesOf(text, title));
+    if (start === undefined) return [];
+    const span = spanOf(text, { start, end: start + title.length });
+    return [{ title, of, span, how: 'stated' as const, by: 'role-beside-name' }];
+  });
+}
+
+/** A word that a report repeats more often is looked for no further. */
+const MOST_PLACES = 50;
+
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + 1))
+    places.push(at);
+  return places;
+}
+
+/** The place that is nearest to a mention. */
+function nearestTo(mentions: readonly Range[], places: readonly number[]): number | undefined {
+  const distance = (place: number) =>
+    Math.min(
+      ...mentions
+        .slice(0, MOST_PLACES)
+        .map(({ start, end }) => Math.min(Math.abs(place - start), Math.abs(place - end))),
+    );
+  return places.map((place) => ({ place, far: distance(place) })).toSorted((a, b) => a.far - b.far)[0]?.place;
 }

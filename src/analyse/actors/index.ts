@@ -1,27 +1,32 @@
 import type { Actor, Report, Statement } from '../../record/index.ts';
+import type { Range } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import { addressees } from './addressees.ts';
 import { actorsOf, castOf } from './cast.ts';
 import { chainOf } from './chain.ts';
 import type { ActorWords } from './reading.ts';
-import { resolveSpeakers } from './speakers.ts';
+import { resolveSpeakers } from './speakers/index.ts';
 
 export type { ActorWords } from './reading.ts';
 
 /**
- * Takes a report's names and statements, in the order of the text. Gives the actors, and the statements with their
+ * Takes a report's names, statements and sentences, in the order of the text. Gives the actors, and the statements with their
  * speakers: first everybody who has a name, with short forms joined to long ones and roles to names; then each source by
  * the first sieve that answers; then whom they speak to, and on whose word each statement is, an enclosing one first.
  * Does not look beyond the report.
  */
 export function resolveActors(
   report: Pick<Report, 'text' | 'outlet' | 'blocks'>,
-  { names, statements }: { names: readonly Name[]; statements: readonly Statement[] },
+  {
+    names,
+    statements,
+    sentences,
+  }: { names: readonly Name[]; statements: readonly Statement[]; sentences: readonly Range[] },
   words: ActorWords,
 ): { actors: Actor[]; statements: Statement[] } {
   const cast = castOf(report, { names, statements }, words);
   const { actors, idOf } = actorsOf(report.text, cast);
-  const spoken = resolveSpeakers(report, { statements, cast, idOf }, words);
+  const spoken = resolveSpeakers(report, { statements, sentences, cast, idOf }, words);
   const talk = partners(spoken);
   const byId = new Map<Statement['id'], Statement>();
   let before: Statement | null = null;

@@ -2,6 +2,8 @@
 export interface ActorWords {
   /** Nouns for offices, trades and relations, singular. */
   readonly roles: ReadonlySet<string>;
+  /** Nouns by which anybody may be called again: "the diplomat". */
+  readonly epithets: ReadonlySet<string>;
   /** Last words of names of bodies → the kind of actor. */
   readonly bodies: ReadonlyMap<string, 'government' | 'organization' | 'outlet'>;
   /** Nouns for documents and data: whose they are speaks through them. */
@@ -45,6 +47,7 @@ const HONORIFIC: Readonly<Record<string, 'he' | 'she' | null>> = {
   sgt: null,
   capt: null,
 };
+const NOBLE = /^(?:Lord|Lady|Baroness|Sir|Dame)$/;
 /** Words that begin a source with a capital and are no names. */
 const QUANTITY =
   /^(?:Nobody|No|None|Neither|Everyone|Everybody|Someone|Some|Many|Most|Others|Another|Few|Several|Both|All|Each|Half|One|Two|Three|Critics|Officials|Sources|Experts|Analysts|Residents|Witnesses|Police|Authorities|People)$/;
@@ -116,6 +119,8 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
     if (form in HONORIFIC) [gender, from] = [HONORIFIC[form] ?? gender, index + 1];
     else if (isRole(token, words)) from = index + 1;
   }
+  // "Lady Fenwick" is a name, "Lady Anna Fenwick" a name with a title.
+  if (run.length - from === 1 && NOBLE.test(run[from - 1] ?? '')) from--;
   const name = QUANTITY.test(run[0] ?? '') ? '' : run.slice(from).join(' ');
   const before = [...tokens.slice(0, first), ...run.slice(0, from)].filter(
     (token) => !(token.toLowerCase().replace(/\.$/, '') in HONORIFIC),

@@ -1,0 +1,87 @@
+import { antecedent, bodyOf } from './persons.ts';
+import {
+  endOf,
+  inferred,
+  memberOf,
+  named,
+  nearest,
+  REACH,
+  type Scene,
+  type Sieve,
+  type Speaker,
+  startOf,
+  unknown,
+} from './scene.ts';
+
+/** "it", "they": the body or group that spoke or was named last. */
+export const otherPronoun: Sieve = (statement, { pronoun }, scene) =>
+  pronoun === 'it' || pronoun === 'they' ? bodyBefore(startOf(statement), scene) : null;
+
+function bodyBefore(at: number, scene: Scene): Speaker {
+  const last = scene.before.findLast(
+    ({ statement, speaker }) =>
+      endOf(statement) <= at &&
+      at - endOf(statement) <= REACH &&
+      (speaker.kind === 'described' ||
+        (speaker.kind === 'named' && memberOf(speaker, scene)?.kind !== 'person')),
+  );
+  const body = nearest(scene, at, (member) => member.kind !== 'person');
+  if (last !== undefined && (body === null || endOf(last.statement) >= body.end - 80))
+    return inferred(last.speaker, 'pronoun-of-the-body-before');
+  if (body !== null) return named(body.member, scene, { how: 'inferred', by: 'pronoun-of-the-body-before' });
+  return unknown('nobody before the pronoun', [], scene);
+}
+
+/** Words for a body that its name need not have. */
+const ANY_BODY =
+  /^(?:company|firm|group|organi[sz]ation|business|operator|maker|retailer|bank|airline|carmaker|manufacturer|club|team|charity|agency|union|party|broadcaster|newspaper|paper|outlet|channel)$/;
+
+/** "the museum" is the one whose name says so; "the company" is the body that spoke or was named last. */
+export const byBody: Sieve = (statement, { text }, scene) => {
+  const [, noun] = /^[Tt]he (\p{Ll}+)$/u.exec(text) ?? [];
+  if (noun === undefined || scene.words.roles.has(noun)) return null;
+  const bodies = scene.cast.members.filter((member) => member.kind !== 'person');
+  const [only, ...more] = bodies.filter(({ name }) => name.toLowerCase().split(/\s+/).includes(noun));
+  if (only !== undefined && more.length === 0)
+    return named(only, scene, { how: 'inferred', by: 'body-named-before' });
+  if (!ANY_BODY.test(noun)) return null;
+  const last = nearest(scene, startOf(statement), (member) => member.kind === 'organization');
+  return last === null ? null : named(last.member, scene, { how: 'inferred', by: 'body-before' });
+};
+
+const POSSESSIVE = /^(its|his|her|whose) (?:own |latest |new |\p{L}+ ){0,2}?(\p{Ll}+)$/iu;
+/** Words of one's own that are given out, beside documents. */
+const GIVEN_OUT =
+  /^(?:statement|letter|post|message|website|account|note|speech|release|announcement|remarks|comments)$/;
+const OWN_BODY =
+  /^(?:company|firm|party|union|group|organi[sz]ation|ministry|government|team|club|campaign|office)$/;
+
+/** "its statement" is the words of whoever issued it; "her company" is the one that she speaks for. */
+export const byPossessor: Sieve = (statement, { text }, scene) => {
+  const [, possessive = '', noun = ''] = POSSESSIVE.exec(text) ?? [];
+  if (possessive === '') return null;
+  const at = startOf(statement);
+  const isPerson = /^(?:his|her)$/i.test(possessive);
+  if (scene.words.documents.has(noun) || GIVEN_OUT.test(noun)) {
+    const owner =
+      possessive.toLowerCase() === 'whose'
+        ? antecedent(at, scene)
+        : isPerson
+          ? personBefore(at, scene)
+          : bodyBefore(at, scene);
+    return owner === null || owner.kind === 'unknown' ? null : inferred(owner, 'whose-words-they-are');
+  }
+  if (!isPerson || !OWN_BODY.test(noun)) return null;
+  const owner = personBefore(at, scene);
+  const body = owner === null ? null : bodyOf(owner, scene);
+  return body === null ? null : named(body, scene, { how: 'inferred', by: 'body-of-the-person-before' });
+};
+
+function personBefore(at: number, scene: Scene): Speaker | null {
+  const last = scene.before.findLast(
+    ({ statement, speaker }) => startOf(statement) < at && memberOf(speaker, scene)?.kind === 'person',
+  );
+  if (last !== undefined && at - endOf(last.statement) <= REACH) return last.speaker;
+  const person = nearest(scene, at, (member) => member.kind === 'person');
+  return person === null ? null : named(person.member, scene, { how: 'inferred', by: 'person-before' });
+}

@@ -1,0 +1,80 @@
+import type { Actor, Report, Statement } from '../../../record/index.ts';
+import type { Range } from '../../../text/index.ts';
+import type { Cast, Member } from '../cast.ts';
+import { type ActorWords, type Reading, readSource } from '../reading.ts';
+import { byBody, byPossessor, otherPronoun } from './bodies.ts';
+import { byName, nameBehindRole } from './by-name.ts';
+import { byAge, firstPerson, personalPronoun, relative, secondPerson } from './persons.ts';
+import { byRole, describedBefore, epithet, lede } from './roles.ts';
+import type { Resolved, Scene, Sieve, Speaker } from './scene.ts';
+
+/** From what the text states to what is only likely; the first answer counts and carries the sieve's name. */
+const SIEVES: readonly Sieve[] = [
+  byName,
+  nameBehindRole,
+  firstPerson,
+  secondPerson,
+  relative,
+  personalPronoun,
+  otherPronoun,
+  byRole,
+  lede,
+  byAge,
+  byBody,
+  byPossessor,
+  describedBefore,
+  epithet,
+  described,
+];
+
+/** So many statements before a pronoun are asked: more than its reach holds. */
+const MOST_ASKED = 200;
+
+/** Gives each statement its speaker, an enclosing statement before those within it. `statements` are in the order of the text. */
+export function resolveSpeakers(
+  report: Pick<Report, 'text' | 'outlet' | 'blocks'>,
+  {
+    statements,
+    sentences,
+    cast,
+    idOf,
+  }: {
+    statements: readonly Statement[];
+    sentences: readonly Range[];
+    cast: Cast;
+    idOf: ReadonlyMap<Member, Actor['actor']>;
+  },
+  words: ActorWords,
+): Statement[] {
+  const resolved: Resolved[] = [];
+  const byId = new Map<Statement['id'], Resolved>();
+  for (const statement of statements) {
+    const enclosing = statement.within === null ? null : (byId.get(statement.within) ?? null);
+    const before = resolved.slice(-MOST_ASKED);
+    const speaker = speakerOf(statement, { report, sentences, cast, idOf, words, before, enclosing });
+    const one = { statement: { ...statement, speaker }, speaker };
+    resolved.push(one);
+    byId.set(statement.id, one);
+  }
+  return resolved.map(({ statement }) => statement);
+}
+
+function speakerOf(statement: Statement, scene: Scene): Speaker {
+  const reading = readingOf(statement, scene.words);
+  if (reading === null) return { kind: 'unknown', why: 'the text names no source', others: [] };
+  for (const sieve of SIEVES) {
+    const speaker = sieve(statement, reading, scene);
+    if (speaker !== null) return speaker;
+  }
+  return { kind: 'unknown', why: 'no rule knows this source', others: [] };
+}
+
+/** Of a source in pieces the first that has a name, else the last: "the museum, which … it". */
+function readingOf({ source }: Statement, words: ActorWords): Reading | null {
+  const readings = source.map(({ text }) => readSource(text, words));
+  return readings.find(({ name }) => name !== null) ?? readings.at(-1) ?? null;
+}
+
+function described(_: Statement, { text }: Reading): Speaker {
+  return { kind: 'described', text, how: 'stated', by: 'words-of-the-source' };
+}

@@ -1,0 +1,89 @@
+import type { Member } from '../cast.ts';
+import { readSource } from '../reading.ts';
+import {
+  endOf,
+  inferred,
+  memberOf,
+  named,
+  REACH,
+  type Scene,
+  type Sieve,
+  startOf,
+  unknown,
+} from './scene.ts';
+
+const nounOf = (role: string) => role.toLowerCase().split(/\s+/).at(-1) ?? '';
+
+/** Those of whom the report says that they have a role. */
+function holders(noun: string, { cast }: Scene): Member[] {
+  return cast.members.filter(({ offices }) =>
+    offices.some(({ title }) => title.toLowerCase().split(/\s+/).includes(noun)),
+  );
+}
+
+/** "the minister": the only one of whom the report says so; of two, neither. */
+export const byRole: Sieve = (_, { role, definite, affiliation }, scene) => {
+  if (role === null || !definite || affiliation !== null) return null;
+  const noun = nounOf(role);
+  const [only, ...more] = holders(noun, scene);
+  if (only === undefined) return null;
+  if (more.length === 0) return named(only, scene, { how: 'inferred', by: 'role-named-before' });
+  return unknown(
+    'several have this role',
+    [only, ...more].map((member) => ({ member, why: `is ${noun} too` })),
+    scene,
+  );
+};
+
+/** How far below its lede a report names whom the lede only describes. */
+const LEDE_BLOCKS = 3;
+const LEDE_REACH = 2000;
+
+/** "a prosecutor" of the lede is the prosecutor whom the report names further down, where it names one. */
+export const lede: Sieve = (statement, { role, text, affiliation }, scene) => {
+  if (role === null || affiliation !== null || !/^an? /i.test(text)) return null;
+  const at = startOf(statement);
+  const block = scene.report.blocks.findIndex(({ start, end }) => start <= at && at < end);
+  if (block >= LEDE_BLOCKS) return null;
+  const [only, ...more] = holders(nounOf(role), scene);
+  const first = Math.min(...(only?.mentions.map(({ start }) => start) ?? []));
+  if (only === undefined || more.length > 0 || first < at || first - at > LEDE_REACH) return null;
+  return named(only, scene, { how: 'inferred', by: 'named-below-the-lede' });
+};
+
+/** "the diplomat": a word that would do for anybody, of whoever spoke last. */
+export const epithet: Sieve = (statement, { role, definite, text }, scene) => {
+  if (role === null || !definite || !scene.words.epithets.has(nounOf(role)) || !/^the \p{L}+$/iu.test(text))
+    return null;
+  const at = startOf(statement);
+  const last = scene.before.findLast(
+    (one) =>
+      one.statement.within === null &&
+      startOf(one.statement) < at &&
+      memberOf(one.speaker, scene)?.kind === 'person',
+  );
+  if (last === undefined || at - endOf(last.statement) > REACH) return null;
+  return inferred(last.speaker, 'epithet-of-the-speaker-before');
+};
+
+/** "the officers" are the "two officers with knowledge of the case" who spoke before. */
+export const describedBefore: Sieve = (statement, { definite, text }, scene) => {
+  const [, noun = ''] = /^the (\p{L}+)$/iu.exec(text) ?? [];
+  if (!definite || noun === '') return null;
+  const before = scene.before.findLast(
+    (one) =>
+      one.speaker.kind === 'described' &&
+      one.speaker.text.length > text.length &&
+      startOf(one.statement) < startOf(statement) &&
+      headOf(one.speaker.text, scene).includes(noun.toLowerCase()),
+  );
+  return before === undefined ? null : inferred(before.speaker, 'described-before');
+};
+
+/** The words of a description up to what its head is of. */
+function headOf(text: string, { words }: Scene): string[] {
+  const { role } = readSource(text, words);
+  return (role ?? text.split(/,|\s(?:of|for|with|who|from|in|at|on|close|familiar)\s/)[0] ?? text)
+    .toLowerCase()
+    .split(/\s+/);
+}

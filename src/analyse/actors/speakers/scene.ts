@@ -1,0 +1,100 @@
+import type { Actor, Report, Statement } from '../../../record/index.ts';
+import { firstEndingAfter, type Range } from '../../../text/index.ts';
+import type { Cast, Member, Mention } from '../cast.ts';
+import type { ActorWords, Reading } from '../reading.ts';
+
+export type Speaker = Statement['speaker'];
+
+/** What the sieves look at. */
+export interface Scene {
+  readonly report: Pick<Report, 'text' | 'outlet' | 'blocks'>;
+  /** The sentences of the text, in its order. */
+  readonly sentences: readonly Range[];
+  readonly cast: Cast;
+  readonly idOf: ReadonlyMap<Member, Actor['actor']>;
+  readonly words: ActorWords;
+  /** The last statements before this one, in the order of the text, with their speakers. */
+  readonly before: readonly Resolved[];
+  readonly enclosing: Resolved | null;
+}
+
+export interface Resolved {
+  readonly statement: Statement;
+  readonly speaker: Speaker;
+}
+
+/** A sieve answers, or leaves the question to the next. */
+export type Sieve = (statement: Statement, reading: Reading, scene: Scene) => Speaker | null;
+
+/** How far back a pronoun reaches: some paragraphs. */
+export const REACH = 1200;
+
+export const startOf = ({ source }: Statement): number => source[0]?.start ?? 0;
+export const endOf = ({ source }: Statement): number => source.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
+
+export function named(
+  member: Member,
+  { idOf }: Pick<Scene, 'idOf'>,
+  decided: { how: 'stated' | 'inferred'; by: string },
+): Extract<Speaker, { kind: 'named' }> {
+  const { name, role, affiliation } = member;
+  return { kind: 'named', actor: idOf.get(member) ?? null, name, role, affiliation, ...decided, others: [] };
+}
+
+export function unknown(
+  why: string,
+  others: readonly { member: Member; why: string }[],
+  { idOf }: Pick<Scene, 'idOf'>,
+): Speaker {
+  return {
+    kind: 'unknown',
+    why,
+    others: others.map((other) => ({
+      actor: idOf.get(other.member) ?? null,
+      name: other.member.name,
+      why: other.why,
+    })),
+  };
+}
+
+/** The same speaker, found in another way. */
+export function inferred(speaker: Speaker, by: string): Speaker {
+  return speaker.kind === 'unknown' ? speaker : { ...speaker, how: 'inferred', by };
+}
+
+/** The member that a named speaker is. */
+export function memberOf(speaker: Speaker, { cast }: Pick<Scene, 'cast'>): Member | null {
+  return speaker.kind === 'named' ? cast.find(speaker.name) : null;
+}
+
+/** The member mentioned last before a place. */
+export function nearest(
+  { cast }: Pick<Scene, 'cast'>,
+  at: number,
+  fits: (member: Member) => boolean,
+): Mention | null {
+  const { mentions } = cast;
+  for (let index = firstEndingAfter(mentions, at) - 1; index >= 0; index--) {
+    const mention = mentions[index] as Mention;
+    if (at - mention.end > REACH) return null;
+    if (fits(mention.member)) return mention;
+  }
+  return null;
+}
+
+/** The members mentioned in a range, in the order of the text. */
+export function mentionsIn({ cast: { mentions } }: Pick<Scene, 'cast'>, { start, end }: Range): Mention[] {
+  const found: Mention[] = [];
+  for (let index = firstEndingAfter(mentions, start); index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
+    if (mention.end > end) break;
+    if (mention.start >= start) found.push(mention);
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a speaker is a body: a company, an office, an outlet. */
+export function isBody(speaker: Speaker, scene: Pick<Scene, 'cast'>): boolean {
+  const member = memberOf(speaker, scene);
+  return member !== null && member.kind !== 'person';
+}

@@ -85,6 +85,7 @@ export function castOf(
   );
   const seen = [
     ...names.map(({ start, end, kind }) => ({ range: { start, end }, text: text.slice(start, end), kind })),
+    ...namesBesideNouns(text, words),
     ...[...sources, ...sources.flatMap((source) => besides(text, source, words))].map((source) => ({
       ...source,
       kind: null,
@@ -130,6 +131,38 @@ export function castOf(
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|the|for|and|de|van|von|al|bin) )?\p{Lu}[\p{L}\p{M}’'&-]*){0,4}`;
 const NAME_BEHIND = new RegExp(`^,? (${NAME})(?=[,.;:]|$)`, 'u');
 const NAME_BEFORE = new RegExp(`(${NAME}),?\\s*$`, 'u');
+
+const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+/gu;
+const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;
+const OF_BODY =
+  /^(?:Ministry|Department|University|Bank|Court|Institute|Office|House|Council|Bureau|Chamber|Academy|Church) (?:of|for) /;
+const ROLE_AND_NAME = /(\p{Ll}+),? (\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?=[\s,.;])/gu;
+/** A text that is made of names is not searched to its end. */
+const MOST_RUNS = 500;
+
+/** Names that no tagger need find: of bodies by the noun that they end or begin with, of persons behind a role. */
+function namesBesideNouns(
+  text: string,
+  words: ActorWords,
+): { range: Range; text: string; kind: Name['kind'] }[] {
+  const found: { range: Range; text: string; kind: Name['kind'] }[] = [];
+  const put = (start: number, name: string, kind: Name['kind']) =>
+    found.push({ range: { start, end: start + name.length }, text: name, kind });
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const name = run.replace(/['’]s$/, '');
+    const last = name.split(' ').at(-1) ?? '';
+    if (COMPANY.test(last) || OF_BODY.test(name) || words.bodies.has(last.toLowerCase()))
+      put(index, name, 'organization');
+    if (found.length >= MOST_RUNS) break;
+  }
+  for (const { 1: role = '', 2: name = '', 0: all, index } of text.matchAll(ROLE_AND_NAME)) {
+    if (found.length >= 2 * MOST_RUNS) break;
+    const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+    if (words.roles.has(role) && !words.bodies.has(last))
+      put(index + all.length - name.length, name, 'person');
+  }
+  return found;
+}
 
 /** Names that stand beside a source: behind a role that the source ends with, and before a relative pronoun. */
 function besides(

@@ -54,13 +54,13 @@ const QUANTITY =
 const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|el|y|&)$/;
 /** A head ends at a mark, a relative clause, a circumstance of place or time, or a participle. */
 const HEAD_ENDS =
-  /,|\s(?:who|which|that|whose|where)\s|\s[–—(]|\s(?:on|in|after|before|during|since|with|by|to|via|through|today|yesterday|tomorrow|tonight|published|seen|polled|familiar|based)(?=\s|$)/u;
+  /,|\s(?:who|which|that|whose|where)\s|\s[–—(]|\s(?:on|in|after|before|during|since|with|by|to|via|through|today|yesterday|tomorrow|tonight|published|seen|polled|familiar|based|also|now|still|never|later|said|says|no longer|every|himself|herself|itself)(?=\s|$)/u;
 
 const isRole = (word: string, { roles }: ActorWords) => {
   const form = word.toLowerCase().replace(/[.,]$/, '');
   return roles.has(form) || (form.endsWith('s') && roles.has(form.slice(0, -1)));
 };
-const isCapital = (word: string) => /^[\p{Lu}\p{N}«“"]/u.test(word);
+const isCapital = (word: string) => /^(?:[\p{Lu}\p{N}«“"]|(?:al|el|as|ash|bin|ben)-\p{Lu})/u.test(word);
 
 /** Takes the words of a source. Gives its name, role and affiliation, each as the text has it. */
 export function readSource(text: string, words: ActorWords): Reading {
@@ -125,6 +125,14 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
   const before = [...tokens.slice(0, first), ...run.slice(0, from)].filter(
     (token) => !(token.toLowerCase().replace(/\.$/, '') in HONORIFIC),
   );
+  // "the New Zealand government": the noun is of the name.
+  const last = tokens.at(-1) ?? '';
+  if (
+    words.bodies.has(last) &&
+    tokens.length > 1 &&
+    tokens.slice(0, -1).every((token) => isCapital(token) && !/['’]s$/.test(token))
+  )
+    return { ...none, name: bare, definite };
   const [title, of] = roleOf(tokens, words);
   // "the mayor of Skarn", "President of the Council": the role is the head, and a name only tells of what.
   if (title !== null && of !== null) return { ...none, role: title, affiliation: of, definite };
@@ -134,6 +142,10 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
   }
   if (from === 0 && run.length === 1 && isRole(name, words)) return { ...none, role: bare, definite };
   const role = before.some((token) => isRole(token, words)) ? before.join(' ') : null;
+  // "Wim Tolland of the Green List": a person of a body.
+  const [, person, body] = /^(\p{Lu}\S+(?: \S+)+?) (?:of|from) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
+  if (person !== undefined && words.givenNames.has(person.split(' ')[0]?.toLowerCase() ?? ''))
+    return { ...none, name: person, role, affiliation: body ?? null, gender, definite };
   return { ...none, name: name.replace(/['’]s$/, ''), role, gender, definite };
 }
 
@@ -143,6 +155,12 @@ function issuerOf(head: string, whole: string, { documents }: ActorWords): strin
   const noun = tokens.findIndex((token) => documents.has(token.toLowerCase()));
   if (noun < 0) return null;
   const before = tokens.slice(0, noun);
+  const owner = before.findIndex((token) => /['’]s$/.test(token));
+  if (owner >= 0 && before.slice(0, owner + 1).every(isCapital))
+    return before
+      .slice(0, owner + 1)
+      .join(' ')
+      .replace(/['’]s$/, '');
   const first = before.findIndex(isCapital);
   if (first >= 0 && first === before.length - 1)
     return before

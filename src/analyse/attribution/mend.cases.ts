@@ -16,6 +16,16 @@ export const mends: readonly { readonly name: string; readonly given: string; re
     gives: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',
   },
   {
+    name: 'a firm in apposition does not speak, its lawyer does',
+    given: 'A lawyer for the firm, <s>Tesk Haulage</s>, <c>denied</c> <k>that anyone was hurt</k>.',
+    gives: '<s>A lawyer for the firm, Tesk Haulage</s>, <c>denied</c> <k>that anyone was hurt</k>.',
+  },
+  {
+    name: 'a clause before the source is no part of it',
+    given: 'After a long day at the pier, <s>Tesk Haulage</s> <c>denied</c> <k>that anyone was hurt</k>.',
+    gives: 'After a long day at the pier, <s>Tesk Haulage</s> <c>denied</c> <k>that anyone was hurt</k>.',
+  },
+  {
     name: 'who stands before a colon',
     given: '09:12 Reader Petra, from Low Quay<c>:</c> <k>"My shed has left."</k>',
     gives: '09:12 <s>Reader Petra, from Low Quay</s><c>:</c> <k>"My shed has left."</k>',

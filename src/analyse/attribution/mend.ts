@@ -9,6 +9,7 @@ import { introductions } from './introduction.ts';
 import type { AttributionWords } from './mode.ts';
 import { thisWasSaid } from './this-was-said.ts';
 import { turnsOfTalk } from './transcript.ts';
+import { wholeSources } from './whole-source.ts';
 
 /**
  * In this order: turns of talk first, since what the tagger saw across their labels is void; then the constructions in
@@ -17,6 +18,7 @@ import { turnsOfTalk } from './transcript.ts';
  */
 export const MENDS: readonly Mend[] = [
   turnsOfTalk,
+  wholeSources,
   accordingTo,
   thisWasSaid,
   goingOn,

@@ -1,18 +1,32 @@
-import { named, type Scene, type Sieve, unknown } from './scene.ts';
+import { named, nearest, type Scene, type Sieve, startOf, unknown } from './scene.ts';
 
-/** A name in the source; of two who have it, neither. */
-export const byName: Sieve = (_, { name, role, text }, scene) => {
+/** So many times more often one of two with a short name must be named, to be the one who is meant. */
+const CLEARLY = 3;
+
+/** A name in the source; of two who have it the one who is named far more often, else neither. */
+export const byName: Sieve = (statement, { name, role, text }, scene) => {
   if (name === null) return loneName(text, scene);
   const member = scene.cast.find(name);
   if (member !== null) {
     const speaker = named(member, scene, { how: 'stated', by: 'name-in-source' });
-    return role === null ? speaker : { ...speaker, role };
+    const isWhose = role !== null && /^(?:its|their) /i.test(text);
+    const body = isWhose ? bodyNamedBefore(startOf(statement), scene) : null;
+    return { ...speaker, role: role ?? speaker.role, affiliation: speaker.affiliation ?? body };
   }
-  const others = scene.cast
-    .possible(name)
-    .map((other) => ({ member: other, why: 'has the same short name' }));
-  return others.length === 0 ? null : unknown('several have this name', others, scene);
+  const possible = scene.cast.possible(name).toSorted((a, b) => b.mentions.length - a.mentions.length);
+  const [most, next] = possible;
+  if (most === undefined || next === undefined) return null;
+  const others = possible.map((other) => ({ member: other, why: 'has the same short name' }));
+  if (most.mentions.length < CLEARLY * next.mentions.length)
+    return unknown('several have this name', others, scene);
+  const speaker = named(most, scene, { how: 'inferred', by: 'named-most-of-those-with-the-name' });
+  return { ...speaker, others: unknown('', others.slice(1), scene).others };
 };
+
+/** "Its chair, Edda Lomax": whose chair she is stands before. */
+function bodyNamedBefore(at: number, scene: Scene): string | null {
+  return nearest(scene, at, ({ kind }) => kind !== 'person')?.member.name ?? null;
+}
 
 /** "Fisher said" of Anna Fisher: a word that is a role too is a name where somebody has it. */
 function loneName(text: string, scene: Scene) {
@@ -26,13 +40,8 @@ const NAME = /^,? (\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'.-]*){0,3})(
 export const nameBehindRole: Sieve = ({ source }, { name, role, affiliation }, scene) => {
   const end = source.at(-1)?.end;
   // "A lawyer for the firm, Tesk Haulage" names the firm.
-  if (
-    end === undefined ||
-    name !== null ||
-    role === null ||
-    (affiliation !== null && !/^\p{Lu}/u.test(affiliation))
-  )
-    return null;
+  const ofSomeBody = affiliation !== null && !/^\p{Lu}/u.test(affiliation);
+  if (end === undefined || name !== null || role === null || ofSomeBody) return null;
   const behind = NAME.exec(scene.report.text.slice(end, end + 60))?.[1];
   const member = behind === undefined ? null : scene.cast.find(behind);
   return member?.kind === 'person'

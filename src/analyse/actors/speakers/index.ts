@@ -75,6 +75,9 @@ function readingOf({ source }: Statement, words: ActorWords): Reading | null {
   return readings.find(({ name }) => name !== null) ?? readings.at(-1) ?? null;
 }
 
+/** A name or a participle behind a comma tells more of who is described, and is no part of the description. */
+const MORE = /, (?:(?:seen|obtained|reviewed|read) by |\p{Lu}).*$/su;
+
 function described(_: Statement, { text }: Reading): Speaker {
-  return { kind: 'described', text, how: 'stated', by: 'words-of-the-source' };
+  return { kind: 'described', text: text.replace(MORE, ''), how: 'stated', by: 'words-of-the-source' };
 }

@@ -5,6 +5,7 @@ import { readSource } from '../reading.ts';
 import {
   endOf,
   inferred,
+  isAside,
   isBody,
   memberOf,
   mentionsIn,
@@ -104,7 +105,7 @@ function describesPerson(text: string, gender: 'he' | 'she', { words }: Scene): 
 export const personalPronoun: Sieve = (statement, { pronoun, gender }, scene) => {
   if ((pronoun !== 'he' && pronoun !== 'she') || gender === null) return null;
   const at = startOf(statement);
-  const { enclosing, report } = scene;
+  const { enclosing } = scene;
   const fits = (member: Member) =>
     member.kind === 'person' && (member.gender === null || member.gender === gender);
   const agrees = (speaker: Speaker): boolean => {
@@ -130,10 +131,10 @@ export const personalPronoun: Sieve = (statement, { pronoun, gender }, scene) =>
   const member = memberOf(found, scene);
   if (member !== null) member.gender ??= gender;
   if (found.kind !== 'named' || person === null || person.member.name === found.name) return found;
-  return { ...found, others: runnersUp(person, report.text, scene) };
+  return { ...found, others: runnersUp(person, scene) };
 };
 
-function runnersUp({ member }: Mention, _: string, { idOf }: Scene) {
+function runnersUp({ member }: Mention, { idOf }: Scene) {
   return [{ actor: idOf.get(member) ?? null, name: member.name, why: 'was named last' }];
 }
 
@@ -150,12 +151,16 @@ function lastSpeaker(
       at - endOf(one.statement) <= REACH &&
       startOf(one.statement) < at &&
       one.statement.source.length > 0 &&
+      !isAside(one.statement) &&
       agrees(one.speaker),
   );
 }
 
 /** A subject stands near the beginning of its sentence, behind little more than a title. */
 const SUBJECT_WITHIN = 60;
+
+const BEHIND_PREPOSITION =
+  /\b(?:by|with|to|for|of|from|about|against|after|behind|like|unlike) (?:\p{L}+ ){0,2}$/iu;
 
 /** The first person who fits in the pronoun's own sentence before it, else in the sentence before, where it is the subject. */
 function subjectBefore(scene: Scene, at: number, fits: (member: Member) => boolean): Mention | null {
@@ -166,7 +171,8 @@ function subjectBefore(scene: Scene, at: number, fits: (member: Member) => boole
     const range: Range = { start: sentence.start, end: Math.min(sentence.end, at) };
     const [first] = mentionsIn(scene, range).filter(({ member }) => fits(member));
     if (first === undefined) continue;
-    return first.start - sentence.start <= SUBJECT_WITHIN ? first : null;
+    const before = scene.report.text.slice(sentence.start, first.start);
+    return before.length <= SUBJECT_WITHIN && !BEHIND_PREPOSITION.test(before) ? first : null;
   }
   return null;
 }

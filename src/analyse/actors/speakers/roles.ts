@@ -3,6 +3,7 @@ import { readSource } from '../reading.ts';
 import {
   endOf,
   inferred,
+  isAside,
   memberOf,
   named,
   REACH,
@@ -59,6 +60,7 @@ export const epithet: Sieve = (statement, { role, definite, text }, scene) => {
   const last = scene.before.findLast(
     (one) =>
       one.statement.within === null &&
+      !isAside(one.statement) &&
       startOf(one.statement) < at &&
       memberOf(one.speaker, scene)?.kind === 'person',
   );

@@ -45,7 +45,7 @@ export function unknown(
   why: string,
   others: readonly { member: Member; why: string }[],
   { idOf }: Pick<Scene, 'idOf'>,
-): Speaker {
+): Extract<Speaker, { kind: 'unknown' }> {
   return {
     kind: 'unknown',
     why,
@@ -56,6 +56,10 @@ export function unknown(
     })),
   };
 }
+
+/** "who", "which": what stands in a relative clause is said aside, and who says it does not speak on. */
+export const isAside = ({ source }: Statement): boolean =>
+  /^(?:who|which|that|whose\b.*)$/i.test(source[0]?.text ?? '');
 
 /** The same speaker, found in another way. */
 export function inferred(speaker: Speaker, by: string): Speaker {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKit } from '../src/load/index.ts';
+import { evaluateActorCodes } from './actor-codes/index.ts';
 import { evaluateGum } from './gum/index.ts';
 import type { Figures } from './outcome.ts';
 import { evaluatePolnear } from './polnear/index.ts';
@@ -15,6 +16,10 @@ const SETS = {
   polnear: { evaluate: evaluatePolnear, files: (split: string) => `polnear/${split}` },
   gum: { evaluate: evaluateGum, files: () => 'gum/dep' },
   worked: { evaluate: evaluateWorked, files: () => 'worked' },
+  actor_codes: {
+    evaluate: evaluateActorCodes,
+    files: (split: string) => `events/actor_codes.${split}.jsonl`,
+  },
   verify: { evaluate: evaluateVerify, files: (split: string) => `polnear/${split}` },
 } as const;
 

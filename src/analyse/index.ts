@@ -11,6 +11,8 @@ import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
 import type { Attribution, Tagger } from './tag/index.ts';
 
+export { type Codes, type CodeWords, codesOf, type KnownActor, type Place } from './actors/codes/index.ts';
+export { plain } from './actors/codes/plain.ts';
 export { type AttributionWords, type CueEntry, modeOf } from './attribution/mode.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';

@@ -1,5 +1,6 @@
 import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../analyse/index.ts';
 import { ACTS, MODES } from '../record/index.ts';
+import { loadCodes } from './codes.ts';
 import { loadLinearModel } from './model.ts';
 import { readPairs, readTable } from './table.ts';
 
@@ -9,28 +10,32 @@ export interface KitOptions {
   readonly language?: string;
   /** Statements that the tagger is less sure of are left out: precision for recall. */
   readonly leastConfidence?: number | undefined;
+  /** A user's own table of actors: docs/format/actors.md. */
+  readonly actors?: string | undefined;
 }
 
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
-export async function loadKit({ language = 'en', leastConfidence }: KitOptions = {}): Promise<Kit> {
-  const [words, model] = await Promise.all([loadWords(language), loadLinearModel(language)]);
+export async function loadKit({ language = 'en', leastConfidence, actors }: KitOptions = {}): Promise<Kit> {
+  const [words, model] = await Promise.all([loadWords(language, actors), loadLinearModel(language)]);
   const tagger = linearTagger(model, leastConfidence);
   return leastConfidence === undefined ? { ...words, tagger } : { ...words, tagger, leastConfidence };
 }
 
 /** The kit without its model. */
-export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
+export async function loadWords(language = 'en', actors?: string): Promise<Omit<Kit, 'tagger'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
-  const [cues, documents, pointers, roles, epithets, bodies, givenNames, abbreviations] = await Promise.all([
-    rows('cues'),
-    rows('documents'),
-    rows('pointers'),
-    rows('roles'),
-    rows('epithets'),
-    rows('bodies'),
-    readPairs(new URL(`${language}/given-names.tsv`, LEXICONS)),
-    loadAbbreviations(language),
-  ]);
+  const [cues, documents, pointers, roles, epithets, bodies, givenNames, abbreviations, codes] =
+    await Promise.all([
+      rows('cues'),
+      rows('documents'),
+      rows('pointers'),
+      rows('roles'),
+      rows('epithets'),
+      rows('bodies'),
+      readPairs(new URL(`${language}/given-names.tsv`, LEXICONS)),
+      loadAbbreviations(language),
+      loadCodes(new URL(`${language}/`, LEXICONS), actors),
+    ]);
   return {
     abbreviations,
     words: {
@@ -41,6 +46,7 @@ export async function loadWords(language = 'en'): Promise<Omit<Kit, 'tagger'>> {
       epithets: setOf(epithets),
       bodies: new Map(bodies.map(bodyKind)),
       givenNames: givenNames as ReadonlyMap<string, 'he' | 'she'>,
+      ...codes,
     },
   };
 }

@@ -1,6 +1,10 @@
 import type { Actor, Report, Statement } from '../../record/index.ts';
 import { fold, type Range, spanOf } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
+import { codesOf } from './codes/index.ts';
+import { plain } from './codes/plain.ts';
+import { fullName, type Named, namesIn } from './names.ts';
+import { type Office, officesIn } from './offices.ts';
 import { type ActorWords, type Reading, readSource } from './reading.ts';
 
 /** Somebody or something with a name in one report. */
@@ -12,7 +16,7 @@ export interface Member {
   role: string | null;
   affiliation: string | null;
   /** All that the report calls it beside its name, the first one first. */
-  readonly offices: { readonly title: string; readonly of: string | null }[];
+  readonly offices: Office[];
   gender: 'he' | 'she' | null;
   readonly mentions: Range[];
 }
@@ -41,10 +45,29 @@ export class Cast {
     return exact ?? (possible.length === 1 ? (possible[0] as Member) : null);
   }
 
-  /** Those that a name may be short for: "Penn" of "Osric Penn", "Norrfalk" of "Norrfalk AS"; never "North Sea" of "Sea". */
+  /**
+   * Those that a name may be short for: "Penn" of "Osric Penn", "Norrfalk" of "Norrfalk AS"; never "North Sea" of "Sea". A
+   * person's last word is theirs before it is the beginning of a body's name: "Penn" is not "Penn Holdings" then.
+   */
   possible(name: string): readonly Member[] {
     const key = wordsOf(name).join(' ');
-    return [...new Set([...(this.byBeginning.get(key) ?? []), ...(this.byEnd.get(key) ?? [])])];
+    const ends = this.byEnd.get(key) ?? [];
+    const persons = ends.filter(({ kind }) => kind === 'person');
+    return persons.length > 0 ? persons : [...new Set([...(this.byBeginning.get(key) ?? []), ...ends])];
+  }
+
+  /** Whether somebody has exactly this name. */
+  has(name: string): boolean {
+    const key = wordsOf(name).join(' ');
+    return this.possible(name).some(({ words }) => words.join(' ') === key);
+  }
+
+  /** Whether a word stands in the names of others too. */
+  shares(word: string, own: Member): boolean {
+    const key = fold(word);
+    return [...(this.byBeginning.get(key) ?? []), ...(this.byEnd.get(key) ?? [])].some(
+      (member) => member !== own,
+    );
   }
 
   add(name: string, kind: Actor['kind'], mention: Range): Member {
@@ -74,39 +97,42 @@ function put(index: Map<string, Member[]>, key: string, member: Member): void {
   else own.push(member);
 }
 
+interface ReadName extends Named {
+  readonly reading: Reading;
+  readonly name: string;
+}
+
 /** Takes the names that the tagger found and the sources of the statements. Gives the cast, longest names first. */
 export function castOf(
-  { text }: Pick<Report, 'text'>,
-  { names, statements }: { names: readonly Name[]; statements: readonly Statement[] },
+  report: Pick<Report, 'text' | 'blocks'>,
+  found: { names: readonly Name[]; statements: readonly Statement[] },
   words: ActorWords,
 ): Cast {
-  const sources = statements.flatMap(({ source }) =>
-    source.map((span) => ({ range: span as Range, text: span.text })),
-  );
-  const seen = [
-    ...names.map(({ start, end, kind }) => ({ range: { start, end }, text: text.slice(start, end), kind })),
-    ...namesBesideNouns(text, words),
-    ...[...sources, ...sources.flatMap((source) => besides(text, source, words))].map((source) => ({
-      ...source,
-      kind: null,
-    })),
-  ];
-  const readings = seen
-    .map((one) => ({ ...one, reading: readSource(one.text, words) }))
-    .filter(({ reading }) => reading.name !== null && !/^["“«]/.test(reading.name))
+  const { text, blocks } = report;
+  const headed = blocks[0]?.kind === 'headline' ? blocks[0].end : 0;
+  const readings = namesIn(report, found, words)
+    .flatMap((one): ReadName[] => {
+      const reading = readSource(one.text, words);
+      return reading.name === null || /^["“«]|^\p{L}+\.$/u.test(reading.name)
+        ? []
+        : [{ ...one, reading, name: reading.name }];
+    })
     .toSorted(
       (a, b) =>
-        (b.reading.name?.length ?? 0) - (a.reading.name?.length ?? 0) || a.range.start - b.range.start,
+        b.name.length - a.name.length ||
+        Number(a.range.start < headed) - Number(b.range.start < headed) ||
+        a.range.start - b.range.start,
     );
   const cast = new Cast();
   const full = new Map<string, string>();
-  for (const { reading, kind, range } of readings) {
-    const short = reading.name ?? '';
-    const name = full.get(short) ?? fullName(text, short, words);
-    full.set(short, name);
+  for (const { reading, kind, range, name: short } of readings) {
+    const longer = full.get(short) ?? fullName(text, short, words);
+    full.set(short, longer);
+    const comesLater = isTitled(reading) && range.start >= headed && text.indexOf(longer) > range.end;
+    const name = comesLater || cast.has(short) ? short : longer;
     const member = cast.find(name);
-    if (member === null) {
-      if (cast.possible(name).length === 0)
+    if (member === null || isAnother(member, { name, reading, range }, headed)) {
+      if (member !== null || cast.possible(name).length === 0)
         learn(cast.add(name, kindOf(name, kind, reading, words), range), reading);
     } else {
       learn(member, reading);
@@ -115,7 +141,7 @@ export function castOf(
     }
   }
   for (const [index, member] of cast.members.entries()) {
-    if (index < MOST_SEARCHED) mentionedAgain(text, member);
+    if (index < MOST_SEARCHED) mentionedAgain(text, member, cast, words);
     apposition(text, member, words);
     const given = fold(member.name.split(' ')[0] ?? '');
     if (member.kind === 'person' && member.name.includes(' '))
@@ -128,88 +154,23 @@ export function castOf(
   return cast;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|the|for|and|de|van|von|al|bin) )?\p{Lu}[\p{L}\p{M}’'&-]*){0,4}`;
-const NAME_BEHIND = new RegExp(`^,? (${NAME})(?=[,.;:]|$)`, 'u');
-const NAME_BEFORE = new RegExp(`(${NAME}),?\\s*$`, 'u');
-
-const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+/gu;
-const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;
-const OF_BODY =
-  /^(?:Ministry|Department|University|Bank|Court|Institute|Office|House|Council|Bureau|Chamber|Academy|Church) (?:of|for) /;
-const ROLE_AND_NAME = /(\p{Ll}+),? (\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?=[\s,.;])/gu;
-/** A text that is made of names is not searched to its end. */
-const MOST_RUNS = 500;
-
-/** Names that no tagger need find: of bodies by the noun that they end or begin with, of persons behind a role. */
-function namesBesideNouns(
-  text: string,
-  words: ActorWords,
-): { range: Range; text: string; kind: Name['kind'] }[] {
-  const found: { range: Range; text: string; kind: Name['kind'] }[] = [];
-  const put = (start: number, name: string, kind: Name['kind']) =>
-    found.push({ range: { start, end: start + name.length }, text: name, kind });
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    const name = run.replace(/['’]s$/, '');
-    const last = name.split(' ').at(-1) ?? '';
-    if (COMPANY.test(last) || OF_BODY.test(name) || words.bodies.has(last.toLowerCase()))
-      put(index, name, 'organization');
-    if (found.length >= MOST_RUNS) break;
-  }
-  for (const { 1: role = '', 2: name = '', 0: all, index } of text.matchAll(ROLE_AND_NAME)) {
-    if (found.length >= 2 * MOST_RUNS) break;
-    const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
-    if (words.roles.has(role) && !words.bodies.has(last))
-      put(index + all.length - name.length, name, 'person');
-  }
-  return found;
-}
-
-/** Names that stand beside a source: behind a role that the source ends with, and before a relative pronoun. */
-function besides(
-  text: string,
-  source: { range: Range; text: string },
-  words: ActorWords,
-): { range: Range; text: string }[] {
-  const { start, end } = source.range;
-  const { pronoun, role, name, affiliation } = readSource(source.text, words);
-  if (pronoun === 'who' || pronoun === 'which') {
-    const found = NAME_BEFORE.exec(text.slice(Math.max(0, start - 60), start));
-    const before = found?.[1];
-    if (found === null || before === undefined) return [];
-    const from = Math.max(0, start - 60) + found.index;
-    return [{ range: { start: from, end: from + before.length }, text: before }];
-  }
-  if (role === null || name !== null || (affiliation !== null && !/^\p{Lu}/u.test(affiliation))) return [];
-  const found = NAME_BEHIND.exec(text.slice(end, end + 60));
-  const behind = found?.[1];
-  if (found === null || behind === undefined) return [];
-  const from = end + found[0].length - behind.length;
-  return [{ range: { start: from, end: from + behind.length }, text: `${source.text}, ${behind}` }];
-}
-
 /**
- * A single word that is a name, with the given name that the text puts before it somewhere: "Isak Rundle" for "Rundle".
- * A title before it is none.
+ * A surname with a title that stands in the text before the full name that it could be short for is somebody else's: "Mr
+ * Penn" and, further down, "Anna Penn". A headline names everybody shortly.
  */
-function fullName(text: string, name: string, { roles, bodies, givenNames }: ActorWords): string {
-  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return name;
-  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
-    const given = GIVEN.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
-    if (given === undefined || /[\p{L}]/u.test(text.charAt(at + 1 + name.length))) continue;
-    const form = given.toLowerCase();
-    const first = /(?:^|[.!?]["”’]?\s|\n)$/.test(
-      text.slice(Math.max(0, at - given.length - 3), at - given.length),
-    );
-    if (!roles.has(form) && !bodies.has(form) && !TITLES.test(given) && (!first || givenNames.has(form)))
-      return `${given} ${name}`;
-  }
-  return name;
+function isAnother(
+  member: Member,
+  { name, reading, range }: { name: string; reading: Reading; range: Range },
+  headed: number,
+): boolean {
+  if (member.kind !== 'person' || name.includes(' ') || member.words.length < 2) return false;
+  if (reading.gender !== null && member.gender !== null && reading.gender !== member.gender) return true;
+  return (
+    isTitled(reading) && range.start >= headed && member.mentions.every(({ start }) => start > range.end)
+  );
 }
 
-const GIVEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'-]+$/u;
-const LONGEST_WORD = 30;
-const TITLES =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Prof|Sen|Rep|Gov|The|A|An|In|On|At|But|And|When|While|As)$/;
+const isTitled = ({ role, gender }: Reading) => role !== null || gender !== null;
 
 function learn(member: Member, { role, affiliation, gender }: Reading): void {
   member.role ??= role;
@@ -223,9 +184,12 @@ function kindOf(
   name: string,
   tagged: Name['kind'] | null,
   { role, gender }: Reading,
-  { bodies, givenNames }: ActorWords,
+  words: ActorWords,
 ): Actor['kind'] {
   if (role !== null || gender !== null) return 'person';
+  const told = codesOf(name, null, words).kind;
+  if (told !== null) return told;
+  const { bodies, givenNames } = words;
   const body = name
     .toLowerCase()
     .split(/[\s]+/)
@@ -241,10 +205,8 @@ function kindOf(
 const MOST_SEARCHED = 200;
 
 /** Adds where the text has the name, or the last word of a person's or the first of a body's, that nothing has marked. */
-function mentionedAgain(text: string, member: Member): void {
-  const parts = member.name.split(' ');
-  const short = member.kind === 'person' ? parts.at(-1) : parts[0];
-  for (const name of new Set([member.name, short ?? member.name])) {
+function mentionedAgain(text: string, member: Member, cast: Cast, words: ActorWords): void {
+  for (const name of new Set([member.name, shortName(member, cast, words)])) {
     if (name.length < 4) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
@@ -254,6 +216,22 @@ function mentionedAgain(text: string, member: Member): void {
     }
   }
 }
+
+/** What a member may be called for short; a body's first word only where it is nobody else's and no place or given name. */
+function shortName(member: Member, cast: Cast, { places, givenNames }: ActorWords): string {
+  const parts = member.name.split(' ');
+  const [first = member.name] = parts;
+  if (member.kind === 'person') {
+    const last = parts.at(-1) ?? member.name;
+    return cast.find(last) === member ? last : member.name;
+  }
+  const isOwn = !cast.shares(first, member) && !places.has(plain(first)) && !givenNames.has(fold(first));
+  return isOwn && !PLAIN_WORD.test(first) ? first : member.name;
+}
+
+/** First words of names that name nothing by themselves. */
+const PLAIN_WORD =
+  /^(?:The|National|United|Federal|Royal|State|General|International|North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Old|Great|First|World|Public|Ministry|Department|University|Bank|Court|House|Supreme|High|City|County|Democratic|Republican|Social|Free|Union|Council|Institute|Office|Church|Saint|Democrats|Civil|Human|Medical|Health|Police|Congressional|Presidential|Nobel)$/;
 
 /** "Corvin Lade, the builder, …": a role between commas after the name's first mention. */
 function apposition(text: string, member: Member, words: ActorWords): void {
@@ -269,10 +247,11 @@ function apposition(text: string, member: Member, words: ActorWords): void {
   learn(member, reading);
 }
 
-/** The members as actors of the record. */
+/** The members as actors of the record. `day` is when their offices are read, as an ISO date. */
 export function actorsOf(
   text: string,
   { members }: Cast,
+  { day, words }: { day: string | null; words: ActorWords },
 ): { actors: Actor[]; idOf: ReadonlyMap<Member, Actor['actor']> } {
   const idOf = new Map<Member, Actor['actor']>();
   const used = new Set<string>();
@@ -285,48 +264,18 @@ export function actorsOf(
     for (let nth = 2; used.has(id); nth++) id = `actor:${slug}.${nth}`;
     used.add(id);
     idOf.set(member, id as Actor['actor']);
-    const mentions = member.mentions
-      .toSorted((a, b) => a.start - b.start)
-      .map((range) => spanOf(text, range));
+    const { role, affiliation, name } = member;
+    const called = [role, affiliation, name].filter((part) => part !== null).join(', ');
+    const { country, sector } = codesOf(called, day, words);
     return {
       actor: id as Actor['actor'],
-      name: member.name,
+      name,
       kind: member.kind,
-      country: null,
-      sector: null,
-      offices: officesOf(text, member),
-      mentions,
+      country,
+      sector,
+      offices: officesIn(text, member.offices, member.mentions),
+      mentions: member.mentions.toSorted((a, b) => a.start - b.start).map((range) => spanOf(text, range)),
     };
   });
   return { actors, idOf };
-}
-
-function officesOf(text: string, { offices, mentions }: Member): Actor['offices'] {
-  return offices.flatMap(({ title, of }) => {
-    const start = nearestTo(mentions, placesOf(text, title));
-    if (start === undefined) return [];
-    const span = spanOf(text, { start, end: start + title.length });
-    return [{ title, of, span, how: 'stated' as const, by: 'role-beside-name' }];
-  });
-}
-
-/** A word that a report repeats more often is looked for no further. */
-const MOST_PLACES = 50;
-
-function placesOf(text: string, words: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + 1))
-    places.push(at);
-  return places;
-}
-
-/** The place that is nearest to a mention. */
-function nearestTo(mentions: readonly Range[], places: readonly number[]): number | undefined {
-  const distance = (place: number) =>
-    Math.min(
-      ...mentions
-        .slice(0, MOST_PLACES)
-        .map(({ start, end }) => Math.min(Math.abs(place - start), Math.abs(place - end))),
-    );
-  return places.map((place) => ({ place, far: distance(place) })).toSorted((a, b) => a.far - b.far)[0]?.place;
 }

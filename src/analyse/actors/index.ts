@@ -16,7 +16,7 @@ export type { ActorWords } from './reading.ts';
  * Does not look beyond the report.
  */
 export function resolveActors(
-  report: Pick<Report, 'text' | 'outlet' | 'blocks'>,
+  report: Pick<Report, 'text' | 'outlet' | 'published' | 'blocks'>,
   {
     names,
     statements,
@@ -25,7 +25,7 @@ export function resolveActors(
   words: ActorWords,
 ): { actors: Actor[]; statements: Statement[] } {
   const cast = castOf(report, { names, statements }, words);
-  const { actors, idOf } = actorsOf(report.text, cast);
+  const { actors, idOf } = actorsOf(report.text, cast, { day: report.published, words });
   const spoken = resolveSpeakers(report, { statements, sentences, cast, idOf }, words);
   const talk = partners(spoken);
   const byId = new Map<Statement['id'], Statement>();

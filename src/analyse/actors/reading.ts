@@ -1,5 +1,8 @@
+import type { CodeWords } from './codes/index.ts';
+import { plain } from './codes/plain.ts';
+
 /** The words that tell what an actor is. */
-export interface ActorWords {
+export interface ActorWords extends CodeWords {
   /** Nouns for offices, trades and relations, singular. */
   readonly roles: ReadonlySet<string>;
   /** Nouns by which anybody may be called again: "the diplomat". */
@@ -41,6 +44,14 @@ const HONORIFIC: Readonly<Record<string, 'he' | 'she' | null>> = {
   sen: null,
   rep: null,
   gov: null,
+  rev: null,
+  adm: null,
+  maj: null,
+  hon: null,
+  cpl: null,
+  msgr: null,
+  cmdr: null,
+  supt: null,
   gen: null,
   col: null,
   lt: null,
@@ -60,6 +71,9 @@ const isRole = (word: string, { roles }: ActorWords) => {
   const form = word.toLowerCase().replace(/[.,]$/, '');
   return roles.has(form) || (form.endsWith('s') && roles.has(form.slice(0, -1)));
 };
+/** Whether a word may stand before a name as a title: a role or an honorific. */
+export const isTitle = (word: string, words: ActorWords): boolean =>
+  word.toLowerCase().replace(/\.$/, '') in HONORIFIC || isRole(word, words);
 const isCapital = (word: string) => /^(?:[\p{Lu}\p{N}«“"]|(?:al|el|as|ash|bin|ben)-\p{Lu})/u.test(word);
 
 /** Takes the words of a source. Gives its name, role and affiliation, each as the text has it. */
@@ -67,6 +81,7 @@ export function readSource(text: string, words: ActorWords): Reading {
   const whole = text
     .trim()
     .replace(/[,;:]+$/, '')
+    .replace(/['’]s$/, '')
     .trim();
   const none = {
     text: whole,
@@ -77,6 +92,7 @@ export function readSource(text: string, words: ActorWords): Reading {
     gender: null,
     definite: false,
   };
+  if (/^(?:who|whose|which) /i.test(whole)) return served(whole, words, none);
   if (PRONOUN.test(whole)) {
     const pronoun = whole.toLowerCase();
     return { ...none, pronoun, gender: pronoun === 'he' || pronoun === 'she' ? pronoun : null };
@@ -102,6 +118,14 @@ export function readSource(text: string, words: ActorWords): Reading {
       return { ...reading, role: role.role, affiliation: role.affiliation };
   }
   return reading;
+}
+
+/** "who served as ambassador": the role behind "as"; what else a relative clause tells is no role. */
+function served(clause: string, words: ActorWords, none: Reading): Reading {
+  const role = / as (?:an? |the )?(.+)$/.exec(clause.split(',')[0] ?? '')?.[1];
+  return role === undefined
+    ? none
+    : readHead(role.split(/\s(?:from|until|since|in|under|during|who)\s/)[0] ?? '', words, none);
 }
 
 function readHead(head: string, words: ActorWords, none: Reading): Reading {
@@ -142,11 +166,19 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
   }
   if (from === 0 && run.length === 1 && isRole(name, words)) return { ...none, role: bare, definite };
   const role = before.some((token) => isRole(token, words)) ? before.join(' ') : null;
-  // "Wim Tolland of the Green List": a person of a body.
-  const [, person, body] = /^(\p{Lu}\S+(?: \S+)+?) (?:of|from) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
-  if (person !== undefined && words.givenNames.has(person.split(' ')[0]?.toLowerCase() ?? ''))
-    return { ...none, name: person, role, affiliation: body ?? null, gender, definite };
+  const member = memberOf(name, words);
+  if (member !== null) return { ...none, ...member, role, gender, definite };
   return { ...none, name: name.replace(/['’]s$/, ''), role, gender, definite };
+}
+
+/** "Wim Tolland of the Green List", "Anna Kolb of Ordan": a person of a body or a place. */
+function memberOf(name: string, words: ActorWords): Pick<Reading, 'name' | 'affiliation'> | null {
+  const [, person, of = ''] = /^(\p{Lu}\S+(?: \S+)+?) (?:of|from) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
+  if (person === undefined || person.split(' ').some((word) => words.bodies.has(word.toLowerCase())))
+    return null;
+  const isPerson =
+    words.givenNames.has(person.split(' ')[0]?.toLowerCase() ?? '') || words.places.has(plain(of));
+  return isPerson ? { name: person, affiliation: of } : null;
 }
 
 /** "a report by the Court of Audit", "a Civimetra poll": whoever issued a document speaks by it. */
@@ -187,7 +219,7 @@ function nameStart(tokens: readonly string[]): number {
 
 /** A role with what it is a role of, where "of" or "for" joins them. */
 function roleOf(tokens: readonly string[], words: ActorWords): [title: string | null, of: string | null] {
-  const link = tokens.findIndex((token) => /^(?:of|for|at|from)$/.test(token));
+  const link = tokens.findIndex((token) => /^(?:of|for|at|from|to)$/.test(token));
   if (link <= 0 || !isRole(tokens[link - 1] as string, words)) return [null, null];
   return [
     tokens.slice(0, link).join(' '),

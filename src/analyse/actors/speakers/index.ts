@@ -1,6 +1,7 @@
 import type { Actor, Report, Statement } from '../../../record/index.ts';
 import type { Range } from '../../../text/index.ts';
 import type { Cast, Member } from '../cast.ts';
+import { confirmed } from '../names.ts';
 import { type ActorWords, type Reading, readSource } from '../reading.ts';
 import { byBody, byPossessor, otherPronoun } from './bodies.ts';
 import { byName, nameBehindRole } from './by-name.ts';
@@ -60,7 +61,7 @@ export function resolveSpeakers(
 }
 
 function speakerOf(statement: Statement, scene: Scene): Speaker {
-  const reading = readingOf(statement, scene.words);
+  const reading = readingOf(statement, scene);
   if (reading === null) return { kind: 'unknown', why: 'the text names no source', others: [] };
   for (const sieve of SIEVES) {
     const speaker = sieve(statement, reading, scene);
@@ -70,8 +71,11 @@ function speakerOf(statement: Statement, scene: Scene): Speaker {
 }
 
 /** Of a source in pieces the first that has a name, else the last: "the museum, which … it". */
-function readingOf({ source }: Statement, words: ActorWords): Reading | null {
-  const readings = source.map(({ text }) => readSource(text, words));
+function readingOf({ source }: Statement, { report: { text, blocks }, words }: Scene): Reading | null {
+  const readings = source.map((span) => {
+    const { start, end } = confirmed(text, blocks, span) ?? span;
+    return readSource(text.slice(start, end), words);
+  });
   return readings.find(({ name }) => name !== null) ?? readings.at(-1) ?? null;
 }
 

@@ -1,0 +1,162 @@
+import type { Block, Report, Statement } from '../../record/index.ts';
+import { firstEndingAfter, fold, type Range } from '../../text/index.ts';
+import type { Name } from '../tag/index.ts';
+import { type ActorWords, isTitle, readSource } from './reading.ts';
+
+/** Words that name somebody or something, where they stand, and the tagger's kind where it gave one. */
+export interface Named {
+  readonly range: Range;
+  readonly text: string;
+  readonly kind: Name['kind'] | null;
+}
+
+/** Takes the tagger's names and the sources. Gives all that may name an actor: these, and what stands beside telling nouns. */
+export function namesIn(
+  { text, blocks }: Pick<Report, 'text' | 'blocks'>,
+  { names, statements }: { names: readonly Name[]; statements: readonly Statement[] },
+  words: ActorWords,
+): Named[] {
+  const sources = statements.flatMap(({ source }) =>
+    source.map((span): Named => {
+      const range = confirmed(text, blocks, span) ?? span;
+      return { range, text: text.slice(range.start, range.end), kind: null };
+    }),
+  );
+  const tagged = names.flatMap(({ start, end, kind }) => {
+    const range = confirmed(text, blocks, behindOf(text, { start, end }, words));
+    if (range === null) return [];
+    const titled = kind === 'person' ? titleBefore(text, range.start, words) : range.start;
+    return [{ range, text: text.slice(titled, range.end), kind }];
+  });
+  return [
+    ...tagged,
+    ...besideNouns(text, blocks, words),
+    ...sources,
+    ...sources.flatMap((source) => besides(text, source, words)),
+  ];
+}
+
+const CAPITALISED_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]*\.?) $/u;
+/** Words that a title may begin with and that are none by themselves. */
+const OF_TITLE =
+  /^(?:Vice|Prime|Foreign|Deputy|Former|Acting|Interior|Defen[cs]e|Attorney|First|Chief|Lieutenant|Major|Police|State)$/;
+
+/** Where the title begins that stands right before a name: "[Vice President] Penn". */
+function titleBefore(text: string, start: number, words: ActorWords): number {
+  let at = start;
+  for (let count = 0; count < MOST_TITLES; count++) {
+    const word = CAPITALISED_BEFORE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1];
+    if (word === undefined || !(isTitle(word, words) || (count > 0 && OF_TITLE.test(word)))) break;
+    at -= word.length + 1;
+  }
+  return at;
+}
+
+const MOST_TITLES = 4;
+
+/** "[Secretary of] State Anna Kolb": the word behind "of" is of the office. */
+function behindOf(text: string, { start, end }: Range, { givenNames }: ActorWords): Range {
+  const [first = '', second = '', third] = text.slice(start, end).split(' ');
+  if (third === undefined || !/\bof $/.test(text.slice(Math.max(0, start - 3), start))) return { start, end };
+  const isOffice = !givenNames.has(fold(first)) && givenNames.has(fold(second));
+  return isOffice ? { start: start + first.length + 1, end } : { start, end };
+}
+
+/**
+ * A headline in title case runs names and verbs together: of a name there, so much as the text below has too. A single
+ * word may stand for itself.
+ */
+export function confirmed(text: string, blocks: readonly Block[], range: Range): Range | null {
+  const block = blocks[firstEndingAfter(blocks, range.start)];
+  const parts = text.slice(range.start, range.end).split(' ');
+  if (block?.kind !== 'headline' || parts.length === 1) return range;
+  const below = text.slice(block.end);
+  for (let size = parts.length; size > 0; size--)
+    for (let first = 0; first + size <= parts.length; first++) {
+      const name = parts.slice(first, first + size).join(' ');
+      if (!below.includes(name.replace(/['’]s$/, ''))) continue;
+      const start = range.start + parts.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+      return { start, end: start + name.length };
+    }
+  return null;
+}
+
+const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+/gu;
+const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;
+const OF_BODY =
+  /^(?:Ministry|Department|University|Bank|Court|Institute|Office|House|Council|Bureau|Chamber|Academy|Church) (?:of|for) /;
+const ROLE_AND_NAME = /(\p{Ll}+),? (\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?=[\s,.;])/gu;
+/** A text that is made of names is not searched to its end. */
+const MOST_RUNS = 500;
+
+/** Names that no tagger need find: of bodies by the noun that they end or begin with, of persons behind a role. */
+function besideNouns(text: string, blocks: readonly Block[], words: ActorWords): Named[] {
+  const found: Named[] = [];
+  const headed = blocks[0]?.kind === 'headline' ? blocks[0].end : 0;
+  const put = (start: number, name: string, kind: Name['kind']) => {
+    if (start >= headed) found.push({ range: { start, end: start + name.length }, text: name, kind });
+  };
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const name = run.replace(/['’]s$/, '');
+    const last = name.split(' ').at(-1) ?? '';
+    if (COMPANY.test(last) || OF_BODY.test(name) || words.bodies.has(last.toLowerCase()))
+      put(index, name, 'organization');
+    if (found.length >= MOST_RUNS) break;
+  }
+  for (const { 1: role = '', 2: name = '', 0: all, index } of text.matchAll(ROLE_AND_NAME)) {
+    if (found.length >= 2 * MOST_RUNS) break;
+    const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+    if (words.roles.has(role) && !words.bodies.has(last))
+      put(index + all.length - name.length, name, 'person');
+  }
+  return found;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|the|for|and|de|van|von|al|bin) )?\p{Lu}[\p{L}\p{M}’'&-]*){0,4}`;
+const NAME_BEHIND = new RegExp(`^,? (${NAME})(?=[,.;:]|$)`, 'u');
+const NAME_BEFORE = new RegExp(`(${NAME}),?\\s*$`, 'u');
+const NEAR = 60;
+
+/** Names that stand beside a source: behind a role that the source ends with, and before a relative pronoun. */
+function besides(text: string, source: Named, words: ActorWords): Named[] {
+  const { start, end } = source.range;
+  const { pronoun, role, name, affiliation } = readSource(source.text, words);
+  if (pronoun === 'who' || pronoun === 'which') {
+    const from = Math.max(0, start - NEAR);
+    const found = NAME_BEFORE.exec(text.slice(from, start));
+    const before = found?.[1];
+    if (found === null || before === undefined) return [];
+    const at = from + found.index;
+    return [{ range: { start: at, end: at + before.length }, text: before, kind: null }];
+  }
+  if (role === null || name !== null || (affiliation !== null && !/^\p{Lu}/u.test(affiliation))) return [];
+  const found = NAME_BEHIND.exec(text.slice(end, end + NEAR));
+  const behind = found?.[1];
+  if (found === null || behind === undefined) return [];
+  const at = end + found[0].length - behind.length;
+  return [{ range: { start: at, end: at + behind.length }, text: `${source.text}, ${behind}`, kind: null }];
+}
+
+/**
+ * A single word that is a name, with the given name that the text puts before it somewhere: "Isak Rundle" for "Rundle".
+ * A title before it is none.
+ */
+export function fullName(text: string, name: string, { roles, bodies, givenNames }: ActorWords): string {
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return name;
+  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
+    const given = GIVEN.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
+    if (given === undefined || /[\p{L}]/u.test(text.charAt(at + 1 + name.length))) continue;
+    const form = given.toLowerCase();
+    const first = /(?:^|[.!?]["”’]?\s|\n)$/.test(
+      text.slice(Math.max(0, at - given.length - 3), at - given.length),
+    );
+    if (!roles.has(form) && !bodies.has(form) && !TITLES.test(given) && (!first || givenNames.has(form)))
+      return `${given} ${name}`;
+  }
+  return name;
+}
+
+const GIVEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'-]+$/u;
+const LONGEST_WORD = 30;
+const TITLES =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Prof|Sen|Rep|Gov|Rev|The|A|An|In|On|At|But|And|When|While|As)$/;

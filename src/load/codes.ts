@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { type CodeWords, type KnownActor, type Place, plain } from '../analyse/index.ts';
+import { ACTOR_KINDS, Fault } from '../record/index.ts';
+import { readTable } from './table.ts';
+
+const SORTS = ['name', 'demonym', 'capital', 'place'] as const;
+
+/** Reads what actors are coded by; `own` is a user's file of the same columns as `known-actors.tsv`, and wins over it. */
+export async function loadCodes(folder: URL, own?: string): Promise<CodeWords> {
+  const [places, known, sectors, owned] = await Promise.all([
+    readTable(new URL('places.tsv', folder)),
+    readTable(new URL('known-actors.tsv', folder)),
+    readTable(new URL('sectors.tsv', folder)),
+    own === undefined ? [] : readOwn(own),
+  ]);
+  const table = new Map(known.map(knownActor));
+  for (const [name, actor] of bySurname(table)) table.set(name, actor);
+  for (const [name, actor] of owned) table.set(name, actor);
+  return {
+    places: new Map(places.map(place)),
+    known: table,
+    sectors: new Map(sectors.map(([word = '', sector = '']) => [word, sector])),
+  };
+}
+
+function place([form = '', country = '', sort = '']: string[]): [string, Place] {
+  const known = SORTS.find((name) => name === sort);
+  if (known === undefined)
+    throw new Error(`places.tsv: expected a sort (${SORTS.join(', ')}), found "${sort}" for "${form}"`);
+  return [plain(form), { country, sort: known }];
+}
+
+function knownActor([name = '', kind = '', country = '', sector = '', inOffice = '']: string[]): [
+  string,
+  KnownActor,
+] {
+  const known = ACTOR_KINDS.find((one) => one === kind);
+  if (known === undefined)
+    throw new Fault(
+      'bad-actors',
+      `expected a kind (${ACTOR_KINDS.join(', ')}) for "${name}", found "${kind}"`,
+    );
+  const terms = inOffice.split(' ').filter((term) => term !== '');
+  const broken = terms.find((term) => !/^\d{4}-\d\d\/(?:\d{4}-\d\d)?$/.test(term));
+  if (broken !== undefined)
+    throw new Fault('bad-actors', `expected months such as 2017-01/2021-01 for "${name}", found "${broken}"`);
+  return [plain(name), { kind: known, country: country || null, sector: sector || null, inOffice: terms }];
+}
+
+/** A surname that only one known person has stands for that person, where it is long enough to be no word. */
+function bySurname(table: ReadonlyMap<string, KnownActor>): Map<string, KnownActor> {
+  const found = new Map<string, KnownActor | null>();
+  for (const [name, actor] of table) {
+    const surname = name.split(' ').at(-1) ?? '';
+    if (actor.kind !== 'person' || !name.includes(' ') || surname.length < SHORTEST || COMMON.has(surname))
+      continue;
+    const other = found.get(surname);
+    found.set(surname, other === undefined || other?.country === actor.country ? actor : null);
+  }
+  return new Map([...found].filter((entry): entry is [string, KnownActor] => entry[1] !== null));
+}
+
+const SHORTEST = 5;
+/** Surnames of known persons that many others have. */
+const COMMON = new Set(
+  'johnson brown cameron clinton johnson carney martin castro gandhi singh sharif ahmed hassan hussein santos costa sanchez morales fernandez hernandez henry graham warren austin sullivan rice harris castillo correa moreno arce solberg conte salvini kishida banerjee shah ibrahim stubb andersson wallace kerry pence vance wilders'.split(
+    ' ',
+  ),
+);
+
+/** A user's table of actors: the columns of `known-actors.tsv`, tabs between, `#` before remarks. */
+async function readOwn(path: string): Promise<[string, KnownActor][]> {
+  const text = await readFile(path, 'utf8').catch((cause: Error) => {
+    throw new Fault('no-actors', `expected a table of actors at ${path}, found: ${cause.message}`, { cause });
+  });
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const cells = line.split('\t').map((cell) => cell.trim());
+    if (cells.length < 2 || cells.length > 5 || cells[0] === '')
+      throw new Fault(
+        'bad-actors',
+        `${path}:${index + 1}: expected name, kind, country, sector and terms of office with tabs between, found ${cells.length} columns`,
+      );
+    try {
+      return [knownActor(cells)];
+    } catch (error) {
+      if (error instanceof Fault) throw new Fault('bad-actors', `${path}:${index + 1}: ${error.message}`);
+      throw error;
+    }
+  });
+}

@@ -109,7 +109,7 @@ export function castOf(
   words: ActorWords,
 ): Cast {
   const { text, blocks } = report;
-  const headed = blocks[0]?.kind === 'headline' ? blocks[0].end : 0;
+  const headed = headEnd(blocks);
   const readings = namesIn(report, found, words)
     .flatMap((one): ReadName[] => {
       const reading = readSource(one.text, words);
@@ -133,7 +133,7 @@ export function castOf(
     const member = cast.find(name);
     if (member === null || isAnother(member, { name, reading, range }, headed)) {
       if (member !== null || cast.possible(name).length === 0)
-        learn(cast.add(name, kindOf(name, kind, reading, words), range), reading);
+        learn(withGender(cast.add(name, kindOf(name, kind, reading, words), range), words), reading);
     } else {
       learn(member, reading);
       if (!member.mentions.some(({ start, end }) => start < range.end && range.start < end))
@@ -143,9 +143,6 @@ export function castOf(
   for (const [index, member] of cast.members.entries()) {
     if (index < MOST_SEARCHED) mentionedAgain(text, member, cast, words);
     apposition(text, member, words);
-    const given = fold(member.name.split(' ')[0] ?? '');
-    if (member.kind === 'person' && member.name.includes(' '))
-      member.gender ??= words.givenNames.get(given) ?? null;
   }
   cast.mentions = cast.members
     .flatMap((member) => member.mentions.map((range) => ({ ...range, member })))
@@ -153,6 +150,15 @@ export function castOf(
     .toSorted((a, b) => a.end - b.end);
   return cast;
 }
+
+/** Where the first line ends, which is or may be a headline and names everybody shortly. */
+function headEnd([first, ...more]: Report['blocks']): number {
+  const isHead =
+    first !== undefined && (first.kind === 'headline' || (more.length > 0 && first.end < LONGEST_HEAD));
+  return isHead ? first.end : 0;
+}
+
+const LONGEST_HEAD = 200;
 
 /**
  * A surname with a title that stands in the text before the full name that it could be short for is somebody else's: "Mr
@@ -170,14 +176,22 @@ function isAnother(
   );
 }
 
+/** A given name tells he or she, where there is one. */
+function withGender(member: Member, { givenNames }: ActorWords): Member {
+  const [given = '', ...more] = member.words;
+  if (member.kind === 'person' && more.length > 0) member.gender = givenNames.get(given) ?? null;
+  return member;
+}
+
 const isTitled = ({ role, gender }: Reading) => role !== null || gender !== null;
 
+/** What a title says of somebody's gender counts before what a given name says. */
 function learn(member: Member, { role, affiliation, gender }: Reading): void {
   member.role ??= role;
   member.affiliation ??= affiliation;
   if (role !== null && member.offices.every(({ title }) => title !== role))
     member.offices.push({ title: role, of: affiliation });
-  member.gender ??= gender;
+  member.gender = gender ?? member.gender;
 }
 
 function kindOf(

@@ -25,7 +25,7 @@ export function namesIn(
   const tagged = names.flatMap(({ start, end, kind }) => {
     const range = confirmed(text, blocks, behindOf(text, { start, end }, words));
     if (range === null) return [];
-    const titled = kind === 'person' ? titleBefore(text, range.start, words) : range.start;
+    const titled = kind !== 'place' ? titleBefore(text, range.start, words) : range.start;
     return [{ range, text: text.slice(titled, range.end), kind }];
   });
   return [

@@ -32,7 +32,7 @@ export async function loadWords(language = 'en', actors?: string): Promise<Omit<
       rows('roles'),
       rows('epithets'),
       rows('bodies'),
-      readPairs(new URL(`${language}/given-names.tsv`, LEXICONS)),
+      givenNamesOf(language),
       loadAbbreviations(language),
       loadCodes(new URL(`${language}/`, LEXICONS), actors),
     ]);
@@ -45,10 +45,21 @@ export async function loadWords(language = 'en', actors?: string): Promise<Omit<
       roles: setOf(roles),
       epithets: setOf(epithets),
       bodies: new Map(bodies.map(bodyKind)),
-      givenNames: givenNames as ReadonlyMap<string, 'he' | 'she'>,
+      givenNames,
       ...codes,
     },
   };
+}
+
+/** The large list of given names, and the frequent ones that it lacks. */
+async function givenNamesOf(language: string): Promise<ReadonlyMap<string, 'he' | 'she'>> {
+  const [names, frequent] = await Promise.all(
+    ['given-names', 'given-names-frequent'].map((name) =>
+      readPairs(new URL(`${language}/${name}.tsv`, LEXICONS)),
+    ),
+  );
+  for (const [name, pronoun] of frequent ?? []) names?.set(name, pronoun);
+  return (names ?? new Map()) as ReadonlyMap<string, 'he' | 'she'>;
 }
 
 const setOf = (rows: readonly string[][]) => new Set(rows.map(([word = '']) => word));

@@ -3,7 +3,7 @@ import { fold, type Range, spanOf } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import { codesOf } from './codes/index.ts';
 import { plain } from './codes/plain.ts';
-import { fullName, type Named, namesIn } from './names.ts';
+import { COMPANY, fullName, type Named, namesIn } from './names.ts';
 import { type Office, officesIn } from './offices.ts';
 import { type ActorWords, type Reading, readSource } from './reading.ts';
 
@@ -200,18 +200,18 @@ function kindOf(
   { role, gender }: Reading,
   words: ActorWords,
 ): Actor['kind'] {
+  const { bodies, givenNames } = words;
+  const parts = name.split(' ');
+  // "Ferry operator Norrfalk AS": a company has a trade too.
+  if (COMPANY.test(parts.at(-1) ?? '')) return 'organization';
   if (role !== null || gender !== null) return 'person';
   const told = codesOf(name, null, words).kind;
   if (told !== null) return told;
-  const { bodies, givenNames } = words;
-  const body = name
-    .toLowerCase()
-    .split(/[\s]+/)
-    .findLast((word) => bodies.has(word));
+  const body = parts.map((word) => word.toLowerCase()).findLast((word) => bodies.has(word));
   if (body !== undefined) return bodies.get(body) ?? 'organization';
   if (tagged === 'person') return 'person';
   if (tagged === 'place') return 'country';
-  const [given = '', ...more] = name.split(' ');
+  const [given = '', ...more] = parts;
   return more.length > 0 && givenNames.has(fold(given)) ? 'person' : 'organization';
 }
 

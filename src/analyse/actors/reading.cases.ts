@@ -18,6 +18,8 @@ export const reads: readonly (readonly [source: string, reading: Partial<Reading
   ],
   ['Opposition leader Bastian Roe', { name: 'Bastian Roe', role: 'Opposition leader' }],
   ['Mr Alishbandi', { name: 'Alishbandi', gender: 'he' }],
+  ['Foreign Minister', { role: 'Foreign Minister' }],
+  ['Larry King', { name: 'Larry King' }],
   ['Lady Fenwick', { name: 'Lady Fenwick', gender: 'she' }],
   ['Lady Anna Fenwick', { name: 'Anna Fenwick', gender: 'she' }],
   ['the Ordan government', { name: 'Ordan government', definite: true }],

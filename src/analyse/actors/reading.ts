@@ -164,7 +164,12 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
     const role = tokens.some((token) => isRole(token, words)) ? bare : null;
     return { ...none, role, definite };
   }
-  if (from === 0 && run.length === 1 && isRole(name, words)) return { ...none, role: bare, definite };
+  // "Foreign Minister" is an office, "Larry King" a name.
+  const isOffice =
+    isRole(run.at(-1) ?? '', words) &&
+    (run.length === 1 ||
+      (tokens.length === run.length && !words.givenNames.has(run[0]?.toLowerCase() ?? '')));
+  if (from === 0 && isOffice) return { ...none, role: bare, definite };
   const role = before.some((token) => isRole(token, words)) ? before.join(' ') : null;
   const member = memberOf(name, words);
   if (member !== null) return { ...none, ...member, role, gender, definite };

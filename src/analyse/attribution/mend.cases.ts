@@ -26,6 +26,51 @@ export const mends: readonly { readonly name: string; readonly given: string; re
     gives: 'After a long day at the pier, <s>Tesk Haulage</s> <c>denied</c> <k>that anyone was hurt</k>.',
   },
   {
+    name: 'headline: who says it behind a comma',
+    given: 'Toll will stay, Tarvia states via Orlan\nIt will stay.',
+    gives: '<k>Toll will stay</k>, <s>Tarvia</s> <c>states</c> via Orlan\nIt will stay.',
+  },
+  {
+    name: 'headline: says before who',
+    given: '<s>Strike</s> will go ahead, <c>says</c> <k>Vask</k>\nIt will.',
+    gives: '<k>Strike will go ahead</k>, <c>says</c> <s>Vask</s>\nIt will.',
+  },
+  {
+    name: 'headline: a name before a colon that the text speaks of',
+    given: 'Dovic: no dam on the river\nHana Dovic was here.',
+    gives: '<s>Dovic</s><c>:</c> <k>no dam on the river</k>\nHana Dovic was here.',
+  },
+  {
+    name: 'headline: a name before a colon that the text does not speak of',
+    given: 'Storm Hedda: schools are closed\nThe coast braces.',
+    gives: 'Storm Hedda: schools are closed\nThe coast braces.',
+  },
+  {
+    name: 'headline: a label before a colon',
+    given: 'The Latest: Trum urges calm in Ordania\nAnna Latest said so.',
+    gives: 'The Latest: Trum urges calm in Ordania\nAnna Latest said so.',
+  },
+  {
+    name: 'headline: an office behind a dash',
+    given: 'Ordania is ready for contacts – Foreign Minister\nIt is ready.',
+    gives: '<k>Ordania is ready for contacts</k> <c>–</c> <s>Foreign Minister</s>\nIt is ready.',
+  },
+  {
+    name: 'headline: an office behind a colon',
+    given: 'No toll on the bridge: minister\nIt is free.',
+    gives: '<k>No toll on the bridge</k><c>:</c> <s>minister</s>\nIt is free.',
+  },
+  {
+    name: 'headline: no verb of saying behind a comma',
+    given: 'After the storm, Vask opens the pier\nIt is open.',
+    gives: 'After the storm, Vask opens the pier\nIt is open.',
+  },
+  {
+    name: 'headline: a court hears',
+    given: 'Treasurer took cash, court hears\nHe did.',
+    gives: '<k>Treasurer took cash</k>, court <c>hears</c>\nHe did.',
+  },
+  {
     name: 'who stands before a colon',
     given: '09:12 Reader Petra, from Low Quay<c>:</c> <k>"My shed has left."</k>',
     gives: '09:12 <s>Reader Petra, from Low Quay</s><c>:</c> <k>"My shed has left."</k>',

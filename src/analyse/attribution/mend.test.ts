@@ -34,12 +34,12 @@ function lines(text: string, all: readonly Found[]): string[] {
     .toSorted();
 }
 
-test.each(mends)('$name', ({ given, gives }) => {
+test.each(mends)('$name', ({ name, given, gives }) => {
   const { text, attributions } = attributionsOf(given);
   const blocks = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length,
-    kind: 'paragraph' as const,
+    kind: index === 0 && name.startsWith('headline') ? ('headline' as const) : ('paragraph' as const),
   }));
   const found = mended(attributions, layOut({ text, blocks }, abbreviations), words);
   expect(lines(text, found)).toEqual(lines(text, attributionsOf(gives).attributions));

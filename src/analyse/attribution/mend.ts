@@ -5,6 +5,7 @@ import { bareQuotations } from './bare-quotation.ts';
 import type { Found, Mend } from './found.ts';
 import { furtherPieces } from './further-pieces.ts';
 import { goingOn } from './going-on.ts';
+import { headlines } from './headline.ts';
 import { introductions } from './introduction.ts';
 import type { AttributionWords } from './mode.ts';
 import { thisWasSaid } from './this-was-said.ts';
@@ -19,6 +20,7 @@ import { wholeSources } from './whole-source.ts';
 export const MENDS: readonly Mend[] = [
   turnsOfTalk,
   wholeSources,
+  headlines,
   accordingTo,
   thisWasSaid,
   goingOn,

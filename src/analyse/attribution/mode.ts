@@ -10,6 +10,10 @@ export interface AttributionWords {
   readonly cues: ReadonlyMap<string, CueEntry>;
   /** Nouns for documents and data. */
   readonly documents: ReadonlySet<string>;
+  /** Nouns for offices, trades and relations, singular. */
+  readonly roles: ReadonlySet<string>;
+  /** Last words of names of bodies. */
+  readonly bodies: ReadonlyMap<string, string>;
   /** Nouns that point back to something said: "the claim". */
   readonly pointers: ReadonlySet<string>;
 }

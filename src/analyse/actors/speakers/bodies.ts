@@ -2,6 +2,7 @@ import { antecedent, bodyOf } from './persons.ts';
 import {
   endOf,
   inferred,
+  inHeadline,
   memberOf,
   named,
   nearest,
@@ -38,7 +39,8 @@ const ANY_BODY =
 
 /** "the museum" is the one whose name says so; "the company" is the body that spoke or was named last. */
 export const byBody: Sieve = (statement, { text }, scene) => {
-  const [, noun] = /^[Tt]he (\p{Ll}+)$/u.exec(text) ?? [];
+  const pattern = inHeadline(statement, scene) ? /^(?:[Tt]he )?(\p{L}+)$/u : /^[Tt]he (\p{Ll}+)$/u;
+  const noun = pattern.exec(text)?.[1]?.toLowerCase();
   if (noun === undefined || scene.words.roles.has(noun)) return null;
   const bodies = scene.cast.members.filter((member) => member.kind !== 'person');
   const [only, ...more] = bodies.filter(({ name }) => name.toLowerCase().split(/\s+/).includes(noun));

@@ -3,6 +3,7 @@ import { readSource } from '../reading.ts';
 import {
   endOf,
   inferred,
+  inHeadline,
   isAside,
   memberOf,
   named,
@@ -23,8 +24,8 @@ function holders(noun: string, { cast }: Scene): Member[] {
 }
 
 /** "the minister": the only one of whom the report says so; of two, neither. */
-export const byRole: Sieve = (_, { role, definite, affiliation }, scene) => {
-  if (role === null || !definite || affiliation !== null) return null;
+export const byRole: Sieve = (statement, { role, definite, affiliation }, scene) => {
+  if (role === null || affiliation !== null || !(definite || inHeadline(statement, scene))) return null;
   const noun = nounOf(role);
   const [only, ...more] = holders(noun, scene);
   if (only === undefined) return null;

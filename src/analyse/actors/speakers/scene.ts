@@ -26,6 +26,12 @@ export interface Resolved {
 /** A sieve answers, or leaves the question to the next. */
 export type Sieve = (statement: Statement, reading: Reading, scene: Scene) => Speaker | null;
 
+/** Whether a statement stands in the headline, where articles are left out. */
+export function inHeadline(statement: Statement, { report: { blocks } }: Pick<Scene, 'report'>): boolean {
+  const [first] = blocks;
+  return first?.kind === 'headline' && startOf(statement) < first.end;
+}
+
 /** How far back a pronoun reaches: some paragraphs. */
 export const REACH = 1200;
 

@@ -51,6 +51,8 @@ export const HELD_ACTS = [
 export const ACTS = [...SPOKEN_ACTS, ...HELD_ACTS] as const;
 
 export const RELATIONS = ['speaks', 'quotes', 'cites', 'through', 'carries'] as const;
+/** The rule behind a chain's last link, the report's own outlet. */
+export const OUTLET_LINK = 'outlet-of-the-report';
 export const ACTOR_KINDS = [
   'person',
   'organization',

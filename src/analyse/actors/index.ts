@@ -3,7 +3,9 @@ import type { Range } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import { addressees } from './addressees.ts';
 import { actorsOf, castOf } from './cast.ts';
-import { chainOf } from './chain.ts';
+import { withoutCarriers } from './chain/carriers.ts';
+import { chainOf } from './chain/index.ts';
+import { doubtOf, venueOf } from './chain/venue.ts';
 import type { ActorWords } from './reading.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 
@@ -27,15 +29,18 @@ export function resolveActors(
   const cast = castOf(report, { names, statements }, words);
   const { actors, idOf } = actorsOf(report.text, cast, { day: report.published, words });
   const spoken = resolveSpeakers(report, { statements, sentences, cast, idOf }, words);
-  const talk = partners(spoken);
+  const { statements: own, carriers } = withoutCarriers(spoken, { cast, words });
+  const talk = partners(own);
   const byId = new Map<Statement['id'], Statement>();
   let before: Statement | null = null;
-  for (const statement of spoken) {
+  for (const statement of own) {
     const partner =
       isTurn(statement) && statement.speaker.kind === 'named' ? talk.get(statement.speaker.name) : undefined;
     const to = partner === undefined ? addressees(report, { statement, cast, idOf }, words) : [partner];
-    const chain = chainOf(statement, { report, cast, idOf, bodies: words.bodies, byId, before });
-    const whole: Statement = { ...statement, to, chain };
+    const chain = chainOf(statement, { report, sentences, cast, idOf, words, byId, before, carriers });
+    const venue = venueOf(statement, { report, sentences });
+    const doubt = doubtOf(statement, { report, sentences });
+    const whole: Statement = { ...statement, to, venue, doubt, chain };
     byId.set(statement.id, whole);
     if (statement.within === null) before = whole;
   }

@@ -28,7 +28,20 @@ export interface Reading {
   readonly definite: boolean;
 }
 
-const PRONOUN = /^(?:i|we|you|he|she|it|they|who|which|that|this|these|those|one|both)$/i;
+const PRONOUN =
+  /^(?:i|me|we|us|you|he|him|himself|she|her|herself|it|itself|they|them|who|whom|which|that|this|these|those|one|both)$/i;
+/** "According to him": as a source, a pronoun in any case is who it is. */
+const SUBJECT_FORM: Readonly<Record<string, string>> = {
+  me: 'i',
+  us: 'we',
+  him: 'he',
+  himself: 'he',
+  her: 'she',
+  herself: 'she',
+  itself: 'it',
+  them: 'they',
+  whom: 'who',
+};
 const DETERMINER = /^(?:the|a|an|this|that|these|its|his|her|their|our|my|your|one of|both)\s+/i;
 const HONORIFIC: Readonly<Record<string, 'he' | 'she' | null>> = {
   mr: 'he',
@@ -94,7 +107,7 @@ export function readSource(text: string, words: ActorWords): Reading {
   };
   if (/^(?:who|whose|which) /i.test(whole)) return served(whole, words, none);
   if (PRONOUN.test(whole)) {
-    const pronoun = whole.toLowerCase();
+    const pronoun = SUBJECT_FORM[whole.toLowerCase()] ?? whole.toLowerCase();
     return { ...none, pronoun, gender: pronoun === 'he' || pronoun === 'she' ? pronoun : null };
   }
   const end = whole.search(HEAD_ENDS);

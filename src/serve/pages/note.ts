@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Speaker, Statement } from '../../record/index.ts';
+import { OUTLET_LINK, type Speaker, type Statement } from '../../record/index.ts';
 import type { Html } from './page.ts';
 import { statementPath } from './words.ts';
 
@@ -18,7 +18,7 @@ export function whoWords(speaker: Speaker, source: Statement['source']): string 
 /** Whom the words went through between the speaker and this report, in the order of the way. */
 export function wayWords({ chain }: Pick<Statement, 'chain'>): string {
   return chain
-    .filter(({ step, by }) => step > 0 && by !== 'the-report-itself')
+    .filter(({ step, by }) => step > 0 && by !== OUTLET_LINK)
     .map(({ name }) => name)
     .join(', then ');
 }

@@ -1,0 +1,179 @@
+import type { Actor, Report, Statement } from '../../../record/index.ts';
+import { OUTLET_LINK } from '../../../record/index.ts';
+import { overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
+import type { Cast, Member } from '../cast.ts';
+import type { ActorWords } from '../reading.ts';
+import { areMedia, mediaIn, spanOfMedium } from './media.ts';
+
+type Link = Statement['chain'][number];
+/** Links side by side, without their step. */
+type Step = readonly Omit<Link, 'step'>[];
+
+/** What a chain is made from: the report, its cast, and the statements whose chains are known. */
+export interface Known {
+  readonly report: Pick<Report, 'text' | 'outlet' | 'blocks'>;
+  readonly sentences: readonly Range[];
+  readonly cast: Cast;
+  readonly idOf: ReadonlyMap<Member, Actor['actor']>;
+  readonly words: ActorWords;
+  readonly byId: ReadonlyMap<Statement['id'], Statement>;
+  /** The statement before, where it stands in no other. */
+  readonly before: Statement | null;
+  /** The words of media that carry a statement, "according to X and other media". */
+  readonly carriers: ReadonlyMap<Statement['id'], readonly Range[]>;
+}
+
+/**
+ * On whose word a statement is: its speaker; a go-between; those in whose statements it stands, each relying on the one
+ * before; media that the sentence names, side by side; what came of the same speaker's words before; the report's own outlet.
+ */
+export function chainOf(statement: Statement, known: Known): Link[] {
+  const { report, byId } = known;
+  const speaker = speakerLink(statement);
+  const steps: Step[] = [[speaker]];
+  const through = goBetween(statement, known);
+  if (through !== null) steps.push([through]);
+  const enclosing = statement.within === null ? undefined : byId.get(statement.within);
+  if (enclosing !== undefined) steps.push(...aroundOf(speaker, enclosing, known));
+  else {
+    const media = mediaOf(statement, known);
+    if (media.length > 0) steps.push(media);
+    else if (through === null) steps.push(...inherited(statement, known));
+  }
+  const { outlet } = report;
+  if (outlet !== null && steps.flat().every(({ name }) => name !== outlet)) {
+    const relation = steps.length > 1 ? 'cites' : 'quotes';
+    steps.push([
+      { name: outlet, actor: null, relation, label: null, span: null, how: 'inferred', by: OUTLET_LINK },
+    ]);
+  }
+  return steps.flatMap((links, step) => links.map((link) => ({ ...link, step })));
+}
+
+function speakerLink({ speaker, source }: Statement): Omit<Link, 'step'> {
+  const shared = {
+    relation: 'speaks',
+    label: null,
+    span: source[0] ?? null,
+    how: 'stated',
+    by: null,
+  } as const;
+  if (speaker.kind === 'named') return { ...shared, name: speaker.name, actor: speaker.actor };
+  if (speaker.kind === 'described') return { ...shared, name: speaker.text, actor: null };
+  return { ...shared, name: 'unknown', actor: null };
+}
+
+/** The enclosing statement's speaker, unless it is the same one, and the way of that statement. */
+function aroundOf(own: Omit<Link, 'step'>, { chain, speaker }: Statement, known: Known): Step[] {
+  const steps = stepsOf(chain.filter(({ by }) => by !== OUTLET_LINK));
+  const [[first] = [], ...further] = steps;
+  if (first === undefined || first.name === own.name || speaker.kind === 'unknown') return further;
+  return [[{ ...first, relation: areMedia(first.name, known) ? 'quotes' : 'cites' }], ...further];
+}
+
+function stepsOf(chain: readonly Link[]): Step[] {
+  return [...Map.groupBy(chain, ({ step }) => step).values()].map((links) =>
+    links.map(({ step: _, ...link }) => link),
+  );
+}
+
+/** "via Orlan", "through his lawyer, Tomas Rhee": somebody between, whom the text names as such. */
+const THROUGH =
+  /\b(?:via|through (?:(?:his|her|its|their|an?|the) )?(?:[\p{Ll}-]+ )*?(?:spokes\p{Ll}+|lawyers?|attorneys?|aides?|representatives?|intermediary|intermediaries|agent|secretary|office)(?:,| named)?) (?<who>\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu;
+
+function goBetween(statement: Statement, known: Known): Omit<Link, 'step'> | null {
+  const { report, cast, idOf } = known;
+  for (const { name, range } of namedAround(statement, THROUGH, known)) {
+    const member = cast.find(name);
+    if (member !== null && member.kind !== 'person') continue;
+    return {
+      name: member?.name ?? name,
+      actor: member === null ? null : (idOf.get(member) ?? null),
+      relation: 'through',
+      label: null,
+      span: spanOf(report.text, range),
+      how: 'stated',
+      by: null,
+    };
+  }
+  return null;
+}
+
+const MEDIA = String.raw`(?<who>(?:the |an? )?(?:[\p{L}\p{N}’'-]+ ){0,4}?\p{Lu}[\p{L}\p{N}\p{M}’'&.-]*(?: (?:of |the |and )?(?:the )?(?:[\p{Ll}-]+ ){0,3}?\p{Lu}[\p{L}\p{N}’'&.-]*){0,6}(?:(?:,| and) (?:other |several |the )?[\p{L} ]{0,30}(?:media|agencies|newspapers|outlets))?)`;
+/** "in an interview with X", "was quoted by X as saying", "as reported by X", "told X", each with the medium behind it. */
+const BY_MEDIUM = new RegExp(
+  String.raw`\b(?:in (?:an|a \p{Ll}+) interview (?:with|for|on|to)|(?:was|were|is|are|been) (?:quoted|cited)(?: as saying)? by|as (?:reported|quoted|cited) by|(?:quoted|cited) by|told|speaking (?:to|on)|in (?:comments|remarks|a statement) (?:to|for)|according to) ${MEDIA}`,
+  'gu',
+);
+
+/** Media that carry the words, named in the statement's own sentence outside of what is said, or as part of its source. */
+function mediaOf(statement: Statement, known: Known): Step {
+  const { report } = known;
+  const carried = known.carriers.get(statement.id);
+  const parts = statement.source.slice(1).filter(({ text }) => areMedia(text, known));
+  const behind = namedAround(statement, BY_MEDIUM, known)
+    .map(({ range }) => range)
+    .filter((range) => areMedia(report.text.slice(range.start, range.end), known));
+  const ranges = carried ?? (parts.length > 0 ? parts : behind.slice(0, 1));
+  const { speaker } = statement;
+  return ranges
+    .flatMap((range) => mediaIn(report.text, range))
+    .filter(({ name }) => speaker.kind !== 'named' || speaker.name !== name)
+    .map((medium) =>
+      linkTo(medium.name, known, { label: medium.label, span: spanOfMedium(report.text, medium) }),
+    );
+}
+
+function linkTo(
+  name: string,
+  { cast, idOf }: Known,
+  { label, span }: Pick<Link, 'label' | 'span'>,
+): Omit<Link, 'step'> {
+  const member = cast.find(name);
+  return {
+    name: member?.name ?? name,
+    actor: member === null ? null : (idOf.get(member) ?? null),
+    relation: 'quotes',
+    label,
+    span,
+    how: 'stated',
+    by: null,
+  };
+}
+
+/** Names that a construction puts near the cue, in the statement's sentence, neither in its content nor as its first source. */
+function namedAround(
+  { cue, content, source }: Statement,
+  pattern: RegExp,
+  { report, sentences }: Known,
+): { name: string; range: Range }[] {
+  const [first] = cue;
+  const sentence = first === undefined ? undefined : overlapping(sentences, first)[0];
+  const [block] = first === undefined ? [] : overlapping<Range>(report.blocks, first);
+  if (first === undefined || sentence === undefined || block === undefined) return [];
+  const words = report.text.slice(sentence.start, Math.min(sentence.end, block.end));
+  return [...words.matchAll(pattern)].flatMap((match) => {
+    const name = match.groups?.who ?? '';
+    const start = sentence.start + match.index + match[0].length - name.length;
+    const range = { start, end: start + name.length };
+    const taken = [...content, ...source.slice(0, 1)].some((piece) => overlaps(piece, range));
+    return taken ? [] : [{ name, range }];
+  });
+}
+
+/** What came by a way and goes on with the same speaker came by the same way. */
+function inherited({ speaker, cue }: Statement, { report, before }: Known): Step[] {
+  const [first] = cue;
+  const [last] = before?.cue ?? [];
+  if (before === null || first === undefined || last === undefined) return [];
+  const isSame =
+    speaker.kind === 'named' && before.speaker.kind === 'named' && speaker.name === before.speaker.name;
+  if (!isSame) return [];
+  const way = before.chain.filter(({ step, by }) => step > 0 && by !== OUTLET_LINK);
+  // An interview is over with its paragraph, as far as anybody can tell; what agencies carried goes on.
+  const goesOn = way.every(({ label, by }) => label !== null || by === GOES_ON) || way.length > 1;
+  if (/\n/.test(report.text.slice(last.end, first.start)) && !goesOn) return [];
+  return stepsOf(way).map((links) => links.map((link) => ({ ...link, how: 'inferred', by: GOES_ON })));
+}
+
+const GOES_ON = 'chain-goes-on-with-the-speaker';

@@ -1,0 +1,57 @@
+import { type Range, spanOf } from '../../../text/index.ts';
+import type { Cast } from '../cast.ts';
+import { plain } from '../codes/plain.ts';
+import type { ActorWords } from '../reading.ts';
+
+/** A medium that a text names: its name, and what the outlet calls it. */
+export interface Medium extends Range {
+  readonly name: string;
+  readonly label: string | null;
+}
+
+/** Words for media that name none: "other Tarvian media", "several newspapers". */
+const UNNAMED =
+  /\b(?:media|newspapers?|outlets?|agenc(?:y|ies)|press|channels?|broadcasters?|websites?|reports|stations?|portals?)$/i;
+/** What stands before a medium's name and tells what it is: "the state agency", "pro-government", "local newspaper". */
+const LABEL =
+  /^(?:the |a |an |its |their )?(?<label>(?:[\p{L}\p{N}’'-]+ )*?(?:\p{Ll}[\p{L}\p{N}’'-]*(?:-\p{Lu}[\p{L}]*)?|[Pp]ro-\p{Lu}\p{L}*)) (?<name>\p{Lu}[^,]*)$/u;
+
+/** Takes words such as "pro-government Norne and other Ordan media". Gives the media that they name, side by side. */
+export function mediaIn(text: string, range: Range): Medium[] {
+  const words = text.slice(range.start, range.end);
+  const media: Medium[] = [];
+  let from = 0;
+  for (const separator of [...words.matchAll(/,? and |, /g), null]) {
+    const part = words.slice(from, separator?.index ?? words.length);
+    const start = range.start + from;
+    from = separator === null ? words.length : separator.index + separator[0].length;
+    if (part.trim() === '') continue;
+    const { label = null, name = part.replace(/^(?:the|a|an) /i, '') } = LABEL.exec(part)?.groups ?? {};
+    const isNone = UNNAMED.test(part) && !/\p{Lu}\S*$/u.test(part);
+    const own = isNone ? part.replace(/^(?:the|a|an) /i, '') : name;
+    const at = start + part.lastIndexOf(own);
+    media.push({ name: own, label: isNone ? null : label, start: at, end: at + own.length });
+  }
+  return media;
+}
+
+/** Whether words name media: by what is known of a name, by what it is called, or by "other media" beside it. */
+export function areMedia(words: string, { cast, words: known }: { cast: Cast; words: ActorWords }): boolean {
+  const media = mediaIn(words, { start: 0, end: words.length });
+  const isMedium = ({ name, label }: Medium): boolean => {
+    const member = cast.find(name);
+    if (member?.kind === 'person') return false;
+    const kind = member?.kind ?? known.known.get(plain(name))?.kind;
+    if (kind === 'outlet' || kind === 'agency') return true;
+    const nouns = [...name.split(' '), ...(label?.split(' ') ?? [])].map((word) => word.toLowerCase());
+    return (
+      nouns.some((noun) => known.bodies.get(noun) === 'outlet') ||
+      UNNAMED.test(label ?? '') ||
+      UNNAMED.test(name)
+    );
+  };
+  return media.length > 0 && media.some(isMedium);
+}
+
+/** A medium's name with its characters, as a link wants it. */
+export const spanOfMedium = (text: string, { start, end }: Medium) => spanOf(text, { start, end });

@@ -1,6 +1,6 @@
 import { extentOf, type Report, type ReportRecord, type Statement } from '../record/index.ts';
 import { type ActorWords, resolveActors } from './actors/index.ts';
-import { withAnswers } from './attribution/answers.ts';
+import { withActsOfReferences, withAnswers } from './attribution/answers.ts';
 import { toStatements } from './attribution/index.ts';
 import { mended } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
@@ -60,21 +60,18 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const { quotations = [] } = inside[index] ?? {};
     const enclosing = enclosers(around);
     const within = (attribution: Attribution) => enclosing(attribution)?.id ?? null;
-    const enclosed = notYetFound(attributions, around).filter((attribution) => within(attribution) !== null);
+    const enclosed = notYetFound(attributions, around, report.text).filter(
+      (attribution) => within(attribution) !== null,
+    );
     const statements = [
       ...around,
       ...toStatements(report, { attributions: enclosed, quotations, within }, kit.words),
     ].toSorted(inOrderOfText);
     const { names = [] } = taggings[index] ?? {};
-    const resolved = resolveActors(
-      report,
-      {
-        names,
-        statements: withAnswers(withReferences(statements, kit.words), report.text),
-        sentences: (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences),
-      },
-      kit.words,
-    );
+    const sentences = (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences);
+    const referring = withReferences(statements, { text: report.text, sentences }, kit.words);
+    const acting = withAnswers(withActsOfReferences(referring), report.text);
+    const resolved = resolveActors(report, { names, statements: acting, sentences }, kit.words);
     return {
       report,
       ...resolved,

@@ -184,6 +184,9 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
       (tokens.length === run.length && !words.givenNames.has(run[0]?.toLowerCase() ?? '')));
   if (from === 0 && isOffice) return { ...none, role: bare, definite };
   const role = before.some((token) => isRole(token, words)) ? before.join(' ') : null;
+  // "the West and Kyiv" are two.
+  if (/^\S+ and \S+$/.test(name) && name.split(' and ').some((part) => words.places.has(plain(part))))
+    return none;
   const member = memberOf(name, words);
   if (member !== null) return { ...none, ...member, role, gender, definite };
   return { ...none, name: name.replace(/['’]s$/, ''), role, gender, definite };

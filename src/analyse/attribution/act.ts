@@ -108,8 +108,8 @@ const CONTENT: readonly [pattern: RegExp, act: Act][] = [
   [/\b(?:I|we)(?: will| shall|['’]ll| am going to| are going to)\b(?! (?:not|never))/i, 'promise'],
 ];
 
-/** A plain verb of saying does what its content does. */
-function byContent(content: string): Act | null {
+/** What is done by saying this with a plain verb, where the content tells. */
+export function byContent(content: string): Act | null {
   return CONTENT.find(([pattern]) => pattern.test(content))?.[1] ?? null;
 }
 

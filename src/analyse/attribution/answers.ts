@@ -1,9 +1,19 @@
 import { extentOf, type Statement } from '../../record/index.ts';
+import { byContent } from './act.ts';
 
 /** So far back a question may stand: the beginning of a sentence. */
 const REACH = 240;
 /** "Asked about the sale, she said …", "…, when asked why, …": a question that the report tells. */
 const ASKED = /(?:^|[.!?]["”’»]?\s+|,\s|\n)(?:When |when )?[Aa]sked\b[^.!?\n]*$/;
+
+/** What is done by "This was stated by X" is what is done by what it points back to. */
+export function withActsOfReferences(statements: readonly Statement[]): Statement[] {
+  return statements.map((statement) => {
+    if (statement.refers === null || statement.act !== 'say') return statement;
+    const said = statement.refers.spans.map(({ text }) => text).join(' ');
+    return { ...statement, act: byContent(said) ?? statement.act };
+  });
+}
 
 /**
  * A plain statement that follows a question is an answer: the turn after another's question, and what stands in the

@@ -26,6 +26,17 @@ export const mends: readonly { readonly name: string; readonly given: string; re
     gives: 'After a long day at the pier, <s>Tesk Haulage</s> <c>denied</c> <k>that anyone was hurt</k>.',
   },
   {
+    name: 'who announced it behind the last comma, with a day',
+    given: 'The drivers will walk out on Friday, union secretary Lena Ostrow announced on Monday evening.',
+    gives:
+      '<k>The drivers will walk out on Friday</k>, <s>union secretary Lena Ostrow</s> <c>announced</c> on Monday evening.',
+  },
+  {
+    name: 'a clause behind the last comma that somebody did',
+    given: 'The drivers will walk out on Friday, and Lena Ostrow added a day.',
+    gives: 'The drivers will walk out on Friday, and Lena Ostrow added a day.',
+  },
+  {
     name: 'headline: who says it behind a comma',
     given: 'Toll will stay, Tarvia states via Orlan\nIt will stay.',
     gives: '<k>Toll will stay</k>, <s>Tarvia</s> <c>states</c> via Orlan\nIt will stay.',

@@ -2,7 +2,8 @@ import type { Layout } from '../layout.ts';
 import type { Attribution } from '../tag/index.ts';
 import { accordingTo } from './according-to.ts';
 import { bareQuotations } from './bare-quotation.ts';
-import type { Found, Mend } from './found.ts';
+import { closingClauses } from './closing-clause.ts';
+import { type Found, isCue, type Mend } from './found.ts';
 import { furtherPieces } from './further-pieces.ts';
 import { goingOn } from './going-on.ts';
 import { headlines } from './headline.ts';
@@ -21,6 +22,7 @@ export const MENDS: readonly Mend[] = [
   turnsOfTalk,
   wholeSources,
   headlines,
+  closingClauses,
   accordingTo,
   thisWasSaid,
   goingOn,
@@ -35,5 +37,8 @@ export function mended(
   layout: Layout,
   words: AttributionWords,
 ): Found[] {
-  return MENDS.reduce<Found[]>((found, mend) => mend(found, layout, words), [...attributions]);
+  const real = attributions.filter(({ cue }) =>
+    cue.every(({ start, end }) => isCue(layout.text.slice(start, end))),
+  );
+  return MENDS.reduce<Found[]>((found, mend) => mend(found, layout, words), real);
 }

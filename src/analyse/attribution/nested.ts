@@ -2,6 +2,7 @@ import { type Block, extentOf, type Statement } from '../../record/index.ts';
 import { contains, firstAfter, foldedWords, overlapping, type Range } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
+import { isCue } from './found.ts';
 
 /** Shorter contents hold no statement of their own. */
 const FEWEST_WORDS = 4;
@@ -70,6 +71,9 @@ function holdsAll({ content, cue }: Statement, roles: Roles): boolean {
   );
 }
 
+/** A pronoun with a verb behind it is no source: "it makes no difference whether the paper". */
+const CLAUSE = /^(?:it|there|I|we|you|he|she|they|this|that) (?!who|which|that|all|both)\p{Ll}+ \p{Ll}+/iu;
+
 /**
  * Attributions whose cue no statement has yet: the tagger may have found one within another at the first look, and twice
  * at the second, where two contents overlap.
@@ -77,10 +81,13 @@ function holdsAll({ content, cue }: Statement, roles: Roles): boolean {
 export function notYetFound(
   attributions: readonly Attribution[],
   statements: readonly Statement[],
+  text: string,
 ): Attribution[] {
   const taken = new Set(statements.flatMap(({ cue }) => cue.map(({ start }) => start)));
-  return attributions.filter(({ cue }) => {
-    const isNew = !cue.some(({ start }) => taken.has(start));
+  return attributions.filter(({ cue, source }) => {
+    const isNew =
+      !cue.some(({ start, end }) => taken.has(start) || !isCue(text.slice(start, end))) &&
+      !source.some(({ start, end }) => CLAUSE.test(text.slice(start, end)));
     for (const { start } of cue) taken.add(start);
     return isNew;
   });

@@ -39,4 +39,28 @@ export const flagged: readonly {
       'Talks will go on, says Lunn\nPetra Lunn said the talks on the pier would go on. Oskar Wend was in Sannow.',
     kinds: [],
   },
+  {
+    draft:
+      'No toll on the bridge, Tarvia states via Orlan\nThere will be no toll, foreign ministry spokeswoman Mira Selk said. “No toll,” Selk added.',
+    kinds: ['headline-names-another-speaker'],
+  },
+  {
+    draft:
+      'No toll on the bridge, Tarvia states via Selk\nThere will be no toll, foreign ministry spokeswoman Mira Selk said. “No toll,” Selk added.',
+    kinds: [],
+  },
+  {
+    draft:
+      'No toll on the bridge, Tarvia says\nThere will be no toll, foreign ministry spokeswoman Mira Selk said.',
+    kinds: [],
+  },
+  {
+    draft:
+      'Dovic: no dam on the river\nHana Dovic was there when Pol Hagen said there would be no dam on the river.',
+    kinds: ['headline-names-another-speaker'],
+  },
+  {
+    draft: 'No dam on the river: minister\nThere would be no dam on the river, Pol Hagen said.',
+    kinds: [],
+  },
 ];

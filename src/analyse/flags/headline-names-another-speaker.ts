@@ -1,62 +1,81 @@
-import { fold, foldedWords } from '../../text/index.ts';
+import { fold, foldedWords, type Range } from '../../text/index.ts';
 import { type Draft, type FlagRule, flagAt } from './flag.ts';
+import { headlineOf } from './headline.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?: (?:(?:of|the|de|van|von|al|bin) )?\p{Lu}[\p{L}\p{M}’'-]*){0,3}`;
-const SAYS = 'says|say|said|warns|claims|denies|vows|insists|admits|confirms|announces|tells';
+type Statement = Draft['statements'][number];
 
-/** How headlines name a speaker: "X: …", "… – X", "…, says X", "X says …", "via X". */
-const NAMED: readonly RegExp[] = [
-  new RegExp(`^(?<name>${NAME}): `, 'u'),
-  new RegExp(`[,–—:-] (?:${SAYS}) (?<name>${NAME})$`, 'u'),
-  new RegExp(`[,–—] (?<name>${NAME}) (?:${SAYS})$`, 'u'),
-  new RegExp(`^(?<name>${NAME}) (?:${SAYS})(?= |$)`, 'u'),
-  new RegExp(` [–—] (?<name>${NAME})$`, 'u'),
-  new RegExp(`\\b(?:via|according to) (?<name>${NAME})$`, 'u'),
-];
+/** A mark, or a verb that gives somebody's words: other verbs of a headline tell what was done. */
+const SPEAKS =
+  /^(?:[:–—-]|(?:say|state|warn|claim|vow|insist|admit|confirm|announce|tell|argue|suggest|pledge|promise|declare)s?|den(?:y|ies)|said)$/i;
 
 /** So alike a statement below must be to what the headline says, to be taken for the same words. */
 const LEAST_ALIKE = 0.25;
 
-/** The headline gives words to somebody who says nothing in the text below, or to whom the text gives others. */
+/**
+ * The headline gives words to somebody, itself or as a go-between, who says nothing in the text below, while others speak
+ * there; or to whom the text does not give these words, but to others. An office or a country speaks through many mouths
+ * and is not asked.
+ */
 export const headlineNamesAnotherSpeaker: FlagRule = ({ report, statements, actors }) => {
-  const headline = report.blocks.find(({ kind }) => kind === 'headline');
-  if (headline === undefined) return [];
-  const text = report.text.slice(headline.start, headline.end);
-  const match = NAMED.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-  const name = match?.groups?.name;
-  if (match === undefined || match === null || name === undefined) return [];
+  const headline = headlineOf(report);
+  if (headline === null) return [];
   const below = statements.filter(
     ({ content, mode }) => (content[0]?.start ?? 0) >= headline.end && mode !== 'held',
   );
-  const own = below.filter((statement) => speaks(name, statement));
-  // Nobody speaks below, or the name is of nobody that the text speaks of: then there is nothing to compare.
-  const known = actors.some((actor) => shareWord(name, actor.name));
-  if (below.length === 0 || !known) return [];
-  const others = below.filter(
-    (statement) => !own.includes(statement) && statement.speaker.kind !== 'unknown',
-  );
-  const said = stems(text.replace(match[0], ' '));
-  const best = (all: typeof below) =>
-    Math.max(0, ...all.map((statement) => alike(said, contentOf(statement))));
-  const given = best(others);
-  const isAnothers = given >= LEAST_ALIKE && given > 2 * best(own);
-  if (own.length > 0 && !isAnothers) return [];
-  const start = headline.start + match.index + match[0].indexOf(name);
-  return [
-    flagAt(report, 'headline-names-another-speaker', {
-      at: [{ start, end: start + name.length }],
-      message: `The headline names ${name} as the speaker; the text gives these words to others.`,
-    }),
-  ];
+  const known = below.filter(({ speaker }) => speaker.kind !== 'unknown');
+  if (known.length === 0) return [];
+  return statements
+    .filter(
+      ({ content, cue, within }) =>
+        (content[0]?.end ?? 0) <= headline.end &&
+        within === null &&
+        SPEAKS.test(cue.map(({ text }) => text).join(' ')),
+    )
+    .flatMap((statement) => {
+      const claimed = claimedSpeaker(statement, actors);
+      if (claimed === null) return [];
+      const own = below.filter((other) => speaks(claimed.name, other));
+      const others = known.filter((other) => !own.includes(other));
+      const said = stems(contentOf(statement));
+      const best = (all: readonly Statement[]) =>
+        Math.max(0, ...all.map((other) => alike(said, stems(contentOf(other)))));
+      const given = best(others);
+      const isAnothers = given >= LEAST_ALIKE && given > 2 * best(own);
+      if (own.length > 0 && !isAnothers) return [];
+      return [
+        flagAt(report, 'headline-names-another-speaker', {
+          at: [claimed.at],
+          message: `The headline names ${claimed.name} as the speaker; the text gives these words to others.`,
+        }),
+      ];
+    });
 };
 
-function speaks(name: string, { speaker, source }: Draft['statements'][number]): boolean {
-  const names = speaker.kind === 'named' ? [speaker.name, speaker.affiliation ?? ''] : [];
-  return [...names, ...source.map((span) => span.text)].some((other) => shareWord(name, other));
+/** The person by whose mouth the headline has it: a go-between, else the speaker. */
+function claimedSpeaker(
+  { chain, speaker, source }: Statement,
+  actors: Draft['actors'],
+): { name: string; at: Range } | null {
+  const through = chain.find(({ relation, span }) => relation === 'through' && span !== null);
+  if (through?.span != null) return { name: through.name, at: through.span };
+  const [at] = source;
+  if (speaker.kind !== 'named' || at === undefined) return null;
+  // A single word that the text never makes a full name of may be anything.
+  const isPerson = actors.some(
+    ({ actor, kind, name, sector }) =>
+      actor === speaker.actor && kind === 'person' && (name.includes(' ') || sector !== null),
+  );
+  const isWhole = fold(at.text).endsWith(fold(speaker.name.split(' ').at(-1) ?? ''));
+  return isPerson && isWhole ? { name: speaker.name, at } : null;
 }
 
-const contentOf = ({ content }: Draft['statements'][number]) =>
-  stems(content.map((span) => span.text).join(' '));
+function speaks(name: string, { speaker, source, chain }: Statement): boolean {
+  const names = speaker.kind === 'named' ? [speaker.name, speaker.affiliation ?? ''] : [];
+  const through = chain.filter(({ relation }) => relation === 'through').map((link) => link.name);
+  return [...names, ...through, ...source.map((span) => span.text)].some((other) => shareWord(name, other));
+}
+
+const contentOf = ({ content }: Statement) => content.map((span) => span.text).join(' ');
 
 /** Words of four letters and more by their first five letters, so that "talks" is "talk". */
 function stems(text: string): Set<string> {

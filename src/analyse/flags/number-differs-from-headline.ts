@@ -1,4 +1,5 @@
 import { type FlagRule, flagAt } from './flag.ts';
+import { headlineOf } from './headline.ts';
 
 const NUMBER =
   /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)*)\s?(%|per ?cent|percent|million|billion|trillion|thousand)?(?:\s+(\p{Ll}{3,}))?/gu;
@@ -13,8 +14,8 @@ interface Figure {
 
 /** A number of the headline that the text does not have, where it has other numbers of the same unit or thing. */
 export const numberDiffersFromHeadline: FlagRule = ({ report }) => {
-  const headline = report.blocks.find(({ kind }) => kind === 'headline');
-  if (headline === undefined) return [];
+  const headline = headlineOf(report);
+  if (headline === null) return [];
   const own = figuresIn(report.text, headline.start, headline.end);
   const below = figuresIn(report.text, headline.end, report.text.length);
   return own

@@ -2,7 +2,7 @@ import { firstEndingAfter } from '../../text/index.ts';
 import { type Draft, type FlagRule, flagAt } from './flag.ts';
 
 /**
- * Words in quotation marks that the text gives to nobody. A headline's are given in the text below it, and behind words
+ * Sentences in quotation marks that the text gives to nobody. A headline's are given in the text below it, and behind words
  * that somebody is quoted with, in the same paragraph or the one before, a reader knows who goes on.
  */
 export const quotationWithoutSpeaker: FlagRule = ({ report, statements }) => {
@@ -21,7 +21,9 @@ export const quotationWithoutSpeaker: FlagRule = ({ report, statements }) => {
     )
     .filter((statement) => {
       const block = blockOf(statement);
-      return blocks[block]?.kind !== 'headline' && !quoted.has(block) && !quoted.has(block - 1);
+      const [first] = statement.content;
+      const isSentence = first !== undefined && beginsSentence(report.text, first.start);
+      return isSentence && blocks[block]?.kind !== 'headline' && !quoted.has(block) && !quoted.has(block - 1);
     })
     .map(({ content }) =>
       flagAt(report, 'quotation-without-speaker', {
@@ -30,3 +32,12 @@ export const quotationWithoutSpeaker: FlagRule = ({ report, statements }) => {
       }),
     );
 };
+
+/** Whether a quotation is a sentence of its own: words within a sentence are a title or another's wording. */
+function beginsSentence(text: string, start: number): boolean {
+  // A time of day before it is a live page's.
+  const isFirst = /(?:(?:^|\n)(?:\d[\d:.]{2,7})?|[.!?…:]["”’»]?)\s*$/u.test(
+    text.slice(Math.max(0, start - 10), start),
+  );
+  return isFirst && /^["“„«'’‘\s]*[\p{Lu}\p{N}]/u.test(text.slice(start, start + 4));
+}

@@ -42,7 +42,8 @@ export function chainOf(statement: Statement, known: Known): Link[] {
   }
   const { outlet } = report;
   if (outlet !== null && steps.flat().every(({ name }) => name !== outlet)) {
-    const relation = steps.length > 1 ? 'cites' : 'quotes';
+    const isFirst = steps.flat().every((link) => link.relation === 'speaks' || link.relation === 'through');
+    const relation = isFirst ? 'quotes' : 'cites';
     steps.push([
       { name: outlet, actor: null, relation, label: null, span: null, how: 'inferred', by: OUTLET_LINK },
     ]);

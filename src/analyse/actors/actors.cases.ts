@@ -32,6 +32,34 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['~A man who lives opposite', '~A man who lives opposite'],
   },
   {
+    text: '<n>Lena Ostrow</n> met <n>Miriam Vask</n> on the pier. <s>She</s> <c>said</c> <k>it was cold</k>.',
+    speakers: ['Lena Ostrow'],
+  },
+  {
+    text: '<k1>No deal</k1> was <c1>announced</c1> by <s1>her press secretary</s1>, Anders Vool. <s2>Vool</s2> <c2>said</c2> <k2>so</k2>.',
+    speakers: ['Anders Vool', 'Anders Vool'],
+  },
+  {
+    text: '<s1>Foreign Minister Pavel Strunin</s1> <c1>spoke of</c1> <k1>a door</k1>. <s2>The diplomat</s2> <c2>noted</c2> <k2>it was open</k2>.',
+    speakers: ['Pavel Strunin', 'Pavel Strunin'],
+  },
+  {
+    text: '<s1>Foreign Minister Pavel Strunin</s1> <c1>spoke of</c1> <k1>a door</k1>. <s2>The prosecutor</s2> <c2>noted</c2> <k2>it was open</k2>.',
+    speakers: ['Pavel Strunin', '~The prosecutor'],
+  },
+  {
+    text: '<s1>Two officers with knowledge of the case</s1> <c1>said</c1> <k1>no</k1>. <s2>The officers</s2> <c2>said</c2> <k2>more</k2>.',
+    speakers: ['~Two officers with knowledge of the case', '~Two officers with knowledge of the case'],
+  },
+  {
+    text: '<s1>The Wexcombe Museum</s1> <c1>spoke of</c1> <k1>a gift</k1>. <s2>Its statement</s2> <c2>read</c2> <k2>no</k2>.',
+    speakers: ['Wexcombe Museum', 'Wexcombe Museum'],
+  },
+  {
+    text: 'Talks began in <n>France</n>. <s1>The French side</s1> <c1>said</c1> <k1>they were open</k1>. <s2>The Ordan side</s2> <c2>said</c2> <k2>no</k2>.',
+    speakers: ['France', '~The Ordan side'],
+  },
+  {
     text: '<k>It will rain</k>, it was <c>announced</c>.',
     speakers: ['?'],
   },

@@ -44,7 +44,22 @@ export function resolveActors(
     byId.set(statement.id, whole);
     if (statement.within === null) before = whole;
   }
-  return { actors, statements: [...byId.values()] };
+  const statementsOf = [...byId.values()];
+  return { actors: governing(actors, statementsOf), statements: statementsOf };
+}
+
+/** A country or a capital that says something is its government. */
+function governing(actors: readonly Actor[], statements: readonly Statement[]): Actor[] {
+  const speaking = new Set(
+    statements.flatMap(({ mode, speaker }) =>
+      mode === 'said' && speaker.kind === 'named' ? [speaker.actor] : [],
+    ),
+  );
+  return actors.map((actor) =>
+    actor.kind === 'country' && actor.country !== null && speaking.has(actor.actor)
+      ? { ...actor, kind: 'government', sector: 'GOV' }
+      : actor,
+  );
 }
 
 /** Two who take turns speak to each other: for each of the two names, the other one. */

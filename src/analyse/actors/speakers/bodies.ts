@@ -1,3 +1,4 @@
+import { plain } from '../codes/plain.ts';
 import { antecedent, bodyOf } from './persons.ts';
 import {
   endOf,
@@ -49,6 +50,19 @@ export const byBody: Sieve = (statement, { text }, scene) => {
   if (!ANY_BODY.test(noun)) return null;
   const last = nearest(scene, startOf(statement), (member) => member.kind === 'organization');
   return last === null ? null : named(last.member, scene, { how: 'inferred', by: 'body-before' });
+};
+
+/** "the Russian side" is the country, where the report names it. */
+export const bySide: Sieve = (_, { text }, scene) => {
+  const [, people = ''] =
+    /^the (\p{Lu}[\p{L} ]*?) (?:side|authorities|leadership|delegation)$/iu.exec(text) ?? [];
+  const country = scene.words.places.get(plain(people))?.country;
+  if (country === undefined) return null;
+  const own = scene.cast.members.find(({ name }) => {
+    const place = scene.words.places.get(plain(name));
+    return place?.country === country && (place.sort === 'name' || place.sort === 'capital');
+  });
+  return own === undefined ? null : named(own, scene, { how: 'inferred', by: 'side-of-the-country' });
 };
 
 const POSSESSIVE = /^(its|his|her|whose) (?:own |latest |new |\p{L}+ ){0,2}?(\p{Ll}+)$/iu;

@@ -3,7 +3,7 @@ import type { Range } from '../../../text/index.ts';
 import type { Cast, Member } from '../cast.ts';
 import { confirmed } from '../names.ts';
 import { type ActorWords, type Reading, readSource } from '../reading.ts';
-import { byBody, byPossessor, otherPronoun } from './bodies.ts';
+import { byBody, byPossessor, bySide, otherPronoun } from './bodies.ts';
 import { byName, nameBehindRole } from './by-name.ts';
 import { byAge, firstPerson, personalPronoun, relative, secondPerson } from './persons.ts';
 import { byRole, describedBefore, epithet, lede } from './roles.ts';
@@ -12,6 +12,7 @@ import type { Resolved, Scene, Sieve, Speaker } from './scene.ts';
 /** From what the text states to what is only likely; the first answer counts and carries the sieve's name. */
 const SIEVES: readonly Sieve[] = [
   byName,
+  bySide,
   nameBehindRole,
   firstPerson,
   secondPerson,

@@ -1,4 +1,5 @@
 import { findQuotations } from './analyse/index.ts';
+import { type OnRecord, quotationsIn, type Remark, remarkOn, remarksOf } from './check/index.ts';
 import { decode, textOfLine } from './ingest/index.ts';
 import type { Lanes } from './lanes/index.ts';
 import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
@@ -98,6 +99,30 @@ export function verifyInRecords(
 ): Verdict {
   const all = records.map(({ report, statements }) => searched({ report, statements, added: null }));
   return verifyQuotation(quotation, all, { by, reports: records.length });
+}
+
+/** What a check of a draft says: its flags, and with a ledger how its quotations stand against the record. */
+export async function checkRecord(record: ReportRecord, ledger: Ledger | null): Promise<Remark[]> {
+  const remarks = remarksOf(record);
+  if (ledger === null) return remarks;
+  const quotations = quotationsIn(record, findQuotations(record.report.text, record.report.blocks));
+  for (const quotation of quotations) {
+    const verdict = await verifyInLedger(quotation.text, quotation.by, ledger);
+    remarks.push(...remarkOn(quotation, onRecord(verdict, record.report)));
+  }
+  return remarks;
+}
+
+/** A verdict as a check needs it; the draft itself, where it is in the ledger, proves nothing. */
+function onRecord({ places, reports }: Verdict, { id }: Report): OnRecord {
+  const best = places.find(({ report }) => report.id !== id);
+  if (best === undefined) return { verdict: 'absent', told: null, where: null, another: null, reports };
+  const { verdict, span, report, by } = best;
+  const where = [report.outlet ?? 'outlet not known', report.published]
+    .filter((part) => part !== null)
+    .join(', ');
+  const another = by?.answer === 'differs' ? (by.source ?? 'somebody else') : null;
+  return { verdict, told: span.text, where, another, reports };
 }
 
 /** Proves every span of a ledger, its snapshots read again, and its chain of hashes. */

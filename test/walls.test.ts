@@ -14,16 +14,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   read: ['text', 'record'],
   analyse: ['text', 'record'],
   verify: ['text', 'record'],
+  check: ['text', 'record'],
   ingest: ['text', 'record'],
   ledger: ['text', 'record'],
   load: ['text', 'record', 'analyse'],
   lanes: ['text', 'record', 'analyse', 'load'],
-  serve: ['text', 'record', 'ledger'],
+  serve: ['text', 'record', 'ledger', 'check'],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
-  'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'ledger', 'lanes'],
-  cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'serve', 'lanes', 'pipeline.ts'],
+  'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'check', 'ledger', 'lanes'],
+  cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'check', 'serve', 'lanes', 'pipeline.ts'],
 };
-const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'index.ts'];
+const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'index.ts'];
 const PURE_PACKAGES = ['zod', '@noble/hashes', 'markdown-it'];
 const REFUSED = /^(?:utils?|helpers?|common|shared|misc|managers?|services?|base)$/i;
 const LONGEST = 400;

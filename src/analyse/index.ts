@@ -19,6 +19,12 @@ export type { Abbreviations } from './sentences/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
+/** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
+const RULES = 4;
+
+/** Name and version of what analyses, as a ledger keeps it. */
+export const analyserOf = ({ tagger }: Pick<Kit, 'tagger'>): string => `${tagger.name}, rules ${RULES}`;
+
 /** What the stages are given: words and models, read by whoever calls. */
 export interface Kit {
   readonly tagger: Tagger;

@@ -1,18 +1,22 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Finding, findingsIn, RULES, type Rule } from '../check/index.ts';
 import { ingest, listInputs } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
-import { readPages } from '../pipeline.ts';
-import { FLAG_KINDS, type Flag } from '../record/index.ts';
+import { checkRecord, readPages } from '../pipeline.ts';
 import { failureJson, failureLine } from './fail.ts';
-import { type GivenOptions, givenBy, givenOptions } from './options.ts';
-import { FINDING_FORMATS, type Finding, findingsIn } from './print/findings.ts';
+import { withExistingLedger } from './ledger.ts';
+import { type GivenOptions, givenBy, givenOptions, ledgerFile } from './options.ts';
+import { FINDING_FORMATS } from './print/finding-formats.ts';
 import { type Terminal, write } from './terminal.ts';
 
 interface Options extends GivenOptions {
   readonly json?: true;
   readonly format: keyof typeof FINDING_FORMATS;
-  readonly failOn: readonly Flag['kind'][];
+  readonly failOn: readonly Rule[];
+  readonly againstRecord?: true;
+  readonly ledger: string;
 }
 
 const EXAMPLES = `
@@ -21,6 +25,8 @@ Examples:
   onrecord check --format github drafts/         annotations for a pull request
   onrecord check --fail-on unbalanced-quotation-mark,weekday-does-not-fit draft.md
 
+  onrecord check --against-record draft.md       and every quotation in it against the ledger
+
 A comment in the draft silences a rule for the next line: <!-- onrecord-ignore RULE -->
 
 Exit status: 0 nothing flagged, 1 an unreadable draft or wrong usage, 2 flagged.
@@ -28,12 +34,14 @@ Exit status: 0 nothing flagged, 1 an unreadable draft or wrong usage, 2 flagged.
 
 const failOn = () =>
   new Option('--fail-on <rules>', 'only these make the exit status 2, with commas between')
-    .default(FLAG_KINDS, 'all')
+    .default(
+      RULES.filter((rule) => rule !== 'quotation-not-on-record'),
+      'all but quotation-not-on-record',
+    )
     .argParser((text) =>
       text.split(',').map((name) => {
-        const known = FLAG_KINDS.find((kind) => kind === name.trim());
-        if (known === undefined)
-          throw new InvalidArgumentError(`expected rules of: ${FLAG_KINDS.join(', ')}.`);
+        const known = RULES.find((rule) => rule === name.trim());
+        if (known === undefined) throw new InvalidArgumentError(`expected rules of: ${RULES.join(', ')}.`);
         return known;
       }),
     );
@@ -50,7 +58,9 @@ export function checkCommand(terminal: Terminal): Command {
         .choices(Object.keys(FINDING_FORMATS))
         .default('text'),
     )
-    .addOption(failOn());
+    .addOption(failOn())
+    .option('--against-record', 'compare every quotation with the ledger too')
+    .addOption(ledgerFile(terminal));
   for (const option of givenOptions()) command.addOption(option);
   return command
     .addHelpText('after', EXAMPLES)
@@ -58,13 +68,19 @@ export function checkCommand(terminal: Terminal): Command {
       const inputs = await listInputs(sources);
       const lanes = oneLane(await loadKit());
       const findings: Finding[] = [];
-      for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), lanes)) {
-        if (reading.kind === 'read') findings.push(...findingsIn(reading.record, reading.page.path));
-        else {
-          own.setOptionValue('failed', true);
-          await write(terminal.err, options.json ? failureJson(reading) : failureLine(terminal, reading));
+      const checkAll = async (ledger: Ledger | null) => {
+        for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), lanes)) {
+          if (reading.kind === 'read') {
+            const remarks = await checkRecord(reading.record, ledger);
+            findings.push(...findingsIn(reading.page.text, remarks, reading.page.path));
+          } else {
+            own.setOptionValue('failed', true);
+            await write(terminal.err, options.json ? failureJson(reading) : failureLine(terminal, reading));
+          }
         }
-      }
+      };
+      if (options.againstRecord) await withExistingLedger(options.ledger, checkAll);
+      else await checkAll(null);
       const format = FINDING_FORMATS[options.json ? 'json' : options.format];
       await write(terminal.out, format(findings));
       if (findings.some(({ rule }) => options.failOn.includes(rule))) own.setOptionValue('flagged', true);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Kit } from '../analyse/index.ts';
-import { analyse } from '../analyse/index.ts';
+import { analyse, analyserOf } from '../analyse/index.ts';
 import type { KitOptions } from '../load/index.ts';
 import type { Report, ReportRecord } from '../record/index.ts';
 
@@ -29,7 +29,7 @@ export type Answer =
 /** One lane: this thread, with the kit that it has. */
 export function oneLane(kit: Kit): Lanes {
   return {
-    analyser: kit.tagger.name,
+    analyser: analyserOf(kit),
     count: 1,
     analyse: (reports) => analyse(reports, kit),
     close: async () => {},
@@ -64,7 +64,7 @@ export function openLanes(count: number, kit: Kit, options: KitOptions): Lanes {
     return { worker, waiting };
   };
   return {
-    analyser: kit.tagger.name,
+    analyser: analyserOf(kit),
     count,
     analyse: (reports, alone) => {
       if (alone) return analyse(reports, kit);

@@ -1,4 +1,4 @@
-import type { Format, Report, ReportRecord, Statement } from '../record/index.ts';
+import type { Actor, Flag, Format, Report, ReportRecord, Statement } from '../record/index.ts';
 
 export { GENESIS } from './chain.ts';
 export { openSqlite } from './sqlite/index.ts';
@@ -31,6 +31,8 @@ export interface KeptReport {
   readonly added: string;
   readonly format: Format;
   readonly statements: readonly Statement[];
+  readonly actors: readonly Actor[];
+  readonly flags: readonly Flag[];
 }
 
 /** A line of a list of reports. */
@@ -39,6 +41,33 @@ export interface ReportLine extends Pick<Report, 'id' | 'outlet' | 'published' |
   readonly version: number;
   readonly opening: string;
   readonly statements: number;
+}
+
+/** An actor over all reports; so far those are one that have the same name. */
+export interface ActorLine extends Pick<Actor, 'actor' | 'name' | 'kind'> {
+  readonly reports: number;
+  /** Statements, said and shown, that it makes. */
+  readonly statements: number;
+}
+
+/** An actor as one report has it. */
+export interface ActorInReport {
+  readonly report: ReportLine;
+  readonly actor: Actor;
+  /** Statements of that report, said and shown, that it makes. */
+  readonly statements: number;
+}
+
+/** An actor with all that name it, the report published last first. */
+export interface KeptActor extends ActorLine {
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly inReports: readonly ActorInReport[];
+}
+
+export interface FlaggedReport {
+  readonly report: ReportLine;
+  readonly flag: Flag;
 }
 
 export interface FoundStatement {
@@ -98,6 +127,16 @@ export interface Ledger {
   snapshot(id: string): Promise<Uint8Array | null>;
   /** Statements with all the words, best first. */
   find(search: Search): Promise<Found>;
+  /** Actors that speak or are named, those who speak most first. */
+  actors(page: { limit: number; offset: number }): Promise<{ total: number; actors: ActorLine[] }>;
+  actor(id: string): Promise<KeptActor | null>;
+  /** What an actor says and what it shows, published last first. */
+  saidBy(id: string, page: { limit: number; offset: number }): Promise<Found>;
+  /** What an editor should look at, the latest addition first. */
+  flags(page: { kind?: Flag['kind']; limit: number; offset: number }): Promise<{
+    total: number;
+    flags: FlaggedReport[];
+  }>;
   /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
   likely(pieces: readonly string[]): Promise<KeptReport[]>;
   counts(): Promise<Counts>;

@@ -1,15 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { Fault, firstBrokenSpan, type Statement } from '../../record/index.ts';
+import { Fault, firstBrokenSpan } from '../../record/index.ts';
 import { digestOf, GENESIS, hashOf } from '../chain.ts';
 import type { Added, NewEntry } from '../index.ts';
+import { type AfterStep, derive } from './derive.ts';
 import type { Tables } from './tables.ts';
-
-/** Called after each step of adding; a test that throws or dies here learns what a crash leaves behind. */
-export type AfterStep = (step: 'snapshot' | 'report' | 'log' | 'former' | 'statements' | 'analysis') => void;
-
-/** How many statements go into one insertion: most reports have fewer. */
-const ROWS = 50;
 
 /** Writes one report in one transaction: all of it is there afterwards, or nothing. */
 export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
@@ -93,57 +88,4 @@ async function appendLog(
     .insertInto('log')
     .values({ ...entry, hash: hashOf(entry) })
     .execute();
-}
-
-/** The part that may be found again: statements with their words. */
-async function derive(
-  trx: Transaction<Tables>,
-  report: number,
-  { record, analyser }: NewEntry,
-  afterStep: AfterStep,
-): Promise<void> {
-  await retire(trx, report);
-  afterStep('former');
-  const rows = record.statements.map((statement, place) => ({
-    id: statement.id,
-    report,
-    place,
-    mode: statement.mode,
-    kind: statement.kind,
-    content: wordsOf(statement.content),
-    source: wordsOf(statement.source),
-    body: JSON.stringify(statement),
-  }));
-  for (let first = 0; first < rows.length; first += ROWS)
-    await trx
-      .insertInto('statement')
-      .values(rows.slice(first, first + ROWS))
-      .execute();
-  await sql`insert into statement_words (rowid, content, source)
-    select number, content, source from statement where report = ${report}`.execute(trx);
-  afterStep('statements');
-  await trx
-    .insertInto('analysis')
-    .values({ report, analyser })
-    .onConflict((conflict) => conflict.column('report').doUpdateSet({ analyser }))
-    .execute();
-  afterStep('analysis');
-}
-
-/** Takes the statements of a former analyser away, with their words. */
-async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
-  const former = await trx
-    .selectFrom('statement')
-    .select(['number', 'content', 'source'])
-    .where('report', '=', report)
-    .execute();
-  for (const { number, content, source } of former)
-    await sql`insert into statement_words (statement_words, rowid, content, source)
-      values ('delete', ${number}, ${content}, ${source})`.execute(trx);
-  if (former.length > 0) await trx.deleteFrom('statement').where('report', '=', report).execute();
-}
-
-/** The words of some spans as they are searched. */
-export function wordsOf(spans: Statement['content']): string {
-  return spans.map(({ text }) => text).join(' … ');
 }

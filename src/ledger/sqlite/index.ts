@@ -1,8 +1,11 @@
 import { Kysely } from 'kysely';
 import type { Ledger } from '../index.ts';
-import { type AfterStep, add } from './add.ts';
+import { actor, actors, saidBy } from './actors.ts';
+import { add } from './add.ts';
+import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { find } from './find.ts';
+import { flags } from './flags.ts';
 import { likely } from './likely.ts';
 import { openDatabase } from './open.ts';
 import { counts, prove } from './prove.ts';
@@ -35,6 +38,10 @@ export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledge
     statement: (id) => statement(db, id),
     snapshot: (id) => snapshot(db, id),
     find: (search) => find(db, search),
+    actors: (page) => actors(db, page),
+    actor: (id) => actor(db, id),
+    saidBy: (id, page) => saidBy(db, id, page),
+    flags: (page) => flags(db, page),
     likely: (pieces) => likely(db, pieces),
     counts: () => counts(db),
     prove: (readAgain, onReport = () => {}) => prove(db, readAgain, onReport),

@@ -5,8 +5,8 @@ import { visitSpans } from '../../record/index.ts';
 import { holds } from '../../text/index.ts';
 import { digestOf, GENESIS, hashOf } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../index.ts';
-import { wordsOf } from './add.ts';
-import { toFormat, toReport, toStatement } from './rows.ts';
+import { wordsOf } from './derive.ts';
+import { toActor, toFlag, toFormat, toReport, toStatement } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const BATCH = 100;
@@ -117,6 +117,24 @@ async function proveReport(
         fail('its searched words are not its content', found.id);
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error), found.id);
+    }
+  }
+  for (const table of ['actor', 'flag'] as const) {
+    const rows = await db.selectFrom(table).select(['body']).where('report', '=', row.number).execute();
+    for (const [place, { body }] of rows.entries()) {
+      const what = `${row.id} ${table} ${place}`;
+      try {
+        visitSpans(
+          table === 'actor' ? toActor({ id: what, body }) : toFlag({ kind: what, body }),
+          (span, path) => {
+            spans++;
+            if (!holds(row.text, span)) fail(`${path()} is not in the report: "${span.text}"`, what);
+            return true;
+          },
+        );
+      } catch (error) {
+        fail(error instanceof Error ? error.message : String(error), what);
+      }
     }
   }
   return spans;

@@ -3,12 +3,12 @@ import { type Kysely, sql } from 'kysely';
 import { extentOf, placeOfStatement } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { FoundStatement, KeptReport, ReportLine } from '../index.ts';
-import { LINE, toFormat, toLine, toReport, toStatement } from './rows.ts';
+import { LINE, toActor, toFlag, toFormat, toLine, toReport, toStatement } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const OPENING = 200;
 
-function lines(db: Kysely<Tables>) {
+export function lines(db: Kysely<Tables>) {
   return db
     .selectFrom('report')
     .select(LINE)
@@ -63,6 +63,8 @@ export async function keptReports(db: Kysely<Tables>, numbers: readonly number[]
     .orderBy('place')
     .execute();
   const byNumber = Map.groupBy(found, ({ report }) => report);
+  const actors = Map.groupBy(await inReports(db, 'actor', numbers), ({ report }) => report);
+  const flags = Map.groupBy(await inReports(db, 'flag', numbers), ({ report }) => report);
   const order = new Map(numbers.map((number, index) => [number, index]));
   return rows
     .toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0))
@@ -73,7 +75,24 @@ export async function keptReports(db: Kysely<Tables>, numbers: readonly number[]
       added: row.added,
       format: toFormat(row.format),
       statements: (byNumber.get(row.number) ?? []).map(toStatement),
+      actors: (actors.get(row.number) ?? []).map(({ key, body }) => toActor({ id: key, body })),
+      flags: (flags.get(row.number) ?? []).map(({ key, body }) => toFlag({ kind: key, body })),
     }));
+}
+
+/** The actors or flags of some reports, in the order of their places. */
+async function inReports(
+  db: Kysely<Tables>,
+  table: 'actor' | 'flag',
+  numbers: readonly number[],
+): Promise<{ report: number; key: string; body: string }[]> {
+  const key = sql.ref<string>(table === 'actor' ? 'id' : 'kind').as('key');
+  return await db
+    .selectFrom(table)
+    .select(['report', 'body', key])
+    .where('report', 'in', numbers)
+    .orderBy('place')
+    .execute();
 }
 
 export async function report(db: Kysely<Tables>, id: string): Promise<KeptReport | null> {

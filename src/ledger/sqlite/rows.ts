@@ -1,4 +1,15 @@
-import { Fault, FORMATS, type Report, report, type Statement, statement } from '../../record/index.ts';
+import {
+  type Actor,
+  actor,
+  Fault,
+  type Flag,
+  FORMATS,
+  flag,
+  type Report,
+  report,
+  type Statement,
+  statement,
+} from '../../record/index.ts';
 import type { ReportLine } from '../index.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +32,14 @@ export function toReport({ id, body, text }: Pick<Tables['report'], 'id' | 'body
 
 export function toStatement({ id, body }: Pick<Tables['statement'], 'id' | 'body'>): Statement {
   return parsed(id, () => statement.parse(JSON.parse(body)));
+}
+
+export function toActor({ id, body }: Pick<Tables['actor'], 'id' | 'body'>): Actor {
+  return parsed(id, () => actor.parse(JSON.parse(body)));
+}
+
+export function toFlag({ kind, body }: Pick<Tables['flag'], 'kind' | 'body'>): Flag {
+  return parsed(kind, () => flag.parse(JSON.parse(body)));
 }
 
 export function toFormat(format: string): (typeof FORMATS)[number] {

@@ -6,7 +6,7 @@ import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { GENESIS } from '../chain.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
-import type { AfterStep } from './add.ts';
+import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { openSqlite } from './index.ts';
 
@@ -15,7 +15,15 @@ ledgerContract('SQLite', async () => openSqlite(':memory:'));
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
 const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const TEXT = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.';
-const STEPS: Parameters<AfterStep>[0][] = ['snapshot', 'report', 'log', 'former', 'statements', 'analysis'];
+const STEPS: Parameters<AfterStep>[0][] = [
+  'snapshot',
+  'report',
+  'log',
+  'former',
+  'statements',
+  'actors',
+  'analysis',
+];
 
 describe('a crash between two steps', () => {
   test.each(STEPS)(
@@ -57,7 +65,7 @@ describe('what was taken in', () => {
     ],
     [
       'a removed report',
-      'drop trigger report_stays; delete from statement; delete from analysis; delete from report where number = 1',
+      'drop trigger report_stays; delete from statement; delete from actor; delete from flag; delete from analysis; delete from report where number = 1',
     ],
     ['a removed log row', 'drop trigger log_stays; delete from log where number = 1'],
     [

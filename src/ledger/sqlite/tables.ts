@@ -37,5 +37,16 @@ export interface Tables {
     content: string;
     source: string;
     body: string;
+    speaker: string;
   };
+  actor: {
+    number: Generated<number>;
+    report: number;
+    place: number;
+    id: string;
+    name: string;
+    kind: string;
+    body: string;
+  };
+  flag: { number: Generated<number>; report: number; place: number; kind: string; body: string };
 }

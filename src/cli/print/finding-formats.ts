@@ -1,47 +1,5 @@
-import type { Flag, ReportRecord } from '../../record/index.ts';
+import type { Finding } from '../../check/index.ts';
 import { printable } from './printable.ts';
-
-/** A flag with its place in a file: lines and columns count from 1, columns in UTF-16 code units. */
-export interface Finding {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly rule: Flag['kind'];
-  readonly message: string;
-}
-
-const IGNORED = /<!--\s*onrecord-ignore\s+([\w, -]+?)\s*-->/;
-
-/** The flags of a record as findings, without those that a comment on their line or the line before silences. */
-export function findingsIn({ report: { text }, flags }: ReportRecord, path: string): Finding[] {
-  const starts = lineStarts(text);
-  const lines = text.split('\n');
-  const silenced = (line: number, rule: string) =>
-    [lines[line - 1], lines[line - 2]].some((words) =>
-      (IGNORED.exec(words ?? '')?.[1] ?? '').split(/[\s,]+/).includes(rule),
-    );
-  return flags.flatMap(({ kind, spans, message }) => {
-    const [span] = spans;
-    if (span === undefined) return [];
-    const from = placeOf(starts, span.start);
-    const to = placeOf(starts, span.end);
-    if (silenced(from.line, kind)) return [];
-    return [{ path, ...from, endLine: to.line, endColumn: to.column, rule: kind, message }];
-  });
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
-  const line = starts.findLastIndex((start) => start <= offset) + 1;
-  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
-}
 
 /** Findings as one text: for people, for programs, for GitHub's annotations, and in SARIF 2.1.0. */
 export const FINDING_FORMATS = { text, json, github, sarif } as const;

@@ -1,0 +1,95 @@
+import { sql, type Transaction } from 'kysely';
+import type { ReportRecord, Statement } from '../../record/index.ts';
+import type { NewEntry } from '../index.ts';
+import type { Tables } from './tables.ts';
+
+/** Called after each step of adding; a test that throws or dies here learns what a crash leaves behind. */
+export type AfterStep = (
+  step: 'snapshot' | 'report' | 'log' | 'former' | 'statements' | 'actors' | 'analysis',
+) => void;
+
+/** How many rows go into one insertion: most reports have fewer. */
+const ROWS = 50;
+
+/** Writes the part that may be found again: statements with their words, actors and flags. */
+export async function derive(
+  trx: Transaction<Tables>,
+  report: number,
+  { record, analyser }: Pick<NewEntry, 'record' | 'analyser'>,
+  afterStep: AfterStep,
+): Promise<void> {
+  await retire(trx, report);
+  afterStep('former');
+  await insertAll(trx, 'statement', record.statements.map(statementRow(report)));
+  await sql`insert into statement_words (rowid, content, source)
+    select number, content, source from statement where report = ${report}`.execute(trx);
+  afterStep('statements');
+  await insertAll(trx, 'actor', record.actors.map(actorRow(report)));
+  await insertAll(trx, 'flag', record.flags.map(flagRow(report)));
+  afterStep('actors');
+  await trx
+    .insertInto('analysis')
+    .values({ report, analyser })
+    .onConflict((conflict) => conflict.column('report').doUpdateSet({ analyser }))
+    .execute();
+  afterStep('analysis');
+}
+
+const statementRow = (report: number) => (statement: Statement, place: number) => ({
+  id: statement.id,
+  report,
+  place,
+  mode: statement.mode,
+  kind: statement.kind,
+  content: wordsOf(statement.content),
+  source: wordsOf(statement.source),
+  body: JSON.stringify(statement),
+  speaker: statement.speaker.kind === 'named' ? (statement.speaker.actor ?? '') : '',
+});
+
+const actorRow = (report: number) => (actor: ReportRecord['actors'][number], place: number) => ({
+  report,
+  place,
+  id: actor.actor,
+  name: actor.name,
+  kind: actor.kind,
+  body: JSON.stringify(actor),
+});
+
+const flagRow = (report: number) => (flag: ReportRecord['flags'][number], place: number) => ({
+  report,
+  place,
+  kind: flag.kind,
+  body: JSON.stringify(flag),
+});
+
+async function insertAll<Table extends 'statement' | 'actor' | 'flag'>(
+  trx: Transaction<Tables>,
+  table: Table,
+  rows: readonly Omit<Tables[Table], 'number'>[],
+): Promise<void> {
+  for (let first = 0; first < rows.length; first += ROWS)
+    await trx
+      .insertInto(table)
+      .values(rows.slice(first, first + ROWS) as never)
+      .execute();
+}
+
+/** Takes what a former analyser found away, with its words. */
+async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
+  const former = await trx
+    .selectFrom('statement')
+    .select(['number', 'content', 'source'])
+    .where('report', '=', report)
+    .execute();
+  for (const { number, content, source } of former)
+    await sql`insert into statement_words (statement_words, rowid, content, source)
+      values ('delete', ${number}, ${content}, ${source})`.execute(trx);
+  for (const table of ['statement', 'actor', 'flag'] as const)
+    await trx.deleteFrom(table).where('report', '=', report).execute();
+}
+
+/** The words of some spans as they are searched. */
+export function wordsOf(spans: Statement['content']): string {
+  return spans.map(({ text }) => text).join(' … ');
+}

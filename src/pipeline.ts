@@ -1,6 +1,14 @@
 import { findQuotations } from './analyse/index.ts';
-import { type OnRecord, quotationsIn, type Remark, remarkOn, remarksOf } from './check/index.ts';
-import { decode, textOfLine } from './ingest/index.ts';
+import {
+  type Finding,
+  findingsIn,
+  type OnRecord,
+  quotationsIn,
+  type Remark,
+  remarkOn,
+  remarksOf,
+} from './check/index.ts';
+import { decode, pageOfDraft, textOfLine } from './ingest/index.ts';
 import type { Lanes } from './lanes/index.ts';
 import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
 import { readPlain } from './read/plain/index.ts';
@@ -111,6 +119,18 @@ export async function checkRecord(record: ReportRecord, ledger: Ledger | null): 
     remarks.push(...remarkOn(quotation, onRecord(verdict, record.report)));
   }
   return remarks;
+}
+
+/** Looks a pasted text over, against the record too; a text that is no report is refused with the reason. */
+export async function checkDraft(
+  { text, published }: { text: string; published: string | null },
+  { lanes, ledger }: { lanes: Lanes; ledger: Ledger | null },
+): Promise<Finding[] | { refused: string }> {
+  const read = toReport(pageOfDraft(text, published));
+  if (read.kind === 'failed') return { refused: read.refusal.message };
+  const [record] = await lanes.analyse([read.report], true);
+  const remarks = record === undefined ? [] : await checkRecord(record, ledger);
+  return findingsIn(text, remarks, read.report.path ?? '');
 }
 
 /** A verdict as a check needs it; the draft itself, where it is in the ledger, proves nothing. */

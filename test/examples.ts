@@ -3,7 +3,8 @@ import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
-import { addPages } from '../src/pipeline.ts';
+import { addPages, checkDraft } from '../src/pipeline.ts';
+import type { CheckDraft } from '../src/serve/index.ts';
 
 export const EXAMPLE_REPORTS = fileURLToPath(new URL('../examples/reports', import.meta.url));
 
@@ -22,4 +23,10 @@ export async function exampleLedger(): Promise<Ledger> {
   }))
     if (adding.kind === 'failed') throw new Error(`${adding.path}: ${adding.refusal.message}`);
   return ledger;
+}
+
+/** The check of drafts that `serve` hands its pages. */
+export function exampleCheck(ledger: Ledger): CheckDraft {
+  const lanes = loadKit().then(oneLane);
+  return async (draft) => await checkDraft(draft, { lanes: await lanes, ledger });
 }

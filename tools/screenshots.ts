@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../src/serve/index.ts';
 import { launch } from '../test/browser/chromium.ts';
-import { exampleLedger } from '../test/examples.ts';
+import { exampleCheck, exampleLedger } from '../test/examples.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const LOOKS = [
@@ -15,7 +15,7 @@ const LOOKS = [
 
 await mkdir(FOLDER, { recursive: true });
 const ledger = await exampleLedger();
-const { url, close } = await serve({ ledger, port: 0 });
+const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger) });
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
 const [found] = statements;
 if (found === undefined)
@@ -26,6 +26,10 @@ const pages = {
   statement: `/s/${found.statement.id}`,
   search: '/search?q=pier',
   'search-empty': '/search',
+  actors: '/actors',
+  actor: `/a/${found.statement.speaker.kind === 'named' ? found.statement.speaker.actor : ''}`,
+  flags: '/flags',
+  check: '/check',
   missing: '/r/report:none',
 };
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
-import { oneLane } from '../lanes/index.ts';
+import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
-import { addPages } from '../pipeline.ts';
+import { addPages, checkDraft } from '../pipeline.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
@@ -83,7 +83,16 @@ async function untilStopped(
   { ledger, path, options }: { ledger: Ledger; path: string; options: Options },
 ): Promise<void> {
   const { serve } = await import('../serve/index.ts');
-  const serving = await serve({ ledger, port: options.port });
+  // The model is read when the first draft comes: to show a ledger needs none.
+  let lanes: Promise<Lanes> | null = null;
+  const serving = await serve({
+    ledger,
+    port: options.port,
+    check: async (draft) => {
+      lanes ??= loadKit().then(oneLane);
+      return await checkDraft(draft, { lanes: await lanes, ledger });
+    },
+  });
   const { reports, statements } = await ledger.counts();
   await write(
     terminal.out,

@@ -10,6 +10,7 @@ import { kindOf } from './file/kind.ts';
 import { readTextFile } from './file/text-file.ts';
 import { readStdin } from './stdin.ts';
 
+export { pageOfDraft } from './draft.ts';
 export { decode } from './file/decode.ts';
 export { textOfLine } from './file/jsonl.ts';
 export { NOTHING_GIVEN } from './given.ts';

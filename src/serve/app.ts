@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { KeptReport, Ledger } from '../ledger/index.ts';
+import { FLAG_KINDS } from '../record/index.ts';
 import { assets } from './assets.ts';
+import { type CheckDraft, drafts } from './drafts.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
+import { actorPage, actorsPage } from './pages/actors.ts';
+import { flagsPage } from './pages/flags.ts';
 import { reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
 import { searchPage } from './pages/search.ts';
@@ -13,7 +17,7 @@ const ON_A_PAGE = 50;
 const RESULTS = 20;
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger): Hono {
+export function app(ledger: Ledger, check: CheckDraft): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.route('/-', assets());
@@ -61,6 +65,44 @@ export function app(ledger: Ledger): Hono {
     return context.html(searchPage({ ...search, number, last }, found));
   });
 
+  web.get('/:page{actors|actors[.]json}', async (context) => {
+    const { total } = await ledger.actors({ limit: 1, offset: 0 });
+    const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
+    const number = pageNumber(context, last);
+    const { actors } = await ledger.actors({ limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
+    const shelf = { actors, total, number, last };
+    return wantsData(context) ? data(context, shelf) : context.html(actorsPage(shelf));
+  });
+
+  web.get('/a/:id', async (context) => {
+    const id = named(context);
+    const kept = await ledger.actor(id);
+    if (kept === null)
+      return problem(context, 404, 'No such actor', `nobody in this ledger has the id ${id}`);
+    const last = Math.max(1, Math.ceil(kept.statements / RESULTS));
+    const number = pageNumber(context, last);
+    const said = await ledger.saidBy(id, { limit: RESULTS, offset: (number - 1) * RESULTS });
+    return wantsData(context)
+      ? data(context, { ...kept, said })
+      : context.html(actorPage(kept, { said, number, last }));
+  });
+
+  web.get('/:page{flags|flags[.]json}', async (context) => {
+    const asked = context.req.query('kind');
+    const kind = FLAG_KINDS.find((one) => one === asked);
+    if (asked !== undefined && kind === undefined)
+      return problem(context, 400, 'No such rule', `expected one of: ${FLAG_KINDS.join(', ')}`);
+    const only = kind === undefined ? {} : { kind };
+    const { total } = await ledger.flags({ ...only, limit: 0, offset: 0 });
+    const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
+    const number = pageNumber(context, last);
+    const { flags } = await ledger.flags({ ...only, limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
+    const shelf = { flags, total, kind: kind ?? null, number, last };
+    return wantsData(context) ? data(context, shelf) : context.html(flagsPage(shelf));
+  });
+
+  web.route('/', drafts(check));
+
   web.notFound((context) => problem(context, 404, 'No such page', `there is nothing at ${context.req.path}`));
   web.onError((error, context) => {
     console.error(`onrecord: ${context.req.path}: ${error.message}`);
@@ -78,8 +120,8 @@ function data(context: Context, body: unknown): Response {
 }
 
 /** The record as `onrecord read --json` has it, with what the ledger knows beside it. */
-function record({ report, statements, version, versions: _, ...kept }: KeptReport) {
-  return { record: { report, statements, events: [], times: [], actors: [], flags: [] }, version, ...kept };
+function record({ report, statements, actors, flags, version, versions: _, ...kept }: KeptReport) {
+  return { record: { report, statements, events: [], times: [], actors, flags }, version, ...kept };
 }
 
 function pageNumber(context: Context, last: number): number {

@@ -13,6 +13,7 @@ const A_WEEK = 'public, max-age=604800';
 const FILES: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',
   'keys.js': 'text/javascript; charset=utf-8',
+  'check.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 

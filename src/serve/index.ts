@@ -4,6 +4,9 @@ import { getRequestListener } from '@hono/node-server';
 import type { Ledger } from '../ledger/index.ts';
 import { Fault } from '../record/index.ts';
 import { app } from './app.ts';
+import type { CheckDraft } from './drafts.ts';
+
+export type { CheckDraft, Draft } from './drafts.ts';
 
 /** A server that is listening. */
 export interface Serving {
@@ -17,8 +20,16 @@ const HOST = '127.0.0.1';
  * Serves the pages of a ledger on this machine's loopback address; port 0 takes a free one.
  * @throws Fault when the port is taken.
  */
-export async function serve({ ledger, port }: { ledger: Ledger; port: number }): Promise<Serving> {
-  const server = createServer(getRequestListener(app(ledger).fetch));
+export async function serve({
+  ledger,
+  port,
+  check,
+}: {
+  ledger: Ledger;
+  port: number;
+  check: CheckDraft;
+}): Promise<Serving> {
+  const server = createServer(getRequestListener(app(ledger, check).fetch));
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, HOST, listening);

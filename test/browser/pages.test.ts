@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
 import { type Serving, serve } from '../../src/serve/index.ts';
-import { exampleLedger } from '../examples.ts';
+import { exampleCheck, exampleLedger } from '../examples.ts';
 import { launch } from './chromium.ts';
 
 let browser: Browser;
@@ -13,6 +13,7 @@ let serving: Serving;
 let report = '';
 let statement = '';
 let versioned = '';
+let actor = '';
 const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
 “<img src=x onerror="document.title='owned'"> is not safe,” Mayor Mina Pell said.
@@ -31,11 +32,13 @@ beforeAll(async () => {
     }),
   );
   versioned = first.record.report.id;
-  serving = await serve({ ledger, port: 0 });
+  serving = await serve({ ledger, port: 0, check: exampleCheck(ledger) });
   browser = await launch();
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
   report = found?.report.id ?? '';
   statement = found?.statement.id ?? '';
+  const speaker = found?.statement.speaker;
+  actor = speaker?.kind === 'named' ? (speaker.actor ?? '') : '';
 });
 afterAll(async () => {
   await browser?.close();
@@ -49,6 +52,11 @@ const paths = () => [
   `/r/${report}?held=1`,
   `/r/${versioned}`,
   `/s/${statement}`,
+  '/actors',
+  `/a/${actor}`,
+  '/flags',
+  '/flags?kind=unbalanced-quotation-mark',
+  '/check',
   '/search',
   '/search?q=pier',
   '/r/report:none',
@@ -117,7 +125,7 @@ describe('a report’s page', () => {
         expect(await page.locator(`[id="${start}-${end}"]`).count()).toBe(1);
         expect((await page.locator('.k').allTextContents()).join('')).toContain(text);
       }
-    await page.locator(`.note[data-s="${statement}"] a`).click();
+    await page.locator(`.note[data-s="${statement}"] a`).first().click();
     expect(page.url()).toBe(`${serving.url}/s/${statement}`);
     expect(await page.locator('h1').textContent()).toContain('under it');
     await context.close();
@@ -185,18 +193,77 @@ test('a report that holds script and markup shows them as text', async () => {
   await context.close();
 });
 
+describe('a pasted draft', () => {
+  const DRAFT = 'Profit jumps 18%\n\n“The date stands, Hanne Vold said. Norrfalk reported profit up 12%.';
+
+  test('is answered as it is typed, and a finding leads to its place', async () => {
+    const context = await browser.newContext();
+    const { page, complaints } = await open(context, '/check');
+    await page.getByLabel('Draft').fill(DRAFT);
+    await page.getByText('2 things to look at').waitFor();
+    await page.getByRole('button', { name: /never closed/ }).click();
+    const selected = await page.evaluate(() => {
+      const draft = document.querySelector('textarea');
+      return draft?.value.slice(draft.selectionStart, draft.selectionEnd);
+    });
+    expect(selected).toBe('“');
+    await page.getByLabel('Draft').fill('Profit jumps 12%\n\n“The date stands,” Hanne Vold said.');
+    await page.getByText('Nothing flagged').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('is answered without script too, and keeps its text', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await open(context, '/check');
+    await page.getByLabel('Draft').fill(DRAFT);
+    await page.getByRole('button', { name: 'Check' }).click();
+    expect(await page.getByRole('status').textContent()).toBe('2 things to look at');
+    expect(await page.getByLabel('Draft').inputValue()).toBe(DRAFT);
+    await context.close();
+  });
+});
+
+test('an actor’s page has what is on record, and notes lead to it', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await open(context, `/r/${report}`);
+  await page.locator(`.note[data-s="${statement}"] summary`).click();
+  await page.locator(`.note[data-s="${statement}"] details a`).click();
+  expect(page.url()).toBe(`${serving.url}/a/${actor}`);
+  expect(await page.locator('main').textContent()).toContain('under it');
+  await context.close();
+});
+
+test('i opens how everything was found, and closes it', async () => {
+  const context = await browser.newContext();
+  const { page } = await open(context, `/r/${report}`);
+  await page.keyboard.press('i');
+  const closed = page.locator('.note details:not([open])');
+  expect(await closed.count()).toBe(0);
+  await page.keyboard.press('i');
+  expect(await closed.count()).toBeGreaterThan(0);
+  await context.close();
+});
+
 describe('data and errors', () => {
   const get = (path: string, init: RequestInit = {}) => fetch(serving.url + path, init);
 
-  test.each(['/reports.json', '/search.json?q=pier', '/r/{report}.json', '/s/{statement}.json'])(
-    '%s has its data in one envelope',
-    async (path) => {
-      const response = await get(path.replace('{report}', report).replace('{statement}', statement));
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-type')).toContain('application/json');
-      expect(Object.keys((await response.json()) as object)).toEqual(['data']);
-    },
-  );
+  test.each([
+    '/reports.json',
+    '/search.json?q=pier',
+    '/r/{report}.json',
+    '/s/{statement}.json',
+    '/actors.json',
+    '/a/{actor}.json',
+    '/flags.json',
+  ])('%s has its data in one envelope', async (path) => {
+    const response = await get(
+      path.replace('{report}', report).replace('{statement}', statement).replace('{actor}', actor),
+    );
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    expect(Object.keys((await response.json()) as object)).toEqual(['data']);
+  });
 
   test.each([
     ['/r/report:none.json', {}, 404],
@@ -206,6 +273,16 @@ describe('data and errors', () => {
     ['/-/fonts/inter/files/..%2f..%2fpackage.json', {}, 404],
     [`/search.json?q=${'x'.repeat(1001)}`, {}, 400],
     ['/reports', { method: 'POST' }, 405],
+    ['/a/actor:none.json', {}, 404],
+    ['/flags.json?kind=taste', {}, 400],
+    ['/check.json', { method: 'POST', body: '{}' }, 400],
+    ['/check.json', { method: 'POST', body: '{"text":"\\u0000"}' }, 422],
+    ['/check.json', { method: 'POST', body: `{"text":"${'x'.repeat(200_001)}"}` }, 400],
+    [
+      '/check.json',
+      { method: 'POST', body: '{"text":"A"}', headers: { origin: 'https://evil.example' } },
+      403,
+    ],
   ])('%s %j is a problem of one shape', async (path, init, status) => {
     const response = await get(path, init as RequestInit);
     expect(response.status).toBe(status);

@@ -35,12 +35,20 @@ function step(by) {
   next?.scrollIntoView({ block: 'center' });
 }
 
+/** How each speaker and each link was found, and who else it could have been: all notes at once. */
+function showHow() {
+  const all = [...document.querySelectorAll('.note details')];
+  const open = all.some((one) => !one.open);
+  for (const one of all) one.open = open;
+}
+
 const search = document.querySelector('.mast input');
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
   '/': () => search?.focus(),
   t: switchTheme,
+  i: showHow,
 };
 
 addEventListener('keydown', (event) => {

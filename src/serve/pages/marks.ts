@@ -10,16 +10,24 @@ const ROLES = [
 ] as const;
 
 interface Mark extends Range {
-  readonly sign: 's' | 'c' | 'k';
-  readonly statement: string;
+  readonly sign: 's' | 'c' | 'k' | 'f';
+  readonly statement: string | null;
 }
 
 /**
  * A range of a report's text with its statements marked. Where marks overlap, the text is cut at every edge and each
- * part has all of its signs, outer statement first. Every span is an anchor (`#120-188`), so that a permalink leads to it.
+ * part has all of its signs, outer statement first; what is flagged is a mark too. Every span is an anchor (`#120-188`), so that a permalink leads to it.
  */
-export function marked(text: string, range: Range, statements: readonly Statement[]): Html {
-  const marks = marksIn(range, statements);
+export function marked(
+  text: string,
+  range: Range,
+  statements: readonly Statement[],
+  flagged: readonly Range[] = [],
+): Html {
+  const flags = flagged
+    .filter(({ start, end }) => start < range.end && range.start < end)
+    .map(({ start, end }): Mark => ({ start, end, sign: 'f', statement: null }));
+  const marks = [...marksIn(range, statements), ...flags];
   const edges = [...new Set([range.start, range.end, ...marks.flatMap(({ start, end }) => [start, end])])]
     .filter((edge) => edge >= range.start && edge <= range.end)
     .toSorted((a, b) => a - b);
@@ -37,8 +45,10 @@ export function marked(text: string, range: Range, statements: readonly Statemen
 function part(text: string, here: readonly Mark[]): Html {
   if (here.length === 0) return html`${text}`;
   const signs = [...new Set(here.map(({ sign }) => sign))].join(' ');
-  const statements = [...new Set(here.map(({ statement }) => statement))].join(' ');
-  return html`<span class="${signs}" data-of="${statements}">${text}</span>`;
+  const statements = [...new Set(here.flatMap(({ statement }) => statement ?? []))].join(' ');
+  return statements === ''
+    ? html`<span class="${signs}">${text}</span>`
+    : html`<span class="${signs}" data-of="${statements}">${text}</span>`;
 }
 
 function marksIn(range: Range, statements: readonly Statement[]): Mark[] {

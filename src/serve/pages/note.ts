@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { OUTLET_LINK, type Speaker, type Statement } from '../../record/index.ts';
 import type { Html } from './page.ts';
-import { statementPath } from './words.ts';
+import { actorPath, statementPath } from './words.ts';
 
 /** How the report attributes it, in its own words; a bare quotation has no cue. */
 export function cueWords({ cue, source }: Pick<Statement, 'cue' | 'source'>): string {
@@ -45,5 +45,25 @@ export function note(statement: Statement): Html {
 ${office === '' ? '' : html`<span class="quiet">${office}</span>`}
 ${way === '' ? '' : html`<span class="quiet">on the word of ${way}</span>`}
 <span class="quiet">${about.filter((part) => part !== null).join(', ')}</span>
+${howFound(statement)}
 </li>`;
 }
+
+/** The rule behind every inference of a statement, and who else it could have been. */
+function howFound({ speaker, chain, refers, to }: Statement): Html | string {
+  const rows = [
+    ...('by' in speaker ? [row(speaker.kind === 'named' ? speaker.name : speaker.text, speaker.by)] : []),
+    ...('others' in speaker ? speaker.others.map(({ name, why }) => row(`or else ${name}`, why)) : []),
+    ...(speaker.kind === 'unknown' ? [row('speaker', speaker.why)] : []),
+    ...chain.flatMap(({ name, by }) => (by === null ? [] : [row(name, by)])),
+    ...(refers === null ? [] : [row(`“${refers.spans[0]?.text ?? ''}”`, refers.by)]),
+    ...(to.length === 0 ? [] : [row(`to ${to.map(({ name }) => name).join(', ')}`, 'object-of-the-cue')]),
+  ];
+  const leads =
+    speaker.kind === 'named' && speaker.actor !== null
+      ? html`<li><a href="${actorPath(speaker.actor)}">all that ${speaker.name} says</a></li>`
+      : '';
+  return html`<details class="how"><summary>how it was found</summary><ul>${rows}${leads}</ul></details>`;
+}
+
+const row = (what: string, why: string): Html => html`<li>${what}: <code>${why}</code></li>`;

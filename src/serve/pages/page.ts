@@ -5,14 +5,16 @@ export type Html = ReturnType<typeof html>;
 /** What stands around every page. */
 export interface Page {
   readonly title: string;
-  readonly here: 'reports' | 'search' | 'elsewhere';
+  readonly here: 'reports' | 'actors' | 'flags' | 'check' | 'search' | 'elsewhere';
   /** The address of the page's data. */
   readonly data: string | null;
   readonly query?: string;
+  /** The address of a script of the page's own. */
+  readonly script?: string;
   readonly body: Html;
 }
 
-export function page({ title, here, data, query = '', body }: Page): Html {
+export function page({ title, here, data, query = '', script, body }: Page): Html {
   const current = (name: Page['here']) => (name === here ? html`aria-current="page"` : '');
   return html`<!doctype html>
 <html lang="en">
@@ -26,12 +28,13 @@ export function page({ title, here, data, query = '', body }: Page): Html {
 <link rel="icon" href="/-/icon.svg">
 ${data === null ? '' : html`<link rel="alternate" type="application/json" href="${data}">`}
 <script src="/-/keys.js" defer></script>
+${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="mast">
 <b><a href="/">On<i>record</i></a></b>
-<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/search" ${current('search')}>Search</a></nav>
+<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/actors" ${current('actors')}>Actors</a><a href="/flags" ${current('flags')}>Flags</a><a href="/check" ${current('check')}>Check</a><a href="/search" ${current('search')}>Search</a></nav>
 <form action="/search" role="search" aria-label="Everywhere"><input type="search" name="q" aria-label="Search statements" placeholder="Who said what …  /" value="${query}" maxlength="1000"></form>
 </header>
 <main id="main">
@@ -40,6 +43,7 @@ ${body}
 ${data === null ? '' : html`<a href="${data}">this page as data</a>`}
 <span class="script"><kbd>j</kbd> <kbd>k</kbd> next, previous</span>
 <span class="script"><kbd>/</kbd> search</span>
+<span class="script"><kbd>i</kbd> how it was found</span>
 <button class="script" type="button" data-theme-switch>paper or night <kbd>t</kbd></button>
 </footer>
 </main>

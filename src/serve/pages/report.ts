@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { KeptReport, ReportLine } from '../../ledger/index.ts';
 import type { Block, Statement } from '../../record/index.ts';
+import type { Range } from '../../text/index.ts';
+import { ruleWords } from './flags.ts';
 import { marked } from './marks.ts';
 import { note } from './note.ts';
 import { type Html, page } from './page.ts';
@@ -24,7 +26,8 @@ export function reportPage({
     ? html`<a href="${reportPath(report.id)}">hide what is held</a>`
     : html`<a href="${reportPath(report.id)}?held=1">and ${hidden} held</a>`;
   const { blocks } = report;
-  const show = (block: Block) => row(report.text, block, shown);
+  const flagged = kept.flags.flatMap(({ spans }) => spans);
+  const show = (block: Block) => row(report.text, block, { statements: shown, flagged });
   return page({
     title: titleOf(report),
     here: 'reports',
@@ -32,6 +35,7 @@ export function reportPage({
     body: html`<article>
 <p class="over"><b>${report.outlet ?? 'Outlet not known'}</b> · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
 ${headed ? blocks.slice(0, 1).map(show) : html`<h1>${titleOf(report)}</h1>`}
+${flagsOf(kept)}
 <p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span>${count(shown.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}</p>
 ${blocks.slice(headed ? 1 : 0).map(show)}
 </article>
@@ -40,8 +44,12 @@ ${versions.length > 1 ? versionList(versions, report.id) : ''}
   });
 }
 
-function row(text: string, block: Block, statements: readonly Statement[]): Html {
-  const words = marked(text, block, statements);
+function row(
+  text: string,
+  block: Block,
+  { statements, flagged }: { statements: readonly Statement[]; flagged: readonly Range[] },
+): Html {
+  const words = marked(text, block, statements, flagged);
   const own = statements.filter(
     (statement) => startOf(statement) >= block.start && startOf(statement) < block.end,
   );
@@ -57,6 +65,15 @@ function row(text: string, block: Block, statements: readonly Statement[]): Html
 /** A statement's note stands beside the block in which its content begins. */
 function startOf({ content, cue }: Statement): number {
   return (content[0] ?? cue[0])?.start ?? 0;
+}
+
+/** What an editor should look at, before the text; each leads to its place. */
+function flagsOf({ flags, report }: KeptReport): Html | string {
+  if (flags.length === 0) return '';
+  return html`<ul class="flags" aria-label="Flags">${flags.map(
+    ({ kind, message, spans: [place] }) =>
+      html`<li><b class="flag">${ruleWords(kind)}</b> <a href="${reportPath(report.id, place)}">${message}</a></li>`,
+  )}</ul>`;
 }
 
 function versionWords({ version, versions }: KeptReport): string {

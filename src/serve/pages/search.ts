@@ -36,7 +36,8 @@ function results({ number, last }: Asked, { total, statements }: Found, query: s
 <ol class="list">${statements.map(result)}</ol>${pages(number, last, `${query}&`)}`;
 }
 
-function result({ statement, report }: FoundStatement): Html {
+/** A statement in a list: who, what, and where it stands. */
+export function result({ statement, report }: FoundStatement): Html {
   return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b> · <span class="act">${cueWords(statement)}</span></p>
 <p class="said"><a href="${statementPath(statement.id)}">${statement.content.map(({ text }) => text).join(' … ')}</a></p>
 <p class="over">${report.outlet ?? 'outlet not known'}${report.published === null ? '' : `, ${dateWords(report.published)}`} · <a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a></p></li>`;

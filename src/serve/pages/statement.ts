@@ -4,7 +4,7 @@ import type { Range } from '../../text/index.ts';
 import { marked } from './marks.ts';
 import { cueWords, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
-import { dateWords, reportPath, statementPath, titleOf } from './words.ts';
+import { actorPath, dateWords, reportPath, statementPath, titleOf } from './words.ts';
 
 /** One statement: its words large, the evidence in its paragraph, what is known of it and how. */
 export function statementPage({ statement, report, added }: FoundStatement): Html {
@@ -25,9 +25,12 @@ ${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, 
 <p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a></p>
 <dl class="facts">
 <dt>Source</dt><dd>${statement.source.map(({ text }) => text).join(' … ') || 'none in the text'}</dd>
-<dt>Speaker</dt><dd>${statement.speaker.kind === 'unknown' ? `not known: ${statement.speaker.why}` : who}</dd>
+<dt>Speaker</dt><dd>${speakerWords(statement.speaker, who)}</dd>
 ${howFound(statement.speaker)}
 ${statement.to.length === 0 ? '' : html`<dt>To</dt><dd>${statement.to.map(({ name }) => name).join(', ')}</dd>`}
+${statement.venue === null ? '' : html`<dt>Where</dt><dd>${statement.venue.text}</dd>`}
+${statement.said === null ? '' : html`<dt>Said</dt><dd>${dateWords(statement.said.value)}, from “${statement.said.span.text}”</dd>`}
+${statement.doubt === null ? '' : html`<dt>Doubt</dt><dd>${statement.doubt.text}</dd>`}
 <dt>Way</dt><dd>${statement.chain.map(({ name }) => name).join(' → ') || 'not known'}</dd>
 <dt>Act</dt><dd>${statement.act}${statement.negated ? ', negated' : ''}</dd>
 <dt>Cue</dt><dd>${statement.cue.map(({ text }) => text).join(' … ') || 'none'}</dd>
@@ -41,6 +44,12 @@ ${statement.to.length === 0 ? '' : html`<dt>To</dt><dd>${statement.to.map(({ nam
 <h2>To cite</h2>
 <p class="cite">${citation({ statement, report, added }, words, who)}</p>`,
   });
+}
+
+function speakerWords(speaker: FoundStatement['statement']['speaker'], who: string): Html | string {
+  if (speaker.kind === 'unknown') return `not known: ${speaker.why}`;
+  if (speaker.kind === 'described' || speaker.actor === null) return who;
+  return html`<a href="${actorPath(speaker.actor)}">${who}</a>`;
 }
 
 /** Which rule found the speaker, and who else it could have been. */

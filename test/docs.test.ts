@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { RULES } from '../src/check/index.ts';
 import { commandsPage } from '../tools/docs/commands.ts';
 import { formatPages } from '../tools/docs/format.ts';
 
@@ -74,6 +75,11 @@ describe('documentation', () => {
   test('no file holds a path of one machine', () => {
     const home = fileURLToPath(ROOT);
     for (const path of [...pages, 'package.json', '.ci/run']) expect(read(path), path).not.toContain(home);
+  });
+
+  test('every rule of check has its page', () => {
+    const rules = readdirSync(new URL('docs/flags/', ROOT)).map((name) => name.replace('.md', ''));
+    expect(rules.toSorted()).toEqual([...RULES].toSorted());
   });
 
   test('every example report says that it is fiction', () => {

@@ -7,7 +7,7 @@ import { loadKit } from '../load/index.ts';
 import { checkRecord, readPages } from '../pipeline.ts';
 import { failureJson, failureLine } from './fail.ts';
 import { withExistingLedger } from './ledger.ts';
-import { type GivenOptions, givenBy, givenOptions, ledgerFile } from './options.ts';
+import { actorsFile, type GivenOptions, givenBy, givenOptions, ledgerFile } from './options.ts';
 import { FINDING_FORMATS } from './print/finding-formats.ts';
 import { type Terminal, write } from './terminal.ts';
 
@@ -16,6 +16,7 @@ interface Options extends GivenOptions {
   readonly format: keyof typeof FINDING_FORMATS;
   readonly failOn: readonly Rule[];
   readonly againstRecord?: true;
+  readonly actors?: string;
   readonly ledger: string;
 }
 
@@ -61,12 +62,12 @@ export function checkCommand(terminal: Terminal): Command {
     .addOption(failOn())
     .option('--against-record', 'compare every quotation with the ledger too')
     .addOption(ledgerFile(terminal));
-  for (const option of givenOptions()) command.addOption(option);
+  for (const option of [...givenOptions(), actorsFile()]) command.addOption(option);
   return command
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const lanes = oneLane(await loadKit());
+      const lanes = oneLane(await loadKit({ actors: options.actors }));
       const findings: Finding[] = [];
       const checkAll = async (ledger: Ledger | null) => {
         for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), lanes)) {

@@ -5,10 +5,10 @@ import type { ReadingOptions } from './options.ts';
 
 /** Does something with the lanes that a command's options ask for (a thread a core unless told otherwise), and closes them. */
 export async function withLanes(
-  { jobs, minConfidence }: ReadingOptions,
+  { jobs, minConfidence, actors }: ReadingOptions,
   use: (lanes: Lanes) => Promise<void>,
 ): Promise<void> {
-  const options = { leastConfidence: minConfidence };
+  const options = { leastConfidence: minConfidence, actors };
   const lanes = openLanes(jobs ?? availableParallelism(), await loadKit(options), options);
   try {
     await use(lanes);

@@ -66,12 +66,16 @@ const jobs = () =>
     throw new InvalidArgumentError(`expected a number from 1 to ${MOST_JOBS}.`);
   });
 
+/** A table of a user's own actors, which counts before what Onrecord knows. */
+export const actorsFile = () =>
+  new Option('--actors <file>', 'your own actors with their codes, as docs/format/actors.md says');
+
 /** Each thread has the model in its own memory. */
 const MOST_JOBS = 64;
 
 /** What every command that reads sources is told about them, and how it is to find statements. */
 export function addReadingOptions(command: Command): Command {
-  return [...givenOptions(), minConfidence(), jobs()].reduce(
+  return [...givenOptions(), minConfidence(), actorsFile(), jobs()].reduce(
     (made, option) => made.addOption(option),
     command,
   );
@@ -79,5 +83,6 @@ export function addReadingOptions(command: Command): Command {
 
 export interface ReadingOptions extends GivenOptions {
   readonly minConfidence?: number;
+  readonly actors?: string;
   readonly jobs?: number;
 }

@@ -63,6 +63,35 @@ describe('onrecord check', () => {
     });
   });
 
+  test('compares quotations with the record when asked', async () => {
+    const words = 'repair the old stone bridge before the winter storms arrive';
+    await writeFile(join(cwd, 'record.txt'), `Bridge\n\n“We will ${words},” Mayor Mina Pell said.\n`);
+    await onrecord(['add', '--outlet', 'The Courier', '--published', '2031-04-01', 'record.txt'], { cwd });
+    await writeFile(
+      join(cwd, 'draft.txt'),
+      `Bridge\n\n“We will ${words.replace('stone', 'wooden')},” Mayor Mina Pell said.\n\n“We will ${words},” Pell said.\n\n“Nobody ever asked me about the harbour wall,” Pell said.\n`,
+    );
+    const { status, out } = await check('--against-record', 'draft.txt');
+    expect(lines(out)).toEqual([
+      'draft.txt:3:1 quotation-differs-from-record The record has it otherwise: We will repair the old stone bridge before the winter storms arrive; The Courier, 2031-04-01.',
+      'draft.txt:7:1 quotation-not-on-record Not in the one report of the ledger.',
+    ]);
+    expect(status).toBe(2);
+    const only = await check('--against-record', '--fail-on', 'quotation-not-on-record', 'draft.txt');
+    expect(only.status).toBe(2);
+    expect((await check('--against-record', '--ledger', 'none.ledger', 'draft.txt')).status).toBe(1);
+  });
+
+  test('takes a table of actors, and tells the line that is none', async () => {
+    await writeFile(join(cwd, 'actors.tsv'), '# mine\nMina Pell\tperson\tNOR\tGOV\n');
+    const { out } = await onrecord(['read', '--json', '--actors', 'actors.tsv', 'good.txt'], { cwd });
+    expect(JSON.parse(out).actors[0]).toMatchObject({ name: 'Mina Pell', country: 'NOR', sector: 'GOV' });
+    await writeFile(join(cwd, 'actors.tsv'), '# mine\nMina Pell\twizard\n');
+    const { status, err } = await check('--actors', 'actors.tsv', 'good.txt');
+    expect(status).toBe(1);
+    expect(err).toContain('actors.tsv:2: expected a kind');
+  });
+
   test('an unreadable draft and wrong usage are status 1', async () => {
     expect((await check('none.txt')).status).toBe(1);
     expect((await check('--fail-on', 'taste', 'good.txt')).status).toBe(1);

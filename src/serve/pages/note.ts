@@ -15,11 +15,20 @@ export function whoWords(speaker: Speaker, source: Statement['source']): string 
   return source.map(({ text }) => text).join(' … ') || 'nobody named';
 }
 
+/** What was said, in the report's words; behind "This" what it points back to. */
+export function contentWords({ content, refers }: Pick<Statement, 'content' | 'refers'>): string {
+  const words = content.map(({ text }) => text).join(' … ');
+  return refers === null ? words : `${words} [${refers.spans.map(({ text }) => text).join(' … ')}]`;
+}
+
 /** Whom the words went through between the speaker and this report, in the order of the way. */
 export function wayWords({ chain }: Pick<Statement, 'chain'>): string {
-  return chain
-    .filter(({ step, by }) => step > 0 && by !== OUTLET_LINK)
-    .map(({ name }) => name)
+  const passed = chain.filter(({ step, by }) => step > 0 && by !== OUTLET_LINK);
+  const steps = [...Map.groupBy(passed, ({ step }) => step).values()];
+  return steps
+    .map((links) =>
+      links.map(({ name, label }) => (label === null ? name : `${label} ${name}`)).join(' and '),
+    )
     .join(', then ');
 }
 

@@ -21,7 +21,11 @@ export function foldedWords(
   return words;
 }
 
+/** ASCII has one form of everything. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** One form for words that differ in case, compatibility form (Unicode NFKC), apostrophe or hyphen only. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/‑/g, '-');
 }

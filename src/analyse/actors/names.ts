@@ -86,7 +86,8 @@ const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p
 export const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;
 const OF_BODY =
   /^(?:Ministry|Department|University|Bank|Court|Institute|Office|House|Council|Bureau|Chamber|Academy|Church) (?:of|for) /;
-const ROLE_AND_NAME = /(\p{Ll}+),? (\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?=[\s,.;])/gu;
+const TWO_WORDS = /^\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
+const WORD_BEFORE = /(\p{Ll}+),? $/u;
 /** A text that is made of names is not searched to its end. */
 const MOST_RUNS = 500;
 
@@ -94,21 +95,19 @@ const MOST_RUNS = 500;
 function besideNouns(text: string, blocks: readonly Block[], words: ActorWords): Named[] {
   const found: Named[] = [];
   const headed = blocks[0]?.kind === 'headline' ? blocks[0].end : 0;
-  const put = (start: number, name: string, kind: Name['kind']) => {
-    if (start >= headed) found.push({ range: { start, end: start + name.length }, text: name, kind });
-  };
   for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (index < headed) continue;
     const name = run.replace(/['’]s$/, '');
-    const last = name.split(' ').at(-1) ?? '';
-    if (COMPANY.test(last) || OF_BODY.test(name) || words.bodies.has(last.toLowerCase()))
-      put(index, name, 'organization');
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    const isBody = words.bodies.has(last.toLowerCase());
+    const put = (kind: Name['kind']) =>
+      found.push({ range: { start: index, end: index + name.length }, text: name, kind });
+    if (isBody || COMPANY.test(last) || OF_BODY.test(name)) put('organization');
+    else if (TWO_WORDS.test(run)) {
+      const role = WORD_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[1];
+      if (role !== undefined && words.roles.has(role)) put('person');
+    }
     if (found.length >= MOST_RUNS) break;
-  }
-  for (const { 1: role = '', 2: name = '', 0: all, index } of text.matchAll(ROLE_AND_NAME)) {
-    if (found.length >= 2 * MOST_RUNS) break;
-    const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
-    if (words.roles.has(role) && !words.bodies.has(last))
-      put(index + all.length - name.length, name, 'person');
   }
   return found;
 }

@@ -89,8 +89,21 @@ export const isTitle = (word: string, words: ActorWords): boolean =>
   word.toLowerCase().replace(/\.$/, '') in HONORIFIC || isRole(word, words);
 const isCapital = (word: string) => /^(?:[\p{Lu}\p{N}«“"]|(?:al|el|as|ash|bin|ben)-\p{Lu})/u.test(word);
 
+/** What was read lately: a report reads the same sources several times, and the same names again and again. */
+const readings = new WeakMap<ActorWords, Map<string, Reading>>();
+const MOST_READINGS = 2000;
+
 /** Takes the words of a source. Gives its name, role and affiliation, each as the text has it. */
 export function readSource(text: string, words: ActorWords): Reading {
+  const known = readings.get(words) ?? new Map<string, Reading>();
+  const reading = known.get(text) ?? readAnew(text, words);
+  if (known.size >= MOST_READINGS) known.clear();
+  known.set(text, reading);
+  readings.set(words, known);
+  return reading;
+}
+
+function readAnew(text: string, words: ActorWords): Reading {
   const whole = text
     .trim()
     .replace(/[,;:]+$/, '')

@@ -6,6 +6,7 @@ const POINTERS = new Set(['this', 'that', 'it', 'so', 'these', 'those', 'the sam
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'his', 'her', 'their']);
 const TO_STATEMENT = 'points-back-to-the-statement-before';
 const TO_SENTENCE = 'points-back-to-the-sentence-before';
+const LONGEST_POINTER = 40;
 /** So many characters may lie between: a paragraph or two. */
 const REACH = 600;
 
@@ -73,7 +74,7 @@ function sentenceBefore({ content }: Statement, at: number, { text, sentences }:
 
 function pointsBack({ content }: Statement, { pointers }: Pick<AttributionWords, 'pointers'>): boolean {
   const [only, ...more] = content;
-  if (only === undefined || more.length > 0) return false;
+  if (only === undefined || more.length > 0 || only.text.length > LONGEST_POINTER) return false;
   const words = foldedWords(only.text).map(({ form }) => form);
   const [first = '', second = ''] = words;
   if (POINTERS.has(words.join(' '))) return true;

@@ -142,6 +142,10 @@ function linkTo(
   };
 }
 
+/** Without one of these no construction fits; to ask for them is cheap. */
+const TELLING =
+  /interview|quoted|cited|reported|told|speaking|comments|remarks|statement|according|via|through/;
+
 /** Names that a construction puts near the cue, in the statement's sentence, neither in its content nor as its first source. */
 function namedAround(
   { cue, content, source }: Statement,
@@ -153,6 +157,7 @@ function namedAround(
   const [block] = first === undefined ? [] : overlapping<Range>(report.blocks, first);
   if (first === undefined || sentence === undefined || block === undefined) return [];
   const words = report.text.slice(sentence.start, Math.min(sentence.end, block.end));
+  if (!TELLING.test(words)) return [];
   return [...words.matchAll(pattern)].flatMap((match) => {
     const name = match.groups?.who ?? '';
     const start = sentence.start + match.index + match[0].length - name.length;

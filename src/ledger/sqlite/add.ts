@@ -23,11 +23,11 @@ export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterS
       .executeTakeFirst();
     if (kept?.analyser === entry.analyser) return { outcome: 'unchanged', version: kept.version };
     if (kept !== undefined) {
-      await derive(trx, kept.number, entry, afterStep);
+      await derive(trx, { report: kept.number, isNew: false }, entry, afterStep);
       return { outcome: 'analysed again', version: kept.version };
     }
     const { number, version } = await append(trx, entry, afterStep);
-    await derive(trx, number, entry, afterStep);
+    await derive(trx, { report: number, isNew: true }, entry, afterStep);
     return { outcome: 'added', version };
   });
 }

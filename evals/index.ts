@@ -8,6 +8,7 @@ import { evaluateGum } from './gum/index.ts';
 import type { Figures } from './outcome.ts';
 import { evaluatePolnear } from './polnear/index.ts';
 import { writeReport } from './report.ts';
+import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
 import { evaluateVerify } from './verify/index.ts';
 import { evaluateWorked } from './worked/index.ts';
 
@@ -16,6 +17,9 @@ const SETS = {
   polnear: { evaluate: evaluatePolnear, files: (split: string) => `polnear/${split}` },
   gum: { evaluate: evaluateGum, files: () => 'gum/dep' },
   worked: { evaluate: evaluateWorked, files: () => 'worked' },
+  platinum: { evaluate: evaluatePlatinum, files: (split: string) => `time/platinum.${split}.jsonl` },
+  meantime: { evaluate: evaluateMeantime, files: (split: string) => `time/meantime.${split}.jsonl` },
+  'gum-dates': { evaluate: evaluateGumDates, files: (split: string) => `time/gum-dates.${split}.jsonl` },
   actor_codes: {
     evaluate: evaluateActorCodes,
     files: (split: string) => `events/actor_codes.${split}.jsonl`,

@@ -20,11 +20,13 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
   const every = noCounts();
   const nested = noCounts();
   const readings = noReadings();
+  const timed = noCounts();
   const marks = { taken: 0, all: 0 };
   const flagged = noCounts();
   const clean = { alarmed: 0, all: 0 };
   for (const worked of all) {
-    const { statements: found, flags } = await recordOf(worked, kit);
+    const { statements: found, flags, times } = await recordOf(worked, kit);
+    countTimes(timed, times, worked.record.times);
     const { statements: gold, notStatements } = worked.record;
     count(every, found, gold);
     count(
@@ -70,6 +72,8 @@ export async function evaluateWorked(data: string, _split: string, kit: Kit): Pr
       allF1: rates(every).f1,
       nestedF1: rates(nested).f1,
       ...readingFigures(readings),
+      timesF1: rates(timed).f1,
+      timesRight: rates(timed).recall,
       flagsPrecision: rates(flagged).precision,
       flagsRecall: rates(flagged).recall,
       cleanTextsFlagged: share(clean.alarmed, clean.all),
@@ -84,6 +88,23 @@ function count(
   gold: readonly WorkedStatement[],
 ): void {
   sum.right += matching(found, gold).length;
+  sum.predicted += found.length;
+  sum.gold += gold.length;
+}
+
+/** Times are right where words and value are the same. */
+function countTimes(
+  sum: ReturnType<typeof noCounts>,
+  found: ReportRecord['times'],
+  gold: Worked['record']['times'],
+): void {
+  const left = gold.map(({ text, value }) => `${text}=${value}`);
+  for (const { span, value } of found) {
+    const at = left.indexOf(`${span.text}=${value}`);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    sum.right++;
+  }
   sum.predicted += found.length;
   sum.gold += gold.length;
 }
@@ -123,7 +144,7 @@ function dice(a: readonly string[], b: readonly string[]): number {
 async function recordOf(
   { name, text, record: { outlet, published } }: Worked,
   kit: Kit,
-): Promise<Pick<ReportRecord, 'statements' | 'flags'>> {
+): Promise<Pick<ReportRecord, 'statements' | 'flags' | 'times'>> {
   const [record] = await analyse([reportOf(text, { path: name, outlet, published })], kit);
-  return record ?? { statements: [], flags: [] };
+  return record ?? { statements: [], flags: [], times: [] };
 }

@@ -20,6 +20,7 @@ const workedStatement = z.object({
   to: z.array(z.string()),
   chain: z.array(z.string()),
   refers: z.string().nullable(),
+  said: z.string().nullable(),
 });
 
 const workedRecord = z.object({
@@ -27,6 +28,7 @@ const workedRecord = z.object({
   published: z.string(),
   outlet: z.string(),
   statements: z.array(workedStatement),
+  times: z.array(z.object({ text: z.string(), value: z.string() })),
   notStatements: z.array(z.string()),
   flags: z.array(z.enum(FLAG_KINDS)),
 });

@@ -7,8 +7,17 @@ import type { WorkedStatement } from './read.ts';
 export interface Readings {
   pairs: number;
   readonly speaker: { right: number; wrong: number; silent: number; unknownBoth: number };
-  readonly right: { mode: number; kind: number; act: number; negated: number; chain: number; within: number };
+  readonly right: {
+    mode: number;
+    kind: number;
+    act: number;
+    negated: number;
+    chain: number;
+    within: number;
+    said: number;
+  };
   readonly chainLinks: Counts;
+  readonly said: Counts;
   readonly to: Counts;
   readonly refers: Counts;
 }
@@ -16,8 +25,9 @@ export interface Readings {
 export const noReadings = (): Readings => ({
   pairs: 0,
   speaker: { right: 0, wrong: 0, silent: 0, unknownBoth: 0 },
-  right: { mode: 0, kind: 0, act: 0, negated: 0, chain: 0, within: 0 },
+  right: { mode: 0, kind: 0, act: 0, negated: 0, chain: 0, within: 0, said: 0 },
   chainLinks: noCounts(),
+  said: noCounts(),
   to: noCounts(),
   refers: noCounts(),
 });
@@ -42,6 +52,12 @@ export function countReading(
   if (statement.act === gold.act) right.act++;
   if (statement.negated === gold.negated) right.negated++;
   if (parent === (gold.within !== null)) right.within++;
+  if ((statement.said?.value ?? null) === gold.said) right.said++;
+  addCounts(sum.said, {
+    right: statement.said !== null && statement.said.value === gold.said ? 1 : 0,
+    predicted: statement.said === null ? 0 : 1,
+    gold: gold.said === null ? 0 : 1,
+  });
   const given = spoken(statement.speaker);
   const wanted =
     'named' in gold.speaker
@@ -86,6 +102,7 @@ export function readingFigures({
   speaker,
   right,
   chainLinks,
+  said,
   to,
   refers,
 }: Readings): Record<string, number> {
@@ -97,6 +114,8 @@ export function readingFigures({
     act: share(right.act, pairs),
     negated: share(right.negated, pairs),
     within: share(right.within, pairs),
+    saidAt: share(right.said, pairs),
+    saidAtF1: rates(said).f1,
     speakerRight: share(speaker.right, answered),
     speakerAnswered: share(answered, pairs - speaker.unknownBoth),
     chainExact: share(right.chain, pairs),

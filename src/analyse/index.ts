@@ -10,6 +10,8 @@ import { flagsOf } from './flags/index.ts';
 import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
 import type { Attribution, Tagger } from './tag/index.ts';
+import { timesIn } from './time/index.ts';
+import { withSaidAt } from './time/said.ts';
 
 export { type Codes, type CodeWords, codesOf, type KnownActor, type Place } from './actors/codes/index.ts';
 export { plain } from './actors/codes/plain.ts';
@@ -20,7 +22,7 @@ export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 4;
+const RULES = 5;
 
 /** Name and version of what analyses, as a ledger keeps it. */
 export const analyserOf = ({ tagger }: Pick<Kit, 'tagger'>): string => `${tagger.name}, rules ${RULES}`;
@@ -40,8 +42,8 @@ export interface Kit {
  * then the tagger, over all reports at once, since models are fastest in batches; then its attributions are mended where
  * the construction alone tells who speaks, and become statements; then the tagger again, over what the statements say, for
  * the statements within them; then what "this" and "the claim" point back to, which may lie in any statement before; then
- * the actors, who speaks and on whose word; and at last the flags, which look at all of it. Times and events come with
- * their stages.
+ * the times, which date the statements; then the actors, who speaks and on whose word; and at last the flags, which look at
+ * all of it. Events come with their stage.
  */
 export async function analyse(reports: readonly Report[], kit: Kit): Promise<ReportRecord[]> {
   const { leastConfidence = 0 } = kit;
@@ -77,12 +79,14 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const sentences = (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences);
     const referring = withReferences(statements, { text: report.text, sentences }, kit.words);
     const acting = withAnswers(withActsOfReferences(referring), report.text);
-    const resolved = resolveActors(report, { names, statements: acting, sentences }, kit.words);
+    const times = timesIn(report, sentences);
+    const dated = withSaidAt(acting, { times, sentences });
+    const resolved = resolveActors(report, { names, statements: dated, sentences }, kit.words);
     return {
       report,
       ...resolved,
       events: [],
-      times: [],
+      times,
       flags: flagsOf({ report, ...resolved, quotations: layouts[index]?.quotations ?? [] }),
     };
   });

@@ -36,7 +36,7 @@ export function namesIn(
   ];
 }
 
-const CAPITALISED_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]*\.?) $/u;
+const CAPITALISED = /^\p{Lu}[\p{L}’'-]*\.?$/u;
 /** Words that a title may begin with and that are none by themselves. */
 const OF_TITLE =
   /^(?:Vice|Prime|Foreign|Deputy|Former|Acting|Interior|Defen[cs]e|Attorney|First|Chief|Lieutenant|Major|Police|State)$/;
@@ -45,11 +45,19 @@ const OF_TITLE =
 function titleBefore(text: string, start: number, words: ActorWords): number {
   let at = start;
   for (let count = 0; count < MOST_TITLES; count++) {
-    const word = CAPITALISED_BEFORE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1];
-    if (word === undefined || !(isTitle(word, words) || (count > 0 && OF_TITLE.test(word)))) break;
+    const word = capitalisedBefore(text, at);
+    if (word === null || !(isTitle(word, words) || (count > 0 && OF_TITLE.test(word)))) break;
     at -= word.length + 1;
   }
   return at;
+}
+
+/** The word before a place, where it begins with a capital and a space follows it. */
+function capitalisedBefore(text: string, at: number): string | null {
+  if (text.charAt(at - 1) !== ' ') return null;
+  const start = Math.max(text.lastIndexOf(' ', at - 2), text.lastIndexOf('\n', at - 2)) + 1;
+  const word = text.slice(start, at - 1);
+  return CAPITALISED.test(word) ? word : null;
 }
 
 const MOST_TITLES = 4;

@@ -1,0 +1,24 @@
+import type { Time } from '../../src/record/index.ts';
+
+const PARTS: readonly [RegExp, string][] = [
+  [/morning/i, 'TMO'],
+  [/afternoon/i, 'TAF'],
+  [/evening/i, 'TEV'],
+  [/night|overnight/i, 'TNI'],
+];
+const SEASONS: Readonly<Record<string, string>> = { 21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI' };
+
+/** A value of the contract as TIMEX3 writes it. */
+export function timexOf({ value, span, type }: Time): string {
+  if (value === 'PRESENT' || value === 'PAST' || value === 'FUTURE') return `${value}_REF`;
+  if (/^\d{3}X$/.test(value)) return value.slice(0, 3);
+  if (/^\d\dXX$/.test(value)) return value.slice(0, 2);
+  const [, year = '', number = ''] = /^(\d{4}|XXXX)-(2[1-4]|3[3-6])$/.exec(value) ?? [];
+  if (SEASONS[number] !== undefined) return `${year}-${SEASONS[number]}`;
+  if (number !== '') return `${year}-Q${Number(number) - 32}`;
+  const part =
+    type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)
+      ? PARTS.find(([words]) => words.test(span.text))
+      : undefined;
+  return part === undefined ? value : `${value}${part[1]}`;
+}

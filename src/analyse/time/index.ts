@@ -1,0 +1,127 @@
+import type { Report, Time } from '../../record/index.ts';
+import { overlaps, type Range, spanOf } from '../../text/index.ts';
+import type { Anchor } from './anchor.ts';
+import { dayAt } from './calendar.ts';
+import { directionAt } from './direction.ts';
+import { type Reading, RULES, type Rule, signsIn } from './rules.ts';
+import { monthNumber } from './words.ts';
+
+/** An expression as a rule found it, before it is read. */
+interface Candidate extends Range {
+  readonly rule: Rule;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly words: string;
+}
+
+/**
+ * Takes a report and its sentences. Gives its expressions of time in the order of the text, each with its value: the
+ * longest expression at each place, by the first rule that gives it a meaning. What has no year is read against the day of
+ * publication, else the day of a dateline, by the tense of its clause; where neither is known, its year stays open.
+ */
+export function timesIn(report: Pick<Report, 'text' | 'published'>, sentences: readonly Range[]): Time[] {
+  const { text, published } = report;
+  const day = dayOfPublication(published) ?? dayOfDateline(text);
+  const times: Time[] = [];
+  let before: string | null = null;
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.start, sentence.end);
+    for (const { rule, reading, start, end } of readAll(words, { day, before })) {
+      const span = spanOf(text, { start: sentence.start + start, end: sentence.start + end });
+      times.push({ span, type: reading.type, value: reading.value, how: reading.how, by: rule.name });
+      if (reading.type === 'date' && /^\d{4}/.test(reading.value)) before = reading.value;
+    }
+  }
+  return times;
+}
+
+/** The expressions of a sentence that have a meaning, none over another. */
+function readAll(
+  words: string,
+  known: Pick<Anchor, 'day' | 'before'>,
+): { rule: Rule; reading: Reading; start: number; end: number }[] {
+  const signs = signsIn(words);
+  if (signs.size === 0) return [];
+  const asked = RULES.filter((rule) => rule.signs.every((sign) => signs.has(sign)));
+  const candidates = asked
+    .flatMap((rule): Candidate[] =>
+      [...words.matchAll(rule.pattern)].map((match) => ({
+        rule,
+        groups: match.groups ?? {},
+        words: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const found: { rule: Rule; reading: Reading; start: number; end: number }[] = [];
+  let { before } = known;
+  // Of expressions over each other the longer is meant: "March 3 to 5", not "March 3".
+  const chosen = candidates.filter(
+    (one) =>
+      !isOther(words, one) &&
+      !candidates.some(
+        (other) =>
+          other !== one &&
+          overlaps(one, other) &&
+          longer(other, one) &&
+          meaning(other, words, { ...known, before }) !== null,
+      ),
+  );
+  for (const one of chosen) {
+    if (found.some((other) => overlaps(other, one))) continue;
+    const reading = meaning(one, words, { ...known, before });
+    if (reading === null) continue;
+    found.push({ rule: one.rule, reading, start: one.start, end: one.end });
+    if (reading.type === 'date' && /^\d{4}/.test(reading.value)) before = reading.value;
+  }
+  return found;
+}
+
+const sizeOf = ({ start, end }: Range) => end - start;
+const longer = (a: Candidate, b: Candidate) =>
+  sizeOf(a) > sizeOf(b) || (sizeOf(a) === sizeOf(b) && RULES.indexOf(a.rule) < RULES.indexOf(b.rule));
+
+function meaning(
+  { rule, groups, words, start, end }: Candidate,
+  sentence: string,
+  known: Pick<Anchor, 'day' | 'before'>,
+): Reading | null {
+  return rule.read(groups, { ...known, direction: directionAt(sentence, start, end) }, words);
+}
+
+/** Nouns behind a number that make it a count: "2031 people"; and names with a month or a season in them. */
+const COUNTED =
+  /^ (?:people|men|women|miles|kilometres|kilometers|km|metres|meters|dollars|euros|pounds|troops|jobs|homes|votes|seats|times|points|tons|tonnes|euros|children|students|workers|soldiers|feet|acres|pages|cases|deaths|copies|employees|members|residents|adults|voters)\b/;
+
+/** What looks like a time and is none. */
+function isOther(words: string, { rule, start, end, words: own }: Candidate): boolean {
+  const after = words.slice(end);
+  const before = words.slice(Math.max(0, start - 12), start);
+  if (rule.name === 'year')
+    return COUNTED.test(after) || /(?:[$£€#]|No\. |number |\d,)$/.test(before) || /^%|^,\d/.test(after);
+  // "the Sunday Meridian" is a newspaper.
+  if (rule.name === 'weekday') return /\bthe $/i.test(before) && /^ \p{Lu}/u.test(after);
+  if (rule.name === 'month' && /^(?:May|March)$/.test(own))
+    return own === 'May'
+      ? !/(?:^|\b)(?:in|since|until|by|of|from|to|through|for|last|next|this|early|late|mid|during|before|after|between) $/i.test(
+          before,
+        )
+      : !/\b(?:in|since|until|by|of|from|to|through|for|last|next|this|early|late|mid|during|before|after|between|and) $/i.test(
+          before,
+        );
+  return false;
+}
+
+function dayOfPublication(published: string | null): string | null {
+  const [day = ''] = (published ?? '').split('T');
+  return day.length === 10 ? day : null;
+}
+
+/** Where a report without a date of publication says at its beginning when it was written. */
+const DATELINE =
+  /^[\s\S]{0,300}?(?:(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<date>\d{1,2}),? (?<year>20\d\d|19\d\d)|(?<british>\d{1,2}) (?<name>January|February|March|April|May|June|July|August|September|October|November|December) (?<other>20\d\d|19\d\d))/u;
+
+function dayOfDateline(text: string): string | null {
+  const { month, date, year, british, name, other } = DATELINE.exec(text)?.groups ?? {};
+  return dayAt(Number(year ?? other), monthNumber(month ?? name ?? ''), Number(date ?? british));
+}

@@ -1,0 +1,54 @@
+/** Sentences, published on Wednesday, 26 February 2031, with each expression marked and its value behind it. */
+export const timed: readonly string[] = [
+  // Days
+  'The talks were on {February 2, 2026}=2026-02-02 and {2 March 2026}=2026-03-02.',
+  'The talks will be on {March 3}=2031-03-03.',
+  'It was first set for {January 29}=2031-01-29.',
+  'Elections are due on {November 4}=2031-11-04.',
+  'They met on {November 4}=2030-11-04.',
+  'It is on {Saturday, April 13}=2031-04-13.',
+  'The date was {2031-02-20}=2031-02-20.',
+  // Ranges
+  'The talks held on {January 23–24}=2031-01-23/2031-01-24 were short.',
+  'The meeting is expected on {March 4 and 5}=2031-03-04/2031-03-05.',
+  'They will meet {from March 30 to April 2}=2031-03-30/2031-04-02.',
+  'It was done {between February 4 and 9}=2031-02-04/2031-02-09.',
+  'The museum is open {from Monday to Wednesday}=2031-02-24/2031-02-26.',
+  // Weekdays by tense
+  'She said so on {Monday}=2031-02-24.',
+  'The strike will begin on {Monday}=2031-03-03.',
+  'She spoke on {Wednesday}=2031-02-26.',
+  'It must be done by {Friday}=2031-02-28.',
+  'He left {last Friday}=2031-02-21.',
+  'He will leave {next Tuesday}=2031-03-04.',
+  'She spoke on {Monday evening}=2031-02-24.',
+  'It runs {every Friday}=XXXX-WXX-5.',
+  // What hangs on the day of publication
+  'It is {today}=2031-02-26, and was {yesterday}=2031-02-25, and will be {tomorrow}=2031-02-27.',
+  'It was worse {last week}=2031-W08 and will be better {next month}=2031-03.',
+  'It was worse {last year}=2030.',
+  'She came {three days ago}=2031-02-23 and he {two years ago}=2029.',
+  'He spoke {last December}=2030-12.',
+  // Months, years, quarters, seasons
+  'Profit rose in {the third quarter}=2030-35, more than {a year earlier}=2029-35.',
+  'It was built in {1987}=1987 and shown in {the 1990s}=199X and {the 19th century}=18XX.',
+  'It closed in {August 2029}=2029-08.',
+  'It will reopen in {May}=2031-05.',
+  'He left in {October}=2030-10.',
+  'He may march in marching shoes.',
+  'There were 2031 people and 1990 votes.',
+  // Bounds and holidays
+  'It should end {before the end of October}=../2031-10-31.',
+  'Calls have come {since Christmas}=2030-12-25/.. and more.',
+  'They were shipped {before Easter}=../2031-04-13.',
+  // Times of day
+  'It began at {14:30}=2031-02-26T14:30 and ended at {7 p.m.}=2031-02-26T19:00.',
+  'It ends at {noon}=2031-02-26T12:00.',
+  // Lengths and what repeats
+  'It took {six years}=P6Y, {two and a half hours}=PT2.5H and then they waited for {weeks}=PXW.',
+  'The {90-minute}=PT90M match is {daily}=P1D.',
+  'The 49-year-old won a second prize.',
+  // References
+  '{Now}=PRESENT it is quiet; {recently}=PAST it was not, and {soon}=FUTURE it will not be.',
+  'They met on {March 3}=2031-03-03; {the next day}=2031-03-04 they left.',
+];

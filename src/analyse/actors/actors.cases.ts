@@ -60,6 +60,10 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['France', '~The Ordan side'],
   },
   {
+    text: '<s1>The President of Ostrey Casimir Wend</s1> <c1>said</c1> <k1>no</k1>. <s2>Wend</s2> <c2>said</c2> <k2>so</k2>.',
+    speakers: ['Casimir Wend', 'Casimir Wend'],
+  },
+  {
     text: '<k>It will rain</k>, it was <c>announced</c>.',
     speakers: ['?'],
   },

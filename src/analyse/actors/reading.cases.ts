@@ -23,6 +23,12 @@ export const reads: readonly (readonly [source: string, reading: Partial<Reading
   ['the West and Kyiv', {}],
   ['Kessel and Rand', { name: 'Kessel and Rand' }],
   ['him', { pronoun: 'he', gender: 'he' }],
+  ['Premier Delphine Orsk of Maravel', { name: 'Delphine Orsk', role: 'Premier', affiliation: 'Maravel' }],
+  [
+    'The President of Ukraine Oda Brekk',
+    { name: 'Oda Brekk', role: 'President', affiliation: 'Ukraine', definite: true },
+  ],
+  ['the head of the Court of Audit', { role: 'head', affiliation: 'Court of Audit', definite: true }],
   ['Lady Fenwick', { name: 'Lady Fenwick', gender: 'she' }],
   ['Lady Anna Fenwick', { name: 'Anna Fenwick', gender: 'she' }],
   ['the Ordan government', { name: 'Ordan government', definite: true }],

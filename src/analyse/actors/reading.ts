@@ -185,7 +185,10 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
     return { ...none, name: bare, definite };
   const [title, of] = roleOf(tokens, words);
   // "the mayor of Skarn", "President of the Council": the role is the head, and a name only tells of what.
-  if (title !== null && of !== null) return { ...none, role: title, affiliation: of, definite };
+  if (title !== null && of !== null) {
+    const [body, holder] = holderBehind(of, words);
+    return { ...none, role: title, affiliation: body, name: holder, definite };
+  }
   if (name === '' || run.length === 0) {
     const role = tokens.some((token) => isRole(token, words)) ? bare : null;
     return { ...none, role, definite };
@@ -200,18 +203,35 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
   // "the West and Kyiv" are two.
   if (/^\S+ and \S+$/.test(name) && name.split(' and ').some((part) => words.places.has(plain(part))))
     return none;
-  const member = memberOf(name, words);
+  const member = memberOf(name, role !== null, words);
   if (member !== null) return { ...none, ...member, role, gender, definite };
   return { ...none, name: name.replace(/['’]s$/, ''), role, gender, definite };
 }
 
+/** "[President of] Ostrey Casimir Wend": behind what the office is of its holder may stand, as in translated news. */
+function holderBehind(of: string, words: ActorWords): [body: string, holder: string | null] {
+  const tokens = of.split(' ');
+  const isName = tokens.length >= 3 && tokens.slice(-2).every(isCapital);
+  const body = tokens.slice(0, -2).join(' ');
+  const given = tokens.at(-2)?.toLowerCase() ?? '';
+  return isName &&
+    isCapital(tokens.at(-3) ?? '') &&
+    (words.givenNames.has(given) || words.places.has(plain(body)))
+    ? [body, tokens.slice(-2).join(' ')]
+    : [of, null];
+}
+
 /** "Wim Tolland of the Green List", "Anna Kolb of Ordan": a person of a body or a place. */
-function memberOf(name: string, words: ActorWords): Pick<Reading, 'name' | 'affiliation'> | null {
+function memberOf(
+  name: string,
+  hasRole: boolean,
+  words: ActorWords,
+): Pick<Reading, 'name' | 'affiliation'> | null {
   const [, person, of = ''] = /^(\p{Lu}\S+(?: \S+)+?) (?:of|from) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
   if (person === undefined || person.split(' ').some((word) => words.bodies.has(word.toLowerCase())))
     return null;
   const isPerson =
-    words.givenNames.has(person.split(' ')[0]?.toLowerCase() ?? '') || words.places.has(plain(of));
+    hasRole || words.givenNames.has(person.split(' ')[0]?.toLowerCase() ?? '') || words.places.has(plain(of));
   return isPerson ? { name: person, affiliation: of } : null;
 }
 

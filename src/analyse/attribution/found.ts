@@ -12,8 +12,12 @@ export interface Found extends Attribution {
 /** A mend knows one phenomenon. It gives all attributions again: as they were, changed, added or left out. */
 export type Mend = (found: readonly Found[], layout: Layout, words: AttributionWords) => Found[];
 
-/** What can attribute: words, a colon or a dash; no bracket or bullet. */
-export const isCue = (text: string): boolean => /\p{L}|^\s*[:–—-]+\s*$/u.test(text);
+/** What can attribute: words, a colon or a dash; no bracket or bullet, and no auxiliary alone. */
+export const isCue = (text: string): boolean =>
+  /\p{L}|^\s*[:–—-]+\s*$/u.test(text) &&
+  !/^(?:had|has|have|is|are|was|were|be|been|will|would|do|does|did|can|could|may|might|should|must)$/i.test(
+    text,
+  );
 
 /** From the first character of some ranges to the last; null for none. */
 export function hullOf(ranges: readonly Range[]): Range | null {

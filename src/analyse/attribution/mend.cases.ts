@@ -37,6 +37,21 @@ export const mends: readonly { readonly name: string; readonly given: string; re
     gives: 'The drivers will walk out on Friday, and Lena Ostrow added a day.',
   },
   {
+    name: 'the one who is quoted as saying it says it',
+    given: '<k>“No toll,”</k> it quoted Petra Lunn, a spokeswoman, as saying.',
+    gives: '<k>“No toll,”</k> it <c>quoted</c> <s>Petra Lunn, a spokeswoman</s>, <c>as saying</c>.',
+  },
+  {
+    name: 'quoted as saying, with what was said behind it',
+    given: 'Selnews <c>quoted</c> <s>Vool</s> as saying <k>that there was no deal</k>.',
+    gives: 'Selnews <c>quoted</c> <s>Vool</s> <c>as saying</c> <k>that there was no deal</k>.',
+  },
+  {
+    name: 'quoted without saying is no statement of its own',
+    given: 'Selnews quoted the law on tolls.',
+    gives: 'Selnews quoted the law on tolls.',
+  },
+  {
     name: 'headline: who says it behind a comma',
     given: 'Toll will stay, Tarvia states via Orlan\nIt will stay.',
     gives: '<k>Toll will stay</k>, <s>Tarvia</s> <c>states</c> via Orlan\nIt will stay.',

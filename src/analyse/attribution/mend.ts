@@ -9,6 +9,7 @@ import { goingOn } from './going-on.ts';
 import { headlines } from './headline.ts';
 import { introductions } from './introduction.ts';
 import type { AttributionWords } from './mode.ts';
+import { quotedAsSaying } from './quoted-as-saying.ts';
 import { thisWasSaid } from './this-was-said.ts';
 import { turnsOfTalk } from './transcript.ts';
 import { wholeSources } from './whole-source.ts';
@@ -25,6 +26,7 @@ export const MENDS: readonly Mend[] = [
   closingClauses,
   accordingTo,
   thisWasSaid,
+  quotedAsSaying,
   goingOn,
   furtherPieces,
   bareQuotations,

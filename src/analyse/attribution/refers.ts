@@ -6,7 +6,7 @@ const POINTERS = new Set(['this', 'that', 'it', 'so', 'these', 'those', 'the sam
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'his', 'her', 'their']);
 const TO_STATEMENT = 'points-back-to-the-statement-before';
 const TO_SENTENCE = 'points-back-to-the-sentence-before';
-const LONGEST_POINTER = 40;
+const LONGEST_POINTER = 90;
 /** So many characters may lie between: a paragraph or two. */
 const REACH = 600;
 
@@ -77,6 +77,8 @@ function pointsBack({ content }: Statement, { pointers }: Pick<AttributionWords,
   if (only === undefined || more.length > 0 || only.text.length > LONGEST_POINTER) return false;
   const words = foldedWords(only.text).map(({ form }) => form);
   const [first = '', second = ''] = words;
-  if (POINTERS.has(words.join(' '))) return true;
+  // "said this in an interview with …": a pointer, and where it was said.
+  const isAlone = words.length === 1 || /^(?:in|at|during|on|after|to)$/.test(second);
+  if (POINTERS.has(words.join(' ')) || (POINTERS.has(first) && isAlone && first !== 'it')) return true;
   return words.length === 2 && DETERMINERS.has(first) && pointers.has(second);
 }

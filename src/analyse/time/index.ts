@@ -3,7 +3,8 @@ import { overlaps, type Range, spanOf } from '../../text/index.ts';
 import type { Anchor } from './anchor.ts';
 import { dayAt } from './calendar.ts';
 import { directionAt } from './direction.ts';
-import { type Reading, RULES, type Rule, signsIn } from './rules.ts';
+import { type Reading, type Rule, signsIn } from './rule.ts';
+import { RULES } from './rules/index.ts';
 import { monthNumber } from './words.ts';
 
 /** An expression as a rule found it, before it is read. */

@@ -20,8 +20,10 @@ export function withSaidAt(
     const [cue] = statement.cue;
     const sentence = cue === undefined ? undefined : overlapping(sentences, cue)[0];
     if (cue === undefined || sentence === undefined || statement.mode === 'held') return statement;
+    const around = statements.find(({ id }) => id === statement.within);
     const others = statements.filter((other) => other !== statement && other.within !== statement.id);
     const near = overlapping(dated, sentence)
+      .filter((time) => around === undefined || around.content.some((piece) => overlaps(piece, time)))
       .filter((time) => !statement.content.some((piece) => overlaps(piece, time)))
       // "The ministry today announced": the end of the source may date it, what stands within it tells of who.
       .filter((time) => !statement.source.some((piece) => overlaps(piece, time) && piece.end !== time.end))

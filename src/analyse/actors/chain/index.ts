@@ -3,7 +3,7 @@ import { OUTLET_LINK } from '../../../record/index.ts';
 import { overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
 import type { Cast, Member } from '../cast.ts';
 import type { ActorWords } from '../reading.ts';
-import { areMedia, mediaIn, spanOfMedium } from './media.ts';
+import { areMedia, isMediumName, mediaIn, spanOfMedium } from './media.ts';
 
 type Link = Statement['chain'][number];
 /** Links side by side, without their step. */
@@ -115,7 +115,9 @@ function mediaOf(statement: Statement, known: Known): Step {
   const behind = namedAround(statement, BY_MEDIUM, known)
     .map(({ range }) => range)
     .filter((range) => areMedia(report.text.slice(range.start, range.end), known));
-  const ranges = carried ?? (parts.length > 0 ? parts : behind.slice(0, 1));
+  const ranges =
+    carried ??
+    (parts.length > 0 ? parts : behind.length > 0 ? behind.slice(0, 1) : quoting(statement, known));
   const { speaker } = statement;
   return ranges
     .flatMap((range) => mediaIn(report.text, range))
@@ -123,6 +125,29 @@ function mediaOf(statement: Statement, known: Known): Step {
     .map((medium) =>
       linkTo(medium.name, known, { label: medium.label, span: spanOfMedium(report.text, medium) }),
     );
+}
+
+/** Who quotes, in "the agency quoted Lunn as saying": what stands before the cue, "it" for the medium named last. */
+function quoting({ cue }: Statement, { report, sentences, cast }: Known): Range[] {
+  const [first, second] = cue;
+  if (first === undefined || second === undefined || !/^(?:\p{Ll}+ )?(?:quot|cit)/u.test(first.text))
+    return [];
+  const sentence = overlapping(sentences, first)[0];
+  const start = sentence?.start ?? first.start;
+  const found = /(?:^|[,”"’»]\s)\s*([^,;:“”"]{1,60}?)\s*$/u.exec(report.text.slice(start, first.start));
+  const words = found?.[1] ?? '';
+  if (words === '') return [];
+  const at =
+    first.start -
+    report.text.slice(start, first.start).length +
+    (found?.index ?? 0) +
+    (found?.[0].indexOf(words) ?? 0);
+  if (!/^it$/i.test(words)) return [{ start: at, end: at + words.length }];
+  const last = cast.mentions.findLast(
+    ({ member, end }) =>
+      end <= at && (member.kind === 'outlet' || member.kind === 'agency' || isMediumName(member.name)),
+  );
+  return last === undefined ? [] : [{ start: last.start, end: last.end }];
 }
 
 function linkTo(

@@ -35,6 +35,12 @@ export function mediaIn(text: string, range: Range): Medium[] {
   return media;
 }
 
+/** One word that ends as names of agencies, papers and stations do. */
+const WIRE = /^\p{Lu}[\p{L}\d-]*(?:wire|press|news|times|post|inform|fax|radio|media|TV|NET)$/u;
+
+/** Whether a name alone tells a medium. */
+export const isMediumName = (name: string): boolean => WIRE.test(name);
+
 /** Whether words name media: by what is known of a name, by what it is called, or by "other media" beside it. */
 export function areMedia(words: string, { cast, words: known }: { cast: Cast; words: ActorWords }): boolean {
   const media = mediaIn(words, { start: 0, end: words.length });
@@ -42,7 +48,7 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
     const member = cast.find(name);
     if (member?.kind === 'person') return false;
     const kind = member?.kind ?? known.known.get(plain(name))?.kind;
-    if (kind === 'outlet' || kind === 'agency') return true;
+    if (kind === 'outlet' || kind === 'agency' || WIRE.test(name)) return true;
     const nouns = [...name.split(' '), ...(label?.split(' ') ?? [])].map((word) => word.toLowerCase());
     return (
       nouns.some((noun) => known.bodies.get(noun) === 'outlet') ||

@@ -48,3 +48,15 @@ export const nameBehindRole: Sieve = ({ source }, { name, role, affiliation }, s
     ? named(member, scene, { how: 'stated', by: 'name-behind-the-role' })
     : null;
 };
+
+/** "The President of Ostrey Casimir Wend": what the office is of ends with the name of somebody whom the report names. */
+export const holderOfOffice: Sieve = (_, { role, affiliation }, scene) => {
+  const tokens = affiliation?.split(' ') ?? [];
+  if (role === null || tokens.length < 3) return null;
+  for (const size of [3, 2]) {
+    const member = size < tokens.length ? scene.cast.find(tokens.slice(-size).join(' ')) : null;
+    if (member !== null)
+      return { ...named(member, scene, { how: 'stated', by: 'name-behind-the-office' }), role };
+  }
+  return null;
+};

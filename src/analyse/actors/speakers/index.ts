@@ -4,7 +4,7 @@ import type { Cast, Member } from '../cast.ts';
 import { confirmed } from '../names.ts';
 import { type ActorWords, type Reading, readSource } from '../reading.ts';
 import { byBody, byPossessor, bySide, otherPronoun } from './bodies.ts';
-import { byName, nameBehindRole } from './by-name.ts';
+import { byName, holderOfOffice, nameBehindRole } from './by-name.ts';
 import { byAge, firstPerson, personalPronoun, relative, secondPerson } from './persons.ts';
 import { byRole, describedBefore, epithet, lede } from './roles.ts';
 import type { Resolved, Scene, Sieve, Speaker } from './scene.ts';
@@ -14,6 +14,7 @@ const SIEVES: readonly Sieve[] = [
   byName,
   bySide,
   nameBehindRole,
+  holderOfOffice,
   firstPerson,
   secondPerson,
   relative,
@@ -81,7 +82,7 @@ function readingOf({ source }: Statement, { report: { text, blocks }, words }: S
 }
 
 /** A name or a participle behind a comma tells more of who is described, and is no part of the description. */
-const MORE = /, (?:(?:seen|obtained|reviewed|read) by |\p{Lu}).*$/su;
+const MORE = /, (?:(?:seen|obtained|reviewed|read) by |who |which |speaking |\p{Lu}).*$/su;
 
 function described(_: Statement, { text }: Reading): Speaker {
   return { kind: 'described', text: text.replace(MORE, ''), how: 'stated', by: 'words-of-the-source' };

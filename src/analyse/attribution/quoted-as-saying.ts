@@ -1,0 +1,45 @@
+import { overlapping, overlaps, type Range } from '../../text/index.ts';
+import type { Layout } from '../layout.ts';
+import type { Found } from './found.ts';
+
+/** "“…,” the agency quoted Lunn, a spokeswoman, as saying": whoever is quoted says it, the agency passes it on. */
+const QUOTED =
+  /(?<cue>(?:has |have |had )?(?:quot|cit)(?:ed|es|ing)) (?<source>[^“”";:]{2,90}?),? (?<as>as (?:saying|telling|adding|writing|stating|noting))(?<colon>:)?/du;
+const CONFIDENCE = 0.8;
+
+/** The construction "quoted X as saying", with the quotation before it or what follows it. */
+export function quotedAsSaying(found: readonly Found[], { text, blocks, quotations }: Layout): Found[] {
+  const made = blocks
+    .flatMap(({ sentences }) => sentences)
+    .flatMap((sentence): Found[] => {
+      const match = QUOTED.exec(text.slice(sentence.start, sentence.end));
+      const places = match?.indices?.groups;
+      if (match === null || places === undefined) return [];
+      const range = (name: string): Range => {
+        const [start, end] = places[name] ?? [0, 0];
+        return { start: sentence.start + start, end: sentence.start + end };
+      };
+      const cue = [range('cue'), range('as')];
+      const before = overlapping(
+        quotations.filter(({ level }) => level === 0),
+        { start: sentence.start, end: range('cue').start },
+      ).at(-1);
+      const from = sentence.start + match.index + match[0].length;
+      const rest = text.slice(from, sentence.end).trim().replace(/[.!]$/, '');
+      const behind = text.indexOf(rest, from);
+      const content =
+        before === undefined
+          ? { start: behind, end: behind + rest.length }
+          : { start: before.start, end: before.end };
+      return content.start >= content.end
+        ? []
+        : [{ source: [range('source')], cue, content: [content], confidence: CONFIDENCE }];
+    });
+  if (made.length === 0) return [...found];
+  const parts = made.flatMap(({ cue, source }) => [...cue, ...source]);
+  const contents = made.flatMap(({ content }) => content);
+  const isOld = (one: Found) =>
+    one.cue.some((range) => parts.some((part) => overlaps(part, range))) ||
+    (one.cue.length === 0 && one.content.some((range) => contents.some((part) => overlaps(part, range))));
+  return [...found.filter((one) => !isOld(one)), ...made];
+}

@@ -1,0 +1,79 @@
+import type { Time } from '../../record/index.ts';
+import { type Anchor, nearestDate } from './anchor.ts';
+import { dayAt, lengthOf } from './calendar.ts';
+import { monthNumber, PART, WEEKDAY } from './words.ts';
+
+/** What an expression means, and whether the text itself says so. */
+export interface Reading {
+  readonly type: Time['type'];
+  readonly value: string;
+  readonly how: Time['how'];
+}
+
+/** What a sentence must have for a rule to be asked at all: to look for these once is cheap, to ask every rule is not. */
+const SIGNS = {
+  digit: /\d/,
+  month: /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
+  weekday: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
+  season: /spring|summer|autumn|fall|winter/,
+  unit: /(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur)/,
+  quarter: /quarter|\bQ[1-4]/,
+  holiday:
+    /Christmas|New Year|Easter|Friday|Thanksgiving|Day\b|Halloween|Epiphany|Wednesday|Sunday|Pentecost/,
+  daily: /day|night|morning|evening|afternoon|tomorrow/i,
+  repeated: /[Ee]very|[Ee]ach|[Pp]er |days\b|[a-z]ly\b|[DWMQY][a-z]+ly\b/,
+  ago: /\bago\b/,
+  clock: /\d|[Nn]oon|[Mm]idnight/,
+  vague: /now|urrently|present|moment|ecent|past|ately|reviously|arlier|oon\b|hortly|future|coming/,
+} as const;
+export type Sign = keyof typeof SIGNS;
+
+/** The signs that a sentence has. */
+export function signsIn(sentence: string): ReadonlySet<Sign> {
+  return new Set((Object.keys(SIGNS) as Sign[]).filter((sign) => SIGNS[sign].test(sentence)));
+}
+
+/** A way to write a time: its name, its signs, its pattern with named groups, and its meaning; null where the match is none. */
+export interface Rule {
+  readonly name: string;
+  readonly signs: readonly Sign[];
+  readonly pattern: RegExp;
+  read(groups: Readonly<Record<string, string | undefined>>, anchor: Anchor, words: string): Reading | null;
+}
+
+export const rule = (name: string, signs: string, pattern: string, read: Rule['read']): Rule => ({
+  name,
+  signs: signs.split(' ') as Sign[],
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}$£€#/.-])(?:${pattern})(?![\p{L}\p{N}]|[-/](?=\d))`, 'gu'),
+  read,
+});
+
+export const stated = (value: string, type: Time['type'] = 'date'): Reading => ({
+  type,
+  value,
+  how: 'stated',
+});
+export const inferred = (value: string | null, type: Time['type'] = 'date'): Reading | null =>
+  value === null ? null : { type, value, how: 'inferred' };
+export const dateNumber = (words = ''): number => Number.parseInt(words, 10);
+
+/** A day whose year the text gives, or does not. */
+export function dated(month: string, date: string, year: string | undefined, anchor: Anchor): Reading | null {
+  const number = monthNumber(month);
+  if (year === undefined)
+    return dateNumber(date) > lengthOf(2024, number)
+      ? null
+      : inferred(nearestDate(number, dateNumber(date), anchor));
+  const day = dayAt(Number(year), number, dateNumber(date));
+  return day === null ? null : stated(day);
+}
+
+/** From one value to another, both with the precision that they have. */
+export function span(from: Reading | null, to: Reading | null): Reading | null {
+  if (from === null || to === null) return null;
+  const how = from.how === 'stated' && to.how === 'stated' ? 'stated' : 'inferred';
+  return { type: 'date', value: `${from.value}/${to.value}`, how };
+}
+
+export const DATE_PREFIX = `(?:(?<weekday>${WEEKDAY}),? (?:the )?)?`;
+export const TAIL_PART = `(?:,? (?<part>${PART}))?`;

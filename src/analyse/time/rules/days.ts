@@ -1,0 +1,54 @@
+import { dayAt } from '../calendar.ts';
+import { DATE_PREFIX, dated, dateNumber, type Rule, rule, span, stated, TAIL_PART } from '../rule.ts';
+import { MONTH, ORDINAL_DAY, YEAR } from '../words.ts';
+
+/** Days of a month, alone and in ranges. */
+export const DAYS: readonly Rule[] = [
+  rule(
+    'iso-date',
+    'digit',
+    String.raw`(?<year>${YEAR})-(?<month>[01]\d)-(?<date>[0-3]\d)`,
+    ({ year, month, date }) => {
+      const day = dayAt(Number(year), Number(month), Number(date));
+      return day === null ? null : stated(day);
+    },
+  ),
+  rule(
+    'range-of-days',
+    'month digit',
+    `(?:(?:from|between) )?(?<month>${MONTH}) (?<first>${ORDINAL_DAY}) ?(?:[–—-]|to|and|through|until|or|&) ?(?<last>${ORDINAL_DAY})(?:,? (?<year>${YEAR}))?`,
+    ({ month = '', first = '', last = '', year }, anchor) =>
+      dateNumber(first) < dateNumber(last)
+        ? span(dated(month, first, year, anchor), dated(month, last, year, anchor))
+        : null,
+  ),
+  rule(
+    'range-of-days-british',
+    'month digit',
+    `(?:(?:from|between) )?(?<first>${ORDINAL_DAY}) ?(?:[–—-]|to|and|through|until|or|&) ?(?<last>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    ({ month = '', first = '', last = '', year }, anchor) =>
+      dateNumber(first) < dateNumber(last)
+        ? span(dated(month, first, year, anchor), dated(month, last, year, anchor))
+        : null,
+  ),
+  rule(
+    'range-over-months',
+    'month digit',
+    `(?:(?:from|between) )?(?<one>${MONTH}) (?<first>${ORDINAL_DAY})(?:,? (?<early>${YEAR}))? ?(?:[–—-]|to|and|through|until) ?(?<other>${MONTH}) (?<last>${ORDINAL_DAY})(?:,? (?<year>${YEAR}))?`,
+    ({ one = '', first = '', early, other = '', last = '', year }, anchor) =>
+      span(dated(one, first, early ?? year, anchor), dated(other, last, year, anchor)),
+  ),
+  rule(
+    'date',
+    'month digit',
+    `${DATE_PREFIX}(?<month>${MONTH}) (?<date>${ORDINAL_DAY})(?:,? (?:of )?(?<year>${YEAR}))?${TAIL_PART}`,
+    ({ month = '', date = '', year }, anchor) => dated(month, date, year, anchor),
+  ),
+  rule(
+    'date-british',
+    'month digit',
+    `${DATE_PREFIX}(?:the )?(?<date>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?${TAIL_PART}`,
+    ({ month = '', date = '', year }, anchor) => dated(month, date, year, anchor),
+  ),
+  rule('nine-eleven', 'digit', String.raw`(?:9\/11|September 11(?:th)? attacks)`, () => stated('2001-09-11')),
+];

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts';
+import { DAYS } from './days.ts';
+import { LENGTHS_AND_HOURS } from './lengths.ts';
+import { MONTHS_AND_YEARS } from './months.ts';
+import { FROM_ANOTHER_DAY } from './publication.ts';
+
+/** Ranges first, then single dates, then what hangs on another day, then lengths and what repeats. */
+export const RULES: readonly Rule[] = [
+  ...DAYS,
+  ...MONTHS_AND_YEARS,
+  ...FROM_ANOTHER_DAY,
+  ...LENGTHS_AND_HOURS,
+];

@@ -1,0 +1,101 @@
+import { length } from '../moves.ts';
+import { type Rule, rule, stated } from '../rule.ts';
+import { NUMBER, numberOf, UNIT } from '../words.ts';
+
+/** Times of day, lengths, what repeats, and words for now, then and soon. */
+export const LENGTHS_AND_HOURS: readonly Rule[] = [
+  rule(
+    'clock',
+    'clock',
+    String.raw`(?:(?<hour>[01]?\d|2[0-3])(?::(?<minute>[0-5]\d)(?::[0-5]\d)?|\.(?<dotted>[0-5]\d)(?= ?[ap]\.?m))(?: ?(?<half>[ap])\.?m\b\.?)?|(?<whole>1[0-2]|[1-9]) ?(?<part>[ap])\.?m\b\.?|(?<noon>[Nn]oon|[Mm]idnight))(?: ?(?:GMT|UTC|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT|CT|CST|MT|local time|Moscow time))?`,
+    ({ hour, minute, dotted, half, whole, part, noon }, { day, before }) => {
+      const late = (half ?? part)?.toLowerCase() === 'p';
+      const twelve = noon === undefined ? Number(hour ?? whole) : /noon/i.test(noon) ? 12 : 0;
+      const clock =
+        noon !== undefined
+          ? twelve
+          : half === undefined && part === undefined
+            ? twelve
+            : (twelve % 12) + (late ? 12 : 0);
+      if (noon === undefined && clock > 23) return null;
+      const on = before !== null && /^\d{4}-\d\d-\d\d$/.test(before) ? before : day;
+      const value = `${on ?? ''}T${String(clock).padStart(2, '0')}:${minute ?? dotted ?? '00'}`;
+      return on === null ? stated(value, 'time') : { type: 'time', value, how: 'inferred' };
+    },
+  ),
+  // Lengths
+  rule(
+    'past-length',
+    'unit',
+    String.raw`[Tt]he (?:past|last|next|coming|previous|following|first|final) (?:(?<number>${NUMBER})|(?<vague>few|several|couple of|many) )?(?:(?<=\d|\p{L}) )?(?<unit>${UNIT})s?`,
+    ({ number, vague, unit = '' }, _, words) => {
+      if (number === undefined && vague === undefined && !/past|coming/i.test(words)) return null;
+      return stated(
+        length(number === undefined ? (vague === undefined ? 1 : null) : numberOf(number), unit),
+        'duration',
+      );
+    },
+  ),
+  rule(
+    'set',
+    'repeated',
+    `[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Aa]nnually|[Yy]early|(?:[Ee]very|[Ee]ach|[Pp]er) (?<number>${NUMBER} |other )?(?<unit>day|week|month|quarter|year|hour|minute)s?`,
+    ({ number, unit }, _, words) => {
+      const word = words.toLowerCase();
+      const adverb = {
+        daily: 'P1D',
+        weekly: 'P1W',
+        monthly: 'P1M',
+        quarterly: 'P3M',
+
+        annually: 'P1Y',
+        yearly: 'P1Y',
+      }[word];
+      if (adverb !== undefined) return stated(adverb, 'set');
+      const count = number === undefined ? 1 : /^other/.test(number) ? 2 : numberOf(number.trim());
+      return stated(length(count, unit ?? 'day'), 'set');
+    },
+  ),
+  rule(
+    'length',
+    'unit',
+    `(?:(?<number>${NUMBER})(?: and a half)?|(?<vague>several|a few|many|a couple of|some|recent))[ -](?<unit>${UNIT})(?:s|s?['’]s?)?(?:[- ](?:old|long))?`,
+    ({ number, vague, unit = '' }, _, words) => {
+      if (/-old$| old$/.test(words)) return null;
+      if (vague === 'recent') return stated('PAST');
+      const count = number === undefined ? null : numberOf(number);
+      if (number !== undefined && count === null) return null;
+      // "a second debate", "the second hour"
+      if (/^seconds?$/.test(unit) && count === 1) return null;
+      return stated(
+        length(count === null ? null : count + (words.includes('and a half') ? 0.5 : 0), unit),
+        'duration',
+      );
+    },
+  ),
+  rule(
+    'vague-length',
+    'unit',
+    String.raw`(?<=\b(?:for|over|took|lasted|within|after|of|in) )(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?=$|[ ,.;])(?! (?:ago|later|earlier|before|old))|(?<long>hours|days|weeks|months|years|decades|centuries)-long`,
+    ({ unit, long }) => stated(length(null, unit ?? long ?? ''), 'duration'),
+  ),
+  // References
+  rule(
+    'in-recent',
+    'vague',
+    String.raw`[Ii]n (?:recent|the past|past) (?:days|weeks|months|years|decades)|[Ii]n the past|[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?= ?(?:,|[a-z]+ed\b|he |she |it |the ))`,
+    () => stated('PAST'),
+  ),
+  rule(
+    'now',
+    'vague',
+    `[Nn]ow(?! that)|[Cc]urrently|[Nn]owadays|[Aa]t (?:present|the moment)|[Pp]resently|[Rr]ight now`,
+    () => stated('PRESENT'),
+  ),
+  rule(
+    'soon',
+    'vague',
+    `[Ss]oon|[Ss]hortly|[Ii]n the (?:near )?future|[Ii]n the coming (?:days|weeks|months|years)`,
+    () => stated('FUTURE'),
+  ),
+];

@@ -1,0 +1,157 @@
+import { nearestMonth } from '../anchor.ts';
+import { daysBetween, lengthOf, monthAt, monthOf, yearOf } from '../calendar.ts';
+import { inferred, type Rule, rule, stated } from '../rule.ts';
+import { MONTH, monthNumber, ordinalNumber, SEASON, seasonNumber, YEAR } from '../words.ts';
+
+/** Months, quarters, seasons, years and longer. */
+export const MONTHS_AND_YEARS: readonly Rule[] = [
+  rule(
+    'range-of-months',
+    'month',
+    `(?:(?:from|between) )(?<one>${MONTH})(?: (?<early>${YEAR}))? (?:to|and|through|until) (?<other>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    ({ one = '', early, other = '', year }, anchor) => {
+      const [first, last] = [monthNumber(one), monthNumber(other)];
+      if (year !== undefined)
+        return stated(
+          `${monthAt(Number(early ?? year) - (early === undefined && first > last ? 1 : 0), first)}/${monthAt(Number(year), last)}`,
+        );
+      return inferred(`${nearestMonth(first, anchor)}/${nearestMonth(last, anchor)}`);
+    },
+  ),
+  rule(
+    'half-of-a-month',
+    'month',
+    `the (?<half>first|second) half of (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    ({ half, month = '', year }, anchor) => {
+      const value =
+        year === undefined
+          ? nearestMonth(monthNumber(month), anchor)
+          : monthAt(Number(year), monthNumber(month));
+      if (value.startsWith('X')) return inferred(value);
+      const end = lengthOf(Number(value.slice(0, 4)), Number(value.slice(5)));
+      return inferred(half === 'first' ? `${value}-01/${value}-15` : `${value}-16/${value}-${end}`);
+    },
+  ),
+  rule(
+    'month-and-year',
+    'month digit',
+    `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`,
+    ({ month = '', year = '' }) => stated(monthAt(Number(year), monthNumber(month))),
+  ),
+  rule(
+    'end-of-a-month-bounded',
+    'month',
+    `(?<side>before|by) the end of (?<month>${MONTH})`,
+    ({ month = '' }, anchor) => {
+      const value = nearestMonth(monthNumber(month), { ...anchor, direction: 'future' });
+      if (value.startsWith('X')) return inferred(value);
+      return inferred(`../${value}-${lengthOf(Number(value.slice(0, 4)), Number(value.slice(5)))}`);
+    },
+  ),
+  rule(
+    'month-of-a-year-beside',
+    'month',
+    `(?<side>last|next|this) (?<month>${MONTH})|(?<later>${MONTH}) (?:of )?(?<which>last|this|next) year`,
+    ({ side, month, later, which }, { day, direction, before }) => {
+      if (day === null)
+        return inferred(nearestMonth(monthNumber(month ?? later ?? ''), { day, direction, before }));
+      const number = monthNumber(month ?? later ?? '');
+      const year = yearOf(day);
+      if (which !== undefined)
+        return inferred(monthAt(year + ({ last: -1, this: 0, next: 1 }[which] ?? 0), number));
+      if (side === 'last') return inferred(monthAt(number < monthOf(day) ? year : year - 1, number));
+      if (side === 'next') return inferred(monthAt(number > monthOf(day) ? year : year + 1, number));
+      return inferred(monthAt(year, number));
+    },
+  ),
+  rule(
+    'month',
+    'month',
+    `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<month>${MONTH})`,
+    ({ month = '' }, anchor, words) =>
+      // "May" and "March" begin sentences and are verbs; "Mar" and "Dec" alone are too short to tell.
+      /^(?:may|march|mar|jun|jul|dec|jan|oct|sep|apr|aug|feb|nov)\.?$/i.test(words) &&
+      !/^(?:May|March)$/.test(words)
+        ? null
+        : inferred(nearestMonth(monthNumber(month), anchor)),
+  ),
+  rule(
+    'decade',
+    'digit',
+    String.raw`(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<full>1[5-9]\d|20\d)0|['’]?(?<short>[2-9])0)['’]?s`,
+    ({ full, short }, _, words) => {
+      if (full === undefined && !/^the /i.test(words)) return null;
+      return stated(`${full ?? `19${short}`}X`);
+    },
+  ),
+  rule(
+    'century',
+    'unit',
+    String.raw`(?:the )?(?:(?:early|late|mid)[- ])?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|eighteenth|nineteenth|twentieth|twenty-first)[- ]century`,
+    ({ ordinal = '' }) => {
+      const number =
+        { eighteenth: 18, nineteenth: 19, twentieth: 20, 'twenty-first': 21 }[ordinal] ??
+        Number.parseInt(ordinal, 10);
+      return stated(`${String(number - 1).padStart(2, '0')}XX`);
+    },
+  ),
+  rule(
+    'quarter',
+    'quarter',
+    `(?:(?:the )?(?<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|Q(?<number>[1-4]))(?:(?: of)? (?<year>${YEAR})| of (?<which>last|this|next) year)?`,
+    ({ ordinal, number, year, which }, { day }) => {
+      const quarter = number === undefined ? ordinalNumber(ordinal ?? '') : Number(number);
+      if (year !== undefined) return stated(`${year}-${32 + quarter}`);
+      if (day === null) return inferred(`XXXX-${32 + quarter}`);
+      const beside = which === undefined ? null : { last: -1, this: 0, next: 1 }[which];
+      // Results are told when a quarter is over: the last one of its number that has begun.
+      const own = (quarter - 1) * 3 + 1 <= monthOf(day) ? yearOf(day) : yearOf(day) - 1;
+      return inferred(`${beside == null ? own : yearOf(day) + beside}-${32 + quarter}`);
+    },
+  ),
+  rule(
+    'season-and-year',
+    'season digit',
+    `(?:(?:the|early|late|mid)[- ])?(?<season>${SEASON})(?: of| in)?,? (?<year>${YEAR})`,
+    ({ season = '', year = '' }) => stated(`${year}-${seasonNumber(season)}`),
+  ),
+  rule(
+    'season-beside',
+    'season',
+    `(?:(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he|early|late|mid-?)[ -](?:the )?)?(?<season>${SEASON})`,
+    ({ side: written, season = '' }, { day, direction }) => {
+      const side = written?.toLowerCase();
+      const number = seasonNumber(season);
+      // "fall" and "spring" alone are more often verbs.
+      if (side === undefined && (season === 'fall' || season === 'spring')) return null;
+      if (day === null) return inferred(`XXXX-${number}`);
+      const middle = { 21: 4, 22: 7, 23: 10, 24: 1 }[number] ?? 4;
+      const year = yearOf(day);
+      const years = [year - 1, year, year + 1].map((one) => ({ one, at: `${monthAt(one, middle)}-15` }));
+      const past = years.filter(({ at }) => daysBetween(day, at) < -20).at(-1);
+      const next = years.find(({ at }) => daysBetween(day, at) > 20);
+      const near = years.toSorted(
+        (a, b) => Math.abs(daysBetween(day, a.at)) - Math.abs(daysBetween(day, b.at)),
+      )[0];
+      const chosen =
+        side === 'last'
+          ? past
+          : side === 'next'
+            ? next
+            : side === 'this'
+              ? near
+              : direction === 'future'
+                ? next
+                : direction === 'past'
+                  ? past
+                  : near;
+      return inferred(`${chosen?.one ?? year}-${number}`);
+    },
+  ),
+  rule(
+    'year',
+    'digit',
+    `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<year>${YEAR})`,
+    ({ year = '' }) => stated(year),
+  ),
+];

@@ -10,12 +10,13 @@ import { evaluatePolnear } from './polnear/index.ts';
 import { writeReport } from './report.ts';
 import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
 import { evaluateVerify } from './verify/index.ts';
-import { evaluateWorked } from './worked/index.ts';
+import { evaluateExamples, evaluateWorked } from './worked/index.ts';
 
 /** Each set: its scorer, and where its files of a split are. */
 const SETS = {
   polnear: { evaluate: evaluatePolnear, files: (split: string) => `polnear/${split}` },
   gum: { evaluate: evaluateGum, files: () => 'gum/dep' },
+  examples: { evaluate: evaluateExamples, files: () => '' },
   worked: { evaluate: evaluateWorked, files: () => 'worked' },
   platinum: { evaluate: evaluatePlatinum, files: (split: string) => `time/platinum.${split}.jsonl` },
   meantime: { evaluate: evaluateMeantime, files: (split: string) => `time/meantime.${split}.jsonl` },

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { ACTS, FLAG_KINDS, KINDS, MODES } from '../../src/record/index.ts';
 
@@ -45,14 +45,23 @@ export interface Worked {
 /** The texts of `DIR/worked` with their records. They have one split, which counts as dev. */
 export async function readWorked(data: string): Promise<Worked[]> {
   const folder = join(data, 'worked');
-  const names = (await readdir(folder))
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => file.replace(/\.txt$/, ''));
+  return await readRecords({ texts: folder, records: folder });
+}
+
+/** Every record of a folder with the text of its name. */
+export async function readRecords({ texts, records }: { texts: string; records: string }): Promise<Worked[]> {
+  const files = await readdir(texts);
+  const names = (await readdir(records))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'));
   return await Promise.all(
-    names.toSorted().map(async (name) => ({
-      name,
-      text: await readFile(join(folder, `${name}.txt`), 'utf8'),
-      record: workedRecord.parse(JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))),
-    })),
+    names.toSorted().map(async (name) => {
+      const file = files.find((one) => one.startsWith(`${name}.`) && !one.endsWith('.json'));
+      return {
+        name: file ?? name,
+        text: await readFile(join(texts, file ?? name), 'utf8'),
+        record: workedRecord.parse(JSON.parse(await readFile(join(records, `${name}.json`), 'utf8'))),
+      };
+    }),
   );
 }

@@ -40,12 +40,31 @@ export function resolveActors(
     const chain = chainOf(statement, { report, sentences, cast, idOf, words, byId, before, carriers });
     const venue = venueOf(statement, { report, sentences });
     const doubt = doubtOf(statement, { report, sentences });
-    const whole: Statement = { ...statement, to, venue, doubt, chain };
+    // Whoever passes the words on was told them so as to do that, and is no addressee.
+    const passing = new Set(chain.filter(({ relation }) => relation === 'quotes').map(({ name }) => name));
+    const spokenTo = to.filter(({ name }) => !passing.has(name));
+    const whole: Statement = { ...statement, to: spokenTo, venue, doubt, chain };
     byId.set(statement.id, whole);
     if (statement.within === null) before = whole;
   }
-  const statementsOf = [...byId.values()];
+  const statementsOf = withAsked([...byId.values()], report.text);
   return { actors: governing(actors, statementsOf), statements: statementsOf };
+}
+
+/** "Asked whether …, she said …": who answers in the same paragraph was asked. */
+function withAsked(statements: readonly Statement[], text: string): Statement[] {
+  return statements.map((statement, index) => {
+    const [cue] = statement.cue;
+    if (cue === undefined || statement.source.length > 0 || !/^asked\b/i.test(cue.text)) return statement;
+    const answer = statements
+      .slice(index + 1)
+      .find(({ within, source }) => within === null && source.length > 0);
+    const [span] = answer?.source ?? [];
+    if (answer?.speaker.kind !== 'named' || span === undefined) return statement;
+    const gap = text.slice(cue.end, span.start);
+    if (gap.includes('\n') || statement.to.length > 0) return statement;
+    return { ...statement, to: [{ name: answer.speaker.name, actor: answer.speaker.actor, span }] };
+  });
 }
 
 /** A country or a capital that says something is its government. */

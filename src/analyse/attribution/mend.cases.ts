@@ -52,6 +52,11 @@ export const mends: readonly { readonly name: string; readonly given: string; re
     gives: 'Selnews quoted the law on tolls.',
   },
   {
+    name: 'a dateline is no part of what is said',
+    given: '<k>SANNOW, April 28 (Quillwire) – Talks will begin in May</k>, <s>Vold</s> <c>said</c>.',
+    gives: 'SANNOW, April 28 (Quillwire) – <k>Talks will begin in May</k>, <s>Vold</s> <c>said</c>.',
+  },
+  {
     name: 'headline: who says it behind a comma',
     given: 'Toll will stay, Tarvia states via Orlan\nIt will stay.',
     gives: '<k>Toll will stay</k>, <s>Tarvia</s> <c>states</c> via Orlan\nIt will stay.',

@@ -3,6 +3,7 @@ import type { Attribution } from '../tag/index.ts';
 import { accordingTo } from './according-to.ts';
 import { bareQuotations } from './bare-quotation.ts';
 import { closingClauses } from './closing-clause.ts';
+import { withoutDatelines } from './dateline.ts';
 import { type Found, isCue, type Mend } from './found.ts';
 import { furtherPieces } from './further-pieces.ts';
 import { goingOn } from './going-on.ts';
@@ -31,6 +32,7 @@ export const MENDS: readonly Mend[] = [
   furtherPieces,
   bareQuotations,
   introductions,
+  withoutDatelines,
 ];
 
 /** The attributions of a text after all mends, in no order. */

@@ -46,9 +46,10 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
   const media = mediaIn(words, { start: 0, end: words.length });
   const isMedium = ({ name, label }: Medium): boolean => {
     const member = cast.find(name);
+    if (WIRE.test(name)) return true;
     if (member?.kind === 'person') return false;
     const kind = member?.kind ?? known.known.get(plain(name))?.kind;
-    if (kind === 'outlet' || kind === 'agency' || WIRE.test(name)) return true;
+    if (kind === 'outlet' || kind === 'agency') return true;
     const nouns = [...name.split(' '), ...(label?.split(' ') ?? [])].map((word) => word.toLowerCase());
     return (
       nouns.some((noun) => known.bodies.get(noun) === 'outlet') ||

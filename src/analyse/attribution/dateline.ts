@@ -1,0 +1,21 @@
+import { overlapping } from '../../text/index.ts';
+import type { Layout } from '../layout.ts';
+import type { Found } from './found.ts';
+
+/** "SANNOW, April 28 (Quillwire) – ", "TARN FORD, August 19 – ": where, when and by which agency, before the report begins. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}'’. -]+(?:, \p{Lu}[\p{L}. ]+?)?(?:, \p{Lu}\p{Ll}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^)\n]{2,40}\)| ?\/[^/\n]{2,20}\/\.?)? ?[–—-]{1,2} /u;
+
+/** A dateline is no part of what is said behind it. */
+export function withoutDatelines(found: readonly Found[], { text, blocks }: Layout): Found[] {
+  return found.map((attribution) => {
+    const content = attribution.content.map((piece) => {
+      const [block] = overlapping(blocks, piece);
+      if (block === undefined || block.kind === 'headline') return piece;
+      const length = DATELINE.exec(text.slice(block.start, block.end))?.[0].length ?? 0;
+      const start = block.start + length;
+      return piece.start < start && start < piece.end ? { start, end: piece.end } : piece;
+    });
+    return { ...attribution, content };
+  });
+}

@@ -71,6 +71,6 @@ describe('chains', () => {
       ['Radio Vantry', 'quotes'],
       ['The Echo', 'cites'],
     ]);
-    expect(statements[0]?.to).toEqual([]);
+    expect(statements[0]?.to).toMatchObject([{ name: 'Radio Vantry' }]);
   });
 });

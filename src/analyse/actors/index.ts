@@ -40,10 +40,7 @@ export function resolveActors(
     const chain = chainOf(statement, { report, sentences, cast, idOf, words, byId, before, carriers });
     const venue = venueOf(statement, { report, sentences });
     const doubt = doubtOf(statement, { report, sentences });
-    // Whoever passes the words on was told them so as to do that, and is no addressee.
-    const passing = new Set(chain.filter(({ relation }) => relation === 'quotes').map(({ name }) => name));
-    const spokenTo = to.filter(({ name }) => !passing.has(name));
-    const whole: Statement = { ...statement, to: spokenTo, venue, doubt, chain };
+    const whole: Statement = { ...statement, to, venue, doubt, chain };
     byId.set(statement.id, whole);
     if (statement.within === null) before = whole;
   }
@@ -60,10 +57,15 @@ function withAsked(statements: readonly Statement[], text: string): Statement[] 
       .slice(index + 1)
       .find(({ within, source }) => within === null && source.length > 0);
     const [span] = answer?.source ?? [];
-    if (answer?.speaker.kind !== 'named' || span === undefined) return statement;
+    if (answer === undefined || answer.speaker.kind === 'unknown' || span === undefined) return statement;
+    const { speaker } = answer;
+    const asked =
+      speaker.kind === 'named'
+        ? { name: speaker.name, actor: speaker.actor }
+        : { name: speaker.text, actor: null };
     const gap = text.slice(cue.end, span.start);
     if (gap.includes('\n') || statement.to.length > 0) return statement;
-    return { ...statement, to: [{ name: answer.speaker.name, actor: answer.speaker.actor, span }] };
+    return { ...statement, to: [{ ...asked, span }] };
   });
 }
 

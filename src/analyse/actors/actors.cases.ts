@@ -64,6 +64,10 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['Casimir Wend', 'Casimir Wend'],
   },
   {
+    text: '<s1>Growers led by a union</s1> <c1>challenged</c1> <k1>the rules of the <n>Harbour Authority</n></k1>. <s2>They</s2> <c2>said</c2> <k2>no</k2>.',
+    speakers: ['~Growers led by a union', '~Growers led by a union'],
+  },
+  {
     text: '<k>It will rain</k>, it was <c>announced</c>.',
     speakers: ['?'],
   },

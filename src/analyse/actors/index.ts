@@ -38,7 +38,7 @@ export function resolveActors(
       isTurn(statement) && statement.speaker.kind === 'named' ? talk.get(statement.speaker.name) : undefined;
     const to = partner === undefined ? addressees(report, { statement, cast, idOf }, words) : [partner];
     const chain = chainOf(statement, { report, sentences, cast, idOf, words, byId, before, carriers });
-    const venue = venueOf(statement, { report, sentences });
+    const venue = statement.within === null ? venueOf(statement, { report, sentences }) : null;
     const doubt = doubtOf(statement, { report, sentences });
     const whole: Statement = { ...statement, to, venue, doubt, chain };
     byId.set(statement.id, whole);

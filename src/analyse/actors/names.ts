@@ -1,6 +1,7 @@
 import type { Block, Report, Statement } from '../../record/index.ts';
 import { firstEndingAfter, fold, type Range } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
+import { plain } from './codes/plain.ts';
 import { type ActorWords, isTitle, readSource } from './reading.ts';
 
 /** Words that name somebody or something, where they stand, and the tagger's kind where it gave one. */
@@ -36,7 +37,7 @@ export function namesIn(
   ];
 }
 
-const CAPITALISED = /^\p{Lu}[\p{L}’'-]*\.?$/u;
+const WORD = /^\p{L}[\p{L}’'-]*\.?$/u;
 /** Words that a title may begin with and that are none by themselves. */
 const OF_TITLE =
   /^(?:Vice|Prime|Foreign|Deputy|Former|Acting|Interior|Defen[cs]e|Attorney|First|Chief|Lieutenant|Major|Police|State)$/;
@@ -45,19 +46,23 @@ const OF_TITLE =
 function titleBefore(text: string, start: number, words: ActorWords): number {
   let at = start;
   for (let count = 0; count < MOST_TITLES; count++) {
-    const word = capitalisedBefore(text, at);
-    if (word === null || !(isTitle(word, words) || (count > 0 && OF_TITLE.test(word)))) break;
+    const word = wordBefore(text, at);
+    if (word === null || !(isTitle(word, words) || (count > 0 && mayBeginTitle(word, words)))) break;
     at -= word.length + 1;
   }
   return at;
 }
 
-/** The word before a place, where it begins with a capital and a space follows it. */
-function capitalisedBefore(text: string, at: number): string | null {
+/** "Vice", or the country of an envoy: "[Ordan envoy] Penn". */
+const mayBeginTitle = (word: string, { places }: ActorWords) =>
+  OF_TITLE.test(word) || places.get(plain(word))?.sort === 'demonym';
+
+/** The word before a place, where a space follows it. */
+function wordBefore(text: string, at: number): string | null {
   if (text.charAt(at - 1) !== ' ') return null;
   const start = Math.max(text.lastIndexOf(' ', at - 2), text.lastIndexOf('\n', at - 2)) + 1;
   const word = text.slice(start, at - 1);
-  return CAPITALISED.test(word) ? word : null;
+  return WORD.test(word) ? word : null;
 }
 
 const MOST_TITLES = 4;

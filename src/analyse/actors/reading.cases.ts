@@ -29,6 +29,11 @@ export const reads: readonly (readonly [source: string, reading: Partial<Reading
     { name: 'Oda Brekk', role: 'President', affiliation: 'Ukraine', definite: true },
   ],
   ['the head of the Court of Audit', { role: 'head', affiliation: 'Court of Audit', definite: true }],
+  ['the mayor and Norrfalk', { definite: true }],
+  [
+    'Ed Penn, who served as chairman of the council',
+    { name: 'Ed Penn', role: 'chairman', affiliation: 'council' },
+  ],
   ['Lady Fenwick', { name: 'Lady Fenwick', gender: 'she' }],
   ['Lady Anna Fenwick', { name: 'Anna Fenwick', gender: 'she' }],
   ['the Ordan government', { name: 'Ordan government', definite: true }],

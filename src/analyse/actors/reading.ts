@@ -139,7 +139,8 @@ function readAnew(text: string, words: ActorWords): Reading {
   }
   if (reading.name !== null && reading.role === null && more !== '') {
     // "Hanne Vold, the chair of the commission": so does the role.
-    const role = readHead(more.split(',')[0] ?? '', words, none);
+    const said = more.split(',')[0] ?? '';
+    const role = /^(?:who|which) /.test(said) ? served(said, words, none) : readHead(said, words, none);
     if (role.role !== null && role.name === null)
       return { ...reading, role: role.role, affiliation: role.affiliation };
   }
@@ -159,6 +160,8 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
   const bare = head.replace(DETERMINER, '').trim();
   const tokens = bare.split(/\s+/).filter((token) => token !== '');
   const first = nameStart(tokens);
+  // "the campaign and DNC" are two.
+  if (tokens.slice(0, first).includes('and')) return { ...none, definite };
   const run = tokens.slice(first);
   let gender: Reading['gender'] = null;
   let from = 0;

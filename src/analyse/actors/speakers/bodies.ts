@@ -17,9 +17,13 @@ import {
 
 /** "it", "they": the body or group that spoke or was named last. */
 export const otherPronoun: Sieve = (statement, { pronoun }, scene) =>
-  pronoun === 'it' || pronoun === 'they' ? bodyBefore(startOf(statement), scene) : null;
+  pronoun === 'it' || pronoun === 'they' ? bodyBefore(startOf(statement), scene, pronoun === 'they') : null;
 
-function bodyBefore(at: number, scene: Scene): Speaker {
+/** Several are "they" before any body is that stands nearer: "states", "officials", "the mayor and the union". */
+const SEVERAL = /(?: and |^(?:\p{L}+ )*?\p{L}{2,}s(?: (?:of|in|from|who|with|led|on|at)\b|$))/u;
+const NEAR = 500;
+
+function bodyBefore(at: number, scene: Scene, several = false): Speaker {
   const last = scene.before.findLast(
     ({ statement, speaker }) =>
       endOf(statement) <= at &&
@@ -27,6 +31,13 @@ function bodyBefore(at: number, scene: Scene): Speaker {
       (speaker.kind === 'described' ||
         (speaker.kind === 'named' && memberOf(speaker, scene)?.kind !== 'person')),
   );
+  if (
+    several &&
+    last?.speaker.kind === 'described' &&
+    SEVERAL.test(last.speaker.text) &&
+    at - endOf(last.statement) <= NEAR
+  )
+    return inferred(last.speaker, 'they-are-the-several-before');
   const body = nearest(scene, at, (member) => member.kind !== 'person');
   if (last !== undefined && (body === null || endOf(last.statement) >= body.end - 80))
     return inferred(last.speaker, 'pronoun-of-the-body-before');

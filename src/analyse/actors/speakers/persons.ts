@@ -62,10 +62,21 @@ export const secondPerson: Sieve = (_, { pronoun }, { enclosing, before }) => {
   return other === undefined ? null : inferred(other.speaker, 'you-is-the-other-of-two');
 };
 
+const NEAR = 80;
+/** The words for somebody without a name right before a relative pronoun: "those who", "a woman in the crowd who". */
+const UNNAMED =
+  /((?:those|people|(?:the|an?|some|many|most|several|two|three|more|other) (?:(?!(?:the|an?|of|to|and|but|that|which|who)\b)[\p{Ll}-]+ ?){1,4}(?:(?:in|of|from|on|at) (?:the )?[\p{L}-]+)?)),? ?$/iu;
+
 /** "Irena Kolb, who called it …": the name or the words right before. */
 export const relative: Sieve = (statement, { pronoun }, scene) => {
   if (pronoun !== 'who' && pronoun !== 'which' && pronoun !== 'that') return null;
-  return antecedent(startOf(statement), scene);
+  const at = startOf(statement);
+  const found = antecedent(at, scene);
+  if (found !== null) return found;
+  const words = UNNAMED.exec(scene.report.text.slice(Math.max(0, at - NEAR), at))?.[1];
+  return words === undefined
+    ? unknown('whom the relative clause takes up has no name', [], scene)
+    : { kind: 'described', text: words, how: 'inferred', by: 'relative-clause' };
 };
 
 /** Whom a relative pronoun at a place takes up. */

@@ -116,7 +116,7 @@ describe('onrecord add, find and verify', () => {
       lines(found.out)
         .map((line) => JSON.parse(line).report.outlet)
         .toSorted(),
-    ).toEqual(['Quillwire', 'The Strait Observer']);
+    ).toEqual(['Quillwire', 'The Maravel Gazette', 'The Strait Observer']);
     const csv = await run('find', '--csv', 'pier', '--limit', '2');
     expect(csv.out.split('\r\n')).toHaveLength(4);
 

@@ -2,7 +2,8 @@ import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../an
 import { ACTS, MODES } from '../record/index.ts';
 import { loadCodes } from './codes.ts';
 import { loadLinearModel } from './model.ts';
-import { readPairs, readTable } from './table.ts';
+import { type Lookup, sortedTable } from './sorted-table.ts';
+import { readLines, readTable } from './table.ts';
 
 const LEXICONS = new URL('../../lexicons/', import.meta.url);
 
@@ -52,14 +53,12 @@ export async function loadWords(language = 'en', actors?: string): Promise<Omit<
 }
 
 /** The large list of given names, and the frequent ones that it lacks. */
-async function givenNamesOf(language: string): Promise<ReadonlyMap<string, 'he' | 'she'>> {
-  const [names, frequent] = await Promise.all(
-    ['given-names', 'given-names-frequent'].map((name) =>
-      readPairs(new URL(`${language}/${name}.tsv`, LEXICONS)),
-    ),
-  );
-  for (const [name, pronoun] of frequent ?? []) names?.set(name, pronoun);
-  return (names ?? new Map()) as ReadonlyMap<string, 'he' | 'she'>;
+async function givenNamesOf(language: string): Promise<Lookup<'he' | 'she'>> {
+  const read = async (name: string) =>
+    sortedTable<'he' | 'she'>(await readLines(new URL(`${language}/${name}.tsv`, LEXICONS)));
+  const [names, frequent] = await Promise.all([read('given-names'), read('given-names-frequent')]);
+  const get = (name: string) => frequent.get(name) ?? names.get(name);
+  return { get, has: (name) => get(name) !== undefined };
 }
 
 const setOf = (rows: readonly string[][]) => new Set(rows.map(([word = '']) => word));

@@ -6,17 +6,9 @@ export async function readTable(url: URL): Promise<string[][]> {
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
 }
 
-/** The rows of a lexicon file of two columns, for long ones: no row becomes an array of its own. */
-export async function readPairs(url: URL): Promise<Map<string, string>> {
+/** The text of a lexicon file behind its header: for long ones, whose rows are looked up and not read. */
+export async function readLines(url: URL): Promise<string> {
   const text = await readFile(url, 'utf8');
-  const pairs = new Map<string, string>();
-  for (let at = 0; at < text.length; ) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    const tab = text.indexOf('\t', at);
-    if (text.charAt(at) !== '#' && tab > at && tab < end)
-      pairs.set(text.slice(at, tab), text.slice(tab + 1, end));
-    at = end + 1;
-  }
-  return pairs;
+  const header = /^(?:#[^\n]*\n)*/.exec(text)?.[0].length ?? 0;
+  return text.slice(header);
 }

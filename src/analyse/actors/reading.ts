@@ -12,7 +12,7 @@ export interface ActorWords extends CodeWords {
   /** Nouns for documents and data: whose they are speaks through them. */
   readonly documents: ReadonlySet<string>;
   /** Given name, lower case → the pronoun that goes with it. */
-  readonly givenNames: ReadonlyMap<string, 'he' | 'she'>;
+  readonly givenNames: Pick<ReadonlyMap<string, 'he' | 'she'>, 'get' | 'has'>;
 }
 
 /** A source, read as a phrase. */

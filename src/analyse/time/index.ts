@@ -43,15 +43,19 @@ function readAll(
   const signs = signsIn(words);
   if (signs.size === 0) return [];
   const asked = RULES.filter((rule) => rule.signs.every((sign) => signs.has(sign)));
+  // A word boundary is the cheapest edge to look for; what it lets through stands behind a sign of money or the like.
+  const isInside = ({ index }: { index: number }) => /[\p{L}\p{N}$£€#/.-]/u.test(words.charAt(index - 1));
   const candidates = asked
     .flatMap((rule): Candidate[] =>
-      [...words.matchAll(rule.pattern)].map((match) => ({
-        rule,
-        groups: match.groups ?? {},
-        words: match[0],
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
+      [...words.matchAll(rule.pattern)]
+        .filter((match) => !isInside(match))
+        .map((match) => ({
+          rule,
+          groups: match.groups ?? {},
+          words: match[0],
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
     )
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const found: { rule: Rule; reading: Reading; start: number; end: number }[] = [];
@@ -87,7 +91,15 @@ function meaning(
   sentence: string,
   known: Pick<Anchor, 'day' | 'before'>,
 ): Reading | null {
-  return rule.read(groups, { ...known, direction: directionAt(sentence, start, end) }, words);
+  const anchor: Anchor = {
+    day: known.day,
+    before: known.before,
+    // Few rules ask for it, and it takes a walk over the sentence.
+    get direction() {
+      return directionAt(sentence, start, end);
+    },
+  };
+  return rule.read(groups, anchor, words);
 }
 
 /** Nouns behind a number that make it a count: "2031 people"; and names with a month or a season in them. */

@@ -16,7 +16,7 @@ const SIGNS = {
   month: /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
   weekday: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/,
   season: /spring|summer|autumn|fall|winter/,
-  unit: /(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur)/,
+  unit: /\b(?:second|minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ies))s?\b/,
   quarter: /quarter|\bQ[1-4]/,
   holiday:
     /Christmas|New Year|Easter|Friday|Thanksgiving|Day\b|Halloween|Epiphany|Wednesday|Sunday|Pentecost/,
@@ -44,7 +44,7 @@ export interface Rule {
 export const rule = (name: string, signs: string, pattern: string, read: Rule['read']): Rule => ({
   name,
   signs: signs.split(' ') as Sign[],
-  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}$£€#/.-])(?:${pattern})(?![\p{L}\p{N}]|[-/](?=\d))`, 'gu'),
+  pattern: new RegExp(String.raw`\b(?:${pattern})(?:\b|(?<=\.))(?![-/]\d)`, 'gu'),
   read,
 });
 

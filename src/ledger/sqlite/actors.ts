@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActorLine, Found, KeptActor, ReportLine } from '../index.ts';
-import { keptReports, lines } from './read.ts';
-import { toActor, toLine, toStatement } from './rows.ts';
+import { lines, withReports } from './read.ts';
+import { toActor, toLine } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const NOT_HELD = sql<boolean>`statement.mode <> 'held'`;
@@ -87,17 +87,5 @@ export async function saidBy(
     select statement.id, statement.report, statement.body ${matching}
     order by report.published desc, report.number desc, statement.place
     limit ${limit} offset ${offset}`.execute(db);
-  const kept = await keptReports(db, [...new Set(rows.map(({ report }) => report))]);
-  const byStatement = new Map(
-    kept.flatMap((entry) => entry.statements.map((one) => [one.id as string, entry] as const)),
-  );
-  return {
-    total: count?.total ?? 0,
-    statements: rows.flatMap((row) => {
-      const entry = byStatement.get(row.id);
-      return entry === undefined
-        ? []
-        : [{ statement: toStatement(row), report: entry.report, added: entry.added }];
-    }),
-  };
+  return { total: count?.total ?? 0, statements: await withReports(db, rows) };
 }

@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Found, KeptReport, Search } from '../index.ts';
+import type { Found, Search } from '../index.ts';
 import { ftsString, termsOf } from '../search/query.ts';
-import { keptReports } from './read.ts';
-import { toStatement } from './rows.ts';
+import { withReports } from './read.ts';
 import type { Tables } from './tables.ts';
 
 const LIMIT = 20;
@@ -29,18 +28,7 @@ export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
     select statement.id, statement.report, statement.body ${matching}
     order by bm25(statement_words, 1.0, 0.6), report.published desc, statement.number
     limit ${search.limit ?? LIMIT} offset ${search.offset ?? 0}`.execute(db);
-  const kept = await keptReports(db, [...new Set(rows.map(({ report }) => report))]);
-  const byId = new Map<string, KeptReport>();
-  for (const entry of kept) for (const { id } of entry.statements) byId.set(id, entry);
-  return {
-    total: count?.total ?? 0,
-    statements: rows.flatMap((row) => {
-      const entry = byId.get(row.id);
-      return entry === undefined
-        ? []
-        : [{ statement: toStatement(row), report: entry.report, added: entry.added }];
-    }),
-  };
+  return { total: count?.total ?? 0, statements: await withReports(db, rows) };
 }
 
 /** The FTS5 expression of a search, or null when there is no word to look for. */

@@ -80,6 +80,22 @@ export async function keptReports(db: Kysely<Tables>, numbers: readonly number[]
     }));
 }
 
+/** Rows of statements with the reports that they stand in, in their order. */
+export async function withReports(
+  db: Kysely<Tables>,
+  rows: readonly { id: string; report: number; body: string }[],
+): Promise<FoundStatement[]> {
+  const numbers = [...new Set(rows.map(({ report }) => report))];
+  const kept = await keptReports(db, numbers);
+  const byNumber = new Map(kept.map((entry, index) => [numbers[index], entry]));
+  return rows.flatMap((row) => {
+    const entry = byNumber.get(row.report);
+    return entry === undefined
+      ? []
+      : [{ statement: toStatement(row), report: entry.report, added: entry.added }];
+  });
+}
+
 /** The actors or flags of some reports, in the order of their places. */
 async function inReports(
   db: Kysely<Tables>,

@@ -60,8 +60,9 @@ const mayBeginTitle = (word: string, { places }: ActorWords) =>
 /** The word before a place, where a space follows it. */
 function wordBefore(text: string, at: number): string | null {
   if (text.charAt(at - 1) !== ' ') return null;
-  const start = Math.max(text.lastIndexOf(' ', at - 2), text.lastIndexOf('\n', at - 2)) + 1;
-  const word = text.slice(start, at - 1);
+  // No title is longer, and a text without spaces is not walked back to its beginning.
+  const near = text.slice(Math.max(0, at - LONGEST_WORD), at - 1);
+  const word = near.slice(Math.max(near.lastIndexOf(' '), near.lastIndexOf('\n')) + 1);
   return WORD.test(word) ? word : null;
 }
 

@@ -1,4 +1,4 @@
-import { overlapping, overlaps, type Range } from '../../text/index.ts';
+import { overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import type { Found } from './found.ts';
 
@@ -9,6 +9,7 @@ const CONFIDENCE = 0.8;
 
 /** The construction "quoted X as saying", with the quotation before it or what follows it. */
 export function quotedAsSaying(found: readonly Found[], { text, blocks, quotations }: Layout): Found[] {
+  const outermost = quotations.filter(({ level }) => level === 0);
   const made = blocks
     .flatMap(({ sentences }) => sentences)
     .flatMap((sentence): Found[] => {
@@ -20,10 +21,7 @@ export function quotedAsSaying(found: readonly Found[], { text, blocks, quotatio
         return { start: sentence.start + start, end: sentence.start + end };
       };
       const cue = [range('cue'), range('as')];
-      const before = overlapping(
-        quotations.filter(({ level }) => level === 0),
-        { start: sentence.start, end: range('cue').start },
-      ).at(-1);
+      const before = overlapping(outermost, { start: sentence.start, end: range('cue').start }).at(-1);
       const from = sentence.start + match.index + match[0].length;
       const rest = text.slice(from, sentence.end).trim().replace(/[.!]$/, '');
       const behind = text.indexOf(rest, from);
@@ -36,10 +34,11 @@ export function quotedAsSaying(found: readonly Found[], { text, blocks, quotatio
         : [{ source: [range('source')], cue, content: [content], confidence: CONFIDENCE }];
     });
   if (made.length === 0) return [...found];
-  const parts = made.flatMap(({ cue, source }) => [...cue, ...source]);
-  const contents = made.flatMap(({ content }) => content);
-  const isOld = (one: Found) =>
-    one.cue.some((range) => parts.some((part) => overlaps(part, range))) ||
-    (one.cue.length === 0 && one.content.some((range) => contents.some((part) => overlaps(part, range))));
+  const inOrder = (ranges: Range[]) => ranges.toSorted((a, b) => a.start - b.start);
+  const parts = inOrder(made.flatMap(({ cue, source }) => [...cue, ...source]));
+  const contents = inOrder(made.flatMap(({ content }) => content));
+  const isOld = ({ cue, content }: Found) =>
+    cue.some((range) => overlapping(parts, range).length > 0) ||
+    (cue.length === 0 && content.some((range) => overlapping(contents, range).length > 0));
   return [...found.filter((one) => !isOld(one)), ...made];
 }

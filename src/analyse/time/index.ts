@@ -24,7 +24,7 @@ export function timesIn(report: Pick<Report, 'text' | 'published'>, sentences: r
   const day = dayOfPublication(published) ?? dayOfDateline(text);
   const times: Time[] = [];
   let before: string | null = null;
-  for (const sentence of sentences) {
+  for (const sentence of sentences.flatMap((one) => pieces(text, one))) {
     const words = text.slice(sentence.start, sentence.end);
     for (const { rule, reading, start, end } of readAll(words, { day, before })) {
       const span = spanOf(text, { start: sentence.start + start, end: sentence.start + end });
@@ -33,6 +33,20 @@ export function timesIn(report: Pick<Report, 'text' | 'published'>, sentences: r
     }
   }
   return times;
+}
+
+/** Nobody writes such sentences: a text that is one is read piece by piece, so that it takes no longer than others. */
+const LONGEST_SENTENCE = 1500;
+
+function pieces(text: string, { start, end }: Range): Range[] {
+  const cut: Range[] = [];
+  for (let from = start; from < end; ) {
+    const space = end - from <= LONGEST_SENTENCE ? end : text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const to = space > from ? space : Math.min(end, from + LONGEST_SENTENCE);
+    cut.push({ start: from, end: to });
+    from = to;
+  }
+  return cut;
 }
 
 /** The expressions of a sentence that have a meaning, none over another. */

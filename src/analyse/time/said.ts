@@ -3,6 +3,8 @@ import { overlapping, overlaps, type Range } from '../../text/index.ts';
 
 /** So far from the cue a date is still one of saying. */
 const REACH = 80;
+/** So many statements before and behind may share a sentence. */
+const NEIGHBOURS = 20;
 const SAID_AT = 'date-beside-the-cue';
 
 /**
@@ -16,13 +18,16 @@ export function withSaidAt(
   const dated = times
     .filter(({ type, value }) => (type === 'date' || type === 'time') && /^(?:\d|X{4}-)/.test(value))
     .map((time) => ({ ...time, start: time.span.start, end: time.span.end }));
-  return statements.map((statement) => {
+  return statements.map((statement, index) => {
     const [cue] = statement.cue;
     const sentence = cue === undefined ? undefined : overlapping(sentences, cue)[0];
     if (cue === undefined || sentence === undefined || statement.mode === 'held') return statement;
-    const around = statements.find(({ id }) => id === statement.within);
-    const others = statements.filter((other) => other !== statement && other.within !== statement.id);
-    const near = overlapping(dated, sentence)
+    const inSentence = overlapping(dated, sentence);
+    if (inSentence.length === 0) return statement;
+    const neighbours = statements.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
+    const around = neighbours.find(({ id }) => id === statement.within);
+    const others = neighbours.filter((other) => other !== statement && other.within !== statement.id);
+    const near = inSentence
       .filter((time) => around === undefined || around.content.some((piece) => overlaps(piece, time)))
       .filter((time) => !statement.content.some((piece) => overlaps(piece, time)))
       // "The ministry today announced": the end of the source may date it, what stands within it tells of who.

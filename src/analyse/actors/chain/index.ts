@@ -3,6 +3,7 @@ import { OUTLET_LINK } from '../../../record/index.ts';
 import { overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
 import type { Cast, Member } from '../cast.ts';
 import type { ActorWords } from '../reading.ts';
+import { nearest } from '../speakers/scene.ts';
 import { areMedia, isMediumName, mediaIn, spanOfMedium } from './media.ts';
 
 type Link = Statement['chain'][number];
@@ -143,11 +144,12 @@ function quoting({ cue }: Statement, { report, sentences, cast }: Known): Range[
     (found?.index ?? 0) +
     (found?.[0].indexOf(words) ?? 0);
   if (!/^it$/i.test(words)) return [{ start: at, end: at + words.length }];
-  const last = cast.mentions.findLast(
-    ({ member, end }) =>
-      end <= at && (member.kind === 'outlet' || member.kind === 'agency' || isMediumName(member.name)),
+  const last = nearest(
+    { cast },
+    at,
+    ({ kind, name }) => kind === 'outlet' || kind === 'agency' || isMediumName(name),
   );
-  return last === undefined ? [] : [{ start: last.start, end: last.end }];
+  return last === null ? [] : [{ start: last.start, end: last.end }];
 }
 
 function linkTo(
@@ -167,6 +169,9 @@ function linkTo(
   };
 }
 
+/** So far from the cue a sentence names who passes its words on. */
+const REACH = 300;
+
 /** Without one of these no construction fits; to ask for them is cheap. */
 const TELLING =
   /interview|quoted|cited|reported|told|speaking|comments|remarks|statement|according|via|through/;
@@ -181,11 +186,12 @@ function namedAround(
   const sentence = first === undefined ? undefined : overlapping(sentences, first)[0];
   const [block] = first === undefined ? [] : overlapping<Range>(report.blocks, first);
   if (first === undefined || sentence === undefined || block === undefined) return [];
-  const words = report.text.slice(sentence.start, Math.min(sentence.end, block.end));
+  const from = Math.max(sentence.start, first.start - REACH);
+  const words = report.text.slice(from, Math.min(sentence.end, block.end, first.end + REACH));
   if (!TELLING.test(words)) return [];
   return [...words.matchAll(pattern)].flatMap((match) => {
     const name = match.groups?.who ?? '';
-    const start = sentence.start + match.index + match[0].length - name.length;
+    const start = from + match.index + match[0].length - name.length;
     const range = { start, end: start + name.length };
     const taken = [...content, ...source.slice(0, 1)].some((piece) => overlaps(piece, range));
     return taken ? [] : [{ name, range }];

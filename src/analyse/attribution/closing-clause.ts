@@ -1,6 +1,6 @@
-import { overlapping, overlaps, type Range } from '../../text/index.ts';
+import { overlapping, overlaps } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
-import type { Found } from './found.ts';
+import { type Found, groupRanges } from './found.ts';
 import type { AttributionWords } from './mode.ts';
 
 /**
@@ -25,13 +25,8 @@ export function closingClauses(
     .flatMap((sentence): Found[] => {
       const match = CLOSING.exec(text.slice(sentence.start, sentence.end));
       const { source = '', cue = '' } = match?.groups ?? {};
-      const places = match?.indices?.groups;
-      if (places === undefined || source.split(' ').length > MOST_WORDS || !says(cue, source, words))
-        return [];
-      const range = (name: string): Range => {
-        const [start, end] = places[name] ?? [0, 0];
-        return { start: sentence.start + start, end: sentence.start + end };
-      };
+      if (match === null || source.split(' ').length > MOST_WORDS || !says(cue, source, words)) return [];
+      const range = groupRanges(match, sentence.start);
       const tail = { start: range('source').start, end: sentence.end };
       if (overlapping(taken, tail).some((one) => overlaps(one, tail))) return [];
       return [

@@ -19,6 +19,17 @@ export const isCue = (text: string): boolean =>
     text,
   );
 
+/**
+ * Where the named groups of a match stand in the text; the pattern needs the flag "d".
+ * Gives a function from a group's name to its range, empty where the group took no part.
+ */
+export function groupRanges(match: RegExpExecArray, offset: number): (name: string) => Range {
+  return (name) => {
+    const [start, end] = match.indices?.groups?.[name] ?? [0, 0];
+    return { start: offset + start, end: offset + end };
+  };
+}
+
 /** From the first character of some ranges to the last; null for none. */
 export function hullOf(ranges: readonly Range[]): Range | null {
   if (ranges.length === 0) return null;

@@ -1,6 +1,6 @@
 import { overlaps, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
-import type { Found } from './found.ts';
+import { type Found, groupRanges } from './found.ts';
 import { type AttributionWords, wordsOf } from './mode.ts';
 
 interface Construction {
@@ -40,14 +40,12 @@ export function headlines(found: readonly Found[], layout: Layout, words: Attrib
   const [block] = layout.blocks;
   if (block?.kind !== 'headline') return [...found];
   const headline = layout.text.slice(block.start, block.end);
-  const groups = CONSTRUCTIONS.map((one) =>
+  const match = CONSTRUCTIONS.map((one) =>
     matched(one, { headline, body: layout.text.slice(block.end) }, words),
-  ).find((match) => match !== null);
-  if (groups == null) return [...found];
-  const range = (name: string): Range[] => {
-    const [start, end] = groups[name] ?? [0, 0];
-    return start === end ? [] : [{ start: block.start + start, end: block.start + end }];
-  };
+  ).find((one) => one !== null);
+  if (match == null) return [...found];
+  const rangeOf = groupRanges(match, block.start);
+  const range = (name: string): Range[] => [rangeOf(name)].filter(({ start, end }) => start < end);
   const made = {
     content: range('content'),
     cue: range('cue'),
@@ -61,19 +59,17 @@ export function headlines(found: readonly Found[], layout: Layout, words: Attrib
   return [made, ...found.filter((one) => !isOld(one))];
 }
 
-type Places = Readonly<Record<string, readonly [start: number, end: number]>>;
-
-/** Where the parts of a construction stand in a headline, or null where it is none of this kind. */
+/** A construction's match with a headline, or null where it is none of this kind. */
 function matched(
   { pattern, who }: Construction,
   { headline, body }: { headline: string; body: string },
   words: AttributionWords,
-): Places | null {
+): RegExpExecArray | null {
   const match = pattern.exec(headline);
   const { cue = '', source = '' } = match?.groups ?? {};
   if (match === null || (who !== 'nobody' && /^\p{L}/u.test(cue) && !saysNow(cue, words))) return null;
   if (source.split(' ').length > MOST_WORDS || !isWho(source, { who, body }, words)) return null;
-  return (match.indices?.groups ?? {}) as unknown as Places;
+  return match;
 }
 
 /** Headlines say it in the present tense: "says", "have warned". */

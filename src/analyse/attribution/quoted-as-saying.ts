@@ -1,6 +1,6 @@
 import { overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
-import type { Found } from './found.ts';
+import { type Found, groupRanges } from './found.ts';
 
 /** "“…,” the agency quoted Lunn, a spokeswoman, as saying": whoever is quoted says it, the agency passes it on. */
 const QUOTED =
@@ -14,12 +14,8 @@ export function quotedAsSaying(found: readonly Found[], { text, blocks, quotatio
     .flatMap(({ sentences }) => sentences)
     .flatMap((sentence): Found[] => {
       const match = QUOTED.exec(text.slice(sentence.start, sentence.end));
-      const places = match?.indices?.groups;
-      if (match === null || places === undefined) return [];
-      const range = (name: string): Range => {
-        const [start, end] = places[name] ?? [0, 0];
-        return { start: sentence.start + start, end: sentence.start + end };
-      };
+      if (match === null) return [];
+      const range = groupRanges(match, sentence.start);
       const cue = [range('cue'), range('as')];
       const before = overlapping(outermost, { start: sentence.start, end: range('cue').start }).at(-1);
       const from = sentence.start + match.index + match[0].length;

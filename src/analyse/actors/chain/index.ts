@@ -1,22 +1,15 @@
-import type { Actor, Report, Statement } from '../../../record/index.ts';
+import type { Statement } from '../../../record/index.ts';
 import { OUTLET_LINK } from '../../../record/index.ts';
 import { overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
-import type { Cast, Member } from '../cast.ts';
-import type { ActorWords } from '../reading.ts';
-import { nearest } from '../speakers/scene.ts';
-import { areMedia, isMediumName, mediaIn, spanOfMedium } from './media.ts';
+import { nearest, type Setting } from '../speakers/scene.ts';
+import { areMedia, isMediumName, mediaIn } from './media.ts';
 
 type Link = Statement['chain'][number];
 /** Links side by side, without their step. */
 type Step = readonly Omit<Link, 'step'>[];
 
 /** What a chain is made from: the report, its cast, and the statements whose chains are known. */
-export interface Known {
-  readonly report: Pick<Report, 'text' | 'outlet' | 'blocks'>;
-  readonly sentences: readonly Range[];
-  readonly cast: Cast;
-  readonly idOf: ReadonlyMap<Member, Actor['actor']>;
-  readonly words: ActorWords;
+export interface Known extends Setting {
   readonly byId: ReadonlyMap<Statement['id'], Statement>;
   /** The statement before, where it stands in no other. */
   readonly before: Statement | null;
@@ -84,19 +77,11 @@ const THROUGH =
   /\b(?:via|through (?:(?:his|her|its|their|an?|the) )?(?:[\p{Ll}-]+ )*?(?:spokes\p{Ll}+|lawyers?|attorneys?|aides?|representatives?|intermediary|intermediaries|agent|secretary|office)(?:,| named)?) (?<who>\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu;
 
 function goBetween(statement: Statement, known: Known): Omit<Link, 'step'> | null {
-  const { report, cast, idOf } = known;
+  const { report, cast } = known;
   for (const { name, range } of namedAround(statement, THROUGH, known)) {
     const member = cast.find(name);
     if (member !== null && member.kind !== 'person') continue;
-    return {
-      name: member?.name ?? name,
-      actor: member === null ? null : (idOf.get(member) ?? null),
-      relation: 'through',
-      label: null,
-      span: spanOf(report.text, range),
-      how: 'stated',
-      by: null,
-    };
+    return linkTo(name, known, { relation: 'through', label: null, span: spanOf(report.text, range) });
   }
   return null;
 }
@@ -124,7 +109,11 @@ function mediaOf(statement: Statement, known: Known): Step {
     .flatMap((range) => mediaIn(report.text, range))
     .filter(({ name }) => speaker.kind !== 'named' || speaker.name !== name)
     .map((medium) =>
-      linkTo(medium.name, known, { label: medium.label, span: spanOfMedium(report.text, medium) }),
+      linkTo(medium.name, known, {
+        relation: 'quotes',
+        label: medium.label,
+        span: spanOf(report.text, medium),
+      }),
     );
 }
 
@@ -155,15 +144,13 @@ function quoting({ cue }: Statement, { report, sentences, cast }: Known): Range[
 function linkTo(
   name: string,
   { cast, idOf }: Known,
-  { label, span }: Pick<Link, 'label' | 'span'>,
+  stated: Pick<Link, 'relation' | 'label' | 'span'>,
 ): Omit<Link, 'step'> {
   const member = cast.find(name);
   return {
     name: member?.name ?? name,
     actor: member === null ? null : (idOf.get(member) ?? null),
-    relation: 'quotes',
-    label,
-    span,
+    ...stated,
     how: 'stated',
     by: null,
   };

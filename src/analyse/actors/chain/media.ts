@@ -1,4 +1,4 @@
-import { type Range, spanOf } from '../../../text/index.ts';
+import type { Range } from '../../../text/index.ts';
 import type { Cast } from '../cast.ts';
 import { plain } from '../codes/plain.ts';
 import type { ActorWords } from '../reading.ts';
@@ -46,7 +46,7 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
   const media = mediaIn(words, { start: 0, end: words.length });
   const isMedium = ({ name, label }: Medium): boolean => {
     const member = cast.find(name);
-    if (WIRE.test(name)) return true;
+    if (isMediumName(name)) return true;
     if (member?.kind === 'person') return false;
     const kind = member?.kind ?? known.known.get(plain(name))?.kind;
     if (kind === 'outlet' || kind === 'agency') return true;
@@ -59,6 +59,3 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
   };
   return media.length > 0 && media.some(isMedium);
 }
-
-/** A medium's name with its characters, as a link wants it. */
-export const spanOfMedium = (text: string, { start, end }: Medium) => spanOf(text, { start, end });

@@ -5,14 +5,18 @@ import type { ActorWords, Reading } from '../reading.ts';
 
 export type Speaker = Statement['speaker'];
 
-/** What the sieves look at. */
-export interface Scene {
+/** The report around a statement, and who takes part in it. */
+export interface Setting {
   readonly report: Pick<Report, 'text' | 'outlet' | 'blocks'>;
   /** The sentences of the text, in its order. */
   readonly sentences: readonly Range[];
   readonly cast: Cast;
   readonly idOf: ReadonlyMap<Member, Actor['actor']>;
   readonly words: ActorWords;
+}
+
+/** What the sieves look at. */
+export interface Scene extends Setting {
   /** The last statements before this one, in the order of the text, with their speakers. */
   readonly before: readonly Resolved[];
   readonly enclosing: Resolved | null;

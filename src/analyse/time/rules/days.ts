@@ -2,6 +2,11 @@ import { dayAt } from '../calendar.ts';
 import { DATE_PREFIX, dated, dateNumber, type Rule, rule, span, stated, TAIL_PART } from '../rule.ts';
 import { MONTH, ORDINAL_DAY, YEAR } from '../words.ts';
 
+const withinMonth: Rule['read'] = ({ month = '', first = '', last = '', year }, anchor) =>
+  dateNumber(first) < dateNumber(last)
+    ? span(dated(month, first, year, anchor), dated(month, last, year, anchor))
+    : null;
+
 /** Days of a month, alone and in ranges. */
 export const DAYS: readonly Rule[] = [
   rule(
@@ -17,19 +22,13 @@ export const DAYS: readonly Rule[] = [
     'range-of-days',
     'month digit',
     `(?:(?:from|between) )?(?<month>${MONTH}) (?<first>${ORDINAL_DAY}) ?(?:[–—-]|to|and|through|until|or|&) ?(?<last>${ORDINAL_DAY})(?:,? (?<year>${YEAR}))?`,
-    ({ month = '', first = '', last = '', year }, anchor) =>
-      dateNumber(first) < dateNumber(last)
-        ? span(dated(month, first, year, anchor), dated(month, last, year, anchor))
-        : null,
+    withinMonth,
   ),
   rule(
     'range-of-days-british',
     'month digit',
     `(?:(?:from|between) )?(?<first>${ORDINAL_DAY}) ?(?:[–—-]|to|and|through|until|or|&) ?(?<last>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
-    ({ month = '', first = '', last = '', year }, anchor) =>
-      dateNumber(first) < dateNumber(last)
-        ? span(dated(month, first, year, anchor), dated(month, last, year, anchor))
-        : null,
+    withinMonth,
   ),
   rule(
     'range-over-months',

@@ -6,8 +6,10 @@ import { loadKit } from '../src/load/index.ts';
 import { evaluateActorCodes } from './actor-codes/index.ts';
 import { evaluateGum } from './gum/index.ts';
 import type { Figures } from './outcome.ts';
+import { evaluatePlover } from './plover/index.ts';
 import { evaluatePolnear } from './polnear/index.ts';
 import { writeReport } from './report.ts';
+import { evaluateRevisions } from './revisions/index.ts';
 import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
 import { evaluateVerify } from './verify/index.ts';
 import { evaluateExamples, evaluateWorked } from './worked/index.ts';
@@ -24,6 +26,14 @@ const SETS = {
   actor_codes: {
     evaluate: evaluateActorCodes,
     files: (split: string) => `events/actor_codes.${split}.jsonl`,
+  },
+  plover_pairs: {
+    evaluate: evaluatePlover,
+    files: (split: string) => `events/plover_pairs.${split}.jsonl`,
+  },
+  revisions: {
+    evaluate: evaluateRevisions,
+    files: (split: string) => (split === 'dev' ? '' : `revisions/chains.${split}.jsonl`),
   },
   verify: { evaluate: evaluateVerify, files: (split: string) => `polnear/${split}` },
 } as const;

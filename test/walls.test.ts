@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'check', 'serve', 'lanes', 'pipeline.ts'],
 };
 const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'index.ts'];
-const PURE_PACKAGES = ['zod', '@noble/hashes', 'markdown-it'];
+const PURE_PACKAGES = ['zod', '@noble/hashes', 'markdown-it', 'stemmer'];
 const REFUSED = /^(?:utils?|helpers?|common|shared|misc|managers?|services?|base)$/i;
 const LONGEST = 400;
 

@@ -10,6 +10,7 @@ import { reportOf } from '../../test/reports.ts';
 import type { Outcome } from '../outcome.ts';
 import { addCounts, noCounts, rates } from '../score.ts';
 import { daysOf } from './days.ts';
+import { countAhead, countFound } from './future.ts';
 import { timexOf } from './timex.ts';
 
 const doc = z.object({
@@ -17,6 +18,7 @@ const doc = z.object({
   created: z.string().nullish(),
   text: z.string(),
   annotatedEnd: z.number().optional(),
+  events: z.array(z.object({ start: z.number(), end: z.number(), time: z.string().nullable() })).optional(),
   times: z.array(
     z.object({ start: z.number(), end: z.number(), text: z.string(), type: z.string(), value: z.string() }),
   ),
@@ -55,7 +57,10 @@ function evaluate(set: string, { isRight, counts }: Protocol) {
     const docs = lines.map((line) => doc.parse(JSON.parse(line)));
     const found = noCounts();
     const value = noCounts();
-    for (const { text, created, times, annotatedEnd = text.length } of docs) {
+    const ahead = noCounts();
+    const future = noCounts();
+    let hasEvents = false;
+    for (const { text, created, times, events, annotatedEnd = text.length } of docs) {
       const own = readTimes(text, created ?? null, kit)
         .flatMap(ends)
         .filter((time) => counts(time) && time.span.start < annotatedEnd);
@@ -72,6 +77,11 @@ function evaluate(set: string, { isRight, counts }: Protocol) {
         predicted: own.length,
         gold: gold.length,
       });
+      if (events === undefined) continue;
+      hasEvents = true;
+      const marked = { text, created: created ?? null, events, annotatedEnd };
+      addCounts(ahead, countAhead(marked, kit));
+      addCounts(future, await countFound(marked, kit));
     }
     return {
       set,
@@ -82,6 +92,16 @@ function evaluate(set: string, { isRight, counts }: Protocol) {
         valueF1: rates(value).f1,
         valuePrecision: rates(value).precision,
         valueRecall: rates(value).recall,
+        ...(hasEvents
+          ? {
+              futureF1: rates(ahead).f1,
+              futurePrecision: rates(ahead).precision,
+              futureRecall: rates(ahead).recall,
+              futureFoundF1: rates(future).f1,
+              futureFoundPrecision: rates(future).precision,
+              futureFoundRecall: rates(future).recall,
+            }
+          : {}),
       },
     };
   };

@@ -6,6 +6,7 @@ import { reportOf } from '../../test/reports.ts';
 import { bestMatching, type Pair } from '../matching.ts';
 import type { Outcome } from '../outcome.ts';
 import { noCounts, rates } from '../score.ts';
+import { countEvents, eventFigures, noEvents } from './events.ts';
 import { readRecords, readWorked, type Worked, type WorkedStatement } from './read.ts';
 import { countReading, noReadings, readingFigures } from './readings.ts';
 
@@ -33,11 +34,13 @@ async function scoreRecords(all: readonly Worked[], kit: Kit): Promise<Pick<Outc
   const nested = noCounts();
   const readings = noReadings();
   const timed = noCounts();
+  const happened = noEvents();
   const marks = { taken: 0, all: 0 };
   const flagged = noCounts();
   const clean = { alarmed: 0, all: 0 };
   for (const worked of all) {
-    const { statements: found, flags, times } = await recordOf(worked, kit);
+    const { statements: found, flags, times, events } = await recordOf(worked, kit);
+    countEvents(events, worked.record.events, happened);
     countTimes(timed, times, worked.record.times);
     const { statements: gold, notStatements } = worked.record;
     count(every, found, gold);
@@ -84,6 +87,7 @@ async function scoreRecords(all: readonly Worked[], kit: Kit): Promise<Pick<Outc
       ...readingFigures(readings),
       timesF1: rates(timed).f1,
       timesRight: rates(timed).recall,
+      ...eventFigures(happened),
       flagsPrecision: rates(flagged).precision,
       flagsRecall: rates(flagged).recall,
       cleanTextsFlagged: share(clean.alarmed, clean.all),
@@ -154,10 +158,10 @@ function dice(a: readonly string[], b: readonly string[]): number {
 async function recordOf(
   { name, text, record: { outlet, published } }: Worked,
   kit: Kit,
-): Promise<Pick<ReportRecord, 'statements' | 'flags' | 'times'>> {
+): Promise<Pick<ReportRecord, 'statements' | 'flags' | 'times' | 'events'>> {
   const [record] = await analyse(
     [reportOf(text, { path: name, outlet, published, format: name.endsWith('.md') ? 'markdown' : 'text' })],
     kit,
   );
-  return record ?? { statements: [], flags: [], times: [] };
+  return record ?? { statements: [], flags: [], times: [], events: [] };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { ACTS, FLAG_KINDS, KINDS, MODES } from '../../src/record/index.ts';
+import { ACTS, FLAG_KINDS, KINDS, MODES, PARTS, STATUSES } from '../../src/record/index.ts';
 
 const workedStatement = z.object({
   content: z.string(),
@@ -23,11 +23,23 @@ const workedStatement = z.object({
   said: z.string().nullable(),
 });
 
+const workedEvent = z.object({
+  what: z.string(),
+  place: z.string().nullable(),
+  when: z.string().nullable(),
+  status: z.enum(STATUSES),
+  schedule: z.array(z.string().nullable()),
+  participants: z.array(z.object({ name: z.string(), part: z.enum(PARTS) })),
+});
+
+export type WorkedEvent = z.infer<typeof workedEvent>;
+
 const workedRecord = z.object({
   genre: z.string(),
   published: z.string(),
   outlet: z.string(),
   statements: z.array(workedStatement),
+  events: z.array(workedEvent).default([]),
   times: z.array(z.object({ text: z.string(), value: z.string() })),
   notStatements: z.array(z.string()),
   flags: z.array(z.enum(FLAG_KINDS)),

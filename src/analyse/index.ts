@@ -6,6 +6,7 @@ import { mended } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
 import { contentBlocks, enclosers, notYetFound } from './attribution/nested.ts';
 import { withReferences } from './attribution/refers.ts';
+import { type EventWords, withEvents } from './events/index.ts';
 import { flagsOf } from './flags/index.ts';
 import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
@@ -16,13 +17,16 @@ import { withSaidAt } from './time/said.ts';
 export { type Codes, type CodeWords, codesOf, type KnownActor, type Place } from './actors/codes/index.ts';
 export { plain } from './actors/codes/plain.ts';
 export { type AttributionWords, type CueEntry, modeOf } from './attribution/mode.ts';
+export type { EventWords, Occasion } from './events/index.ts';
+export { type DeedModel, type DeedWords, ROOTS, type Root } from './events/plover/index.ts';
+export { type Irregular, stemOf } from './events/stem.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 5;
+const RULES = 6;
 
 /** Name and version of what analyses, as a ledger keeps it. */
 export const analyserOf = ({ tagger }: Pick<Kit, 'tagger'>): string => `${tagger.name}, rules ${RULES}`;
@@ -31,7 +35,7 @@ export const analyserOf = ({ tagger }: Pick<Kit, 'tagger'>): string => `${tagger
 export interface Kit {
   readonly tagger: Tagger;
   readonly abbreviations: Abbreviations;
-  readonly words: AttributionWords & ActorWords;
+  readonly words: AttributionWords & ActorWords & EventWords;
   /** Statements that are less sure are left out, whatever found them. */
   readonly leastConfidence?: number;
 }
@@ -42,8 +46,8 @@ export interface Kit {
  * then the tagger, over all reports at once, since models are fastest in batches; then its attributions are mended where
  * the construction alone tells who speaks, and become statements; then the tagger again, over what the statements say, for
  * the statements within them; then what "this" and "the claim" point back to, which may lie in any statement before; then
- * the times, which date the statements; then the actors, who speaks and on whose word; and at last the flags, which look at
- * all of it. Events come with their stage.
+ * the times, which date the statements; then the actors, who speaks and on whose word; and then the events, whose dates somebody
+ * gave; and at last the flags, which look at all of it.
  */
 export async function analyse(reports: readonly Report[], kit: Kit): Promise<ReportRecord[]> {
   const { leastConfidence = 0 } = kit;
@@ -82,10 +86,13 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const times = timesIn(report, sentences);
     const dated = withSaidAt(acting, { times, sentences });
     const resolved = resolveActors(report, { names, statements: dated, sentences }, kit.words);
+    const blocks = layouts[index]?.blocks ?? [];
+    const happened = withEvents(report, { blocks, times, ...resolved }, kit.words);
     return {
       report,
       ...resolved,
-      events: [],
+      events: happened.events,
+      statements: happened.statements,
       times,
       flags: flagsOf({ report, ...resolved, quotations: layouts[index]?.quotations ?? [] }),
     };

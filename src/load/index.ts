@@ -1,6 +1,7 @@
 import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../analyse/index.ts';
 import { ACTS, MODES } from '../record/index.ts';
 import { loadCodes } from './codes.ts';
+import { loadDeeds } from './deeds.ts';
 import { loadLinearModel } from './model.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
 import { readLines, readTable } from './table.ts';
@@ -25,7 +26,7 @@ export async function loadKit({ language = 'en', leastConfidence, actors }: KitO
 /** The kit without its model. */
 export async function loadWords(language = 'en', actors?: string): Promise<Omit<Kit, 'tagger'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
-  const [cues, documents, pointers, roles, epithets, bodies, givenNames, abbreviations, codes] =
+  const [cues, documents, pointers, roles, epithets, bodies, givenNames, abbreviations, codes, deeds] =
     await Promise.all([
       rows('cues'),
       rows('documents'),
@@ -36,6 +37,7 @@ export async function loadWords(language = 'en', actors?: string): Promise<Omit<
       givenNamesOf(language),
       loadAbbreviations(language),
       loadCodes(new URL(`${language}/`, LEXICONS), actors),
+      loadDeeds(new URL(`${language}/`, LEXICONS), `${language}-plover/weights.tsv`),
     ]);
   return {
     abbreviations,
@@ -48,6 +50,7 @@ export async function loadWords(language = 'en', actors?: string): Promise<Omit<
       bodies: new Map(bodies.map(bodyKind)),
       givenNames,
       ...codes,
+      ...deeds,
     },
   };
 }

@@ -8,20 +8,25 @@ const MODELS = new URL('../../models/', import.meta.url);
 
 /** Reads, checks and unpacks the linear model of a language; a file that is missing or damaged is a Fault in one line. */
 export async function loadLinearModel(language: string, models: URL = MODELS): Promise<LinearModel> {
-  const file = new URL(`${language}-linear/linear.bin.br`, models);
-  const name = `models/${language}-linear/linear.bin.br`;
-  const [packed, line] = await Promise.all([
+  return unpackModel(brotliDecompressSync(await readChecked(`${language}-linear/linear.bin.br`, models)));
+}
+
+/** A file under `models/` whose SHA-256 is the one beside it. */
+export async function readChecked(path: string, models: URL = MODELS): Promise<Buffer> {
+  const file = new URL(path, models);
+  const name = `models/${path}`;
+  const [bytes, line] = await Promise.all([
     readFile(file),
     readFile(new URL(`${file}.sha256`), 'utf8'),
   ]).catch((cause) => {
     throw new Fault('no-model', `expected the model ${name}, found none: install onrecord again`, { cause });
   });
   const wanted = line.split(/\s/)[0];
-  const found = createHash('sha256').update(packed).digest('hex');
+  const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== wanted)
     throw new Fault(
       'damaged-model',
       `expected ${name} with SHA-256 ${wanted}, found ${found}: install onrecord again`,
     );
-  return unpackModel(brotliDecompressSync(packed));
+  return bytes;
 }

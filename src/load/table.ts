@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 
 /** The rows of a lexicon file, without its header. */
 export async function readTable(url: URL): Promise<string[][]> {
-  const lines = (await readFile(url, 'utf8')).split('\n');
+  return rowsOf(await readFile(url, 'utf8'));
+}
+
+/** The rows of a table's text, without its header. */
+export function rowsOf(text: string): string[][] {
+  const lines = text.split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Frozen, field } from './field.ts';
 import { actorId, eventId, statementId } from './ids.ts';
-import { EVENT_TIMES, HOW, PARTS, STATUSES, TIME_TYPES } from './lists.ts';
+import { EVENT_TIMES, HOW, PARTS, PLOVER_TYPES, STATUSES, TIME_TYPES } from './lists.ts';
 import { span, spans } from './span.ts';
 
 const when = field(z.string().nullable(), 'When', 'The date in EDTF, or null where none is given.');
@@ -22,7 +22,7 @@ export const event = z
   .strictObject({
     id: field(eventId, 'Event', 'Names the event in this record.'),
     what: field(z.string(), 'What', 'The event, in the report’s words.'),
-    type: field(z.string().nullable(), 'Type', 'Its PLOVER type, where one fits.'),
+    type: field(z.enum(PLOVER_TYPES).nullable(), 'Type', 'Its PLOVER type, where one fits.'),
     mode: field(z.string().nullable(), 'Mode', 'Its PLOVER mode, where one is clear.'),
     time: field(z.enum(EVENT_TIMES), 'Time', 'Whether it is past, planned, possible or hypothetical.'),
     negated: field(z.boolean(), 'Negated', 'Whether the report says that it did not happen.'),

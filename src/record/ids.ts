@@ -33,6 +33,11 @@ export function statementIdAt(report: ReportId, { start, end }: Range, nth: numb
   return (nth === 1 ? place : `${place}.${nth}`) as StatementId;
 }
 
+/** The id of an event: its report and the range of the words that name it first. */
+export function eventIdAt(report: ReportId, { start, end }: Range): EventId {
+  return `event:${report.slice('report:'.length)}.${start}-${end}` as EventId;
+}
+
 /** Where the id of a statement points to, or null where it is none. */
 export function placeOfStatement(id: string): { report: ReportId; range: Range } | null {
   const [, report, start, end] =

@@ -8,6 +8,7 @@ export { flag } from './flag.ts';
 export {
   actorId,
   eventId,
+  eventIdAt,
   placeOfStatement,
   reportId,
   snapshotId,

@@ -74,6 +74,25 @@ export const STATUSES = [
   'under way',
   'held',
 ] as const;
+/** The types of the PLOVER ontology (Open Event Data Alliance). */
+export const PLOVER_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
 export const TIME_TYPES = ['date', 'time', 'duration', 'set'] as const;
 export const FLAG_KINDS = [
   'headline-names-another-speaker',

@@ -12,7 +12,7 @@ const PAGE = `
   import { analyse, readPlain, linearTagger, unpackModel, firstBrokenSpan } from '${ENTRY}';
   globalThis.read = async (text, packed) => {
     const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-    const words = { cues: new Map(), documents: new Set(), pointers: new Set(), roles: new Set(), epithets: new Set(), bodies: new Map(), givenNames: new Map(), places: new Map(), known: new Map(), sectors: new Map() };
+    const words = { cues: new Map(), documents: new Set(), pointers: new Set(), roles: new Set(), epithets: new Set(), bodies: new Map(), givenNames: new Map(), places: new Map(), known: new Map(), sectors: new Map(), deeds: new Map(), irregular: new Map(), occasions: new Map(), occasionVerbs: new Map(), deedModel: { bias: [], weights: new Map() } };
     const kit = { tagger: linearTagger(unpackModel(bytes)), abbreviations: new Map(), words };
     const given = { url: null, outlet: null, published: null, headline: null };
     const page = { kind: 'page', path: 'page', lineage: 'page', format: 'text', text, bytes: new Uint8Array(), snapshot: 'sha256:' + '0'.repeat(64), given };

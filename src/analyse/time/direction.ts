@@ -1,9 +1,9 @@
 import type { Direction } from './anchor.ts';
 
 const FUTURE =
-  /\b(?:will|shall|['’]ll|is to|are to|am to|be to|is due|are due|due (?:on|in|to|for)|is set|are set|set (?:for|to)|is scheduled|are scheduled|scheduled (?:for|to)|expected|expects?|plans?|planned|hopes?|intends?|going to|is going|are going|would|upcoming|moved to|postponed (?:to|until)|put back to|put off (?:to|until)|rescheduled (?:to|for)|brought forward to|delayed (?:to|until)|(?:announced|called|planned|fixed|slated|booked|pencilled in) for|ahead of|wants?|may|might|tomorrow)\b/giu;
+  /\b(?:will|shall|['’]ll|is to|are to|am to|be to|is due|are due|due (?:on|in|to|for)|is set|are set|set (?:for|to)|is scheduled|are scheduled|scheduled (?:for|to)|expected|expects?|plans?|planned|hopes?|intends?|going to|is going|are going|would|upcoming|(?:moved|postponed|put back|put off|adjourned|deferred|shifted|delayed|pushed back|rescheduled|brought forward)(?=(?: (?!(?:on|in|at|by|after|before)\b)[\p{L}'’-]+){0,5}(?: (?:from|to|until|till)\b|\s*$))|rescheduled (?:to|for)|brought forward to|delayed (?:to|until)|(?:announced|called|planned|fixed|slated|booked|pencilled in) for|ahead of|wants?|may|might|tomorrow)\b/giu;
 const PAST =
-  /\b(?:was|were|had|has|have|did|said|told|\p{Ll}+ed|began|went|came|took|made|met|held|left|got|gave|saw|found|won|lost|fell|rose|died|since|ago|after|last|wrote|struck|broke|spoke|kept|sent|spent|sold|bought|built|paid|led|became|ran|grew|knew|thought|brought|stood|put|hit)\b/giu;
+  /\b(?<!\bbe )(?:was|were|had|has|(?<!\b(?:will|would|to|may|might|not) )have|did|said|told|(?<!\b(?:the|an?|his|her|its|their|this|that|our) )\p{Ll}+ed|began|went|came|took|made|met|held|left|got|gave|saw|found|won|lost|fell|rose|died|since|ago|after|last|wrote|struck|broke|spoke|kept|sent|spent|sold|bought|built|paid|led|became|ran|grew|knew|thought|brought|stood|put|hit)\b/giu;
 
 /** Where the clause around an expression points: by the last verb before it in the clause, else by the first behind it. */
 export function directionAt(sentence: string, start: number, end: number): Direction {
@@ -12,7 +12,8 @@ export function directionAt(sentence: string, start: number, end: number): Direc
   const before = lastOf(sentence.slice(0, start));
   const clauseBefore = sentence.slice(0, start).search(/[,;:—–][^,;:—–]*$/);
   if (before !== null && before.at > clauseBefore) return before.direction;
-  const behind = firstOf(sentence.slice(end));
+  // Behind a comma begins what somebody said of it: "opens on May 2, she announced".
+  const behind = firstOf(sentence.slice(end).split(/[,;:—–]/, 1)[0] ?? '');
   return before?.direction ?? behind;
 }
 

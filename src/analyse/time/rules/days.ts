@@ -1,6 +1,16 @@
-import { dayAt } from '../calendar.ts';
-import { DATE_PREFIX, dated, dateNumber, type Rule, rule, span, stated, TAIL_PART } from '../rule.ts';
-import { MONTH, ORDINAL_DAY, YEAR } from '../words.ts';
+import { dayAt, yearOf } from '../calendar.ts';
+import {
+  DATE_PREFIX,
+  dated,
+  dateNumber,
+  inferred,
+  type Rule,
+  rule,
+  span,
+  stated,
+  TAIL_PART,
+} from '../rule.ts';
+import { MONTH, monthNumber, ORDINAL_DAY, YEAR } from '../words.ts';
 
 const withinMonth: Rule['read'] = ({ month = '', first = '', last = '', year }, anchor) =>
   dateNumber(first) < dateNumber(last)
@@ -33,9 +43,16 @@ export const DAYS: readonly Rule[] = [
   rule(
     'range-over-months',
     'month digit',
-    `(?:(?:from|between) )?(?<one>${MONTH}) (?<first>${ORDINAL_DAY})(?:,? (?<early>${YEAR}))? ?(?:[–—-]|to|and|through|until) ?(?<other>${MONTH}) (?<last>${ORDINAL_DAY})(?:,? (?<year>${YEAR}))?`,
-    ({ one = '', first = '', early, other = '', last = '', year }, anchor) =>
-      span(dated(one, first, early ?? year, anchor), dated(other, last, year, anchor)),
+    `(?:(?:from|between) )?(?<one>${MONTH}) (?<first>${ORDINAL_DAY})(?:,? (?<early>${YEAR}))? ?(?:[–—-]|to|and|through|until) ?(?<other>${MONTH}) (?<last>${ORDINAL_DAY})(?:,? (?<year>${YEAR}))?(?! ?(?:and|[–—-]) ?\\d)`,
+    ({ one = '', first = '', early, other = '', last = '', year }, anchor) => {
+      const from = dated(one, first, early ?? year, anchor);
+      const to = dated(other, last, year, anchor);
+      // The end of a stretch does not lie before its beginning.
+      if (from === null || to === null || year !== undefined || to.value >= from.value) return span(from, to);
+      const own = yearOf(from.value);
+      const days = [own, own + 1].flatMap((one) => dayAt(one, monthNumber(other), dateNumber(last)) ?? []);
+      return span(from, inferred(days.find((day) => day >= from.value) ?? null));
+    },
   ),
   rule(
     'date',

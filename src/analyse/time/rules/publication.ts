@@ -123,7 +123,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
   rule(
     'unit-beside',
     'unit',
-    `(?:(?:earlier|later|early|late) )?(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:previous|following|coming|same)|[Tt]he next|[Tt]he last) (?<unit>day|week|weekend|month|quarter|year|decade|century)`,
+    `(?:(?:earlier|later|early|late) )?(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:previous|following|coming|same)|[Tt]he next|[Tt]he last) (?<unit>day|week|weekend|month|quarter|year|decade|century)(?! of (?:the )?(?:${MONTH}|${YEAR}))`,
     ({ side = '', unit = '' }, anchor) => {
       const form = side.toLowerCase();
       if (unit === 'day' && /next|previous|following|same/.test(form)) return null;

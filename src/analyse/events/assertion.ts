@@ -1,0 +1,40 @@
+import type { Range } from '../../text/index.ts';
+import type { Dates } from './dates.ts';
+import type { Mention } from './mention.ts';
+
+/** What a clause says of when an event is: once planned, planned beside what else is said, planned, another date, none, given up, as planned, done, going on, thinkable. */
+export interface Assertion {
+  readonly mention: Mention;
+  readonly says:
+    | 'formerly'
+    | 'due'
+    | 'planned'
+    | 'moved'
+    | 'postponed'
+    | 'cancelled'
+    | 'confirmed'
+    | 'held'
+    | 'under way'
+    | 'possible';
+  /** EDTF, or null where the clause gives no date. */
+  readonly when: string | null;
+  readonly span: Range;
+  readonly isHeadline: boolean;
+  /** Whether the date is the event's beginning or its end. */
+  readonly edge: 'begin' | 'end' | null;
+}
+
+export interface Known {
+  /** The day of publication, as an ISO date; null where it is not known. */
+  readonly day: string | null;
+  /** The mention that "it" and "the date" speak of. */
+  readonly focus: Mention | null;
+  /** Whether what a range says is denied by whoever is reported there. */
+  readonly isDenied: (range: Range) => boolean;
+  readonly isConfirmed: (range: Range) => boolean;
+}
+
+/** What is handed on while a sentence's assertions are read. */
+export interface Setting extends Dates {
+  readonly known: Known;
+}

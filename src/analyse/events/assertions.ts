@@ -1,0 +1,192 @@
+import { isAhead } from './ahead.ts';
+import type { Assertion, Known, Setting } from './assertion.ts';
+import type { Clauses } from './clause.ts';
+import { type Dated, datesFor, datesOf, datesOfMention, isContrasted, isLed } from './dates.ts';
+import { eventOf } from './event-of.ts';
+import type { Mention } from './mention.ts';
+import { ofMention } from './of-nouns.ts';
+import { predicatesOf } from './predicate.ts';
+import { laterThanPlanned, shiftOf } from './shifts.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** Takes a sentence with its groups, mentions and times. Gives what it says of when events are. */
+export function assertionsIn(clauses: Clauses, known: Known): Assertion[] {
+  const dates = datesOf(clauses);
+  const taken = new Set<Dated>();
+  return [
+    ...clauses.groups.flatMap((group) => ofGroup(clauses, group, { dates, taken, known })),
+    ...clauses.mentions.flatMap((mention) => ofMention(clauses, mention, { dates, taken, known })),
+  ].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertion[] {
+  const predicates = predicatesOf(group, clauses.tokens);
+  const has = (name: (typeof predicates)[number]) => predicates.includes(name);
+  const mention = eventOf(clauses, group, predicates, setting.known.focus);
+  if (mention === null) return [];
+  const own = datesFor(clauses, group, mention, setting);
+  const { known } = setting;
+  const edge = has('begin') ? ('begin' as const) : has('end') ? ('end' as const) : null;
+  const base = { mention, isHeadline: clauses.isHeadline, edge };
+  const put = (says: Assertion['says'], date: Dated | null, when = date?.time.value ?? null): Assertion => ({
+    ...base,
+    says,
+    when,
+    span: {
+      start: Math.min(group.start, date?.time.span.start ?? group.start),
+      end: Math.max(group.end, date?.time.span.end ?? group.end),
+    },
+  });
+  const take = (dates: readonly Dated[]) => {
+    for (const date of dates) setting.taken.add(date);
+    return dates;
+  };
+  const before = take(
+    datesOfMention(clauses, mention, setting).filter(
+      (date) => date.at < group.first && !isLed(clauses.tokens, mention, date),
+    ),
+  );
+  const denied = known.isDenied(group);
+  if (has('cancel') || has('suspend') || has('move')) {
+    // Who asks for a delay has none.
+    if (group.tense === 'infinitive' && !clauses.isHeadline) return [];
+    if (denied)
+      return [put('confirmed', before[0] ?? null), ...before.slice(1).map((date) => put('confirmed', date))];
+    const formerly = before.map((date) => put('formerly', date));
+    if (group.modal !== null || group.negated) return formerly;
+    if (has('cancel')) return [...formerly, put('cancelled', null)];
+    if (has('suspend')) return [...formerly, put('postponed', null)];
+    return [...formerly, ...moved(clauses, group, take(own), { known, put })];
+  }
+  const positive = own.filter((date) => !isContrasted(clauses, date));
+  const contrasted = own.filter((date) => isContrasted(clauses, date)).map((date) => put('formerly', date));
+  take(own);
+  const later = laterThanPlanned(clauses, group, positive[0]?.time.value ?? null);
+  const formerly = [...contrasted, ...(later === null ? [] : [put('formerly', null, later)])];
+  if (has('confirm') && !group.negated) return [...before, ...positive].map((date) => put('confirmed', date));
+  if (group.negated && !has('exclude'))
+    return negated(clauses, group, { mention, predicates, positive, before, put, formerly });
+  if (has('exclude')) return group.negated ? [put('possible', null)] : [];
+  const saying = sayingOf(group, predicates, clauses);
+  const all = [...before, ...positive];
+  if (saying === null) return formerly;
+  if (saying === 'held' || saying === 'under way') {
+    const past = all.filter(({ time }) => known.day === null || time.value.slice(0, 10) <= known.day);
+    if (past.length === 0 && all.length > 0) return [...formerly, ...all.map((date) => put('planned', date))];
+    return [...formerly, put(saying, past[0] ?? null), ...past.slice(1).map((date) => put(saying, date))];
+  }
+  if (all.length === 0) {
+    const isKnown = saying === 'possible' || saying === 'planned';
+    const open = saying === 'planned' && group.modal === 'would' ? 'possible' : saying;
+    return isKnown ? [...formerly, put(open, null)] : formerly;
+  }
+  // "is on May 2 as planned", "a day later than planned"
+  const told =
+    later !== null
+      ? 'moved'
+      : saying === 'planned' && isAsPlanned(clauses, group, known)
+        ? 'confirmed'
+        : saying;
+  return [...formerly, ...all.map((date) => put(told, date))];
+}
+
+function isAsPlanned({ tokens }: Clauses, group: VerbGroup, { isConfirmed }: Known): boolean {
+  const words = tokens
+    .slice(group.last)
+    .map(({ form }) => form)
+    .join(' ');
+  return (
+    isConfirmed(group) ||
+    /\bas (?:originally |first )?(?:planned|scheduled|announced|agreed)\b|\bafter all\b/.test(words)
+  );
+}
+
+type Put = (says: Assertion['says'], date: Dated | null, when?: string | null) => Assertion;
+
+/** What a group says of the dates that it governs, by its tense. */
+function sayingOf(
+  group: VerbGroup,
+  predicates: ReturnType<typeof predicatesOf>,
+  { isHeadline, tokens }: Clauses,
+): Assertion['says'] | null {
+  const isPlan = predicates.includes('plan') || group.arranged;
+  if (group.modal === 'may') return 'possible';
+  if (predicates.at(-1) === 'intend') return 'possible';
+
+  if (isPlan && group.tense === 'participle') return 'due';
+  if (isPlan)
+    return group.tense === 'past' || (group.tense === 'participle' && group.perfect) ? 'formerly' : 'planned';
+  if (isAhead(group, tokens) && group.tense !== 'infinitive') return 'planned';
+  if (group.tense === 'infinitive') return isHeadline ? 'planned' : 'possible';
+  const isOn = group.tense === 'present' && !group.perfect && predicates.length > 0;
+  if (isOn) return /ing$|^under/.test(group.chain.at(-1) ?? '') ? 'under way' : 'planned';
+  if (predicates.includes('copula')) return null;
+  if (predicates.includes('begin')) return group.perfect && group.tense === 'past' ? null : 'under way';
+  return 'held';
+}
+
+/** "will not be on May 2 but on May 9", "will not take place", "did not take place". */
+function negated(
+  clauses: Clauses,
+  group: VerbGroup,
+  {
+    mention,
+    predicates,
+    positive,
+    before,
+    put,
+    formerly,
+  }: {
+    mention: Mention;
+    predicates: ReturnType<typeof predicatesOf>;
+    positive: readonly Dated[];
+    before: readonly Dated[];
+    put: Put;
+    formerly: Assertion[];
+  },
+): Assertion[] {
+  const behindBut = positive.filter(({ at }) =>
+    clauses.tokens.slice(group.last, at).some(({ form }) => form === 'but'),
+  );
+  const given = [...before, ...positive.filter((date) => !behindBut.includes(date))].map((date) =>
+    put('formerly', date),
+  );
+  if (behindBut.length > 0) return [...formerly, ...given, ...behindBut.map((date) => put('moved', date))];
+  const isOfEvent = predicates.some(
+    (name) => name === 'hold' || name === 'begin' || name === 'light' || name === 'copula',
+  );
+  const isTold =
+    group.tense === 'future' || group.arranged || (group.tense === 'past' && predicates.includes('hold'));
+  // "will never sign it" cancels nothing, "will not meet on May 2" does.
+  const isOccasion = !mention.isVerb || (given.length > 0 && !mention.family.startsWith('to '));
+  return isTold && isOccasion && (isOfEvent || predicates.length === 0)
+    ? [...formerly, ...given, put('cancelled', null)]
+    : [...formerly, ...given];
+}
+
+/** The dates of a verb of moving: from one, to another; a shift alone gives none. */
+function moved(
+  { tokens }: Clauses,
+  group: VerbGroup,
+  dates: readonly Dated[],
+  { known, put }: { known: Known; put: Put },
+): Assertion[] {
+  const found = dates.flatMap((date): Assertion[] => {
+    const { value, span } = date.time;
+    const [from = '', to = ''] = value.split('/');
+    if (/^from\b/i.test(span.text) && to !== '') return [put('formerly', date, from), put('moved', date, to)];
+    if (date.preposition === 'from') return [put('formerly', date)];
+    // "postponed on Monday", a day that is over, is when that was done.
+    const isOver = known.day !== null && value.slice(0, 10) <= known.day;
+    if (isOver && !/^(?:to|until|till|for)$/.test(date.preposition)) return [];
+    if (/^(?:to|until|till|for|on|in|,|forward|back)$/.test(date.preposition) || dates.length === 1)
+      return [put('moved', date)];
+    return [];
+  });
+  const isExtended = /^extend/.test(group.chain.at(-1) ?? '');
+  if (isExtended && !found.some(({ says }) => says === 'moved')) return [];
+  const shift = found.some(({ says }) => says === 'moved') ? null : shiftOf(tokens, group);
+  const former = found.find(({ says }) => says === 'formerly')?.when ?? null;
+  if (shift !== null && former !== null) return [...found, put('moved', null, shift(former))];
+  return found.some(({ says }) => says === 'moved') ? found : [...found, put('postponed', null)];
+}

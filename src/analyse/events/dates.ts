@@ -1,0 +1,153 @@
+import type { Time } from '../../record/index.ts';
+import { type Clauses, hangs, reachOf, subjectFrom, tokenAt } from './clause.ts';
+import type { Mention } from './mention.ts';
+import { predicatesOf } from './predicate.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import { PREPOSITION } from './words.ts';
+
+export interface Dated {
+  readonly time: Time;
+  readonly at: number;
+  /** The word before it. */
+  readonly preposition: string;
+}
+
+const DATE_VALUE = /^(?:\d{4}|X{4}-|\.\.\/\d{4})/;
+
+/** Words before a date that make it another's: "since Monday", "after the vote on Friday". */
+const OTHERS = /^(?:since|after|before|following|until|till|ahead|of)$/;
+
+const PART_OF = /^(?:night|morning|evening|afternoon|day|week|weekend|half)$/;
+
+/** The dated expressions of a sentence; a time of day where no day stands. */
+export function datesOf({ tokens, times }: Clauses): Dated[] {
+  const days = times.filter(({ type, value }) => type === 'date' && DATE_VALUE.test(value));
+  const used =
+    days.length > 0 ? days : times.filter(({ type, value }) => type === 'time' && DATE_VALUE.test(value));
+  return used
+    .map((time) => {
+      const at = tokenAt(tokens, time.span.start);
+      return { time, at, preposition: prepositionBefore(tokens, at) };
+    })
+    .filter(
+      ({ time, preposition }) =>
+        !/^\d{4}$/.test(time.value) ||
+        /^(?:in|by|from|since|until|before|after|during|of)$/.test(preposition) ||
+        / /.test(time.span.text),
+    );
+}
+
+function prepositionBefore(tokens: Clauses['tokens'], at: number): string {
+  const before = tokens[at - 1]?.form ?? '';
+  return /^(?:the|about|around|only|late|early)$/.test(before) ? (tokens[at - 2]?.form ?? '') : before;
+}
+
+/** The dates of a sentence, and those that something has taken for its own. */
+export interface Dates {
+  readonly dates: readonly Dated[];
+  readonly taken: Set<Dated>;
+}
+
+/** "on May 9 and not on May 2", "instead of May 2". */
+export function isContrasted({ tokens }: Clauses, { at }: Dated): boolean {
+  const before = tokens
+    .slice(Math.max(0, at - 3), at)
+    .map(({ form }) => form)
+    .join(' ');
+  return /(?:\bnot (?:on|in|from|until)|\binstead of|\brather than(?: on)?)$/.test(before);
+}
+
+/** The dates that a group governs: behind it in its clause, or before its subject at the beginning of the clause. */
+export function datesFor(
+  clauses: Clauses,
+  group: VerbGroup,
+  mention: Mention,
+  { dates, taken }: Dates,
+): Dated[] {
+  const reach = reachOf(clauses, group);
+  const { tokens, mentions } = clauses;
+  const isMoving = predicatesOf(group, tokens).includes('move');
+  const behind = dates.filter(({ at, preposition }) => {
+    const isAim = /^(?:to|until|till)$/.test(preposition);
+    // "has put off the vote, planned for May, to June": what it is put off to may stand behind.
+    if (isMoving && isAim && at >= reach) return isInserted(clauses, group, at);
+    if (at < group.last || at >= reach) return false;
+    if (!isMoving && preposition === 'to' && tokens[at - 2]?.form === ',') return false;
+    // "will visit the site of the fire of May 2", "after the vote on Friday": another noun has it.
+    const other = mentions.findLast(({ head, isVerb }) => !isVerb && head >= group.last && head < at);
+    const own =
+      other === undefined || other === mention || other.head < mention.head || !hangs(tokens, other);
+    const isPart = preposition === 'of' && PART_OF.test(tokens[at - 2]?.form ?? '');
+    const isOther = OTHERS.test(preposition) && !/^(?:until|till)$/.test(preposition) && !isPart;
+    const after = tokens
+      .slice(group.last, at)
+      .some(({ form }) => /^(?:after|before|since|following)$/.test(form));
+    return own && !isOther && !after;
+  });
+  const from = subjectFrom(clauses, group);
+  const ahead =
+    behind.length > 0
+      ? []
+      : dates.filter((date) => {
+          const { at, preposition } = date;
+          const isOfBefore =
+            from > 0 &&
+            clauses.groups.some(({ last }) => last === from) &&
+            !tokens.slice(from, at).some(({ form }) => form === ',');
+          if (
+            taken.has(date) ||
+            isOfBefore ||
+            // "10:44 It is chaos": a label of a live blog.
+            (date.time.type === 'time' && preposition === '') ||
+            at < from ||
+            at >= group.first ||
+            /^(?:since|after|before|following)$/.test(preposition)
+          )
+            return false;
+          return !mentions.some(({ head, isVerb }) => !isVerb && head < at && head >= from);
+        });
+  return [...ahead, ...behind];
+}
+
+/** Whether only reduced clauses ("planned for May") lie between a group and a token. */
+function isInserted({ groups }: Clauses, group: VerbGroup, at: number): boolean {
+  const between = groups.filter(({ first }) => first >= group.last && first < at);
+  return between.every(({ tense }) => tense === 'participle');
+}
+
+/** The dates that stand right behind a noun, or before it as its owner: "the talks on May 2", "Thursday's meeting". */
+export function datesOfMention(clauses: Clauses, mention: Mention, { dates, taken }: Dates): Dated[] {
+  if (mention.isVerb) return [];
+  const { tokens, groups, mentions } = clauses;
+  const next = Math.min(
+    groups.find(({ first }) => first > mention.head)?.first ?? tokens.length,
+    mentions.find(({ head, isVerb }) => !isVerb && head > mention.head)?.head ?? tokens.length,
+  );
+  return dates.filter((date) => {
+    if (isLed(tokens, mention, date)) return true;
+    if (taken.has(date) || date.time.by === 'holiday') return false;
+    if (date.at >= mention.first - 4 && date.at < mention.head) {
+      const behind = tokens.slice(date.at, mention.head);
+      const words = behind.filter(({ start }) => start >= date.time.span.end).map(({ form }) => form);
+      return (
+        date.at >= mention.first - 2 &&
+        (words.includes("'s") || (words.length <= 2 && !words.some((form) => PREPOSITION.has(form)))) &&
+        !words.includes(',')
+      );
+    }
+    if (date.at <= mention.head || date.at >= next) return false;
+    const words = tokens.slice(mention.head + 1, date.at).map(({ form }) => form);
+    return /^(?:on|in|of|for|from|at)$/.test(date.preposition) && !words.includes(',') && words.length < 14;
+  });
+}
+
+/** "arrived on Monday for talks", "crossed on Saturday in an exchange": the day is the noun's too. */
+export function isLed(tokens: Clauses['tokens'], { first, head }: Mention, { time }: Dated): boolean {
+  const lead = tokens[first - 1];
+  const before = tokens[first - 2];
+  if (lead === undefined || before === undefined || head - first > 4) return false;
+  if (tokens.slice(first, head).some(({ form }) => /^(?:upcoming|coming|next|forthcoming)$/.test(form)))
+    return false;
+  const stop = before.form === ',' ? tokens[first - 3] : before;
+  return /^(?:for|in|during|at)$/.test(lead.form) && stop?.end === time.span.end;
+}

@@ -1,0 +1,51 @@
+import { type Clauses, hangs, objectOf, subjectFrom, subjectOf } from './clause.ts';
+import type { Mention } from './mention.ts';
+import type { predicatesOf } from './predicate.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import { isAdverb } from './words.ts';
+
+/** The event that a group speaks of: its subject, its object, or what the verb itself does. */
+export function eventOf(
+  clauses: Clauses,
+  group: VerbGroup,
+  predicates: ReturnType<typeof predicatesOf>,
+  focus: Mention | null,
+): Mention | null {
+  const own = clauses.mentions.find(({ isVerb, head }) => isVerb && head === group.verb) ?? null;
+  if (clauses.tokens[group.verb]?.form === 'do' && clauses.tokens[group.verb + 1]?.form === 'so')
+    return clauses.mentions.findLast(({ isVerb, head }) => isVerb && head < group.first) ?? focus;
+  if (predicates.length === 0) return own;
+  const last = predicates.at(-1);
+  const object = objectOf(clauses, group);
+  const subject = subjectOf(clauses, group);
+  if (last === 'exclude' || last === 'intend') return object;
+  if (last === 'light') {
+    const isReturn = /^(?:return|go|goes|come|comes|came|went|returns|returned)$/.test(
+      group.chain.at(-1) ?? '',
+    );
+    return object ?? (isReturn ? subject : null) ?? own;
+  }
+  const isActive = !group.passive && group.tense !== 'participle';
+  if (isActive && object !== null && !hangs(clauses.tokens, object) && last !== 'copula') return object;
+  if (subject !== null) return subject;
+  if (
+    isActive &&
+    object !== null &&
+    last !== 'copula' &&
+    /^(?:move|cancel|suspend|confirm)$/.test(last ?? '')
+  )
+    return object;
+  const from = subjectFrom(clauses, group);
+  const words = clauses.tokens.slice(from, group.first).map(({ form }) => form);
+  const subjectWord = words.findLast((form) => !isAdverb(form)) ?? '';
+  // "We will be there on May 2" is of the event, "we have postponed" need not be of this one.
+  const isPronoun =
+    /^(?:it|they|this|that)$/.test(subjectWord) || (subjectWord === 'we' && last === 'copula');
+  const isDate = words.some((form) => /^dates?$/.test(form));
+  const isOfDate = predicates.some((name) => /^(?:plan|move|cancel|suspend|confirm)$/.test(name));
+  const isOccasion = focus !== null && !focus.family.startsWith('to ');
+  const isAbout = isOfDate || (isOccasion && /^(?:hold|copula|begin|end)$/.test(last ?? ''));
+  if (isAbout && (isPronoun || isDate || (isOfDate && words.length === 0) || last === 'confirm'))
+    return focus;
+  return own;
+}

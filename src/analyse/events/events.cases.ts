@@ -1,0 +1,94 @@
+/**
+ * Reports published on Wednesday, 26 February 2031, with what is on record of the events that have a date or stand otherwise than
+ * planned: name, date, status, and the schedule's dates where it has more than one.
+ */
+export const scheduled: readonly (readonly [text: string, ...events: string[]])[] = [
+  // Set
+  ['The talks will be held in Sannow on March 3.', 'talks 2031-03-03 planned'],
+  ['A hearing is scheduled for March 10.', 'hearing 2031-03-10 planned'],
+  ['The museum opens on April 27.', 'opens 2031-04-27 planned'],
+  ['Parliament will vote on the water bill on March 18.', 'vote on the water bill 2031-03-18 planned'],
+  ['Nurses will go on strike on March 20 and 21.', 'strike 2031-03-20/2031-03-21 planned'],
+  ['The two presidents are to meet in Brenn early next month.', 'meet in Brenn 2031-03 planned'],
+  ['The election is on March 19 as planned.', 'election 2031-03-19 confirmed'],
+  ['The fair will open on March 9 and close on March 18.', 'fair 2031-03-09/2031-03-18 planned'],
+  // A noun that no list has
+  ['The decommissioning of the reactor will take place on May 2.', 'decommissioning 2031-05-02 planned'],
+  // Moved
+  [
+    'The talks, which had been planned for March 3, will now take place on March 10.',
+    'talks 2031-03-10 rescheduled [2031-03-03 2031-03-10]',
+  ],
+  [
+    'The annual meeting, originally set for April 21, has been moved to May 12.',
+    'annual meeting 2031-05-12 rescheduled [2031-04-21 2031-05-12]',
+  ],
+  [
+    'The trial will begin on March 17. It had been due to start on March 3.',
+    'trial 2031-03-17 rescheduled [2031-03-03 2031-03-17]',
+  ],
+  [
+    'The company has delayed its annual meeting from April 23 to May 21.',
+    'annual meeting 2031-05-21 rescheduled [2031-04-23 2031-05-21]',
+  ],
+  [
+    'The premiere will not be on March 24 but on March 31.',
+    'premiere 2031-03-31 rescheduled [2031-03-24 2031-03-31]',
+  ],
+  [
+    'The exercise will start on March 22 and not on March 15.',
+    'exercise 2031-03-22 rescheduled [2031-03-15 2031-03-22]',
+  ],
+  [
+    'The hearing will be held on Friday, two days later than planned.',
+    'hearing 2031-02-28 rescheduled [2031-02-26 2031-02-28]',
+  ],
+  [
+    'The government has put off the census, planned for next month, to October 2032.',
+    'census 2032-10 rescheduled [2031-03 2032-10]',
+  ],
+  // Put off, given up
+  ['The hearing, first set for March 10, has been put off.', 'hearing null postponed [2031-03-10 null]'],
+  [
+    'A further meeting, due on Thursday, has been cancelled.',
+    'further meeting null cancelled [2031-02-27 null]',
+  ],
+  ['The vote on the water bill on March 3 has been called off.', 'vote null cancelled [2031-03-03 null]'],
+  ['The meeting did not take place on Tuesday.', 'meeting null cancelled [2031-02-25 null]'],
+  // Still on
+  ['The speaker denied that the vote on March 3 had been called off.', 'vote 2031-03-03 confirmed'],
+  ['The ministry confirmed that the talks would be held on March 3.', 'talks 2031-03-03 confirmed'],
+  // Thinkable
+  ['A summit may take place in April.', 'summit 2031-04 possible'],
+  ['She has not ruled out a second debate.', 'second debate null possible'],
+  // Over
+  ['The delegations met in Sannow on Monday for talks on grain.', 'talks 2031-02-24 held'],
+  ['The trial of the builder opened on Monday.', 'trial 2031-02-24 under way'],
+  ['Preliminary talks were held on January 23–24.', 'Preliminary talks 2031-01-23/2031-01-24 held'],
+  // Told apart
+  [
+    'The first round of talks took place on January 14. The second round of talks will be held on March 4.',
+    'first round of talks 2031-01-14 held',
+    'second round of talks 2031-03-04 planned',
+  ],
+  [
+    'The talks will be held on March 4. A meeting of the finance ministers was held on Monday.',
+    'talks 2031-03-04 planned',
+    'meeting 2031-02-24 held',
+  ],
+  // No dates of theirs
+  ['The families asked for the hearing to be delayed until the spring.'],
+  ['The tax of 2029 was raised by the council.'],
+  ['She told reporters on Monday that nothing had changed.'],
+  ['He will march home.'],
+];
+
+/** What statements do, as PLOVER codes it: type, who and whom. */
+export const spoken: readonly (readonly [text: string, ...deeds: string[]])[] = [
+  ['Anna Kolb accused Pavel Strunin of hiding the report.', 'ACCUSE Anna Kolb > Pavel Strunin'],
+  ['“We will never sign it,” Anna Kolb said.', 'REJECT Anna Kolb > '],
+  ['Anna Kolb demanded that Pavel Strunin resign.', 'REQUEST Anna Kolb > Pavel Strunin'],
+  ['Anna Kolb praised Pavel Strunin for his patience.', 'SUPPORT Anna Kolb > Pavel Strunin'],
+  ['Anna Kolb did not accuse Pavel Strunin of anything.'],
+  ['A spokesman accused the mayor of lying.'],
+];

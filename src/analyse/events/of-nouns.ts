@@ -1,0 +1,46 @@
+import type { Assertion, Setting } from './assertion.ts';
+import type { Clauses } from './clause.ts';
+import { datesOfMention } from './dates.ts';
+import type { Mention } from './mention.ts';
+
+/** Adjectives and prepositions that tell how a noun's event stands. */
+const STANDING: readonly (readonly [Assertion['says'], RegExp])[] = [
+  ['possible', /\b(?:possible|potential|proposed|likely)\b/],
+  ['planned', /\b(?:planned|scheduled|upcoming|forthcoming|coming|pending)\b/],
+  ['postponed', /\b(?:postponed|delayed|suspended)\b/],
+  ['cancelled', /\b(?:cancell?ed|abandoned)\b/],
+];
+
+/** A noun with a date of its own that no verb has taken, or with an adjective that tells: "whether the talks on May 19 …", "a possible summit". */
+export function ofMention(clauses: Clauses, mention: Mention, setting: Setting): Assertion[] {
+  const { tokens } = clauses;
+  const own = tokens
+    .slice(mention.first, mention.head)
+    .map(({ form }) => form)
+    .join(' ');
+  const lead = tokens[mention.first - 1]?.form ?? '';
+  const standing = mention.isVerb ? undefined : STANDING.find(([, pattern]) => pattern.test(own))?.[0];
+
+  const isBare = mention.first === mention.head && mention.type === 'CONSULT';
+  const isAfter = /^(?:after|following)$/.test(lead) && (mention.definite || isBare);
+  const says = standing ?? (isBare && lead === 'in' ? 'under way' : isAfter ? 'held' : null);
+  const base = { mention, when: null, isHeadline: clauses.isHeadline, edge: null };
+  const undated = says === null ? [] : [{ ...base, says, span: { start: mention.start, end: mention.end } }];
+  return [...undated, ...datedNoun(clauses, mention, setting)];
+}
+
+function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assertion[] {
+  return datesOfMention(clauses, mention, setting).map((date) => {
+    setting.taken.add(date);
+    const { value, span } = date.time;
+    const isOver = setting.known.day !== null && value.slice(0, 10) < setting.known.day;
+    return {
+      mention,
+      says: isOver ? ('held' as const) : ('planned' as const),
+      when: value,
+      span: { start: mention.start, end: Math.max(span.end, mention.end) },
+      isHeadline: clauses.isHeadline,
+      edge: null,
+    };
+  });
+}

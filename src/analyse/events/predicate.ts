@@ -1,0 +1,96 @@
+import type { Token } from '../tokens/index.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import { BE } from './words.ts';
+
+/**
+ * What a verb group says of an event's date: that it is set (plan), given another (move), given up (cancel), stopped (suspend),
+ * stands (confirm), that the event begins or goes on (begin), is over (end), takes place (hold); "light" verbs have the event
+ * as their object and mean nothing else.
+ */
+export type Predicate =
+  | 'plan'
+  | 'move'
+  | 'cancel'
+  | 'suspend'
+  | 'confirm'
+  | 'begin'
+  | 'end'
+  | 'hold'
+  | 'light'
+  | 'copula'
+  | 'exclude'
+  | 'intend'
+  | null;
+
+const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
+  [
+    'cancel',
+    /^(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelv(?:e|es|ed)|ax(?:e|es|ed)|drop(?:s|ped)?|(?:is|are|was|were|be) off)$/,
+  ],
+  [
+    'move',
+    /^(?:mov(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|reschedul(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|shift(?:s|ed|ing)?|slip(?:s|ped|ping)?|adjourn(?:s|ed|ing)?|(?:put|set|push(?:es|ed)?|pushing|putting|held|hold) (?:off|back|over)|(?:bring|brings|brought|bringing) forward|extend(?:s|ed)?)$/,
+  ],
+  ['suspend', /^(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|interrupt(?:s|ed)?)$/],
+  ['confirm', /^(?:confirm(?:s|ed|ing)?|stands?|stood|stick to|stay|remain|remains|stays|remained)$/],
+  [
+    'plan',
+    /^(?:plan(?:s|ned|ning)?|schedul(?:e|es|ed|ing)|due|set(?: for)?|fix(?:ed|es)?|slat(?:e|ed)|bill(?:ed)?|pencill?ed(?: in)?|book(?:ed)?|arrang(?:e|ed)|timetabled|earmark(?:ed)?|expect(?:s|ed)?|call(?:ed)? for|announced for|agreed(?: for| on)?|meant|supposed|intended|tabled)$/,
+  ],
+  [
+    'begin',
+    /^(?:begin|begins|began|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|reopen(?:s|ed)?|kick(?:s|ed)? off|get under|got under|getting under|continu(?:e|es|ed|ing)|come into|came into|take effect|took effect|takes effect|go on|under way|underway)$/,
+  ],
+  ['end', /^(?:end(?:s|ed|ing)?|conclud(?:e|es|ed)|finish(?:es|ed)?|clos(?:e|es|ed)|break up|broke up)$/],
+  [
+    'hold',
+    /^(?:hold|holds|held|holding|take place|takes place|took place|taken place|taking place|go ahead|goes ahead|went ahead|going ahead|occur(?:s|red)?|happen(?:s|ed)?|follow(?:s)?|proceed(?:s|ed)?|staged|hosted|convened?|run|taken|conducted|fought|contested|played|last(?:s|ed)?)$/,
+  ],
+  [
+    'light',
+    /^(?:host(?:s|ing)?|give|gives|gave|given|stag(?:e|es|ing)|have|has|had|make|makes|made|making|stand|stands|stood|attend(?:s|ed|ing)?|join(?:s|ed)?|chair(?:s|ed)?|address(?:es|ed)?|sit|sits|sat|conduct(?:s|ed)?|carry out|carried out|organi[sz]e[sd]?|call(?:s|ed)?|lead|leads|led|take part|takes part|took part|taking part|participat(?:e|es|ed)|appear(?:s|ed)?|travel(?:s|led|ling|ed)?|arriv(?:e|es|ed)|go|goes|went|gone|come|comes|came|come|fly|flies|flew|return(?:s|ed)?|meet|meets|met|gather(?:s|ed)?|reach(?:es|ed)?|watch(?:ed)?|win|won|see|pay|undergo|face|faces|mark|celebrate|undertake|enter(?:s|ed)?|play|pass(?:es|ed)?|complete[sd]?|survive[sd]?)$/,
+  ],
+  ['exclude', /^(?:rul(?:e|es|ed|ing) out|exclude[sd]?)$/],
+  [
+    'intend',
+    /^(?:agree[sd]?|agree(?:s|d)? to|accept(?:s|ed)?|propos(?:e|es|ed)|offer(?:s|ed)?|seek|seeks|sought|want|wants|wanted|demand(?:s|ed)?|consider(?:s|ed|ing)?|suggest(?:s|ed)?|request(?:s|ed)?|discuss(?:es|ed|ing)?)$/,
+  ],
+  ['copula', /^(?:be|is|are|was|were|been|being|'s)$/],
+];
+
+const PARTICLE = /^(?:off|back|forward|over|place|ahead|out|in|for|to|on|up|part|effect|under|into)$/;
+
+const known = new Map<string, Predicate>();
+
+function predicateOf(words: string): Predicate {
+  const own = known.get(words);
+  if (own !== undefined) return own;
+  const found = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  if (known.size < 5000) known.set(words, found);
+  return found;
+}
+
+/** Every predicate of a group's verbs, each with its particle where that makes another verb of it. */
+export function predicatesOf(
+  group: VerbGroup,
+  tokens: readonly Token[],
+): readonly Exclude<Predicate, null>[] {
+  const particle = tokens[group.verb + 1]?.form ?? '';
+  return group.chain.flatMap((verb, index) => {
+    const isLast = index === group.chain.length - 1;
+    const withParticle = isLast && PARTICLE.test(particle) ? predicateOf(`${verb} ${particle}`) : null;
+    // "put it off": the object may stand between.
+    const late =
+      isLast && withParticle === null && /^(?:put|call|called|push|pushed|bring|brought)$/.test(verb)
+        ? (tokens
+            .slice(group.verb + 1, group.verb + 7)
+            .find(({ form }) => /^(?:off|back|forward)$/.test(form))?.form ?? null)
+        : null;
+    // "will set the price": only what is set is planned.
+    const isSetting = verb === 'set' && isLast && withParticle === null && group.last - group.first > 1;
+    if (isSetting && !group.perfect && !BE.has(tokens[group.verb - 1]?.form ?? '')) return [];
+    const found =
+      withParticle ?? (late === null ? null : predicateOf(`${verb} ${late}`)) ?? predicateOf(verb);
+    return found === null ? [] : [found];
+  });
+}

@@ -1,0 +1,135 @@
+import type { Event } from '../../record/index.ts';
+import type { Assertion } from './assertion.ts';
+
+type Status = Event['status'];
+
+/** An entry of a schedule before it is known whose word it is. */
+export interface Entry {
+  readonly when: string | null;
+  readonly status: Status;
+  readonly assertion: Assertion;
+}
+
+/**
+ * Takes what a report says of one event's date. Gives the schedule, first announcements first, with the date and status that
+ * stand at its end: a later date beside a former one is rescheduled; put off without a date leaves none; what was given up
+ * and has a date again has that one.
+ */
+export function scheduleOf(assertions: readonly Assertion[]): {
+  schedule: Entry[];
+  when: string | null;
+  status: Status;
+} {
+  const of = (...kinds: Assertion['says'][]) => assertions.filter(({ says }) => kinds.includes(says));
+  const dated = (list: readonly Assertion[]) => list.filter(({ when }) => when !== null);
+  const held = of('held', 'under way');
+  const moved = dated(of('moved'));
+  const set = dated(of('planned', 'confirmed'));
+  // "the vote, due on May 2, will be on May 9": what was due gives way to what the clause itself says.
+  const isElse = moved.length > 0 || set.length > 0 || of('cancelled', 'postponed').length > 0;
+  const due = dated(of('due'));
+  const formerly = distinct([...dated(of('formerly')), ...(isElse ? due : [])]);
+  if (!isElse) set.push(...due);
+  const confirmed = of('confirmed');
+  const isOff = of('cancelled').length > 0;
+  const isPutOff = of('postponed').length > 0;
+  const olds = formerly.filter((old) => !moved.some(({ when }) => when === old.when));
+  const lastSet = best(set.filter(({ when }) => olds.every((old) => old.when !== when)));
+  const current = whole(best(moved) ?? lastSet, assertions);
+  const before = (list: readonly Assertion[]) =>
+    list.toSorted((a, b) => ((a.when ?? '') < (b.when ?? '') ? -1 : 1)).map((one) => entry(one, 'planned'));
+  const heldAt = best(dated(held));
+  const isAhead = heldAt !== null && set.some(({ when }) => (when ?? '') > (heldAt.when ?? ''));
+  const isDone = held.length > 0 && moved.length === 0 && !isAhead && (heldAt !== null || set.length === 0);
+  if (isDone) {
+    const one = heldAt ?? held[0];
+    const status = one?.says === 'under way' ? 'under way' : 'held';
+    const own = heldAt === null ? [] : [entry(heldAt, status)];
+    return {
+      schedule: [...before(olds.filter(({ when }) => when !== heldAt?.when)), ...own],
+      when: heldAt?.when ?? null,
+      status,
+    };
+  }
+  if (current === null && (isOff || isPutOff)) {
+    const status = isOff ? 'cancelled' : 'postponed';
+    const told = of(isOff ? 'cancelled' : 'postponed').at(-1);
+    const known = olds.length > 0 ? olds : distinct(set);
+    // A cancelled event that never had a date has nothing in its schedule but that.
+    return {
+      schedule: [...before(known), ...(told === undefined ? [] : [entry(told, status)])],
+      when: null,
+      status,
+    };
+  }
+  if (current !== null && (olds.length > 0 || moved.length > 0 || isOff)) {
+    const known = [
+      ...olds,
+      ...distinct(
+        set.filter(
+          ({ when }) => moved.length > 0 && when !== current.when && !olds.some((old) => old.when === when),
+        ),
+      ),
+    ];
+    return {
+      schedule: [...before(known), entry(current, 'rescheduled')],
+      when: current.when,
+      status: known.length > 0 || moved.length > 0 || isOff ? 'rescheduled' : 'planned',
+    };
+  }
+  const told = of('postponed').at(-1);
+  const isAfter = told !== undefined && current !== null && current.mention.sentence >= told.mention.sentence;
+  if (current !== null && isPutOff && isAfter)
+    return { schedule: [entry(current, 'rescheduled')], when: current.when, status: 'rescheduled' };
+  if (current !== null && isPutOff && set.length > 0) {
+    return {
+      schedule: [
+        ...before(distinct(set)),
+        ...(told === undefined ? [] : [entry(told, 'postponed' as const)]),
+      ],
+      when: null,
+      status: 'postponed',
+    };
+  }
+  if (current !== null) {
+    const status = confirmed.length > 0 ? 'confirmed' : 'planned';
+    return { schedule: [entry(current, status)], when: current.when, status };
+  }
+  const possible = best(dated(of('possible')));
+  if (possible !== null)
+    return { schedule: [entry(possible, 'possible')], when: possible.when, status: 'possible' };
+  const [former] = olds;
+  if (former !== undefined)
+    return { schedule: before(olds), when: olds.at(-1)?.when ?? null, status: 'planned' };
+  const status = confirmed.length > 0 ? 'confirmed' : of('possible').length > 0 ? 'possible' : 'planned';
+  return { schedule: [], when: null, status };
+}
+
+const entry = (assertion: Assertion, status: Status): Entry => ({ when: assertion.when, status, assertion });
+
+/** One of those with the same date, the first in the body before the headline's. */
+function distinct(list: readonly Assertion[]): Assertion[] {
+  return [...Map.groupBy(list, ({ when }) => when).values()].flatMap(
+    (same) => same.find(({ isHeadline }) => !isHeadline) ?? same[0] ?? [],
+  );
+}
+
+/** The most exact date; of those as exact, the first in the body. */
+function best(list: readonly Assertion[]): Assertion | null {
+  const exact = (one: Assertion) => (one.when?.includes('-') === true ? (one.when.length >= 10 ? 2 : 1) : 0);
+  return (
+    distinct(list).toSorted(
+      (a, b) => exact(b) - exact(a) || Number(a.isHeadline) - Number(b.isHeadline),
+    )[0] ?? null
+  );
+}
+
+/** "opens on May 2 and closes on June 9": the beginning with the end that another clause gives. */
+function whole(current: Assertion | null, assertions: readonly Assertion[]): Assertion | null {
+  if (current === null || current.edge !== 'begin' || current.when?.includes('/') === true) return current;
+  const end = assertions.find(
+    ({ edge, when, says }) =>
+      edge === 'end' && says === current.says && when !== null && when > (current.when ?? ''),
+  );
+  return end === undefined ? current : { ...current, when: `${current.when}/${end.when}` };
+}

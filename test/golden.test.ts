@@ -14,6 +14,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   chainExact: 92,
   saidAt: 95,
   timesF1: 94,
+  eventsWhen: 90,
+  eventsStatus: 85,
+  eventsSchedule: 90,
   flagsRecall: 100,
   flagsPrecision: 100,
 };

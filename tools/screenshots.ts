@@ -20,6 +20,9 @@ const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
 const [found] = statements;
 if (found === undefined)
   throw new Error('expected a statement about the pier among the examples, found none');
+const { events } = await ledger.calendar({ first: '2034-01-01', last: '2034-12-31', limit: 50, offset: 0 });
+const slipped = events.find(({ event }) => event.schedule.length > 1);
+if (slipped === undefined) throw new Error('expected an event that slipped among the examples, found none');
 const pages = {
   reports: '/reports',
   report: `/r/${found.report.id}?held=1`,
@@ -28,6 +31,8 @@ const pages = {
   'search-empty': '/search',
   actors: '/actors',
   actor: `/a/${found.statement.speaker.kind === 'named' ? found.statement.speaker.actor : ''}`,
+  calendar: '/calendar?month=2034-05',
+  event: `/e/${slipped.event.id}`,
   flags: '/flags',
   check: '/check',
   missing: '/r/report:none',

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { analyse, type Kit } from '../../src/analyse/index.ts';
-import type { Event } from '../../src/record/index.ts';
+import { daysOf, type Event } from '../../src/record/index.ts';
 import { foldedWords } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
 import type { Outcome } from '../outcome.ts';
-import { daysOf } from '../time/days.ts';
 
 const item = z.object({
   chain: z.string(),

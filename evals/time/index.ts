@@ -4,12 +4,11 @@ import { z } from 'zod';
 import type { Kit } from '../../src/analyse/index.ts';
 import { layOut } from '../../src/analyse/layout.ts';
 import { timesIn } from '../../src/analyse/time/index.ts';
-import type { Time } from '../../src/record/index.ts';
+import { daysOf, type Time } from '../../src/record/index.ts';
 import { overlaps } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
 import type { Outcome } from '../outcome.ts';
 import { addCounts, noCounts, rates } from '../score.ts';
-import { daysOf } from './days.ts';
 import { countAhead, countFound } from './future.ts';
 import { timexOf } from './timex.ts';
 

@@ -20,5 +20,7 @@ export function timexOf({ value, span, type }: Time): string {
     type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)
       ? PARTS.find(([words]) => words.test(span.text))
       : undefined;
-  return part === undefined ? value : `${value}${part[1]}`;
+  // The corpora write no zone.
+  if (part === undefined) return value.replace(/(?<=T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)$/, '');
+  return `${value}${part[1]}`;
 }

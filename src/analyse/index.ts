@@ -94,7 +94,7 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       events: happened.events,
       statements: happened.statements,
       times,
-      flags: flagsOf({ report, ...resolved, quotations: layouts[index]?.quotations ?? [] }),
+      flags: flagsOf({ report, ...resolved, times, quotations: layouts[index]?.quotations ?? [] }),
     };
   });
 }

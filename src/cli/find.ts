@@ -3,6 +3,7 @@ import type { FoundStatement } from '../ledger/index.ts';
 import { csvLine, STATEMENT_COLUMNS } from '../record/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
+import { period } from './period.ts';
 import { count, reportLine, statementLines } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
@@ -13,6 +14,7 @@ interface Options {
   readonly by?: string;
   readonly outlet?: string;
   readonly held?: true;
+  readonly when?: { first: string; last: string };
   readonly limit: number;
 }
 
@@ -22,6 +24,7 @@ Examples:
   onrecord find '"river treaty" monitors'    a phrase and a word
   onrecord find harbour --by Holt --csv > holt.csv
   onrecord find negotiat*                    words that begin so
+  onrecord find tolls --when 2031-05         said in May 2031; undated, published then
 `;
 
 /** `onrecord find`: statements with all the words, best first. */
@@ -35,6 +38,7 @@ export function findCommand(terminal: Terminal): Command {
     .option('--by <name>', 'only where the source has this name')
     .option('--outlet <name>', 'only in reports of this outlet')
     .option('--held', 'also what is held: beliefs, wishes, plans')
+    .addOption(period('only what was said within this day, month, year or FROM/TO'))
     .addOption(new Option('--limit <number>', 'how many to print').argParser(wholeNumber).default(20))
     .addOption(json('one JSON object a statement, with its report'))
     .addOption(new Option('--csv', 'a CSV table, as docs/format/csv.md says').conflicts('json'))
@@ -42,8 +46,8 @@ export function findCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (query: string[], options: Options) => {
       await withExistingLedger(options.ledger, async (ledger) => {
-        const { by, outlet, held, limit } = options;
-        const found = await ledger.find({ words: query.join(' '), by, outlet, held, limit });
+        const { by, outlet, held, when, limit } = options;
+        const found = await ledger.find({ words: query.join(' '), by, outlet, held, when, limit });
         if (options.csv) await write(terminal.out, csvLine(STATEMENT_COLUMNS.map(({ name }) => name)));
         for (const entry of found.statements) await write(terminal.out, lineOf(terminal, entry, options));
         const shown = found.statements.length;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../record/index.ts';
 import { addCommand } from './add.ts';
+import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { findCommand } from './find.ts';
 import { readCommand } from './read.ts';
@@ -16,6 +17,7 @@ const COMMANDS = [
   addCommand,
   checkCommand,
   findCommand,
+  calendarCommand,
   verifyCommand,
   serveCommand,
   schemaCommand,

@@ -1,4 +1,4 @@
-import type { Actor, Flag, Format, Report, ReportRecord, Statement } from '../record/index.ts';
+import type { Actor, Event, Flag, Format, Report, ReportRecord, Statement, Time } from '../record/index.ts';
 
 export { GENESIS } from './chain.ts';
 export { openSqlite } from './sqlite/index.ts';
@@ -33,6 +33,8 @@ export interface KeptReport {
   readonly statements: readonly Statement[];
   readonly actors: readonly Actor[];
   readonly flags: readonly Flag[];
+  readonly events: readonly Event[];
+  readonly times: readonly Time[];
 }
 
 /** A line of a list of reports. */
@@ -70,6 +72,25 @@ export interface FlaggedReport {
   readonly flag: Flag;
 }
 
+/** From one day to another, both ISO dates and both within. */
+export interface Period {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** An event of the calendar with the line of its report. */
+export interface EventLine {
+  readonly event: Event;
+  readonly report: ReportLine;
+  /** The names of those who gave the dates, by their ids. */
+  readonly announcers: Readonly<Record<string, string>>;
+}
+
+export interface KeptEvent {
+  readonly event: Event;
+  readonly kept: KeptReport;
+}
+
 export interface FoundStatement {
   readonly statement: Statement;
   readonly report: Report;
@@ -82,6 +103,8 @@ export interface Search {
   readonly by?: string | undefined;
   readonly outlet?: string | undefined;
   readonly held?: boolean | undefined;
+  /** Said within these days; what is not dated itself counts as said on the day of publication. */
+  readonly when?: Period | undefined;
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
 }
@@ -137,6 +160,13 @@ export interface Ledger {
     total: number;
     flags: FlaggedReport[];
   }>;
+  /** Events with a schedule that touches a period, the earliest first. */
+  calendar(
+    period: Period & { limit: number; offset: number },
+  ): Promise<{ total: number; events: EventLine[] }>;
+  /** From the first to the last day in the calendar, null where it is empty. */
+  calendarSpan(): Promise<Period | null>;
+  event(id: string): Promise<KeptEvent | null>;
   /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
   likely(pieces: readonly string[]): Promise<KeptReport[]>;
   counts(): Promise<Counts>;

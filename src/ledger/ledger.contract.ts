@@ -9,6 +9,9 @@ const kit = await loadKit();
 
 const FIRST = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said. She wants to close it.';
 const SECOND = 'Ferry late\n\nThe harbour authority said that the ferry would sail on Monday.';
+const MOVED =
+  'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said.';
+const DATED = 'Ferry late\n\nThe ferry will not sail, Mayor Mina Pell said on Monday.';
 const CHANGED = 'Bridge closed\n\n“The bridge is safe again,” Mayor Mina Pell said.';
 
 /** An entry for a text, as `add` would write it. */
@@ -164,6 +167,42 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await ids('zebra')).toEqual([]);
     });
 
+    test('keeps events in a calendar by every day that their schedules speak of, with whose word that is', async () => {
+      const entry = await entryOf(MOVED, { published: '2031-02-26' });
+      await ledger.add(entry);
+      const titles = async (first: string, last: string) =>
+        (await ledger.calendar({ first, last, limit: 9, offset: 0 })).events.map(({ event }) => event.what);
+      expect(await titles('2031-03-01', '2031-03-31')).toEqual(['talks']);
+      expect(await titles('2031-03-03', '2031-03-03')).toEqual(['talks']);
+      expect(await titles('2031-04-01', '2031-04-30')).toEqual([]);
+      expect(await ledger.calendarSpan()).toEqual({ first: '2031-03-03', last: '2031-03-10' });
+      const { total, events } = await ledger.calendar({
+        first: '2031-01-01',
+        last: '2031-12-31',
+        limit: 1,
+        offset: 0,
+      });
+      const [line] = events;
+      expect(total).toBe(1);
+      expect(Object.values(line?.announcers ?? {})).toEqual(['Mina Pell']);
+      const kept = await ledger.event(line?.event.id ?? '');
+      expect(kept?.event).toEqual(line?.event);
+      expect(kept?.kept.events).toEqual(entry.record.events);
+      expect(kept?.kept.times).toEqual(entry.record.times);
+      expect((await ledger.prove(readAgain)).broken).toEqual([]);
+    });
+
+    test('finds what was said within a time: as the text dates it, else when it was published', async () => {
+      await ledger.add(await entryOf(FIRST, { published: '2031-02-26' }));
+      await ledger.add(await entryOf(DATED, { published: '2031-02-26' }));
+      const total = async (words: string, first: string, last: string) =>
+        (await ledger.find({ words, when: { first, last } })).total;
+      expect(await total('safe', '2031-02-26', '2031-02-26')).toBe(1);
+      expect(await total('safe', '2031-02-01', '2031-02-25')).toBe(0);
+      expect(await total('ferry', '2031-02-24', '2031-02-24')).toBe(1);
+      expect(await total('ferry', '2031-02-26', '2031-02-26')).toBe(0);
+    });
+
     test('lists reports, latest first, in pages', async () => {
       for (const text of [FIRST, SECOND]) await ledger.add(await entryOf(text, { path: text.slice(0, 5) }));
       expect((await ledger.reports({ limit: 1, offset: 0 })).map(({ headline }) => headline)).toEqual([
@@ -186,6 +225,8 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await ledger.report('report:none')).toBeNull();
       expect(await ledger.statement('statement:none')).toBeNull();
       expect(await ledger.snapshot('sha256:none')).toBeNull();
+      expect(await ledger.event('event:none')).toBeNull();
+      expect(await ledger.calendarSpan()).toBeNull();
       expect(await ledger.versions('report:none')).toEqual([]);
     });
   });

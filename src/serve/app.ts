@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import type { KeptReport, Ledger } from '../ledger/index.ts';
+import type { KeptReport, Ledger, Period } from '../ledger/index.ts';
 import { FLAG_KINDS } from '../record/index.ts';
 import { assets } from './assets.ts';
+import { icsOf } from './calendar/ics.ts';
 import { type CheckDraft, drafts } from './drafts.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
 import { actorPage, actorsPage } from './pages/actors.ts';
+import { calendarPage, monthPeriod } from './pages/calendar.ts';
+import { eventPage } from './pages/event.ts';
 import { flagsPage } from './pages/flags.ts';
 import { reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
@@ -14,6 +17,8 @@ import { statementPage } from './pages/statement.ts';
 import { problem } from './problem.ts';
 
 const ON_A_PAGE = 50;
+const MOST_EVENTS = 500;
+const MOST_SUBSCRIBED = 5000;
 const RESULTS = 20;
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
@@ -23,7 +28,7 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
   web.route('/-', assets());
   web.get('/', (context) => context.redirect('/reports'));
 
-  web.get('/:page{reports|reports[.]json}', async (context) => {
+  web.get('/:page{reports(?:[.]json)?}', async (context) => {
     const { reports: total, statements } = await ledger.counts();
     const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
     const number = pageNumber(context, last);
@@ -50,7 +55,7 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
     return wantsData(context) ? data(context, found) : context.html(statementPage(found));
   });
 
-  web.get('/:page{search|search[.]json}', async (context) => {
+  web.get('/:page{search(?:[.]json)?}', async (context) => {
     const { q = '', by, outlet, held, page = '1' } = context.req.query();
     if (q.length > 1000)
       return problem(context, 400, 'Too long', 'expected at most 1000 characters to search for');
@@ -65,7 +70,7 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
     return context.html(searchPage({ ...search, number, last }, found));
   });
 
-  web.get('/:page{actors|actors[.]json}', async (context) => {
+  web.get('/:page{actors(?:[.]json)?}', async (context) => {
     const { total } = await ledger.actors({ limit: 1, offset: 0 });
     const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
     const number = pageNumber(context, last);
@@ -87,7 +92,35 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
       : context.html(actorPage(kept, { said, number, last }));
   });
 
-  web.get('/:page{flags|flags[.]json}', async (context) => {
+  web.get('/:page{calendar(?:[.]json)?}', async (context) => {
+    const asked = context.req.query('month');
+    if (asked !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked))
+      return problem(context, 400, 'No such month', 'expected a month such as 2031-05');
+    const span = await ledger.calendarSpan();
+    const month = asked ?? monthToOpen(span, new Date().toISOString().slice(0, 10));
+    const { total, events } = await ledger.calendar({ ...monthPeriod(month), limit: MOST_EVENTS, offset: 0 });
+    const shelf = { month, events, total, span };
+    return wantsData(context) ? data(context, shelf) : context.html(calendarPage(shelf));
+  });
+
+  web.get('/calendar.ics', async (context) => {
+    const span = await ledger.calendarSpan();
+    const { events } =
+      span === null ? { events: [] } : await ledger.calendar({ ...span, limit: MOST_SUBSCRIBED, offset: 0 });
+    return context.body(icsOf(events), 200, { 'content-type': 'text/calendar; charset=utf-8' });
+  });
+
+  web.get('/e/:id', async (context) => {
+    const id = named(context);
+    const found = await ledger.event(id);
+    if (found === null)
+      return problem(context, 404, 'No such event', `there is no event ${id} in this ledger`);
+    return wantsData(context)
+      ? data(context, { event: found.event, report: record(found.kept).record.report })
+      : context.html(eventPage(found));
+  });
+
+  web.get('/:page{flags(?:[.]json)?}', async (context) => {
     const asked = context.req.query('kind');
     const kind = FLAG_KINDS.find((one) => one === asked);
     if (asked !== undefined && kind === undefined)
@@ -111,6 +144,12 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
   return web;
 }
 
+/** Today's month where the calendar has it, else the nearest that it has. */
+function monthToOpen(span: Period | null, today: string): string {
+  if (span === null) return today.slice(0, 7);
+  return (today < span.first ? span.first : today > span.last ? span.last : today).slice(0, 7);
+}
+
 const wantsData = (context: Context) => context.req.path.endsWith('.json');
 
 const named = (context: Context) => (context.req.param('id') ?? '').replace(/\.json$/, '');
@@ -120,8 +159,18 @@ function data(context: Context, body: unknown): Response {
 }
 
 /** The record as `onrecord read --json` has it, with what the ledger knows beside it. */
-function record({ report, statements, actors, flags, version, versions: _, ...kept }: KeptReport) {
-  return { record: { report, statements, events: [], times: [], actors, flags }, version, ...kept };
+function record({
+  report,
+  statements,
+  events,
+  times,
+  actors,
+  flags,
+  version,
+  versions: _,
+  ...kept
+}: KeptReport) {
+  return { record: { report, statements, events, times, actors, flags }, version, ...kept };
 }
 
 function pageNumber(context: Context, last: number): number {

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/index.ts';
@@ -14,6 +15,7 @@ let report = '';
 let statement = '';
 let versioned = '';
 let actor = '';
+let event: string;
 const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
 “<img src=x onerror="document.title='owned'"> is not safe,” Mayor Mina Pell said.
@@ -38,6 +40,8 @@ beforeAll(async () => {
   report = found?.report.id ?? '';
   statement = found?.statement.id ?? '';
   const speaker = found?.statement.speaker;
+  const { events } = await ledger.calendar({ first: '2034-01-01', last: '2034-12-31', limit: 50, offset: 0 });
+  event = events.find((one) => one.event.status === 'rescheduled')?.event.id ?? '';
   actor = speaker?.kind === 'named' ? (speaker.actor ?? '') : '';
 });
 afterAll(async () => {
@@ -54,6 +58,9 @@ const paths = () => [
   `/s/${statement}`,
   '/actors',
   `/a/${actor}`,
+  '/calendar',
+  '/calendar?month=2034-06',
+  `/e/${event}`,
   '/flags',
   '/flags?kind=unbalanced-quotation-mark',
   '/check',
@@ -245,6 +252,39 @@ test('i opens how everything was found, and closes it', async () => {
   await context.close();
 });
 
+describe('the calendar', () => {
+  test('shows what slipped, struck out on the old day, and leads to its history', async () => {
+    const context = await browser.newContext({ viewport: { width: 1240, height: 900 } });
+    const { page } = await open(context, '/calendar?month=2034-05');
+    const old = page.locator('.month td', { has: page.locator('.left') }).first();
+    expect(await old.locator('s').count()).toBeGreaterThan(0);
+    await page.locator('.agenda h2 a', { hasText: 'talks' }).last().click();
+    expect(await page.locator('h1').textContent()).toContain('talks');
+    await context.close();
+  });
+
+  test('an event’s page tells every date, on whose word, in which words', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await open(context, `/e/${event}`);
+    const found = await ledger.event(event);
+    const rows = page.locator('.history tbody tr');
+    expect(await rows.count()).toBe(found?.event.schedule.length);
+    for (const [index, { span }] of (found?.event.schedule ?? []).entries())
+      expect(await rows.nth(index).textContent()).toContain(span.text);
+    expect(await page.locator('svg.slip').getAttribute('aria-label')).toContain('then');
+    await context.close();
+  });
+
+  test('is there to subscribe to', async () => {
+    const response = await fetch(`${serving.url}/calendar.ics`);
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const calendar = new ICAL.Component(ICAL.parse(await response.text()));
+    const events = calendar.getAllSubcomponents('vevent');
+    expect(events.length).toBeGreaterThan(3);
+    expect(events.every((one) => new ICAL.Event(one).startDate.isDate)).toBe(true);
+  });
+});
+
 describe('data and errors', () => {
   const get = (path: string, init: RequestInit = {}) => fetch(serving.url + path, init);
 
@@ -256,9 +296,15 @@ describe('data and errors', () => {
     '/actors.json',
     '/a/{actor}.json',
     '/flags.json',
+    '/calendar.json',
+    '/e/{event}.json',
   ])('%s has its data in one envelope', async (path) => {
     const response = await get(
-      path.replace('{report}', report).replace('{statement}', statement).replace('{actor}', actor),
+      path
+        .replace('{report}', report)
+        .replace('{statement}', statement)
+        .replace('{actor}', actor)
+        .replace('{event}', event),
     );
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('application/json');
@@ -275,6 +321,8 @@ describe('data and errors', () => {
     ['/reports', { method: 'POST' }, 405],
     ['/a/actor:none.json', {}, 404],
     ['/flags.json?kind=taste', {}, 400],
+    ['/calendar.json?month=2034-13', {}, 400],
+    ['/e/event:none.json', {}, 404],
     ['/check.json', { method: 'POST', body: '{}' }, 400],
     ['/check.json', { method: 'POST', body: '{"text":"\\u0000"}' }, 422],
     ['/check.json', { method: 'POST', body: `{"text":"${'x'.repeat(200_001)}"}` }, 400],

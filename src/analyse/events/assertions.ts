@@ -1,6 +1,6 @@
 import { isAhead } from './ahead.ts';
 import type { Assertion, Known, Setting } from './assertion.ts';
-import type { Clauses } from './clause.ts';
+import { type Clauses, subjectFrom } from './clause.ts';
 import { type Dated, datesFor, datesOf, datesOfMention, isContrasted, isLed } from './dates.ts';
 import { eventOf } from './event-of.ts';
 import type { Mention } from './mention.ts';
@@ -69,7 +69,11 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   if (has('exclude')) return group.negated ? [put('possible', null)] : [];
   const saying = sayingOf(group, predicates, clauses);
   const all = [...before, ...positive];
-  if (saying === null) return formerly;
+  if (saying === null) {
+    // "whether the talks on May 19 were in danger": the date is the noun's own.
+    for (const date of before) setting.taken.delete(date);
+    return formerly;
+  }
   if (saying === 'held' || saying === 'under way') {
     const past = all.filter(({ time }) => known.day === null || time.value.slice(0, 10) <= known.day);
     if (past.length === 0 && all.length > 0) return [...formerly, ...all.map((date) => put('planned', date))];
@@ -90,6 +94,12 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   return [...formerly, ...all.map((date) => put(told, date))];
 }
 
+/** "whether she would travel": nobody says so. */
+function isAsked(clauses: Clauses, group: VerbGroup): boolean {
+  const from = subjectFrom(clauses, group);
+  return /^(?:whether|if)$/.test(clauses.tokens[from - 1]?.form ?? '');
+}
+
 function isAsPlanned({ tokens }: Clauses, group: VerbGroup, { isConfirmed }: Known): boolean {
   const words = tokens
     .slice(group.last)
@@ -107,19 +117,24 @@ type Put = (says: Assertion['says'], date: Dated | null, when?: string | null) =
 function sayingOf(
   group: VerbGroup,
   predicates: ReturnType<typeof predicatesOf>,
-  { isHeadline, tokens }: Clauses,
+  clauses: Clauses,
 ): Assertion['says'] | null {
+  const { isHeadline, tokens, groups } = clauses;
   const isPlan = predicates.includes('plan') || group.arranged;
-  if (group.modal === 'may') return 'possible';
+  if (group.modal === 'may' || isAsked(clauses, group)) return 'possible';
   if (predicates.at(-1) === 'intend') return 'possible';
 
   if (isPlan && group.tense === 'participle') return 'due';
   if (isPlan)
     return group.tense === 'past' || (group.tense === 'participle' && group.perfect) ? 'formerly' : 'planned';
   if (isAhead(group, tokens) && group.tense !== 'infinitive') return 'planned';
-  if (group.tense === 'infinitive') return isHeadline ? 'planned' : 'possible';
-  const isOn = group.tense === 'present' && !group.perfect && predicates.length > 0;
-  if (isOn) return /ing$|^under/.test(group.chain.at(-1) ?? '') ? 'under way' : 'planned';
+  if (group.tense === 'infinitive') {
+    const governor = groups.findLast(({ last }) => last <= group.first)?.chain.at(-1) ?? '';
+    return isHeadline || /^expect/.test(governor) ? 'planned' : 'possible';
+  }
+  const isGoingOn = /ing$|^under/.test(group.chain.at(-1) ?? '');
+  const isOn = group.tense === 'present' && !group.perfect && (predicates.length > 0 || isGoingOn);
+  if (isOn) return isGoingOn ? 'under way' : 'planned';
   if (predicates.includes('copula')) return null;
   if (predicates.includes('begin')) return group.perfect && group.tense === 'past' ? null : 'under way';
   return 'held';

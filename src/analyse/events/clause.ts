@@ -87,8 +87,16 @@ export function subjectOf(clauses: Clauses, group: VerbGroup): Mention | null {
     )
   )
     return subjectOf(clauses, before) ?? objectOf(clauses, before);
+  // "the talks that were to begin here have been postponed"
+  if (before !== undefined && isRelative(clauses, before)) return subjectOf(clauses, before);
   if (before !== undefined && isInserted(clauses, before, group)) return subjectOf(clauses, before);
   return null;
+}
+
+/** Whether a group's subject is a relative pronoun. */
+function isRelative(clauses: Clauses, group: VerbGroup): boolean {
+  const from = subjectFrom(clauses, group);
+  return clauses.tokens.slice(from, group.first).some(({ form }) => RELATIVE.has(form));
 }
 
 /** "After the summit and the visit, the two began": what a preposition leads in before a comma is not the subject. */

@@ -24,17 +24,21 @@ export function datesOf({ tokens, times }: Clauses): Dated[] {
   const days = times.filter(({ type, value }) => type === 'date' && DATE_VALUE.test(value));
   const used =
     days.length > 0 ? days : times.filter(({ type, value }) => type === 'time' && DATE_VALUE.test(value));
-  return used
-    .map((time) => {
-      const at = tokenAt(tokens, time.span.start);
-      return { time, at, preposition: prepositionBefore(tokens, at) };
-    })
-    .filter(
-      ({ time, preposition }) =>
-        !/^\d{4}$/.test(time.value) ||
-        /^(?:in|by|from|since|until|before|after|during|of)$/.test(preposition) ||
-        / /.test(time.span.text),
-    );
+  return (
+    used
+      .map((time) => {
+        const at = tokenAt(tokens, time.span.start);
+        return { time, at, preposition: prepositionBefore(tokens, at) };
+      })
+      // "not a day before" dates nothing.
+      .filter(({ time, at }) => !(time.how === 'inferred' && tokens[at - 1]?.form === 'not'))
+      .filter(
+        ({ time, preposition }) =>
+          !/^\d{4}$/.test(time.value) ||
+          /^(?:in|by|from|since|until|before|after|during|of)$/.test(preposition) ||
+          / /.test(time.span.text),
+      )
+  );
 }
 
 function prepositionBefore(tokens: Clauses['tokens'], at: number): string {

@@ -19,6 +19,9 @@ const DONE_BY: Readonly<Partial<Record<Statement['act'], NonNullable<Event['type
   apologise: 'SUPPORT',
 };
 
+/** Acts that what is said may do by itself, whatever the cue: "said that nobody would sign". */
+const ANSWERS = /^(?:refuse|rule out|agree|promise|demand)$/;
+
 /** Below this share of the coder, what the act says counts. */
 const SURE = 0.6;
 const MOST_WORDS = 9;
@@ -46,7 +49,7 @@ export function spokenDeeds(
       return [];
     const recipients = recipientsOf(statement, actors, sentence);
     // "said that nobody would sign": what is done stands in what is said, and the act alone tells it.
-    const isPlain = !cue.some(({ text }) => tellsDeed(text, words));
+    const isPlain = ANSWERS.test(statement.act) && !cue.some(({ text }) => tellsDeed(text, words));
     const told = (statement.refers?.spans ?? statement.content)[0];
     const from = isPlain && told !== undefined ? withoutLead(report.text, told) : first;
     const whole = isPlain && told !== undefined ? told : sentence;

@@ -11,6 +11,11 @@ const STANDING: readonly (readonly [Assertion['says'], RegExp])[] = [
   ['cancelled', /\b(?:cancell?ed|abandoned)\b/],
 ];
 
+/** "said in an interview", "told a briefing", "after a meeting with her": where people spoke when they spoke. */
+const VENUE = /^(?:in|at|on|during|after|following|told)$/;
+const SPOKEN_AT =
+  /^(?:interview|briefing|conference|meeting|talks|session|hearing|rally|debate|ceremony|dinner|lunch|visit|forum|congress|summit)$/;
+
 /** A noun with a date of its own that no verb has taken, or with an adjective that tells: "whether the talks on May 19 …", "a possible summit". */
 export function ofMention(clauses: Clauses, mention: Mention, setting: Setting): Assertion[] {
   const { tokens } = clauses;
@@ -23,7 +28,9 @@ export function ofMention(clauses: Clauses, mention: Mention, setting: Setting):
 
   const isBare = mention.first === mention.head && mention.type === 'CONSULT';
   const isAfter = /^(?:after|following)$/.test(lead) && (mention.definite || isBare);
-  const says = standing ?? (isBare && lead === 'in' ? 'under way' : isAfter ? 'held' : null);
+  const isThen = clauses.groups.some(({ tense }) => tense === 'past');
+  const isVenue = isThen && mention.article === 'a' && VENUE.test(lead) && SPOKEN_AT.test(mention.family);
+  const says = standing ?? (isBare && lead === 'in' ? 'under way' : isAfter || isVenue ? 'held' : null);
   const base = { mention, when: null, isHeadline: clauses.isHeadline, edge: null };
   const undated = says === null ? [] : [{ ...base, says, span: { start: mention.start, end: mention.end } }];
   return [...undated, ...datedNoun(clauses, mention, setting)];

@@ -53,7 +53,7 @@ export function scheduleOf(assertions: readonly Assertion[]): {
   }
   if (current === null && (isOff || isPutOff)) {
     const status = isOff ? 'cancelled' : 'postponed';
-    const told = of(isOff ? 'cancelled' : 'postponed').at(-1);
+    const told = first(of(isOff ? 'cancelled' : 'postponed'));
     const known = olds.length > 0 ? olds : distinct(set);
     // A cancelled event that never had a date has nothing in its schedule but that.
     return {
@@ -104,6 +104,9 @@ export function scheduleOf(assertions: readonly Assertion[]): {
   const status = confirmed.length > 0 ? 'confirmed' : of('possible').length > 0 ? 'possible' : 'planned';
   return { schedule: [], when: null, status };
 }
+
+/** The first in the body, else the headline's. */
+const first = (list: readonly Assertion[]) => list.find(({ isHeadline }) => !isHeadline) ?? list[0];
 
 const entry = (assertion: Assertion, status: Status): Entry => ({ when: assertion.when, status, assertion });
 

@@ -14,13 +14,16 @@ function predicateFree(group: VerbGroup, tokens: Clauses['tokens']): boolean {
 
 /** Verbs by which somebody is to do what follows with "to". */
 const MAKES =
-  /^(?:ask|urg|tell|told|order|forc|allow|enabl|want|requir|persuad|invit|call|press|encourag|permit|oblig|instruct|need)/;
+  /^(?:ask|urg|tell|told|order|forc|allow|enabl|want|requir|expect|persuad|invit|call|press|encourag|permit|oblig|instruct|need)/;
 
 /** What lies ahead or may, whatever it is; what is over, where it has a date or people come together. */
 function isTold(clauses: Clauses, group: VerbGroup, named: readonly Range[], words: EventWords): boolean {
   const { occasionVerbs, irregular } = words;
   const { tokens, groups, isHeadline } = clauses;
   if (group.modal === 'can') return false;
+  // "do not negotiate with them" is a habit.
+  if (group.negated && group.tense === 'present' && group.modal === null && group.chain.length === 1)
+    return false;
   if (group.tense === 'infinitive') {
     const before = groups.findLast(({ last }) => last <= group.first);
     if (before === undefined) return isHeadline && group.first > 0;

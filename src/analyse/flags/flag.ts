@@ -7,6 +7,7 @@ export interface Draft {
   readonly report: Report;
   readonly statements: ReportRecord['statements'];
   readonly actors: ReportRecord['actors'];
+  readonly times: ReportRecord['times'];
   readonly quotations: readonly Quotation[];
 }
 

@@ -30,6 +30,19 @@ export const flagged: readonly {
     kinds: ['weekday-does-not-fit'],
   },
   {
+    draft: 'Match moved\nThe match is tomorrow, Friday, she said.',
+    published: '2031-04-11',
+    kinds: ['weekday-does-not-fit'],
+  },
+  { draft: 'Match moved\nThe match is tomorrow, Saturday.', published: '2031-04-11', kinds: [] },
+  {
+    draft: 'Match moved\nThe match is on Friday (April 12).',
+    published: '2031-04-11',
+    kinds: ['weekday-does-not-fit'],
+  },
+  { draft: 'Match moved\nThe match is on Saturday (April 12).', published: '2031-04-11', kinds: [] },
+  { draft: 'Plan for 2031 homes ready\nThe plan for 2030 was changed in 2029, homes or not.', kinds: [] },
+  {
     draft:
       'Talks will go on, says Wend\nPetra Lunn said the talks on the pier would go on. Oskar Wend was in Sannow that day.',
     kinds: ['headline-names-another-speaker'],

@@ -1,3 +1,4 @@
+import { overlapping } from '../../text/index.ts';
 import { type FlagRule, flagAt } from './flag.ts';
 import { headlineOf } from './headline.ts';
 
@@ -13,11 +14,14 @@ interface Figure {
 }
 
 /** A number of the headline that the text does not have, where it has other numbers of the same unit or thing. */
-export const numberDiffersFromHeadline: FlagRule = ({ report }) => {
+export const numberDiffersFromHeadline: FlagRule = ({ report, times }) => {
   const headline = headlineOf(report);
   if (headline === null) return [];
-  const own = figuresIn(report.text, headline.start, headline.end);
-  const below = figuresIn(report.text, headline.end, report.text.length);
+  // The numbers of dates and lengths are no figures: a plan for 2031 may begin in 2030.
+  const dated = times.map(({ span }) => span);
+  const isFigure = (figure: Figure) => overlapping(dated, figure).length === 0;
+  const own = figuresIn(report.text, headline.start, headline.end).filter(isFigure);
+  const below = figuresIn(report.text, headline.end, report.text.length).filter(isFigure);
   return own
     .filter((figure) => below.every(({ value }) => value !== figure.value))
     .filter((figure) => below.some((other) => alike(figure, other)))

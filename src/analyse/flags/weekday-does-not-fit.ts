@@ -1,59 +1,56 @@
+import { type Time, weekdayOf } from '../../record/index.ts';
+import type { Range } from '../../text/index.ts';
 import { type FlagRule, flagAt } from './flag.ts';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DATE = new RegExp(
-  `\\b(?<weekday>${WEEKDAYS.join('|')})(?:, |,? (?:the )?)(?:(?<month>${MONTHS.join('|')}) (?<day>\\d{1,2})(?:st|nd|rd|th)?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month2>${MONTHS.join('|')}))(?:,? (?<year>\\d{4}))?`,
-  'gu',
-);
-const DAY = 86_400_000;
-/** Without a year a date is the one next to publication, either way. */
-const YEARS = [-1, 0, 1];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'u');
+/** What may stand between a weekday and the date that it goes with: "Friday (May 12)", "May 12, a Friday". */
+const BESIDE = /^(?:, | \(|, an? | \u2013 )$/u;
 
-/** A weekday beside a date on which it does not fall; without a year and a day of publication nothing can be said. */
-export const weekdayDoesNotFit: FlagRule = ({ report }) =>
-  [...report.text.matchAll(DATE)].flatMap((match) => {
-    const { weekday = '', month, month2, day, day2, year } = match.groups ?? {};
-    const date = dateOf(MONTHS.indexOf(month ?? month2 ?? ''), Number(day ?? day2), {
-      year,
-      published: report.published,
-    });
-    if (date === null || WEEKDAYS[date.getUTCDay()] === weekday) return [];
+/**
+ * A weekday beside a date on which it does not fall: within one expression ("Saturday, April 13") or in two side by side
+ * ("tomorrow, Friday"). Where the year is not given nor known from the day of publication, nothing can be said.
+ */
+export const weekdayDoesNotFit: FlagRule = ({ report, times }) =>
+  times.flatMap((time, index) => {
+    const beside = times[index + 1];
+    const pair = own(time) ?? (beside === undefined ? null : together(time, beside, report.text));
+    if (pair === null) return [];
+    const falls = WEEKDAYS[weekdayOf(pair.day) - 1] ?? '';
+    if (falls === pair.weekday) return [];
     return [
       flagAt(report, 'weekday-does-not-fit', {
-        at: [{ start: match.index, end: match.index + match[0].length }],
-        message: `${date.toISOString().slice(0, 10)} is a ${WEEKDAYS[date.getUTCDay()]}, not a ${weekday}.`,
+        at: [pair.range],
+        message: `${pair.day} is a ${falls}, not a ${pair.weekday}.`,
       }),
     ];
   });
 
-function dateOf(
-  month: number,
-  day: number,
-  { year, published }: { year: string | undefined; published: string | null },
-): Date | null {
-  const near = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '');
-  if (year !== undefined) return valid(Number(year), month, day);
-  if (near === null) return null;
-  const then = Date.parse(near[0]);
-  const possible = YEARS.flatMap((more) => valid(Number(near[1]) + more, month, day) ?? []);
-  return possible.toSorted((a, b) => Math.abs(a.getTime() - then) - Math.abs(b.getTime() - then))[0] ?? null;
+interface Pair {
+  readonly weekday: string;
+  readonly day: string;
+  readonly range: Range;
 }
 
-function valid(year: number, month: number, day: number): Date | null {
-  const date = new Date(Date.UTC(year, month, 1) + (day - 1) * DAY);
-  return day >= 1 && date.getUTCMonth() === month ? date : null;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** An expression that has both. */
+function own({ span, value, by }: Time): Pair | null {
+  const weekday = WEEKDAY.exec(span.text)?.[0];
+  return weekday === undefined || !DAY.test(value) || !by.startsWith('date')
+    ? null
+    : { weekday, day: value, range: span };
+}
+
+/** Two expressions side by side, of which one is a weekday alone. */
+function together(one: Time, other: Time, text: string): Pair | null {
+  if (!BESIDE.test(text.slice(one.span.end, other.span.start))) return null;
+  const [named, dated] = WEEKDAYS.includes(one.span.text) ? [one, other] : [other, one];
+  if (!WEEKDAYS.includes(named.span.text) || WEEKDAY.test(dated.span.text) || !DAY.test(dated.value))
+    return null;
+  return {
+    weekday: named.span.text,
+    day: dated.value,
+    range: { start: one.span.start, end: other.span.end },
+  };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, daysBetween, monthAt, weekdayOf, yearOf } from './calendar.ts';
+import { addDays, type Day, dayAt, daysBetween, monthAt, weekdayOf, yearOf } from '../../record/index.ts';
 
 /** Where the clause of an expression points: by its tense, or not at all. */
 export type Direction = 'past' | 'future' | null;

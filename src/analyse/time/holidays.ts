@@ -1,4 +1,4 @@
-import { addDays, type Day, easterOf, nthWeekday } from './calendar.ts';
+import { addDays, type Day, easterOf, nthWeekday } from '../../record/index.ts';
 
 /** The day of a holiday in a year; of the year 0 its month and day. */
 export function holidayOf(name: string, year: number): Day {

@@ -1,7 +1,7 @@
 import type { Report, Time } from '../../record/index.ts';
+import { dayAt } from '../../record/index.ts';
 import { overlaps, type Range, spanOf } from '../../text/index.ts';
 import type { Anchor } from './anchor.ts';
-import { dayAt } from './calendar.ts';
 import { directionAt } from './direction.ts';
 import { type Reading, type Rule, signsIn } from './rule.ts';
 import { RULES } from './rules/index.ts';

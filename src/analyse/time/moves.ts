@@ -1,4 +1,4 @@
-import { addDays, type Day, monthAt, monthOf, weekdayOf, weekOf, yearOf } from './calendar.ts';
+import { addDays, type Day, monthAt, monthOf, weekdayOf, weekOf, yearOf } from '../../record/index.ts';
 import { unitOf } from './words.ts';
 
 /** A length as ISO 8601 has it; an unknown number is X. */

@@ -1,6 +1,6 @@
 import type { Time } from '../../record/index.ts';
+import { dayAt, lengthOf } from '../../record/index.ts';
 import { type Anchor, nearestDate } from './anchor.ts';
-import { dayAt, lengthOf } from './calendar.ts';
 import { monthNumber, PART, WEEKDAY } from './words.ts';
 
 /** What an expression means, and whether the text itself says so. */

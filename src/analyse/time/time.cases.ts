@@ -44,6 +44,7 @@ export const timed: readonly string[] = [
   // Times of day
   'It began at {14:30}=2031-02-26T14:30 and ended at {7 p.m.}=2031-02-26T19:00.',
   'It ends at {noon}=2031-02-26T12:00.',
+  'It began at {04:10 GMT}=2031-02-26T04:10Z, {7 p.m. EST}=2031-02-26T19:00-05:00 and {9:30 a.m. ET}=2031-02-26T09:30-05:00 there.',
   // Lengths and what repeats
   'It took {six years}=P6Y, {two and a half hours}=PT2.5H and then they waited for {weeks}=PXW.',
   'The {90-minute}=PT90M match is {daily}=P1D.',
@@ -51,4 +52,6 @@ export const timed: readonly string[] = [
   // References
   '{Now}=PRESENT it is quiet; {recently}=PAST it was not, and {soon}=FUTURE it will not be.',
   'They met on {March 3}=2031-03-03; {the next day}=2031-03-04 they left.',
+  'It burned down in {1987}=1987; {Two years later}=1989 it was built anew, and {that same year}=1989 sold.',
+  'It was shut {January–March 2030}=2030-01/2030-03 and lasted {twenty-three days}=P23D.',
 ];

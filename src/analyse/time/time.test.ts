@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayAt, easterOf, nthWeekday, weekdayOf, weekOf } from './calendar.ts';
+import { addDays, dayAt, easterOf, nthWeekday, weekdayOf, weekOf } from '../../record/index.ts';
 import { timesIn } from './index.ts';
 import { timed } from './time.cases.ts';
 

@@ -24,7 +24,7 @@ export const PART = '(?:(?:early |late |mid-?)?(?:morning|afternoon|evening|nigh
 export const ORDINAL_DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 export const NUMBER =
-  '(?:\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred|a thousand|a dozen|half an?|an?))';
+  '(?:\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a hundred|a thousand|a dozen|half an?|an?))';
 export const UNIT = '(?:second|minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century)';
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 
@@ -38,6 +38,8 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
       ['forty', 40],
       ['fifty', 50],
       ['sixty', 60],
+      ['seventy', 70],
+      ['eighty', 80],
       ['ninety', 90],
       ['hundred', 100],
       ['a hundred', 100],
@@ -55,6 +57,8 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 export const numberOf = (words: string): number | null => {
   const known = NUMBERS[words.toLowerCase()];
   if (known !== undefined) return known;
+  const [tens = '', ones] = words.toLowerCase().split('-');
+  if (ones !== undefined) return (NUMBERS[tens] ?? Number.NaN) + (NUMBERS[ones] ?? Number.NaN) || null;
   const number = Number(words.replaceAll(',', ''));
   return Number.isNaN(number) ? null : number;
 };

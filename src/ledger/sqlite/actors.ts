@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { ActorLine, Found, KeptActor, ReportLine } from '../index.ts';
-import { lines, withReports } from './read.ts';
-import { toActor, toLine } from './rows.ts';
+import type { ActorLine, Found, KeptActor } from '../index.ts';
+import { linesByNumber, withReports } from './read.ts';
+import { toActor } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const NOT_HELD = sql<boolean>`statement.mode <> 'held'`;
@@ -36,8 +36,7 @@ export async function actor(db: Kysely<Tables>, id: string): Promise<KeptActor |
   const rows = await db.selectFrom('actor').select(['id', 'report', 'body']).where('id', '=', id).execute();
   if (rows.length === 0) return null;
   const numbers = rows.map(({ report }) => report);
-  const reports = await lines(db).select('number').where('number', 'in', numbers).execute();
-  const byNumber = new Map<number, ReportLine>(reports.map(({ number, ...line }) => [number, toLine(line)]));
+  const byNumber = await linesByNumber(db, numbers);
   const spoken = await db
     .selectFrom('statement')
     .select(['report', (query) => query.fn.countAll<number>().as('statements')])

@@ -1,5 +1,12 @@
 import { sql, type Transaction } from 'kysely';
-import type { ReportRecord, Statement } from '../../record/index.ts';
+import {
+  daysOf,
+  type Event,
+  isScheduled,
+  type ReportRecord,
+  type Statement,
+  type Time,
+} from '../../record/index.ts';
 import type { NewEntry } from '../index.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,12 +24,14 @@ export async function derive(
 ): Promise<void> {
   if (!isNew) await retire(trx, report);
   afterStep('former');
-  await insertAll(trx, 'statement', record.statements.map(statementRow(report)));
+  await insertAll(trx, 'statement', record.statements.map(statementRow(report, record.report.published)));
   await sql`insert into statement_words (rowid, content, source)
     select number, content, source from statement where report = ${report}`.execute(trx);
   afterStep('statements');
   await insertAll(trx, 'actor', record.actors.map(actorRow(report)));
   await insertAll(trx, 'flag', record.flags.map(flagRow(report)));
+  await insertAll(trx, 'event', record.events.map(eventRow(report)));
+  await insertAll(trx, 'time', record.times.map(timeRow(report)));
   afterStep('actors');
   await trx
     .insertInto('analysis')
@@ -32,7 +41,7 @@ export async function derive(
   afterStep('analysis');
 }
 
-const statementRow = (report: number) => (statement: Statement, place: number) => ({
+const statementRow = (report: number, published: string | null) => (statement: Statement, place: number) => ({
   id: statement.id,
   report,
   place,
@@ -42,6 +51,7 @@ const statementRow = (report: number) => (statement: Statement, place: number) =
   source: wordsOf(statement.source),
   body: JSON.stringify(statement),
   speaker: statement.speaker.kind === 'named' ? (statement.speaker.actor ?? '') : '',
+  ...dayRange([statement.said?.value ?? published]),
 });
 
 const actorRow = (report: number) => (actor: ReportRecord['actors'][number], place: number) => ({
@@ -60,10 +70,32 @@ const flagRow = (report: number) => (flag: ReportRecord['flags'][number], place:
   body: JSON.stringify(flag),
 });
 
+const eventRow = (report: number) => (event: Event, place: number) => ({
+  report,
+  place,
+  id: event.id,
+  status: event.status,
+  ...dayRange(isScheduled(event) ? event.schedule.map(({ when }) => when) : []),
+  body: JSON.stringify(event),
+});
+
+const timeRow = (report: number) => (time: Time, place: number) => ({
+  report,
+  place,
+  body: JSON.stringify(time),
+});
+
+/** The first and the last day of some dates, as far as they are days; empty where none is. */
+function dayRange(dates: readonly (string | null)[]): { first: string; last: string } {
+  const ranges = dates.flatMap((date) => (date === null ? [] : [daysOf(date)]));
+  const days = ranges.flatMap((range) => (range ?? []).filter((day) => day !== '..')).toSorted();
+  return { first: days[0] ?? '', last: days.at(-1) ?? '' };
+}
+
 /** All rows in one go: SQLite takes them out of one JSON text faster than a value at a time is handed to it. */
 async function insertAll<Row extends Record<string, string | number>>(
   trx: Transaction<Tables>,
-  table: 'statement' | 'actor' | 'flag',
+  table: 'statement' | 'actor' | 'flag' | 'event' | 'time',
   rows: readonly Row[],
 ): Promise<void> {
   const [first] = rows;
@@ -85,7 +117,7 @@ async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
   for (const { number, content, source } of former)
     await sql`insert into statement_words (statement_words, rowid, content, source)
       values ('delete', ${number}, ${content}, ${source})`.execute(trx);
-  for (const table of ['statement', 'actor', 'flag'] as const)
+  for (const table of ['statement', 'actor', 'flag', 'event', 'time'] as const)
     await trx.deleteFrom(table).where('report', '=', report).execute();
 }
 

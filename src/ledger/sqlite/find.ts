@@ -16,13 +16,16 @@ export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
   const match = matchOf(search);
   if (match === null) return { total: 0, statements: [] };
   const outlet = search.outlet ?? null;
+  const { first: from, last: to } = search.when ?? { first: '', last: '' };
+  const when = search.when === undefined ? 1 : 0;
   const matching = sql`
     from statement_words
     join statement on statement.number = statement_words.rowid
     join report on report.number = statement.report
     where statement_words match ${match}
       and (${search.held === true ? 1 : 0} or statement.mode <> 'held')
-      and (${outlet} is null or report.outlet = ${outlet} collate nocase)`;
+      and (${outlet} is null or report.outlet = ${outlet} collate nocase)
+      and (${when} or (statement.first <> '' and statement.first <= ${to} and statement.last >= ${from}))`;
   const [count] = (await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db)).rows;
   const { rows } = await sql<Row>`
     select statement.id, statement.report, statement.body ${matching}

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Flag } from '../../record/index.ts';
 import type { FlaggedReport } from '../index.ts';
-import { lines } from './read.ts';
-import { toFlag, toLine } from './rows.ts';
+import { linesByNumber } from './read.ts';
+import { toFlag } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** Flags over all reports, the latest addition first. */
@@ -16,10 +16,10 @@ export async function flags(
   const { rows } = await sql<{ report: number; kind: string; body: string }>`
     select report, kind, body from flag where ${own}
     order by report desc, place limit ${limit} offset ${offset}`.execute(db);
-  const numbers = [...new Set(rows.map(({ report }) => report))];
-  const reports =
-    numbers.length === 0 ? [] : await lines(db).select('number').where('number', 'in', numbers).execute();
-  const byNumber = new Map(reports.map(({ number, ...line }) => [number, toLine(line)]));
+  const byNumber = await linesByNumber(
+    db,
+    rows.map(({ report }) => report),
+  );
   return {
     total: count?.total ?? 0,
     flags: rows.flatMap((row) => {

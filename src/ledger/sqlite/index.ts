@@ -4,6 +4,7 @@ import { actor, actors, saidBy } from './actors.ts';
 import { add } from './add.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
+import { calendar, calendarSpan, event } from './events.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
 import { likely } from './likely.ts';
@@ -42,6 +43,9 @@ export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledge
     actor: (id) => actor(db, id),
     saidBy: (id, page) => saidBy(db, id, page),
     flags: (page) => flags(db, page),
+    calendar: (period) => calendar(db, period),
+    calendarSpan: () => calendarSpan(db),
+    event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),
     counts: () => counts(db),
     prove: (readAgain, onReport = () => {}) => prove(db, readAgain, onReport),

@@ -6,7 +6,7 @@ import { holds } from '../../text/index.ts';
 import { digestOf, GENESIS, hashOf } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../index.ts';
 import { wordsOf } from './derive.ts';
-import { toActor, toFlag, toFormat, toReport, toStatement } from './rows.ts';
+import { toActor, toEvent, toFlag, toFormat, toReport, toStatement, toTime } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const BATCH = 100;
@@ -119,19 +119,16 @@ async function proveReport(
       fail(error instanceof Error ? error.message : String(error), found.id);
     }
   }
-  for (const table of ['actor', 'flag'] as const) {
+  for (const table of ['actor', 'flag', 'event', 'time'] as const) {
     const rows = await db.selectFrom(table).select(['body']).where('report', '=', row.number).execute();
     for (const [place, { body }] of rows.entries()) {
       const what = `${row.id} ${table} ${place}`;
       try {
-        visitSpans(
-          table === 'actor' ? toActor({ id: what, body }) : toFlag({ kind: what, body }),
-          (span, path) => {
-            spans++;
-            if (!holds(row.text, span)) fail(`${path()} is not in the report: "${span.text}"`, what);
-            return true;
-          },
-        );
+        visitSpans(DERIVED[table](what, body), (span, path) => {
+          spans++;
+          if (!holds(row.text, span)) fail(`${path()} is not in the report: "${span.text}"`, what);
+          return true;
+        });
       } catch (error) {
         fail(error instanceof Error ? error.message : String(error), what);
       }
@@ -139,6 +136,13 @@ async function proveReport(
   }
   return spans;
 }
+
+const DERIVED = {
+  actor: (id: string, body: string) => toActor({ id, body }),
+  flag: (kind: string, body: string) => toFlag({ kind, body }),
+  event: (id: string, body: string) => toEvent({ id, body }),
+  time: (what: string, body: string) => toTime({ body }, what),
+} as const;
 
 type ReportRow = Pick<Tables['report'], 'id' | 'text' | 'body' | 'snapshot' | 'format'> & { number: number };
 

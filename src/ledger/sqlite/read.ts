@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { extentOf, placeOfStatement } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { FoundStatement, KeptReport, ReportLine } from '../index.ts';
-import { LINE, toActor, toFlag, toFormat, toLine, toReport, toStatement } from './rows.ts';
+import { LINE, toActor, toEvent, toFlag, toFormat, toLine, toReport, toStatement, toTime } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const OPENING = 200;
@@ -22,6 +22,19 @@ export function lines(db: Kysely<Tables>) {
         .as('statements'),
     )
     .$narrowType<{ statements: number }>();
+}
+
+/** The lines of some reports, by their numbers. */
+export async function linesByNumber(
+  db: Kysely<Tables>,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, ReportLine>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await lines(db)
+    .select('number')
+    .where('number', 'in', [...new Set(numbers)])
+    .execute();
+  return new Map(rows.map(({ number, ...line }) => [number, toLine(line)]));
 }
 
 export async function reports(
@@ -65,6 +78,8 @@ export async function keptReports(db: Kysely<Tables>, numbers: readonly number[]
   const byNumber = Map.groupBy(found, ({ report }) => report);
   const actors = Map.groupBy(await inReports(db, 'actor', numbers), ({ report }) => report);
   const flags = Map.groupBy(await inReports(db, 'flag', numbers), ({ report }) => report);
+  const events = Map.groupBy(await inReports(db, 'event', numbers), ({ report }) => report);
+  const times = Map.groupBy(await inReports(db, 'time', numbers), ({ report }) => report);
   const order = new Map(numbers.map((number, index) => [number, index]));
   return rows
     .toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0))
@@ -77,6 +92,8 @@ export async function keptReports(db: Kysely<Tables>, numbers: readonly number[]
       statements: (byNumber.get(row.number) ?? []).map(toStatement),
       actors: (actors.get(row.number) ?? []).map(({ key, body }) => toActor({ id: key, body })),
       flags: (flags.get(row.number) ?? []).map(({ key, body }) => toFlag({ kind: key, body })),
+      events: (events.get(row.number) ?? []).map(({ key, body }) => toEvent({ id: key, body })),
+      times: (times.get(row.number) ?? []).map(({ body }) => toTime({ body }, row.id)),
     }));
 }
 
@@ -96,13 +113,13 @@ export async function withReports(
   });
 }
 
-/** The actors or flags of some reports, in the order of their places. */
+/** The actors, flags, events or times of some reports, in the order of their places. */
 async function inReports(
   db: Kysely<Tables>,
-  table: 'actor' | 'flag',
+  table: 'actor' | 'flag' | 'event' | 'time',
   numbers: readonly number[],
 ): Promise<{ report: number; key: string; body: string }[]> {
-  const key = sql.ref<string>(table === 'actor' ? 'id' : 'kind').as('key');
+  const key = sql.ref<string>({ actor: 'id', flag: 'kind', event: 'id', time: 'place' }[table]).as('key');
   return await db
     .selectFrom(table)
     .select(['report', 'body', key])

@@ -1,6 +1,8 @@
 import {
   type Actor,
   actor,
+  type Event,
+  event,
   Fault,
   type Flag,
   FORMATS,
@@ -9,6 +11,8 @@ import {
   report,
   type Statement,
   statement,
+  type Time,
+  time,
 } from '../../record/index.ts';
 import type { ReportLine } from '../index.ts';
 import type { Tables } from './tables.ts';
@@ -40,6 +44,14 @@ export function toActor({ id, body }: Pick<Tables['actor'], 'id' | 'body'>): Act
 
 export function toFlag({ kind, body }: Pick<Tables['flag'], 'kind' | 'body'>): Flag {
   return parsed(kind, () => flag.parse(JSON.parse(body)));
+}
+
+export function toEvent({ id, body }: Pick<Tables['event'], 'id' | 'body'>): Event {
+  return parsed(id, () => event.parse(JSON.parse(body)));
+}
+
+export function toTime({ body }: Pick<Tables['time'], 'body'>, what: string): Time {
+  return parsed(what, () => time.parse(JSON.parse(body)));
 }
 
 export function toFormat(format: string): (typeof FORMATS)[number] {

@@ -38,6 +38,8 @@ export interface Tables {
     source: string;
     body: string;
     speaker: string;
+    first: string;
+    last: string;
   };
   actor: {
     number: Generated<number>;
@@ -48,5 +50,16 @@ export interface Tables {
     kind: string;
     body: string;
   };
+  event: {
+    number: Generated<number>;
+    report: number;
+    place: number;
+    id: string;
+    status: string;
+    first: string;
+    last: string;
+    body: string;
+  };
+  time: { number: Generated<number>; report: number; place: number; body: string };
   flag: { number: Generated<number>; report: number; place: number; kind: string; body: string };
 }

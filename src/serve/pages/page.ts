@@ -5,7 +5,7 @@ export type Html = ReturnType<typeof html>;
 /** What stands around every page. */
 export interface Page {
   readonly title: string;
-  readonly here: 'reports' | 'actors' | 'flags' | 'check' | 'search' | 'elsewhere';
+  readonly here: 'reports' | 'actors' | 'calendar' | 'flags' | 'check' | 'search' | 'elsewhere';
   /** The address of the page's data. */
   readonly data: string | null;
   readonly query?: string;
@@ -34,7 +34,7 @@ ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 <a class="skip" href="#main">Skip to the text</a>
 <header class="mast">
 <b><a href="/">On<i>record</i></a></b>
-<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/actors" ${current('actors')}>Actors</a><a href="/flags" ${current('flags')}>Flags</a><a href="/check" ${current('check')}>Check</a><a href="/search" ${current('search')}>Search</a></nav>
+<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/actors" ${current('actors')}>Actors</a><a href="/calendar" ${current('calendar')}>Calendar</a><a href="/flags" ${current('flags')}>Flags</a><a href="/check" ${current('check')}>Check</a><a href="/search" ${current('search')}>Search</a></nav>
 <form action="/search" role="search" aria-label="Everywhere"><input type="search" name="q" aria-label="Search statements" placeholder="Who said what …  /" value="${query}" maxlength="1000"></form>
 </header>
 <main id="main">

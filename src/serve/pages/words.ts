@@ -40,6 +40,10 @@ export function actorPath(id: string): string {
   return `/a/${inPath(id)}`;
 }
 
+export function eventPath(id: string): string {
+  return `/e/${inPath(id)}`;
+}
+
 /** A colon needs no escape inside a path (RFC 3986, section 3.3), and an id reads better with it. */
 function inPath(id: string): string {
   return encodeURIComponent(id).replaceAll('%3A', ':');

@@ -1,4 +1,4 @@
-import { dayAt, yearOf } from '../calendar.ts';
+import { dayAt, yearOf } from '../../../record/index.ts';
 import {
   DATE_PREFIX,
   dated,

@@ -1,14 +1,15 @@
 import { length } from '../moves.ts';
 import { type Rule, rule, stated } from '../rule.ts';
 import { NUMBER, numberOf, UNIT } from '../words.ts';
+import { offsetOf, ZONE } from '../zones.ts';
 
 /** Times of day, lengths, what repeats, and words for now, then and soon. */
 export const LENGTHS_AND_HOURS: readonly Rule[] = [
   rule(
     'clock',
     'clock',
-    String.raw`(?:(?<hour>[01]?\d|2[0-3])(?::(?<minute>[0-5]\d)(?::[0-5]\d)?|\.(?<dotted>[0-5]\d)(?= ?[ap]\.?m))(?: ?(?<half>[ap])\.?m\b\.?)?|(?<whole>1[0-2]|[1-9]) ?(?<part>[ap])\.?m\b\.?|(?<noon>[Nn]oon|[Mm]idnight))(?: ?(?:GMT|UTC|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT|CT|CST|MT|local time|Moscow time))?`,
-    ({ hour, minute, dotted, half, whole, part, noon }, { day, before }) => {
+    String.raw`(?:(?<hour>[01]?\d|2[0-3])(?::(?<minute>[0-5]\d)(?::[0-5]\d)?|\.(?<dotted>[0-5]\d)(?= ?[ap]\.?m))(?: ?(?<half>[ap])\.?m\b\.?)?|(?<whole>1[0-2]|[1-9]) ?(?<part>[ap])\.?m\b\.?|(?<noon>[Nn]oon|[Mm]idnight))(?: ?(?:\((?=[A-Z]))?(?<zone>${ZONE})|,? local time)?`,
+    ({ hour, minute, dotted, half, whole, part, noon, zone }, { day, before }) => {
       const late = (half ?? part)?.toLowerCase() === 'p';
       const twelve = noon === undefined ? Number(hour ?? whole) : /noon/i.test(noon) ? 12 : 0;
       const clock =
@@ -19,7 +20,7 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
             : (twelve % 12) + (late ? 12 : 0);
       if (noon === undefined && clock > 23) return null;
       const on = before !== null && /^\d{4}-\d\d-\d\d$/.test(before) ? before : day;
-      const value = `${on ?? ''}T${String(clock).padStart(2, '0')}:${minute ?? dotted ?? '00'}`;
+      const value = `${on ?? ''}T${String(clock).padStart(2, '0')}:${minute ?? dotted ?? '00'}${zone === undefined ? '' : offsetOf(zone, on)}`;
       return on === null ? stated(value, 'time') : { type: 'time', value, how: 'inferred' };
     },
   ),
@@ -47,7 +48,6 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
         weekly: 'P1W',
         monthly: 'P1M',
         quarterly: 'P3M',
-
         annually: 'P1Y',
         yearly: 'P1Y',
       }[word];

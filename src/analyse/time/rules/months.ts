@@ -1,5 +1,5 @@
+import { daysBetween, lengthOf, monthAt, monthOf, yearOf } from '../../../record/index.ts';
 import { nearestMonth } from '../anchor.ts';
-import { daysBetween, lengthOf, monthAt, monthOf, yearOf } from '../calendar.ts';
 import { inferred, type Rule, rule, stated } from '../rule.ts';
 import { MONTH, monthNumber, ordinalNumber, SEASON, seasonNumber, YEAR } from '../words.ts';
 
@@ -8,7 +8,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
   rule(
     'range-of-months',
     'month',
-    `(?:(?:from|between) )(?<one>${MONTH})(?: (?<early>${YEAR}))? (?:to|and|through|until) (?<other>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    `(?:(?:from|between) )?(?<one>${MONTH})(?: (?<early>${YEAR}))?(?: (?:to|through|until) | ?[–—-] ?|(?<=(?:from|between) .{3,16}) and )(?<other>${MONTH})(?:,? (?:in |of )?(?<year>${YEAR}))?`,
     ({ one = '', early, other = '', year }, anchor) => {
       const [first, last] = [monthNumber(one), monthNumber(other)];
       if (year !== undefined)
@@ -80,7 +80,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     'digit',
     String.raw`(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<full>1[5-9]\d|20\d)0|['’]?(?<short>[2-9])0)['’]?s`,
     ({ full, short }, _, words) => {
-      if (full === undefined && !/^the /i.test(words)) return null;
+      if (full === undefined && !/^the |^['’]/i.test(words)) return null;
       return stated(`${full ?? `19${short}`}X`);
     },
   ),

@@ -1,5 +1,5 @@
+import { addDays, daysBetween, weekdayOf, yearOf } from '../../../record/index.ts';
 import { weekdayBeside, weekdayNear } from '../anchor.ts';
-import { addDays, daysBetween, weekdayOf, yearOf } from '../calendar.ts';
 import { eveOf, holidayOf } from '../holidays.ts';
 import { beside, moved, movedAlike } from '../moves.ts';
 import { inferred, type Rule, rule, stated } from '../rule.ts';
@@ -148,13 +148,20 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
   rule(
     'day-after',
     'daily',
-    `[Tt]he (?:(?<next>next|following) day|day (?<after>after|before)|(?<previous>previous) day)|(?:[Tt]hat|[Tt]he same) (?:day|night|evening|morning|afternoon)`,
+    `[Tt]he (?:(?<next>next|following) (?:day|morning|afternoon|evening|night)|day (?<after>after|before)|(?<previous>previous) day)|(?:[Tt]hat|[Tt]he same) (?:day|night|evening|morning|afternoon)`,
     ({ next, after, previous }, { before }) => {
       if (before === null || !/^\d{4}-\d\d-\d\d$/.test(before)) return null;
       const step =
         next !== undefined || after === 'after' ? 1 : previous !== undefined || after === 'before' ? -1 : 0;
       return inferred(addDays(before, step));
     },
+  ),
+  rule(
+    'same-unit',
+    'unit',
+    `[Tt]hat (?:same )?(?<unit>week|month|quarter|year|decade)`,
+    ({ unit = '' }, { before }) =>
+      before === null || !/^\d{4}/.test(before) ? null : inferred(beside(before, unit, 0)),
   ),
   rule(
     'ago',
@@ -179,7 +186,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
   rule(
     'later',
     'unit',
-    `(?<number>${NUMBER}) (?<unit>day|week|month|quarter|year|decade)s? (?<side>later|earlier|before)(?! (?:than|the|he|she|it|they|his|her|its|that|this))`,
+    `(?<number>${NUMBER}) (?<unit>day|week|month|quarter|year|decade)s? (?<side>later|earlier|prior|before(?! (?:the|he|she|it|they|his|her|its|that|this)))(?! than)`,
     ({ number = '', unit = '', side }, { before, day }) => {
       const count = numberOf(number);
       const base = before !== null && /^\d{4}/.test(before) ? before : day;

@@ -1,4 +1,4 @@
-import { addDays, lengthOf } from '../../src/analyse/time/calendar.ts';
+import { addDays, lengthOf, weekdayOf } from './calendar.ts';
 
 /** The first and the last day of an EDTF value, an ISO week among them; null where a year is open or nothing is dated. */
 export function daysOf(value: string): readonly [from: string, to: string] | null {
@@ -12,10 +12,7 @@ export function daysOf(value: string): readonly [from: string, to: string] | nul
   const [, year = '', week = ''] = /^(\d{4})-W(\d\d)$/.exec(value) ?? [];
   if (week !== '') {
     const fourth = `${year}-01-04`;
-    const monday = addDays(
-      fourth,
-      1 - (new Date(`${fourth}T12:00:00Z`).getUTCDay() || 7) + 7 * (Number(week) - 1),
-    );
+    const monday = addDays(fourth, 1 - weekdayOf(fourth) + 7 * (Number(week) - 1));
     return [monday, addDays(monday, 6)];
   }
   const [, of = '', part = ''] = /^(\d{4})-(\d\d)$/.exec(value) ?? [];

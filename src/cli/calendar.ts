@@ -1,0 +1,79 @@
+import { Command, Option } from 'commander';
+import type { EventLine } from '../ledger/index.ts';
+import { whenWords } from '../record/index.ts';
+import { withExistingLedger } from './ledger.ts';
+import { json, ledgerFile, wholeNumber } from './options.ts';
+import { period } from './period.ts';
+import { columns } from './print/columns.ts';
+import { printable } from './print/printable.ts';
+import { count, reportLine } from './print/statement.ts';
+import { paint, type Terminal, widthOf, write } from './terminal.ts';
+
+interface Options {
+  readonly ledger: string;
+  readonly json?: true;
+  readonly ics?: true;
+  readonly when?: { first: string; last: string };
+  readonly limit: number;
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord calendar                          every event with a date, the earliest first
+  onrecord calendar --when 2031-05           what is, or was to be, in May 2031
+  onrecord calendar --ics > onrecord.ics     for any calendar program
+`;
+
+/** `onrecord calendar`: what was announced for a date, with what slipped. */
+export function calendarCommand(terminal: Terminal): Command {
+  return new Command('calendar')
+    .summary('what was announced for which date, and what slipped')
+    .description(
+      'Lists the events to which reports give a date, each with the dates it had before and on whose word. Each is as its own report has it.',
+    )
+    .addOption(period('only what touches this day, month, year or FROM/TO'))
+    .addOption(new Option('--limit <number>', 'how many to print').argParser(wholeNumber).default(100))
+    .addOption(json('one JSON object an event, with its report'))
+    .addOption(new Option('--ics', 'iCalendar: whole days, a SEQUENCE for each revision').conflicts('json'))
+    .addOption(ledgerFile(terminal))
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => {
+      await withExistingLedger(options.ledger, async (ledger) => {
+        const span = options.when ?? (await ledger.calendarSpan()) ?? { first: '', last: '' };
+        const { total, events } = await ledger.calendar({ ...span, limit: options.limit, offset: 0 });
+        if (options.ics) {
+          // Loaded when it is needed: no other command needs it.
+          const { icsOf } = await import('../serve/calendar/ics.ts');
+          await write(terminal.out, `${icsOf(events)}\n`);
+        } else
+          for (const line of events)
+            await write(terminal.out, options.json ? jsonLine(line) : lines(terminal, line));
+        const more = events.length < total ? `, ${events.length} shown: --limit ${total} shows all` : '';
+        await write(terminal.err, `${count(total, 'event')}${more}\n`);
+      });
+    });
+}
+
+const jsonLine = ({ event, report }: EventLine) => `${JSON.stringify({ event, report })}\n`;
+
+function lines(terminal: Terminal, { event, report, announcers }: EventLine): string {
+  const { out } = terminal;
+  const when = Math.floor(widthOf(out) * 0.28);
+  const status = 12;
+  const slipped = event.schedule.slice(0, -1).map((revision) => whenWords(revision.when));
+  const words = [...new Set(event.schedule.flatMap(({ by }) => (by === null ? [] : [announcers[by] ?? by])))];
+  const about = [
+    slipped.length === 0 ? '' : `before: ${slipped.join(', then ')}`,
+    event.place === null ? '' : `in ${event.place.name}`,
+    words.length === 0 ? '' : `on the word of ${words.join(', ')}`,
+  ].filter((part) => part !== '');
+  const what = [event.what, ...about].map(printable).join(' · ');
+  return `${columns(
+    [event.when === null ? '—' : whenWords(event.when), event.status, what],
+    [
+      { width: when, style: (text) => paint(out, 'magenta', text) },
+      { width: status, style: (text) => paint(out, 'cyan', text) },
+      { width: widthOf(out) - when - status - 6 },
+    ],
+  )}\n  ${reportLine(terminal, { ...report, path: null })}\n\n`;
+}

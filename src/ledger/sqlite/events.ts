@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely';
+import type { EventLine, KeptEvent, Period } from '../index.ts';
+import { linesByNumber, report } from './read.ts';
+import { toEvent } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Events of the calendar whose schedule touches a period, the one that comes first at the top. */
+export async function calendar(
+  db: Kysely<Tables>,
+  { first, last, limit, offset }: Period & { limit: number; offset: number },
+): Promise<{ total: number; events: EventLine[] }> {
+  const matching = sql`from event where first <> '' and first <= ${last} and last >= ${first}`;
+  const [count] = (await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db)).rows;
+  const { rows } = await sql<{ id: string; report: number; body: string }>`
+    select id, report, body ${matching} order by first, last, id limit ${limit} offset ${offset}`.execute(db);
+  const reports = await linesByNumber(
+    db,
+    rows.map((row) => row.report),
+  );
+  const names = await namesIn(
+    db,
+    rows.map((row) => row.report),
+  );
+  return {
+    total: count?.total ?? 0,
+    events: rows.flatMap((row) => {
+      const line = reports.get(row.report);
+      if (line === undefined) return [];
+      const own = toEvent(row);
+      const announcers = own.schedule.flatMap(({ by }) => {
+        const name = names.get(`${row.report} ${by}`);
+        return by === null || name === undefined ? [] : [[by, name] as const];
+      });
+      return [{ event: own, report: line, announcers: Object.fromEntries(announcers) }];
+    }),
+  };
+}
+
+/** The names of the actors of some reports, by report and id. */
+async function namesIn(db: Kysely<Tables>, reports: readonly number[]): Promise<ReadonlyMap<string, string>> {
+  if (reports.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('actor')
+    .select(['report', 'id', 'name'])
+    .where('report', 'in', [...new Set(reports)])
+    .execute();
+  return new Map(rows.map((row) => [`${row.report} ${row.id}`, row.name]));
+}
+
+/** The first and last day of all that is in the calendar; null where nothing is. */
+export async function calendarSpan(db: Kysely<Tables>): Promise<Period | null> {
+  const [row] = (
+    await sql<{ first: string | null; last: string | null }>`
+      select min(first) as first, max(last) as last from event where first <> ''`.execute(db)
+  ).rows;
+  return row?.first == null || row.last === null ? null : { first: row.first, last: row.last };
+}
+
+/** An event with the whole report that it stands in. */
+export async function event(db: Kysely<Tables>, id: string): Promise<KeptEvent | null> {
+  const row = await db
+    .selectFrom('event')
+    .innerJoin('report', 'report.number', 'event.report')
+    .select(['event.id', 'event.body', 'report.id as report'])
+    .where('event.id', '=', id)
+    .executeTakeFirst();
+  const kept = row === undefined ? null : await report(db, row.report);
+  return row === undefined || kept === null ? null : { event: toEvent(row), kept };
+}

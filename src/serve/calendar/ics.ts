@@ -1,0 +1,54 @@
+import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
+import type { EventLine } from '../../ledger/index.ts';
+import { addDays, daysOf, type Event, whenWords } from '../../record/index.ts';
+
+const STATUS: Readonly<Record<Event['status'], ICalEventStatus>> = {
+  possible: ICalEventStatus.TENTATIVE,
+  planned: ICalEventStatus.TENTATIVE,
+  rescheduled: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  'under way': ICalEventStatus.CONFIRMED,
+  held: ICalEventStatus.CONFIRMED,
+  postponed: ICalEventStatus.CANCELLED,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+
+/**
+ * Events as iCalendar (RFC 5545): whole days, never an hour; each revision of a date raises SEQUENCE. What was put off or given
+ * up keeps the last day it had, marked cancelled, so that subscribers see it go. What has no day at all is left out.
+ */
+export function icsOf(lines: readonly EventLine[]): string {
+  const calendar = ical({
+    name: 'Onrecord',
+    prodId: { company: 'Onrecord', product: 'calendar', language: 'EN' },
+  });
+  for (const line of lines) addEvent(calendar, line);
+  return calendar.toString();
+}
+
+function addEvent(calendar: ICalCalendar, { event, report, announcers }: EventLine): void {
+  const when = event.when ?? event.schedule.findLast((revision) => revision.when !== null)?.when ?? null;
+  const [first, last] = (when === null ? null : daysOf(when)) ?? ['..', '..'];
+  if (first === '..' || last === '..') return;
+  const isDay = when !== null && /^\d{4}-\d\d-\d\d/.test(when);
+  const open = isDay ? '' : ` (${whenWords(when)}, day not given)`;
+  const off = event.status === 'postponed' ? ' (postponed, no new date)' : '';
+  calendar.createEvent({
+    id: `${event.id}@onrecord`,
+    stamp: new Date(report.added),
+    start: new Date(`${first}T00:00:00Z`),
+    end: new Date(`${addDays(last, 1)}T00:00:00Z`),
+    allDay: true,
+    summary: `${event.what}${open}${off}`,
+    sequence: Math.max(0, event.schedule.length - 1),
+    status: STATUS[event.status],
+    location: event.place?.name ?? null,
+    description: [
+      ...event.schedule.map(
+        ({ when: date, status, by, span }) =>
+          `${status}: ${whenWords(date)}${by === null ? '' : `, ${announcers[by] ?? by}`}: “${span.text}”`,
+      ),
+      [report.outlet, report.headline].filter((part) => part !== null).join(': '),
+    ].join('\n'),
+  });
+}

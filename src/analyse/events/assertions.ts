@@ -1,7 +1,7 @@
 import { isAhead } from './ahead.ts';
 import type { Assertion, Known, Setting } from './assertion.ts';
 import { type Clauses, subjectFrom } from './clause.ts';
-import { type Dated, datesFor, datesOf, datesOfMention, isContrasted, isLed } from './dates.ts';
+import { ahead, type Dated, datesFor, datesOf, datesOfMention, isContrasted, isLed } from './dates.ts';
 import { eventOf } from './event-of.ts';
 import type { Mention } from './mention.ts';
 import { ofMention } from './of-nouns.ts';
@@ -23,8 +23,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   const predicates = predicatesOf(group, clauses.tokens);
   const has = (name: (typeof predicates)[number]) => predicates.includes(name);
   const mention = eventOf(clauses, group, predicates, setting.known.focus);
-  if (mention === null) return [];
-  const own = datesFor(clauses, group, mention, setting);
+  if (mention === null || isNone(clauses, mention)) return [];
   const { known } = setting;
   const edge = has('begin') ? ('begin' as const) : has('end') ? ('end' as const) : null;
   const base = { mention, isHeadline: clauses.isHeadline, edge };
@@ -43,10 +42,13 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   };
   const before = take(
     datesOfMention(clauses, mention, setting).filter(
-      (date) => date.at < group.first && !isLed(clauses.tokens, mention, date),
+      (date) =>
+        (date.at < group.first || (date.at >= group.last && date.at < mention.head)) &&
+        !isLed(clauses.tokens, mention, date),
     ),
   );
-  const denied = known.isDenied(group);
+  const own = datesFor(clauses, group, mention, setting).filter((date) => !before.includes(date));
+  const denied = known.isDenied(group) || isDeniedBefore(clauses, group);
   if (has('cancel') || has('suspend') || has('move')) {
     // Who asks for a delay has none.
     if (group.tense === 'infinitive' && !clauses.isHeadline) return [];
@@ -69,6 +71,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   if (has('exclude')) return group.negated ? [put('possible', null)] : [];
   const saying = sayingOf(group, predicates, clauses);
   const all = [...before, ...positive];
+  const isComing = saying === 'planned' || saying === 'possible';
   if (saying === null) {
     // "whether the talks on May 19 were in danger": the date is the noun's own.
     for (const date of before) setting.taken.delete(date);
@@ -91,7 +94,30 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
       : saying === 'planned' && isAsPlanned(clauses, group, known)
         ? 'confirmed'
         : saying;
-  return [...formerly, ...all.map((date) => put(told, date))];
+  return [
+    ...formerly,
+    ...all.map((date) => put(told, date, isComing ? ahead(date.time, known.day) : date.time.value)),
+  ];
+}
+
+/** "no new meeting has been planned" */
+function isNone({ tokens }: Clauses, { first, head, isVerb }: Mention): boolean {
+  return !isVerb && tokens.slice(first, head).some(({ form }) => form === 'no');
+}
+
+/** "denied reports that the vote had been cancelled" */
+function isDeniedBefore({ groups, tokens }: Clauses, group: VerbGroup): boolean {
+  const before = groups.findLast(({ last }) => last <= group.first);
+  if (before === undefined || before.negated) return false;
+  const between = tokens.slice(before.last, group.first).map(({ form }) => form);
+  const isDenial =
+    /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed)?|refut(?:es|ed)|rebut(?:s|ted))$/.test(
+      before.chain.at(-1) ?? '',
+    );
+  return (
+    isDenial &&
+    between.some((form) => /^(?:that|reports?|rumou?rs?|claims?|suggestions?|speculation)$/.test(form))
+  );
 }
 
 /** "whether she would travel": nobody says so. */
@@ -170,6 +196,10 @@ function negated(
   const isOfEvent = predicates.some(
     (name) => name === 'hold' || name === 'begin' || name === 'light' || name === 'copula',
   );
+  // Who will not attend stays away; the meeting stands.
+  const isOfWho =
+    predicates.includes('light') && !/^(?:hold|give|stage|host|have|make)/.test(group.chain.at(-1) ?? '');
+  if (isOfWho) return [...formerly, ...[...before, ...positive].map((date) => put('planned', date))];
   const isTold =
     group.tense === 'future' || group.arranged || (group.tense === 'past' && predicates.includes('hold'));
   // "will never sign it" cancels nothing, "will not meet on May 2" does.
@@ -193,7 +223,9 @@ function moved(
     if (date.preposition === 'from') return [put('formerly', date)];
     // "postponed on Monday", a day that is over, is when that was done.
     const isOver = known.day !== null && value.slice(0, 10) <= known.day;
-    if (isOver && !/^(?:to|until|till|for)$/.test(date.preposition)) return [];
+    const isAim = /^(?:to|until|till|for)$/.test(date.preposition);
+    if (isOver && !isAim) return [];
+    if (isOver) return [put('moved', date, ahead(date.time, known.day))];
     if (/^(?:to|until|till|for|on|in|,|forward|back)$/.test(date.preposition) || dates.length === 1)
       return [put('moved', date)];
     return [];

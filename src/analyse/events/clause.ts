@@ -25,7 +25,9 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 /** Where the tokens end that a verb group can govern: at the next group, or at a word or mark that opens another clause. */
 export function reachOf({ tokens, groups }: Clauses, group: VerbGroup): number {
   const next = groups.find(({ first }) => first >= group.last)?.first ?? tokens.length;
-  for (let at = group.last; at < next; at++) if (isBreak(tokens, at)) return at;
+  for (let at = group.last; at < next; at++)
+    // "confirmed on Monday that the vote is on": the vote is not what is confirmed here.
+    if (isBreak(tokens, at) || (tokens[at]?.form === 'that' && next < tokens.length)) return at;
   return next;
 }
 

@@ -1,4 +1,4 @@
-import type { Time } from '../../record/index.ts';
+import { addDays, daysOf, type Time } from '../../record/index.ts';
 import { type Clauses, hangs, reachOf, subjectFrom, tokenAt } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { predicatesOf } from './predicate.ts';
@@ -71,7 +71,8 @@ export function datesFor(
   const reach = reachOf(clauses, group);
   const { tokens, mentions } = clauses;
   const isMoving = predicatesOf(group, tokens).includes('move');
-  const behind = dates.filter(({ at, preposition }) => {
+  const behind = dates.filter((date) => {
+    const { at, preposition } = date;
     const isAim = /^(?:to|until|till)$/.test(preposition);
     // "has put off the vote, planned for May, to June": what it is put off to may stand behind.
     if (isMoving && isAim && at >= reach) return isInserted(clauses, group, at);
@@ -79,10 +80,19 @@ export function datesFor(
     if (!isMoving && preposition === 'to' && tokens[at - 2]?.form === ',') return false;
     // "will visit the site of the fire of May 2", "after the vote on Friday": another noun has it.
     const other = mentions.findLast(({ head, isVerb }) => !isVerb && head >= group.last && head < at);
+    const isApart = other !== undefined && tokens.slice(other.head, at).some(({ form }) => form === ',');
     const own =
-      other === undefined || other === mention || other.head < mention.head || !hangs(tokens, other);
+      other === undefined ||
+      other === mention ||
+      other.head < mention.head ||
+      isApart ||
+      !hangs(tokens, other);
     const isPart = preposition === 'of' && PART_OF.test(tokens[at - 2]?.form ?? '');
-    const isOther = OTHERS.test(preposition) && !/^(?:until|till)$/.test(preposition) && !isPart;
+    const isOther =
+      !isContrasted(clauses, date) &&
+      OTHERS.test(preposition) &&
+      !/^(?:until|till)$/.test(preposition) &&
+      !isPart;
     const after = tokens
       .slice(group.last, at)
       .some(({ form }) => /^(?:after|before|since|following)$/.test(form));
@@ -130,11 +140,11 @@ export function datesOfMention(clauses: Clauses, mention: Mention, { dates, take
   return dates.filter((date) => {
     if (isLed(tokens, mention, date)) return true;
     if (taken.has(date) || date.time.by === 'holiday') return false;
-    if (date.at >= mention.first - 4 && date.at < mention.head) {
+    if (date.at < mention.head && tokenAt(tokens, date.time.span.end - 1) >= mention.first - 3) {
       const behind = tokens.slice(date.at, mention.head);
       const words = behind.filter(({ start }) => start >= date.time.span.end).map(({ form }) => form);
       return (
-        date.at >= mention.first - 2 &&
+        tokenAt(tokens, date.time.span.end - 1) >= mention.first - 2 &&
         (words.includes("'s") || (words.length <= 2 && !words.some((form) => PREPOSITION.has(form)))) &&
         !words.includes(',')
       );
@@ -154,4 +164,13 @@ export function isLed(tokens: Clauses['tokens'], { first, head }: Mention, { tim
     return false;
   const stop = before.form === ',' ? tokens[first - 3] : before;
   return /^(?:for|in|during|at)$/.test(lead.form) && stop?.end === time.span.end;
+}
+
+/** A date whose year or week nobody gave, read as the next of its kind: what lies ahead is not over. */
+export function ahead({ value, how, span }: Time, day: string | null): string {
+  const [first, last] = daysOf(value) ?? ['..', '..'];
+  if (day === null || how === 'stated' || first === '..' || last === '..' || last >= day) return value;
+  if (/\d{4}|last|ago|yesterday|earlier|past/i.test(span.text)) return value;
+  if (/^\d{4}-\d\d-\d\d$/.test(value) && !/\d/.test(span.text)) return addDays(value, 7);
+  return value.replace(/\d{4}(?=-)/g, (year) => String(Number(year) + 1));
 }

@@ -23,7 +23,9 @@ export function eventOf(
     const isReturn = /^(?:return|go|goes|come|comes|came|went|returns|returned)$/.test(
       group.chain.at(-1) ?? '',
     );
-    return object ?? (isReturn ? subject : null) ?? own;
+    const isIt = /^(?:it|them)$/.test(clauses.tokens[group.last]?.form ?? '');
+    const before = clauses.mentions.findLast(({ isVerb, head }) => !isVerb && head < group.first) ?? focus;
+    return object ?? (isReturn ? subject : null) ?? (isIt ? before : null) ?? own;
   }
   const isActive = !group.passive && group.tense !== 'participle';
   if (isActive && object !== null && !hangs(clauses.tokens, object) && last !== 'copula') return object;
@@ -42,10 +44,21 @@ export function eventOf(
   const isPronoun =
     /^(?:it|they|this|that)$/.test(subjectWord) || (subjectWord === 'we' && last === 'copula');
   const isDate = words.some((form) => /^dates?$/.test(form));
+  // "a new date has been set for the trial"
+  if (isDate && object !== null) return object;
+  const here = clauses.mentions.findLast(({ isVerb, head }) => !isVerb && head < group.first);
+  const near = here ?? focus;
+  const next = clauses.tokens[group.last]?.form ?? '';
+  if (
+    isActive &&
+    near !== null &&
+    /^(?:it|them)$/.test(next) &&
+    (last === 'hold' || last === 'move' || last === 'cancel')
+  )
+    return near;
   const isOfDate = predicates.some((name) => /^(?:plan|move|cancel|suspend|confirm)$/.test(name));
-  const isOccasion = focus !== null && !focus.family.startsWith('to ');
+  const isOccasion = near !== null && !near.family.startsWith('to ');
   const isAbout = isOfDate || (isOccasion && /^(?:hold|copula|begin|end)$/.test(last ?? ''));
-  if (isAbout && (isPronoun || isDate || (isOfDate && words.length === 0) || last === 'confirm'))
-    return focus;
+  if (isAbout && (isPronoun || isDate || (isOfDate && words.length === 0) || last === 'confirm')) return near;
   return own;
 }

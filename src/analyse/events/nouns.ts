@@ -39,7 +39,13 @@ export function nounMentions(
   return tokens.flatMap((token, head): Mention[] => {
     // "in stages": no stage of anything.
     if (token.kind !== 'word' || token.form === 'stages' || isIn(token, times)) return [];
-    const entry = words.occasions.get(token.form) ?? words.occasions.get(singular(token.form));
+    const entry =
+      words.occasions.get(token.form) ??
+      words.occasions.get(singular(token.form)) ??
+      // "go to the polls"
+      (token.form === 'polls' && tokens[head - 2]?.form === 'to'
+        ? words.occasions.get('election')
+        : undefined);
     if (
       entry === undefined ||
       (!isHeadline && isOfName(tokens, head, entry.family)) ||

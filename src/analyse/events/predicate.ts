@@ -25,23 +25,32 @@ export type Predicate =
 const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
   [
     'cancel',
-    /^(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelv(?:e|es|ed)|ax(?:e|es|ed)|drop(?:s|ped)?|(?:is|are|was|were|be) off)$/,
+    /^(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelv(?:e|es|ed)|ax(?:e|es|ed)|drop(?:s|ped)?|(?:is|are|was|were|be) off|withdrawn)$/,
   ],
   [
     'move',
-    /^(?:mov(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|reschedul(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|shift(?:s|ed|ing)?|slip(?:s|ped|ping)?|adjourn(?:s|ed|ing)?|(?:put|set|push(?:es|ed)?|pushing|putting|held|hold) (?:off|back|over)|(?:bring|brings|brought|bringing) forward|extend(?:s|ed)?)$/,
+    /^(?:mov(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|reschedul(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|shift(?:s|ed|ing)?|slip(?:s|ped|ping)?|adjourn(?:s|ed|ing)?|(?:put|set|push(?:es|ed)?|pushing|putting|held|hold) (?:off|back|over)|push(?:es|ed)? to|(?:bring|brings|brought|bringing) forward|extend(?:s|ed)?)$/,
   ],
-  ['suspend', /^(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|interrupt(?:s|ed)?)$/],
-  ['confirm', /^(?:confirm(?:s|ed|ing)?|stands?|stood|stick to|stay|remain|remains|stays|remained)$/],
+  [
+    'suspend',
+    /^(?:suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|interrupt(?:s|ed)?|scrub(?:s|bed)?|put on hold|put on ice)$/,
+  ],
+  [
+    'confirm',
+    /^(?:confirm(?:s|ed|ing)?|stands?|stood|stick to|stay|remain|remains|stays|remained|on track|on course|on schedule)$/,
+  ],
   [
     'plan',
-    /^(?:plan(?:s|ned|ning)?|schedul(?:e|es|ed|ing)|due|set(?: for)?|fix(?:ed|es)?|slat(?:e|ed)|bill(?:ed)?|pencill?ed(?: in)?|book(?:ed)?|arrang(?:e|ed)|timetabled|earmark(?:ed)?|expect(?:s|ed)?|call(?:ed)? for|announced for|agreed(?: for| on)?|meant|supposed|intended|tabled)$/,
+    /^(?:plan(?:s|ned|ning)?|schedul(?:e|es|ed|ing)|due|set(?: for)?|fix(?:ed|es)?|slat(?:e|ed)|bill(?:ed)?|pencill?ed(?: in)?|book(?:ed)?|arrang(?:e|ed)|timetabled|earmark(?:ed)?|expect(?:s|ed)?|call(?:ed)? for|announced for|convened for|summoned for|targeted(?: for)?|target(?:s|ing)?|agreed(?: for| on)?|meant|supposed|intended|tabled)$/,
   ],
   [
     'begin',
-    /^(?:begin|begins|began|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|reopen(?:s|ed)?|kick(?:s|ed)? off|get under|got under|getting under|continu(?:e|es|ed|ing)|come into|came into|take effect|took effect|takes effect|go on|under way|underway)$/,
+    /^(?:begin|begins|began|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|reopen(?:s|ed)?|kick(?:s|ed)? off|get under|got under|getting under|continu(?:e|es|ed|ing)|come into|came into|take effect|took effect|takes effect|go on|under way|underway|restart(?:s|ed|ing)?|(?:enter|enters|entered|come|came|comes) into)$/,
   ],
-  ['end', /^(?:end(?:s|ed|ing)?|conclud(?:e|es|ed)|finish(?:es|ed)?|clos(?:e|es|ed)|break up|broke up)$/],
+  [
+    'end',
+    /^(?:end(?:s|ed|ing)?|conclud(?:e|es|ed)|finish(?:es|ed)?|collapse[sd]?|clos(?:e|es|ed)|break up|broke up)$/,
+  ],
   [
     'hold',
     /^(?:hold|holds|held|holding|take place|takes place|took place|taken place|taking place|go ahead|goes ahead|went ahead|going ahead|occur(?:s|red)?|happen(?:s|ed)?|follow(?:s)?|proceed(?:s|ed)?|staged|hosted|convened?|run|taken|conducted|fought|contested|played|last(?:s|ed)?)$/,
@@ -79,6 +88,16 @@ export function predicatesOf(
   return group.chain.flatMap((verb, index) => {
     const isLast = index === group.chain.length - 1;
     const withParticle = isLast && PARTICLE.test(particle) ? predicateOf(`${verb} ${particle}`) : null;
+    const phrase = isLast
+      ? tokens
+          .slice(group.verb + 1, group.verb + 3)
+          .map(({ form }) => form)
+          .join(' ')
+      : '';
+    const longer = /^on (?:hold|ice)$/.test(phrase) ? predicateOf(`${verb} ${phrase}`) : null;
+    const onTrack =
+      BE.has(verb) && /^on (?:track|course|schedule)$/.test(phrase) ? predicateOf(phrase) : null;
+    if (longer !== null || onTrack !== null) return [longer, onTrack].flatMap((name) => name ?? []);
     // "put it off": the object may stand between.
     const late =
       isLast && withParticle === null && /^(?:put|call|called|push|pushed|bring|brought)$/.test(verb)

@@ -20,7 +20,7 @@ export function shiftOf(tokens: Clauses['tokens'], group: VerbGroup): ((value: s
 }
 
 const LATER =
-  /\b(?<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?<unit>day|week|fortnight|month|year)s? (?<side>later|earlier|sooner) than (?:first |originally |initially |previously |had been |was |it was )?(?:planned|scheduled|agreed|expected|announced|intended|due)\b/i;
+  /\b(?<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?<unit>day|week|fortnight|month|year)s? (?<side>later|earlier|sooner) than (?:first |originally |initially |previously |had been |was |it was )?(?:planned|scheduled|agreed|expected|announced|intended|promised|hoped|due)\b/i;
 
 /** "a day later than planned": the day that was planned. */
 export function laterThanPlanned(clauses: Clauses, group: VerbGroup, value: string | null): string | null {

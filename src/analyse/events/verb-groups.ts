@@ -289,6 +289,8 @@ function finiteVerb(tokens: readonly Token[], at: number, draft: Draft, forms: V
     const isThird = /[^s]s$/.test(form);
     if (/^(?:remain|stay|stand)$/.test(form) && !isClosed(previous))
       return { ...draft, chain: [form], tense: 'present' };
+    if (isThird && /^(?:place|effect|part)$/.test(next?.form ?? ''))
+      return { ...draft, chain: [form], tense: 'present' };
     if (isThird ? next === undefined || next.kind === 'mark' || isClosed(next.form) : isDated(next))
       return { ...draft, chain: [form], tense: 'present' };
   }

@@ -32,7 +32,7 @@ export const CLAUSE = set(
   'but because although though while when where if unless whether whereas that which who after before until since as once so',
 );
 const ADVERB = set(
-  'now also still again already then later soon first originally initially previously earlier once never not only just even ever further both instead indeed perhaps maybe likely tomorrow today yesterday tonight always often ago formally officially finally too almost nearly well so yet largely jointly together twice long newly',
+  'now also still again already then later soon first originally initially previously earlier once never not only just even ever further both instead indeed perhaps maybe likely tomorrow today yesterday tonight always often ago formally officially finally too almost nearly well so yet largely jointly together twice long newly longer',
 );
 const NO_ADVERB = set(
   'family supply reply apply rely july only italy ally assembly early daily weekly friendly monthly',

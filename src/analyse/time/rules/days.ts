@@ -49,6 +49,8 @@ export const DAYS: readonly Rule[] = [
       const to = dated(other, last, year, anchor);
       // The end of a stretch does not lie before its beginning.
       if (from === null || to === null || year !== undefined || to.value >= from.value) return span(from, to);
+      // "from June 8 to June 1" is no stretch: something was moved.
+      if ((monthNumber(one) - monthNumber(other) + 12) % 12 <= 3) return null;
       const own = yearOf(from.value);
       const days = [own, own + 1].flatMap((one) => dayAt(one, monthNumber(other), dateNumber(last)) ?? []);
       return span(from, inferred(days.find((day) => day >= from.value) ?? null));

@@ -3,6 +3,36 @@ import { nearestMonth } from '../anchor.ts';
 import { inferred, type Rule, rule, stated } from '../rule.ts';
 import { MONTH, monthNumber, ordinalNumber, SEASON, seasonNumber, YEAR } from '../words.ts';
 
+/** A season by the words before it and its clause's tense: the last, this, the next one. */
+const seasonBeside: Rule['read'] = ({ side: written, season = '' }, { day, direction }) => {
+  const side = written?.toLowerCase();
+  const number = seasonNumber(season);
+  // "fall" and "spring" alone are more often verbs.
+  if (side === undefined && (season === 'fall' || season === 'spring')) return null;
+  if (day === null) return inferred(`XXXX-${number}`);
+  const middle = { 21: 4, 22: 7, 23: 10, 24: 1 }[number] ?? 4;
+  const year = yearOf(day);
+  const years = [year - 1, year, year + 1].map((one) => ({ one, at: `${monthAt(one, middle)}-15` }));
+  const past = years.filter(({ at }) => daysBetween(day, at) < -20).at(-1);
+  const next = years.find(({ at }) => daysBetween(day, at) > 20);
+  const near = years.toSorted(
+    (a, b) => Math.abs(daysBetween(day, a.at)) - Math.abs(daysBetween(day, b.at)),
+  )[0];
+  const chosen =
+    side === 'last'
+      ? past
+      : side === 'next'
+        ? next
+        : side === 'this'
+          ? near
+          : direction === 'future'
+            ? next
+            : direction === 'past'
+              ? past
+              : near;
+  return inferred(`${chosen?.one ?? year}-${number}`);
+};
+
 /** Months, quarters, seasons, years and longer. */
 export const MONTHS_AND_YEARS: readonly Rule[] = [
   rule(
@@ -119,34 +149,14 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     'season-beside',
     'season',
     `(?:(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he|early|late|mid-?)[ -](?:the )?)?(?<season>${SEASON})`,
-    ({ side: written, season = '' }, { day, direction }) => {
-      const side = written?.toLowerCase();
-      const number = seasonNumber(season);
-      // "fall" and "spring" alone are more often verbs.
-      if (side === undefined && (season === 'fall' || season === 'spring')) return null;
-      if (day === null) return inferred(`XXXX-${number}`);
-      const middle = { 21: 4, 22: 7, 23: 10, 24: 1 }[number] ?? 4;
-      const year = yearOf(day);
-      const years = [year - 1, year, year + 1].map((one) => ({ one, at: `${monthAt(one, middle)}-15` }));
-      const past = years.filter(({ at }) => daysBetween(day, at) < -20).at(-1);
-      const next = years.find(({ at }) => daysBetween(day, at) > 20);
-      const near = years.toSorted(
-        (a, b) => Math.abs(daysBetween(day, a.at)) - Math.abs(daysBetween(day, b.at)),
-      )[0];
-      const chosen =
-        side === 'last'
-          ? past
-          : side === 'next'
-            ? next
-            : side === 'this'
-              ? near
-              : direction === 'future'
-                ? next
-                : direction === 'past'
-                  ? past
-                  : near;
-      return inferred(`${chosen?.one ?? year}-${number}`);
-    },
+    seasonBeside,
+  ),
+  // "in spring", "for fall": behind a preposition it is no verb.
+  rule(
+    'season-alone',
+    'season',
+    '(?<=\\b(?:[Ii]n|[Ff]or|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom) )(?<season>spring|fall)',
+    (groups, anchor, words) => seasonBeside({ ...groups, side: 'the' }, anchor, words),
   ),
   rule(
     'year',

@@ -89,6 +89,11 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
       const number = weekdayNumber(weekday ?? late ?? '');
       if (day === null) return inferred(`XXXX-WXX-${number}`);
       const which = (lateside ?? side).toLowerCase();
+      // "moved from Saturday to the following Saturday": from the day that was named.
+      const isRelative =
+        /previous|following/.test(which) && anchor.before !== null && /^\d{4}-\d\d-\d\d$/.test(anchor.before);
+      if (isRelative && anchor.before !== null)
+        return inferred(weekdayBeside(number, which.includes('previous') ? 'last' : 'next', anchor.before));
       if (which === 'last' || which === 'this past' || which === 'the previous')
         return inferred(weekdayBeside(number, 'last', day));
       if (which === 'next' || which === 'this coming' || which === 'the following')

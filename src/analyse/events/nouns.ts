@@ -166,11 +166,13 @@ const isIn = ({ start, end }: Range, times: readonly Time[]) =>
   times.some(({ span }) => start >= span.start && end <= span.end);
 
 const singular = (form: string) =>
-  form.endsWith('ies')
-    ? `${form.slice(0, -3)}y`
-    : form.endsWith('s') && !form.endsWith('ss')
-      ? form.slice(0, -1)
-      : form;
+  !form.endsWith('s')
+    ? form
+    : form.endsWith('ies')
+      ? `${form.slice(0, -3)}y`
+      : form.endsWith('s') && !form.endsWith('ss')
+        ? form.slice(0, -1)
+        : form;
 
 function occasionOf(tokens: readonly Token[], from: number, to: number, { occasions }: EventWords) {
   for (let at = from; at < to; at++) {

@@ -37,10 +37,14 @@ export function ofMention(clauses: Clauses, mention: Mention, setting: Setting):
 }
 
 function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assertion[] {
-  return datesOfMention(clauses, mention, setting).map((date) => {
+  // "the 2016 election": a year names it.
+  const dates = datesOfMention(clauses, mention, setting).filter(({ time }) => !/^\d{4}$/.test(time.value));
+  return dates.map((date) => {
     setting.taken.add(date);
     const { value, span } = date.time;
-    const isOver = setting.known.day !== null && value.slice(0, 10) < setting.known.day;
+    const { day } = setting.known;
+    const isPast = clauses.groups.some(({ tense }) => tense === 'past');
+    const isOver = day !== null && (value.slice(0, 10) < day || (isPast && value.slice(0, 10) === day));
     return {
       mention,
       says: isOver ? ('held' as const) : ('planned' as const),

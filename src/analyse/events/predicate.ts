@@ -79,37 +79,48 @@ function predicateOf(words: string): Predicate {
   return found;
 }
 
+/** What was read lately: every step asks it of the same groups. */
+const read = new WeakMap<VerbGroup, readonly Exclude<Predicate, null>[]>();
+
 /** Every predicate of a group's verbs, each with its particle where that makes another verb of it. */
 export function predicatesOf(
   group: VerbGroup,
   tokens: readonly Token[],
 ): readonly Exclude<Predicate, null>[] {
-  const particle = tokens[group.verb + 1]?.form ?? '';
-  return group.chain.flatMap((verb, index) => {
-    const isLast = index === group.chain.length - 1;
-    const withParticle = isLast && PARTICLE.test(particle) ? predicateOf(`${verb} ${particle}`) : null;
-    const phrase = isLast
-      ? tokens
-          .slice(group.verb + 1, group.verb + 3)
-          .map(({ form }) => form)
-          .join(' ')
-      : '';
-    const longer = /^on (?:hold|ice)$/.test(phrase) ? predicateOf(`${verb} ${phrase}`) : null;
-    const onTrack =
-      BE.has(verb) && /^on (?:track|course|schedule)$/.test(phrase) ? predicateOf(phrase) : null;
-    if (longer !== null || onTrack !== null) return [longer, onTrack].flatMap((name) => name ?? []);
-    // "put it off": the object may stand between.
-    const late =
-      isLast && withParticle === null && /^(?:put|call|called|push|pushed|bring|brought)$/.test(verb)
-        ? (tokens
-            .slice(group.verb + 1, group.verb + 7)
-            .find(({ form }) => /^(?:off|back|forward)$/.test(form))?.form ?? null)
-        : null;
-    // "will set the price": only what is set is planned.
-    const isSetting = verb === 'set' && isLast && withParticle === null && group.last - group.first > 1;
-    if (isSetting && !group.perfect && !BE.has(tokens[group.verb - 1]?.form ?? '')) return [];
-    const found =
-      withParticle ?? (late === null ? null : predicateOf(`${verb} ${late}`)) ?? predicateOf(verb);
-    return found === null ? [] : [found];
+  const known = read.get(group);
+  if (known !== undefined) return known;
+  const last = group.chain.length - 1;
+  const found = group.chain.flatMap((verb, index) => {
+    const own = index === last ? lastOf(verb, group, tokens) : predicateOf(verb);
+    return own === null ? [] : [own];
   });
+  read.set(group, found);
+  return found;
+}
+
+/** The predicate of a group's last verb alone. */
+export function lastPredicate(group: VerbGroup, tokens: readonly Token[]): Predicate {
+  return lastOf(group.chain.at(-1) ?? '', group, tokens);
+}
+
+/** Verbs whose particle may stand behind their object: "put it off". */
+const PARTED = /^(?:put|call|called|push|pushed|bring|brought)$/;
+
+function lastOf(verb: string, group: VerbGroup, tokens: readonly Token[]): Predicate {
+  const particle = tokens[group.verb + 1]?.form ?? '';
+  const behind = tokens[group.verb + 2]?.form ?? '';
+  if (particle === 'on' && /^(?:hold|ice)$/.test(behind)) return predicateOf(`${verb} on ${behind}`);
+  if (particle === 'on' && BE.has(verb) && /^(?:track|course|schedule)$/.test(behind))
+    return predicateOf(`on ${behind}`);
+  const whole = PARTICLE.test(particle) ? predicateOf(`${verb} ${particle}`) : null;
+  if (whole !== null) return whole;
+  if (PARTED.test(verb)) {
+    const between = tokens.slice(group.verb + 1, group.verb + 7);
+    const late = between.find(({ form }) => /^(?:off|back|forward)$/.test(form))?.form;
+    const parted = late === undefined ? null : predicateOf(`${verb} ${late}`);
+    if (parted !== null) return parted;
+  }
+  // "will set the price": only what is set is planned.
+  const isSetting = verb === 'set' && group.last - group.first > 1 && !group.perfect;
+  return isSetting && !BE.has(tokens[group.verb - 1]?.form ?? '') ? null : predicateOf(verb);
 }

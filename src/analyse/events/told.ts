@@ -2,14 +2,14 @@ import { overlapping, type Range } from '../../text/index.ts';
 import { isAhead } from './ahead.ts';
 import { type Clauses, objectOf, reachOf, subjectFrom, subjectOf, tokenAt } from './clause.ts';
 import type { EventWords } from './lexicon.ts';
-import { predicatesOf } from './predicate.ts';
+import { lastPredicate } from './predicate.ts';
 import { stemOf } from './stem.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /** Whether a group's last verb is what is done, and not what is said of something's date. */
 function predicateFree(group: VerbGroup, tokens: Clauses['tokens']): boolean {
-  const [only] = predicatesOf({ ...group, chain: group.chain.slice(-1) }, tokens);
-  return only === undefined || only === 'light' || only === 'begin' || only === 'end';
+  const only = lastPredicate(group, tokens);
+  return only === null || only === 'light' || only === 'begin' || only === 'end';
 }
 
 /** Verbs by which somebody is to do what follows with "to". */
@@ -93,6 +93,6 @@ export function isEvent(
   if (!predicateFree(group, tokens) || !isTold(clauses, group, named, words)) return false;
   // "will hold talks": the talks are the event.
   if (objectOf(clauses, group) !== null) return false;
-  const [last] = predicatesOf({ ...group, chain: group.chain.slice(-1) }, tokens);
+  const last = lastPredicate(group, tokens);
   return !((last === 'begin' || last === 'end') && subjectOf(clauses, group) !== null);
 }

@@ -25,8 +25,9 @@ export function rootOf(deed: Deed, words: DeedWords): Coded {
 export function sharesOf(features: Iterable<string>, { bias, weights }: DeedModel): number[] {
   const sums = [...bias];
   for (const feature of features) {
-    for (const [index, weight] of weights.get(feature)?.entries() ?? [])
-      sums[index] = (sums[index] ?? 0) + weight;
+    const own = weights.get(feature);
+    if (own === undefined) continue;
+    for (let index = 0; index < own.length; index++) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0);
   }
   const most = Math.max(...sums);
   const raised = sums.map((sum) => Math.exp(sum - most));

@@ -1,13 +1,11 @@
 import { Command, Option } from 'commander';
 import type { EventLine } from '../ledger/index.ts';
-import { whenWords } from '../record/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
-import { columns } from './print/columns.ts';
-import { printable } from './print/printable.ts';
+import { eventLines } from './print/event.ts';
 import { count, reportLine } from './print/statement.ts';
-import { paint, type Terminal, widthOf, write } from './terminal.ts';
+import { type Terminal, write } from './terminal.ts';
 
 interface Options {
   readonly ledger: string;
@@ -57,23 +55,6 @@ export function calendarCommand(terminal: Terminal): Command {
 const jsonLine = ({ event, report }: EventLine) => `${JSON.stringify({ event, report })}\n`;
 
 function lines(terminal: Terminal, { event, report, announcers }: EventLine): string {
-  const { out } = terminal;
-  const when = Math.floor(widthOf(out) * 0.28);
-  const status = 12;
-  const slipped = event.schedule.slice(0, -1).map((revision) => whenWords(revision.when));
-  const words = [...new Set(event.schedule.flatMap(({ by }) => (by === null ? [] : [announcers[by] ?? by])))];
-  const about = [
-    slipped.length === 0 ? '' : `before: ${slipped.join(', then ')}`,
-    event.place === null ? '' : `in ${event.place.name}`,
-    words.length === 0 ? '' : `on the word of ${words.join(', ')}`,
-  ].filter((part) => part !== '');
-  const what = [event.what, ...about].map(printable).join(' · ');
-  return `${columns(
-    [event.when === null ? '—' : whenWords(event.when), event.status, what],
-    [
-      { width: when, style: (text) => paint(out, 'magenta', text) },
-      { width: status, style: (text) => paint(out, 'cyan', text) },
-      { width: widthOf(out) - when - status - 6 },
-    ],
-  )}\n  ${reportLine(terminal, { ...report, path: null })}\n\n`;
+  const names = new Map(Object.entries(announcers));
+  return `${eventLines(terminal, { event, names })}\n  ${reportLine(terminal, { ...report, path: null })}\n\n`;
 }

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { ingest, listInputs } from '../ingest/index.ts';
 import { readPages } from '../pipeline.ts';
-import type { ReportRecord } from '../record/index.ts';
+import { isScheduled, type ReportRecord } from '../record/index.ts';
 import { failureJson, failureLine } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { addReadingOptions, givenBy, json, type ReadingOptions } from './options.ts';
+import { eventLines } from './print/event.ts';
 import { progress } from './print/progress.ts';
 import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
 import { paint, type Terminal, write } from './terminal.ts';
@@ -26,7 +27,7 @@ export function readCommand(terminal: Terminal): Command {
   const command = new Command('read')
     .summary('analyse reports and print their records; keep nothing')
     .description(
-      'Reads text files, Markdown, folders, JSONL or standard input (-), and prints who said what.',
+      'Reads text files, Markdown, folders, JSONL or standard input (-), and prints who said what, and what was announced for which date.',
     )
     .argument('<source...>', 'files, folders, or - for standard input')
     .addOption(json('one JSON object a report, one a line, as docs/format/record.md says'))
@@ -56,7 +57,10 @@ export function readCommand(terminal: Terminal): Command {
     });
 }
 
-function forPeople(terminal: Terminal, { report, statements }: ReportRecord, { held }: Options): string {
+function forPeople(terminal: Terminal, record: ReportRecord, { held }: Options): string {
+  const { report, statements, actors } = record;
+  const names = new Map(actors.map(({ actor, name }) => [actor, name]));
+  const events = record.events.filter(isScheduled);
   const shown = statements.filter(({ mode }) => held || mode !== 'held');
   const hidden = statements.length - shown.length;
   const more = hidden === 0 ? '' : `, and ${hidden} held (--held shows them)`;
@@ -66,6 +70,8 @@ function forPeople(terminal: Terminal, { report, statements }: ReportRecord, { h
     paint(terminal.out, 'dim', count(shown.length, 'statement') + more),
     '',
     ...shown.map((statement) => statementLines(terminal, statement)),
+    ...(events.length === 0 ? [] : ['', paint(terminal.out, 'dim', count(events.length, 'date')), '']),
+    ...events.map((event) => eventLines(terminal, { event, names })),
     '\n',
   ].join('\n');
 }

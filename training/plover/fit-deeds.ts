@@ -8,7 +8,7 @@ export interface Example {
 const STEPS = 400;
 const RATE = 0.5;
 /** The strength of L2, over the sum of the examples' losses. */
-const L2 = 0.5;
+const L2 = 1;
 
 /** Multinomial logistic regression by full-batch AdaGrad; features of fewer than `fewest` examples are left out. */
 export function fitDeeds(

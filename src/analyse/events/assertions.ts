@@ -1,11 +1,20 @@
 import { isAhead } from './ahead.ts';
 import type { Assertion, Known, Setting } from './assertion.ts';
 import { type Clauses, subjectFrom } from './clause.ts';
-import { ahead, type Dated, datesFor, datesOf, datesOfMention, isContrasted, isLed } from './dates.ts';
+import {
+  ahead,
+  besideYear,
+  type Dated,
+  datesFor,
+  datesOf,
+  datesOfMention,
+  isContrasted,
+  isLed,
+} from './dates.ts';
 import { eventOf } from './event-of.ts';
 import type { Mention } from './mention.ts';
 import { ofMention } from './of-nouns.ts';
-import { predicatesOf } from './predicate.ts';
+import { lastPredicate, predicatesOf } from './predicate.ts';
 import { laterThanPlanned, shiftOf } from './shifts.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
@@ -55,6 +64,8 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
     if (denied)
       return [put('confirmed', before[0] ?? null), ...before.slice(1).map((date) => put('confirmed', date))];
     const formerly = before.map((date) => put('formerly', date));
+    // "has not been cancelled"
+    if (group.negated && group.modal === null) return [put('confirmed', before[0] ?? null)];
     if (group.modal !== null || group.negated) return formerly;
     if (has('cancel')) return [...formerly, put('cancelled', null)];
     if (has('suspend')) return [...formerly, put('postponed', null)];
@@ -65,7 +76,9 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   take(own);
   const later = laterThanPlanned(clauses, group, positive[0]?.time.value ?? null);
   const formerly = [...contrasted, ...(later === null ? [] : [put('formerly', null, later)])];
-  if (has('confirm') && !group.negated) return [...before, ...positive].map((date) => put('confirmed', date));
+  const isUnchanged = group.negated && /^changed?$/.test(group.chain.at(-1) ?? '');
+  if (isUnchanged || (has('confirm') && !group.negated))
+    return [...before, ...positive].map((date) => put('confirmed', date));
   if (group.negated && !has('exclude'))
     return negated(clauses, group, { mention, predicates, positive, before, put, formerly });
   if (has('exclude')) return group.negated ? [put('possible', null)] : [];
@@ -155,7 +168,11 @@ function sayingOf(
     return group.tense === 'past' || (group.tense === 'participle' && group.perfect) ? 'formerly' : 'planned';
   if (isAhead(group, tokens) && group.tense !== 'infinitive') return 'planned';
   if (group.tense === 'infinitive') {
-    const governor = groups.findLast(({ last }) => last <= group.first)?.chain.at(-1) ?? '';
+    const before = groups.findLast(({ last }) => last <= group.first);
+    const governor = before?.chain.at(-1) ?? '';
+    const isGivenUp =
+      before !== undefined && /^(?:cancel|suspend|move)$/.test(lastPredicate(before, tokens) ?? '');
+    if (isGivenUp) return 'formerly';
     return isHeadline || /^expect/.test(governor) ? 'planned' : 'possible';
   }
   const isGoingOn = /ing$|^under/.test(group.chain.at(-1) ?? '');
@@ -196,6 +213,17 @@ function negated(
   const isOfEvent = predicates.some(
     (name) => name === 'hold' || name === 'begin' || name === 'light' || name === 'copula',
   );
+  // "will not resume until May", "until after the holidays"
+  const until = clauses.tokens.findIndex(
+    ({ form }, at) => at >= group.last && /^(?:until|till|before)$/.test(form),
+  );
+  if (until >= 0 && group.tense === 'future' && isOfEvent) {
+    const behind = positive.filter(({ at }) => at > until);
+    return [
+      ...formerly,
+      ...(behind.length > 0 ? behind.map((date) => put('moved', date)) : [put('postponed', null)]),
+    ];
+  }
   // Who will not attend stays away; the meeting stands.
   const isOfWho =
     predicates.includes('light') && !/^(?:hold|give|stage|host|have|make)/.test(group.chain.at(-1) ?? '');
@@ -207,6 +235,14 @@ function negated(
   return isTold && isOccasion && (isOfEvent || predicates.length === 0)
     ? [...formerly, ...given, put('cancelled', null)]
     : [...formerly, ...given];
+}
+
+/** "has been moved from Lodra to Haven": to a place, and not to a day. */
+function isToPlace(tokens: Clauses['tokens'], group: VerbGroup): boolean {
+  const behind = tokens.slice(group.last, group.last + 8);
+  return behind.some(
+    ({ form }, at) => /^(?:to|into)$/.test(form) && /^\p{Lu}/u.test(behind[at + 1]?.text ?? ''),
+  );
 }
 
 /** The dates of a verb of moving: from one, to another; a shift alone gives none. */
@@ -230,10 +266,15 @@ function moved(
       return [put('moved', date)];
     return [];
   });
+  const to = found.find(({ says }) => says === 'moved')?.when ?? null;
+  for (const [index, one] of found.entries())
+    if (one.says === 'formerly' && one.when !== null && to !== null)
+      found[index] = { ...one, when: besideYear(one.when, to) };
   const isExtended = /^extend/.test(group.chain.at(-1) ?? '');
   if (isExtended && !found.some(({ says }) => says === 'moved')) return [];
   const shift = found.some(({ says }) => says === 'moved') ? null : shiftOf(tokens, group);
   const former = found.find(({ says }) => says === 'formerly')?.when ?? null;
   if (shift !== null && former !== null) return [...found, put('moved', null, shift(former))];
-  return found.some(({ says }) => says === 'moved') ? found : [...found, put('postponed', null)];
+  if (found.some(({ says }) => says === 'moved') || isToPlace(tokens, group)) return found;
+  return [...found, put('postponed', null)];
 }

@@ -1,4 +1,4 @@
-import { addDays, daysOf, type Time } from '../../record/index.ts';
+import { addDays, daysBetween, daysOf, type Time } from '../../record/index.ts';
 import { type Clauses, hangs, reachOf, subjectFrom, tokenAt } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { predicatesOf } from './predicate.ts';
@@ -173,4 +173,16 @@ export function ahead({ value, how, span }: Time, day: string | null): string {
   if (/\d{4}|last|ago|yesterday|earlier|past/i.test(span.text)) return value;
   if (/^\d{4}-\d\d-\d\d$/.test(value) && !/\d/.test(span.text)) return addDays(value, 7);
   return value.replace(/\d{4}(?=-)/g, (year) => String(Number(year) + 1));
+}
+
+/** A former date in the year that brings it nearest to the new one: "from June 8 to June 1". */
+export function besideYear(former: string, now: string): string {
+  const [old] = daysOf(former) ?? [];
+  const [own] = daysOf(now) ?? [];
+  if (old === undefined || own === undefined || old === '..' || own === '..') return former;
+  const years = [-1, 0, 1].map((step) =>
+    former.replace(/\d{4}(?=-)/g, (year) => String(Number(year) + step)),
+  );
+  const far = (value: string) => Math.abs(daysBetween((daysOf(value) ?? [own])[0], own));
+  return years.toSorted((a, b) => far(a) - far(b))[0] ?? former;
 }

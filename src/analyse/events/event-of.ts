@@ -12,6 +12,9 @@ export function eventOf(
   focus: Mention | null,
 ): Mention | null {
   const own = clauses.mentions.find(({ isVerb, head }) => isVerb && head === group.verb) ?? null;
+  const plan = plannedBehind(clauses, group);
+  if (plan !== null && predicates.some((name) => name === 'cancel' || name === 'suspend' || name === 'move'))
+    return plan;
   if (clauses.tokens[group.verb]?.form === 'do' && clauses.tokens[group.verb + 1]?.form === 'so')
     return clauses.mentions.findLast(({ isVerb, head }) => isVerb && head < group.first) ?? focus;
   if (predicates.length === 0) return own;
@@ -61,4 +64,12 @@ export function eventOf(
   const isAbout = isOfDate || (isOccasion && /^(?:hold|copula|begin|end)$/.test(last ?? ''));
   if (isAbout && (isPronoun || isDate || (isOfDate && words.length === 0) || last === 'confirm')) return near;
   return own;
+}
+
+/** "has scrapped plans to reopen the line": what was planned is what is given up. */
+function plannedBehind({ groups, mentions, tokens }: Clauses, group: VerbGroup): Mention | null {
+  const next = groups.find(({ first }) => first >= group.last);
+  if (next?.tense !== 'infinitive' || !/^(?:plans?|proposals?|bid)$/.test(tokens[next.first - 1]?.form ?? ''))
+    return null;
+  return mentions.find(({ isVerb, head }) => isVerb && head === next.verb) ?? null;
 }

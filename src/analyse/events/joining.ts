@@ -10,6 +10,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['talks', 'meeting', 'summit', 'session', 'conference']),
   new Set(['election', 'vote', 'referendum', 'runoff']),
   new Set(['trial', 'hearing']),
+  new Set(['race', 'marathon', 'regatta']),
 ];
 
 /** Puts mentions of one event together, in the order of the text: by what they name, which one of several, and about what. */

@@ -1,6 +1,6 @@
 import type { Assertion, Setting } from './assertion.ts';
 import type { Clauses } from './clause.ts';
-import { datesOfMention } from './dates.ts';
+import { ahead, type Dated, datesOfMention } from './dates.ts';
 import type { Mention } from './mention.ts';
 
 /** Adjectives and prepositions that tell how a noun's event stands. */
@@ -33,7 +33,7 @@ export function ofMention(clauses: Clauses, mention: Mention, setting: Setting):
   const says = standing ?? (isBare && lead === 'in' ? 'under way' : isAfter || isVenue ? 'held' : null);
   const base = { mention, when: null, isHeadline: clauses.isHeadline, edge: null };
   const undated = says === null ? [] : [{ ...base, says, span: { start: mention.start, end: mention.end } }];
-  return [...undated, ...datedNoun(clauses, mention, setting)];
+  return [...undated, ...datedNoun(clauses, mention, setting), ...newDate(clauses, mention, setting)];
 }
 
 function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assertion[] {
@@ -44,14 +44,39 @@ function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assert
     const { value, span } = date.time;
     const { day } = setting.known;
     const isPast = clauses.groups.some(({ tense }) => tense === 'past');
-    const isOver = day !== null && (value.slice(0, 10) < day || (isPast && value.slice(0, 10) === day));
+    // "the trial set for May" lies ahead, whatever the verb.
+    const isFor = date.preposition === 'for';
+    const isOver =
+      !isFor && day !== null && (value.slice(0, 10) < day || (isPast && value.slice(0, 10) === day));
     return {
       mention,
       says: isOver ? ('held' as const) : ('planned' as const),
-      when: value,
+      when: isOver ? value : ahead(date.time, day),
       span: { start: mention.start, end: Math.max(span.end, mention.end) },
       isHeadline: clauses.isHeadline,
       edge: null,
     };
   });
+}
+
+/** "The race has a new date: October 9", "the new date is May 2": of the first noun before it, else of what was spoken of last. */
+function newDate(clauses: Clauses, mention: Mention, { dates, taken, known: { day } }: Setting): Assertion[] {
+  const { tokens, mentions, isHeadline } = clauses;
+  if (mentions.find(({ isVerb }) => !isVerb) !== mention) return [];
+  const at = tokens.findIndex(({ form }, index) => form === 'date' && tokens[index - 1]?.form === 'new');
+  const isNear = (date: Dated) => date.at > at && date.at - at <= 3 && !taken.has(date);
+  const date = at < mention.head ? undefined : dates.find(isNear);
+  if (date === undefined) return [];
+  taken.add(date);
+  const { span } = date.time;
+  return [
+    {
+      mention,
+      says: 'moved',
+      when: ahead(date.time, day),
+      span: { start: mention.start, end: span.end },
+      isHeadline,
+      edge: null,
+    },
+  ];
 }

@@ -37,7 +37,7 @@ const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
   ],
   [
     'confirm',
-    /^(?:confirm(?:s|ed|ing)?|stands?|stood|stick to|stay|remain|remains|stays|remained|on track|on course|on schedule)$/,
+    /^(?:confirm(?:s|ed|ing)?|stands?|stood|stick to|stay|remain|remains|stays|remained|on track|on course|on schedule|changed?)$/,
   ],
   [
     'plan',
@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
   ],
   [
     'begin',
-    /^(?:begin|begins|began|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|reopen(?:s|ed)?|kick(?:s|ed)? off|get under|got under|getting under|continu(?:e|es|ed|ing)|come into|came into|take effect|took effect|takes effect|go on|under way|underway|restart(?:s|ed|ing)?|(?:enter|enters|entered|come|came|comes) into)$/,
+    /^(?:begin|begins|began|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|reopen(?:s|ed)?|kick(?:s|ed)? off|get under|got under|getting under|continu(?:e|es|ed|ing)|come into|came into|take effect|took effect|takes effect|go on|under way|underway|restart(?:s|ed|ing)?|reconven(?:e|es|ed|ing)|(?:enter|enters|entered|come|came|comes) into)$/,
   ],
   [
     'end',

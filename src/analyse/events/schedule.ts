@@ -24,7 +24,9 @@ export function scheduleOf(assertions: readonly Assertion[]): {
   const dated = (list: readonly Assertion[]) => list.filter(({ when }) => when !== null);
   const held = of('held', 'under way');
   const moved = dated(of('moved'));
-  const set = dated(of('planned', 'confirmed'));
+  const isBegun = of('held', 'under way').length > 0;
+  // Of what has begun, a day to come is its end.
+  const set = dated(of('planned', 'confirmed')).filter(({ edge }) => !(isBegun && edge === 'end'));
   // "the vote, due on May 2, will be on May 9": what was due gives way to what the clause itself says.
   const isElse = moved.length > 0 || set.length > 0 || of('cancelled', 'postponed').length > 0;
   const due = dated(of('due'));

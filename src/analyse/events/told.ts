@@ -27,6 +27,7 @@ function isTold(clauses: Clauses, group: VerbGroup, named: readonly Range[], wor
   if (group.tense === 'infinitive') {
     const before = groups.findLast(({ last }) => last <= group.first);
     if (before === undefined) return isHeadline && group.first > 0;
+    if (/^(?:plans?|proposals?|bid)$/.test(tokens[group.first - 1]?.form ?? '')) return true;
     return (
       isAhead(group, tokens) &&
       MAKES.test(before.chain.at(-1) ?? '') &&
@@ -94,5 +95,6 @@ export function isEvent(
   // "will hold talks": the talks are the event.
   if (objectOf(clauses, group) !== null) return false;
   const last = lastPredicate(group, tokens);
-  return !((last === 'begin' || last === 'end') && subjectOf(clauses, group) !== null);
+  const isIt = /^(?:it|they|which|that)$/.test(tokens[group.first - 1]?.form ?? '');
+  return !((last === 'begin' || last === 'end') && (isIt || subjectOf(clauses, group) !== null));
 }

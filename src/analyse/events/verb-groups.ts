@@ -67,6 +67,16 @@ export function verbGroups(tokens: readonly Token[], forms: VerbForms): VerbGrou
     if (group === null) at++;
     else {
       const before = groups.at(-1);
+      // "has scrapped plans": right behind a verb it is a noun.
+      const isObject =
+        before?.last === at &&
+        group.tense === 'present' &&
+        group.first === group.verb &&
+        before.verb > before.first;
+      if (isObject) {
+        at++;
+        continue;
+      }
       if (before !== undefined && isOf(before, group, tokens))
         groups[groups.length - 1] = joined(before, group);
       else groups.push(group);
@@ -104,7 +114,7 @@ function sharedAuxiliary(
 
 /** Verbs that take another verb with "to" and mean one thing together. */
 const TAKES_VERB =
-  /^(?:expect(?:s|ed)?|plan(?:s|ned|ning)?|schedul(?:e|es|ed)|set|due|likely|unlikely|suppose[sd]?|going|about|intend(?:s|ed|ing)?|hope[sd]?|want(?:s|ed)?|wish(?:es|ed)?|aim(?:s|ed|ing)?|agree[sd]?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|decide[sd]?|refuse[sd]?|decline[sd]?|threaten(?:s|ed)?|need(?:s|ed)?|have|has|had|ready|able|willing|prepared|continue[sd]?|begin|begins|began|start(?:s|ed)?|offer(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|fail(?:s|ed)?|try|tries|tried|seek(?:s)?|sought|slated|billed|believed|said|reported|meant|bound|certain|sure|committed|call(?:ed)?|announced|booked)$/;
+  /^(?:expect(?:s|ed)?|plan(?:s|ned|ning)?|schedul(?:e|es|ed)|set|due|likely|unlikely|suppose[sd]?|going|about|intend(?:s|ed|ing)?|hope[sd]?|want(?:s|ed)?|wish(?:es|ed)?|aim(?:s|ed|ing)?|agree[sd]?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|decide[sd]?|refuse[sd]?|decline[sd]?|threaten(?:s|ed)?|need(?:s|ed)?|have|has|had|ready|able|willing|prepared|continue[sd]?|begin|begins|began|start(?:s|ed)?|offer(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|fail(?:s|ed)?|try|tries|tried|seek(?:s)?|sought|slated|billed|believed|said|reported|meant|bound|certain|sure|vote[sd]?|opt(?:s|ed)?|chose|chosen|committed|call(?:ed)?|announced|booked)$/;
 
 function isOf(before: VerbGroup, group: VerbGroup, tokens: readonly Token[]): boolean {
   if (group.tense !== 'infinitive') return false;
@@ -267,13 +277,25 @@ function finiteVerb(tokens: readonly Token[], at: number, draft: Draft, forms: V
   const before = tokens[at - 1];
   const previous = before?.form ?? '';
   const isNoun = DETERMINER.has(previous) && !PRONOUN.has(previous);
-  if (isNoun || previous === 'of') return null;
+  // "later than planned" says nothing by itself.
+  if (isNoun || previous === 'of' || previous === 'than') return null;
   const next = tokens[at + 1];
   if (isParticiple(form, forms)) {
     // "the long planned talks", "in planned talks": before a noun it is an adjective.
     const isAdjective = before !== undefined && (PREPOSITION.has(previous) || isAdverbOfNoun(tokens, at));
     if (isAdjective && next !== undefined && next.kind === 'word' && !isClosed(next.form)) return null;
+    // "called off a walkout": what stands behind the particle is its object.
+    const object = tokens[at + 2];
+    const hasObject =
+      next !== undefined &&
+      /^(?:off|back|forward|over|up|down|out)$/.test(next.form) &&
+      object !== undefined &&
+      (DETERMINER.has(object.form) ||
+        (object.kind === 'word' && !isClosed(object.form) && !isAdverb(object.form)));
+    const isDecided = next?.form === 'to' && DECIDES.test(form);
     const isBare =
+      !hasObject &&
+      !isDecided &&
       (previous === ',' ||
         /^(?:first|originally|initially|previously|last)$/.test(previous) ||
         next === undefined ||
@@ -291,7 +313,11 @@ function finiteVerb(tokens: readonly Token[], at: number, draft: Draft, forms: V
       return { ...draft, chain: [form], tense: 'present' };
     if (isThird && /^(?:place|effect|part)$/.test(next?.form ?? ''))
       return { ...draft, chain: [form], tense: 'present' };
-    if (isThird ? next === undefined || next.kind === 'mark' || isClosed(next.form) : isDated(next))
+    const isTime =
+      next !== undefined &&
+      (/^(?:next|this|tomorrow|today|tonight|later|again)$/.test(next.form) ||
+        /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(next.text));
+    if (isThird ? next === undefined || next.kind === 'mark' || isTime || isClosed(next.form) : isDated(next))
       return { ...draft, chain: [form], tense: 'present' };
   }
   return null;
@@ -302,6 +328,10 @@ const isDated = (next: Token | undefined) =>
   next !== undefined && /^(?:on|in|at|from|for|again|next)$/.test(next.form);
 const isClosedBeforeVerb = (form: string) =>
   (PREPOSITION.has(form) || DETERMINER.has(form) || CONJUNCTION.has(form)) && !PRONOUN.has(form);
+
+/** Verbs that somebody does, and no participles of what is planned: "voted to delay it". */
+const DECIDES =
+  /^(?:agreed|decided|voted|refused|declined|promised|pledged|vowed|threatened|offered|opted|chose|tried|sought|failed|began|started|continued|wanted|hoped|intended)$/;
 
 /** "the now cancelled", "a long awaited": an adverb between an article and a participle. */
 function isAdverbOfNoun(tokens: readonly Token[], at: number): boolean {

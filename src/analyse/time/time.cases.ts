@@ -8,6 +8,8 @@ export const timed: readonly string[] = [
   'They met on {November 4}=2030-11-04.',
   'It is on {Saturday, April 13}=2031-04-13.',
   'The date was {2031-02-20}=2031-02-20.',
+  'He came on {the 24th}=2031-02-24, and will leave on {the 3rd}=2031-03-03.',
+  'It was on the 24th floor in the 19th street.',
   // Ranges
   'The talks held on {January 23–24}=2031-01-23/2031-01-24 were short.',
   'The meeting is expected on {March 4 and 5}=2031-03-04/2031-03-05.',

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { KeptReport, ReportLine } from '../../ledger/index.ts';
-import type { Block, Statement } from '../../record/index.ts';
+import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import { ruleWords } from './flags.ts';
 import { marked } from './marks.ts';
 import { note } from './note.ts';
 import { type Html, page } from './page.ts';
-import { count, dateWords, reportPath, titleOf } from './words.ts';
+import { slip } from './slip.ts';
+import { count, dateWords, eventPath, reportPath, titleOf } from './words.ts';
 
 /** One report: its text with statements marked, notes beside their blocks. Held attitudes show when asked for. */
 export function reportPage({
@@ -39,6 +40,7 @@ ${flagsOf(kept)}
 <p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span>${count(shown.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}</p>
 ${blocks.slice(headed ? 1 : 0).map(show)}
 </article>
+${datesOf(kept)}
 ${versions.length > 1 ? versionList(versions, report.id) : ''}
 <p class="over">${report.url === null ? '' : html`<a href="${report.url}" rel="noreferrer">open at the source</a> · `}snapshot <code>${report.snapshot.slice(0, 19)}…</code> · <code>${report.id}</code></p>`,
   });
@@ -73,6 +75,16 @@ function flagsOf({ flags, report }: KeptReport): Html | string {
   return html`<ul class="flags" aria-label="Flags">${flags.map(
     ({ kind, message, spans: [place] }) =>
       html`<li><b class="flag">${ruleWords(kind)}</b> <a href="${reportPath(report.id, place)}">${message}</a></li>`,
+  )}</ul>`;
+}
+
+/** What the report announces for which date. */
+function datesOf({ events }: KeptReport): Html | string {
+  const dated = events.filter(isScheduled);
+  if (dated.length === 0) return '';
+  return html`<h2>Dates</h2><ul class="list">${dated.map(
+    (event) =>
+      html`<li><p class="over"><b>${event.when === null ? 'No date' : whenWords(event.when)}</b> · <span class="status ${event.status.replace(' ', '-')}">${event.status}</span></p><a href="${eventPath(event.id)}">${event.what}</a>${slip(event.schedule)}</li>`,
   )}</ul>`;
 }
 

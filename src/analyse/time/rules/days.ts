@@ -1,4 +1,4 @@
-import { dayAt, yearOf } from '../../../record/index.ts';
+import { dayAt, monthAt, monthOf, yearOf } from '../../../record/index.ts';
 import {
   DATE_PREFIX,
   dated,
@@ -67,6 +67,22 @@ export const DAYS: readonly Rule[] = [
     'month digit',
     `${DATE_PREFIX}(?:the )?(?<date>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?${TAIL_PART}`,
     ({ month = '', date = '', year }, anchor) => dated(month, date, year, anchor),
+  ),
+  // "on the 24th": of this month or the next, by the tense.
+  rule(
+    'day-of-month',
+    'digit',
+    String.raw`(?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]or|[Ff]rom|[Tt]o) )the (?<date>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:)”"]|$| (?:and|at|in|but|to|instead|rather)\b)`,
+    ({ date = '' }, { day, direction }) => {
+      if (day === null) return null;
+      const months = [-1, 0, 1].map((step) => monthAt(yearOf(day), monthOf(day) + step));
+      const days = months.flatMap(
+        (month) => dayAt(Number(month.slice(0, 4)), Number(month.slice(5)), dateNumber(date)) ?? [],
+      );
+      const next = days.find((one) => one >= day);
+      const last = days.findLast((one) => one <= day);
+      return inferred((direction === 'future' ? next : (last ?? next)) ?? null);
+    },
   ),
   rule('nine-eleven', 'digit', String.raw`(?:9\/11|September 11(?:th)? attacks)`, () => stated('2001-09-11')),
 ];

@@ -8,7 +8,7 @@ const BEGUN =
   /^(?:beg[aiu]n|begins|start(?:ed|s)?|continue[sd]?|manage[sd]?|fail(?:ed|s)?|use[sd]?|help(?:ed|s)?|had|has|have|seem(?:s|ed)?|appear(?:s|ed)?|is|are|was|were|said|reported|believed|known|thought|claimed|found|tend(?:s|ed)?|got|getting|happen(?:s|ed)|turned|returned|went|came|order|how|enough|first|last|able|according|proved|shown|understood|considered|claim(?:s|ed)?|response|due|prior|close|next|up|down|back|similar|compared|addition)$/;
 /** Verbs that are about what is to come. */
 const PLANS =
-  /^(?:plan|intend|want|hope|wish|aim|agree|promise|pledge|vow|decide|expect|schedul|set$|due$|going$|about$|slated|likely|willing|ready|prepared|threaten|offer|propos|seek|sought|consider)/;
+  /^(?:plan|intend|want|hope|wish|aim|agree|promise|pledge|vow|decide|expect|schedul|set$|due$|going$|about$|slated|likely|willing|ready|prepared|threaten|offer|propos|seek|sought|consider|attempt|tr(?:y|ies|ied)$)/;
 const COMING =
   /^(?:upcoming|planned|proposed|future|possible|potential|forthcoming|coming|expected|scheduled|prospective|pending|eventual|looming)$/;
 /** Behind these "of" leads to what may come: "capable of holding". */

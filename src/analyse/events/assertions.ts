@@ -32,7 +32,10 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   const predicates = predicatesOf(group, clauses.tokens);
   const has = (name: (typeof predicates)[number]) => predicates.includes(name);
   const mention = eventOf(clauses, group, predicates, setting.known.focus);
-  if (mention === null || isNone(clauses, mention)) return [];
+  if (mention === null) return [];
+  // "There will be no meeting"
+  const isNo = isNone(clauses, mention);
+  if (isNo && !(predicates.includes('copula') && group.tense === 'future')) return [];
   const { known } = setting;
   const edge = has('begin') ? ('begin' as const) : has('end') ? ('end' as const) : null;
   const base = { mention, isHeadline: clauses.isHeadline, edge };
@@ -71,6 +74,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
     if (has('suspend')) return [...formerly, put('postponed', null)];
     return [...formerly, ...moved(clauses, group, take(own), { known, put })];
   }
+  if (isNo) return [...before.map((date) => put('formerly', date)), put('cancelled', null)];
   const positive = own.filter((date) => !isContrasted(clauses, date));
   const contrasted = own.filter((date) => isContrasted(clauses, date)).map((date) => put('formerly', date));
   take(own);
@@ -226,7 +230,9 @@ function negated(
   }
   // Who will not attend stays away; the meeting stands.
   const isOfWho =
-    predicates.includes('light') && !/^(?:hold|give|stage|host|have|make)/.test(group.chain.at(-1) ?? '');
+    !mention.isVerb &&
+    predicates.includes('light') &&
+    !/^(?:hold|give|stage|host|have|make)/.test(group.chain.at(-1) ?? '');
   if (isOfWho) return [...formerly, ...[...before, ...positive].map((date) => put('planned', date))];
   const isTold =
     group.tense === 'future' || group.arranged || (group.tense === 'past' && predicates.includes('hold'));
@@ -239,6 +245,7 @@ function negated(
 
 /** "has been moved from Lodra to Haven": to a place, and not to a day. */
 function isToPlace(tokens: Clauses['tokens'], group: VerbGroup): boolean {
+  if (!/^(?:mov|shift|transferr?|relocat|switch)/.test(group.chain.at(-1) ?? '')) return false;
   const behind = tokens.slice(group.last, group.last + 8);
   return behind.some(
     ({ form }, at) => /^(?:to|into)$/.test(form) && /^\p{Lu}/u.test(behind[at + 1]?.text ?? ''),

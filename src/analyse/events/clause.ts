@@ -91,7 +91,17 @@ export function subjectOf(clauses: Clauses, group: VerbGroup): Mention | null {
     return subjectOf(clauses, before) ?? objectOf(clauses, before);
   // "the talks that were to begin here have been postponed"
   if (before !== undefined && isRelative(clauses, before)) return subjectOf(clauses, before);
-  if (before !== undefined && isInserted(clauses, before, group)) return subjectOf(clauses, before);
+  if (before !== undefined && isInserted(clauses, before, group)) {
+    // "An inquest, in which four were named, will open"
+    const relative = tokens
+      .slice(0, before.first)
+      .findLast(({ form }) => RELATIVE.has(form) || /^(?:whose|where)$/.test(form));
+    const named =
+      relative === undefined
+        ? undefined
+        : mentions.findLast(({ isVerb, head }) => !isVerb && (tokens[head]?.end ?? 0) <= relative.start);
+    return subjectOf(clauses, before) ?? named ?? null;
+  }
   return null;
 }
 
@@ -121,7 +131,7 @@ function isOfDate({ times, tokens }: Clauses, form: string): boolean {
 
 /** Whether one group stands between commas, or behind a dash, in the middle of the other's clause. */
 function isInserted({ tokens }: Clauses, inner: VerbGroup, outer: VerbGroup): boolean {
-  const opens = tokens.slice(Math.max(0, inner.first - 4), inner.first).some(({ form }) => form === ',');
+  const opens = tokens.slice(Math.max(0, inner.first - 6), inner.first).some(({ form }) => form === ',');
   const closes = tokens[outer.first - 1]?.form === ',';
   return opens && closes;
 }

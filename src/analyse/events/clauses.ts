@@ -72,6 +72,7 @@ function finite(groups: readonly VerbGroup[], tokens: Clauses['tokens']): VerbGr
       next !== undefined &&
       next.tense !== 'infinitive' &&
       next.tense !== 'participle' &&
+      !/^(?:and|but|or)$/.test(tokens[next.first - 1]?.form ?? '') &&
       tokens
         .slice(group.last, next.first)
         .every((token, at) => token.form !== ',' && !isBreak(tokens, group.last + at));

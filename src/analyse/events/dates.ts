@@ -3,7 +3,7 @@ import { type Clauses, hangs, reachOf, subjectFrom, tokenAt } from './clause.ts'
 import type { Mention } from './mention.ts';
 import { predicatesOf } from './predicate.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { PREPOSITION } from './words.ts';
+import { isClosed } from './words.ts';
 
 export interface Dated {
   readonly time: Time;
@@ -145,7 +145,7 @@ export function datesOfMention(clauses: Clauses, mention: Mention, { dates, take
       const words = behind.filter(({ start }) => start >= date.time.span.end).map(({ form }) => form);
       return (
         tokenAt(tokens, date.time.span.end - 1) >= mention.first - 2 &&
-        (words.includes("'s") || (words.length <= 2 && !words.some((form) => PREPOSITION.has(form)))) &&
+        (words.includes("'s") || (words.length <= 2 && !words.some(isClosed))) &&
         !words.includes(',')
       );
     }

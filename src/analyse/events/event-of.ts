@@ -21,6 +21,9 @@ export function eventOf(
   const last = predicates.at(-1);
   const object = objectOf(clauses, group);
   const subject = subjectOf(clauses, group);
+  // "there will be a meeting"
+  if (last === 'copula' && clauses.tokens[group.first - 1]?.form === 'there' && object !== null)
+    return object;
   if (last === 'exclude' || last === 'intend') return object;
   if (last === 'light') {
     const isReturn = /^(?:return|go|goes|come|comes|came|went|returns|returned)$/.test(

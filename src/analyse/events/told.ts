@@ -91,7 +91,11 @@ export function isEvent(
   words: EventWords,
 ): boolean {
   const { tokens } = clauses;
-  if (!predicateFree(group, tokens) || !isTold(clauses, group, named, words)) return false;
+  const isState =
+    lastPredicate(group, tokens) === 'copula' &&
+    group.tense === 'future' &&
+    subjectOf(clauses, group) === null;
+  if (!(isState || predicateFree(group, tokens)) || !isTold(clauses, group, named, words)) return false;
   // "will hold talks": the talks are the event.
   if (objectOf(clauses, group) !== null) return false;
   const last = lastPredicate(group, tokens);

@@ -114,7 +114,7 @@ function sharedAuxiliary(
 
 /** Verbs that take another verb with "to" and mean one thing together. */
 const TAKES_VERB =
-  /^(?:expect(?:s|ed)?|plan(?:s|ned|ning)?|schedul(?:e|es|ed)|set|due|likely|unlikely|suppose[sd]?|going|about|intend(?:s|ed|ing)?|hope[sd]?|want(?:s|ed)?|wish(?:es|ed)?|aim(?:s|ed|ing)?|agree[sd]?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|decide[sd]?|refuse[sd]?|decline[sd]?|threaten(?:s|ed)?|need(?:s|ed)?|have|has|had|ready|able|willing|prepared|continue[sd]?|begin|begins|began|start(?:s|ed)?|offer(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|fail(?:s|ed)?|try|tries|tried|seek(?:s)?|sought|slated|billed|believed|said|reported|meant|bound|certain|sure|vote[sd]?|opt(?:s|ed)?|chose|chosen|committed|call(?:ed)?|announced|booked)$/;
+  /^(?:expect(?:s|ed)?|plan(?:s|ned|ning)?|schedul(?:e|es|ed)|set|due|likely|unlikely|suppose[sd]?|going|about|intend(?:s|ed|ing)?|hope[sd]?|want(?:s|ed)?|wish(?:es|ed)?|aim(?:s|ed|ing)?|agree[sd]?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|decide[sd]?|refuse[sd]?|decline[sd]?|threaten(?:s|ed)?|need(?:s|ed)?|have|has|had|ready|able|willing|prepared|continue[sd]?|begin|begins|began|start(?:s|ed)?|offer(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|fail(?:s|ed)?|try|tries|tried|attempt(?:s|ed)?|seek(?:s)?|sought|slated|billed|believed|said|reported|meant|bound|certain|sure|vote[sd]?|opt(?:s|ed)?|chose|chosen|committed|call(?:ed)?|announced|booked)$/;
 
 function isOf(before: VerbGroup, group: VerbGroup, tokens: readonly Token[]): boolean {
   if (group.tense !== 'infinitive') return false;

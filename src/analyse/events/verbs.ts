@@ -21,7 +21,9 @@ export function verbMention(
   words: EventWords,
 ): Mention | null {
   const { form } = tokens[group.verb] as Token;
-  if (EMPTY.test(form) && !(STATE.test(form) && isAhead(group, tokens))) return null;
+  // "there will be no meeting": the meeting is the event.
+  const isThere = tokens[group.first - 1]?.form === 'there';
+  if (EMPTY.test(form) && !(!isThere && STATE.test(form) && isAhead(group, tokens))) return null;
   const stem = stemOf(form, words.irregular);
   const known = words.occasionVerbs.get(stem);
   let last = group.verb + 1;
@@ -45,7 +47,7 @@ export function verbMention(
   const subject = tokens.slice(Math.max(0, group.first - 8), group.first);
   return {
     start: group.start,
-    end: group.end,
+    end: Math.max(group.end, (tokens[last - 1] as Token).end),
     sentence: place,
     first: group.first,
     head: group.verb,

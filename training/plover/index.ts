@@ -5,12 +5,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPairs } from '../../evals/plover/pairs.ts';
 import { deedFeatures } from '../../src/analyse/events/plover/features.ts';
-import { type DeedModel, ROOTS, sharesOf } from '../../src/analyse/events/plover/index.ts';
+import { ROOTS } from '../../src/analyse/events/plover/index.ts';
 import { loadWords } from '../../src/load/index.ts';
-import { type Example, fitDeeds } from './fit-deeds.ts';
-
-const FOLDS = 10;
-const FEWEST = 3;
+import { fitted, unseenRoots } from './folds.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en-plover' } },
@@ -21,20 +18,14 @@ if (values.data === undefined) {
 }
 const { words } = await loadWords();
 const pairs = await readPairs(values.data, 'dev');
-const sentences = [...new Set(pairs.map(({ deed }) => deed.sentence))];
 const examples = pairs.map(({ deed, root }) => ({
   features: [...deedFeatures(deed, words)],
   root: ROOTS.indexOf(root),
-  fold: sentences.indexOf(deed.sentence) % FOLDS,
+  sentence: deed.sentence,
 }));
-
-let right = 0;
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = fitted(examples.filter((one) => one.fold !== fold));
-  for (const one of examples.filter((example) => example.fold === fold))
-    if (bestOf(sharesOf(one.features, model)) === one.root) right++;
-}
-console.log(`accuracy over ${FOLDS} folds: ${((100 * right) / examples.length).toFixed(1)}`);
+const unseen = unseenRoots(examples);
+const right = pairs.filter(({ root }, at) => unseen[at] === root).length;
+console.log(`accuracy over unseen folds: ${((100 * right) / pairs.length).toFixed(1)}`);
 
 const { bias, weights } = fitted(examples);
 const rows = [['', bias] as const, ...[...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))];
@@ -46,11 +37,3 @@ const body = `# Weights of the coder of deeds in hundredths, for ${ROOTS.join(' 
 await writeFile(file, body);
 await writeFile(`${file}.sha256`, `${createHash('sha256').update(body).digest('hex')}  weights.tsv\n`);
 console.log(`${file}: ${weights.size} features, ${(await readFile(file)).length} bytes`);
-
-function fitted(own: readonly Example[]): DeedModel {
-  return fitDeeds(own, { roots: ROOTS.length, fewest: FEWEST });
-}
-
-function bestOf(shares: readonly number[]): number {
-  return shares.indexOf(Math.max(...shares));
-}

@@ -38,7 +38,7 @@ const OFFICES = new Set(['GOV', 'LEG']);
 
 /**
  * Takes the words for an actor ("Armenian Prime Minister", "the FSB", a name) and the day at which they are read, as an
- * ISO date, null for today. Gives its country and sector. A known actor counts before a place, what stands first before
+ * ISO date, null where none is known. Gives its country and sector. A known actor counts before a place, what stands first before
  * what follows. A word such as "president" tells the sector only where nothing it is of does.
  */
 export function codesOf(phrase: string, day: string | null, words: CodeWords): Codes {
@@ -72,10 +72,11 @@ function kindOfPlace(place: Match<Place> | null, length: number): Actor['kind'] 
 
 function sectorAt({ sector, inOffice }: KnownActor, day: string | null): string | null {
   if (sector === null || !OFFICES.has(sector) || inOffice.length === 0) return sector;
-  const month = (day ?? new Date().toISOString()).slice(0, 7);
+  const month = day?.slice(0, 7) ?? null;
   const holds = inOffice.some((term) => {
     const [from = '', until = ''] = term.split('/');
-    return from <= month && (until === '' || month <= until);
+    // Where no day is known, a term that has not ended holds: nothing here asks what day it is.
+    return month === null ? until === '' : from <= month && (until === '' || month <= until);
   });
   return holds ? sector : 'ELI';
 }

@@ -10,6 +10,7 @@ import {
   datesOfMention,
   isContrasted,
   isLed,
+  LENGTH_AHEAD,
 } from './dates.ts';
 import { eventOf } from './event-of.ts';
 import type { Mention } from './mention.ts';
@@ -20,7 +21,7 @@ import type { VerbGroup } from './verb-groups.ts';
 
 /** Takes a sentence with its groups, mentions and times. Gives what it says of when events are. */
 export function assertionsIn(clauses: Clauses, known: Known): Assertion[] {
-  const dates = datesOf(clauses);
+  const dates = datesOf(clauses, known.day);
   const taken = new Set<Dated>();
   return [
     ...clauses.groups.flatMap((group) => ofGroup(clauses, group, { dates, taken, known })),
@@ -59,7 +60,9 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
         !isLed(clauses.tokens, mention, date),
     ),
   );
-  const own = datesFor(clauses, group, mention, setting).filter((date) => !before.includes(date));
+  const own = datesFor(clauses, group, mention, setting).filter(
+    (date) => !before.includes(date) && (date.time.by !== LENGTH_AHEAD || isAhead(group, clauses.tokens)),
+  );
   const denied = known.isDenied(group) || isDeniedBefore(clauses, group);
   if (has('cancel') || has('suspend') || has('move')) {
     // Who asks for a delay has none.
@@ -86,8 +89,10 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   if (group.negated && !has('exclude'))
     return negated(clauses, group, { mention, predicates, positive, before, put, formerly });
   if (has('exclude')) return group.negated ? [put('possible', null)] : [];
-  const saying = sayingOf(group, predicates, clauses);
   const all = [...before, ...positive];
+  const told = sayingOf(group, predicates, clauses);
+  // "is travelling on Wednesday": with a day, what is going on is a plan.
+  const saying = told === 'under way' && group.tense === 'present' && all.length > 0 ? 'planned' : told;
   const isComing = saying === 'planned' || saying === 'possible';
   if (saying === null) {
     // "whether the talks on May 19 were in danger": the date is the noun's own.
@@ -105,7 +110,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
     return isKnown ? [...formerly, put(open, null)] : formerly;
   }
   // "is on May 2 as planned", "a day later than planned"
-  const told =
+  const whole =
     later !== null
       ? 'moved'
       : saying === 'planned' && isAsPlanned(clauses, group, known)
@@ -113,7 +118,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
         : saying;
   return [
     ...formerly,
-    ...all.map((date) => put(told, date, isComing ? ahead(date.time, known.day) : date.time.value)),
+    ...all.map((date) => put(whole, date, isComing ? ahead(date.time, known.day) : date.time.value)),
   ];
 }
 
@@ -165,6 +170,8 @@ function sayingOf(
   const { isHeadline, tokens, groups } = clauses;
   const isPlan = predicates.includes('plan') || group.arranged;
   if (group.modal === 'may' || isAsked(clauses, group)) return 'possible';
+  // "should have opened"
+  if (group.modal === 'would' && group.perfect) return 'formerly';
   if (predicates.at(-1) === 'intend') return 'possible';
 
   if (isPlan && group.tense === 'participle') return 'due';

@@ -79,6 +79,9 @@ export function subjectOf(clauses: Clauses, group: VerbGroup): Mention | null {
     return mentions.findLast(({ end, isVerb }) => !isVerb && end <= limit) ?? null;
   }
   if (found !== undefined) return found;
+  // "was cut short on Monday and will go on"
+  const lead = tokens.slice(from, group.first).findLast(({ form }) => !isAdverb(form))?.form ?? '';
+  if (before !== undefined && /^(?:and|but|or|then)$/.test(lead)) return subjectOf(clauses, before);
   // "…, which had been planned for May 2, will be held": the subject stands before the clause between.
   const between = tokens.slice(from, group.first).filter(({ kind }) => kind === 'word');
   if (
@@ -145,4 +148,10 @@ export function objectOf(clauses: Clauses, group: VerbGroup): Mention | null {
 /** Whether a preposition governs a mention. */
 export function hangs(tokens: readonly Token[], { first }: Pick<Mention, 'first'>): boolean {
   return PREPOSITION.has(tokens[first - 1]?.form ?? '');
+}
+
+/** "will meet on the sidelines of the summit": a noun behind two prepositions is not what is done, unless it is what that is for. */
+export function isAside({ tokens }: Clauses, group: VerbGroup, { first }: Mention): boolean {
+  const leads = tokens.slice(group.last, first).filter(({ form }) => PREPOSITION.has(form));
+  return leads.length > 1 && !/^(?:for|in|at)$/.test(leads.at(-1)?.form ?? '');
 }

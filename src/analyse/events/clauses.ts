@@ -20,7 +20,7 @@ function formsOf({ irregular, occasionVerbs }: EventWords): VerbForms {
 
 /** Verbs that say in the present what is fixed for a day. */
 const PLANNED =
-  /^(?:begins?|starts?|opens?|reopens?|ends?|resumes?|closes?|goes|runs|falls|takes|holds|meets|travels|arrives|plays?|returns|leaves|stands|remains?|stays|expires|plans|hosts|stages|proposes)$/;
+  /^(?:begins?|starts?|opens?|reopens?|ends?|resumes?|closes?|goes|runs|falls|takes|holds|meets|travels|arrives|plays?|returns|leaves|stands|remains?|stays|expires|reconvenes|plans|hosts|stages|proposes)$/;
 
 /** Every sentence with its verbs, nouns and dates. */
 export function clausesOf(

@@ -1,9 +1,10 @@
 import { addDays, daysBetween, daysOf, type Time } from '../../record/index.ts';
+import { moved } from '../time/moves.ts';
 import { type Clauses, hangs, reachOf, subjectFrom, tokenAt } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { predicatesOf } from './predicate.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { isClosed } from './words.ts';
+import { isClosed, RELATIVE } from './words.ts';
 
 export interface Dated {
   readonly time: Time;
@@ -20,12 +21,13 @@ const OTHERS = /^(?:since|after|before|following|until|till|ahead|of)$/;
 const PART_OF = /^(?:night|morning|evening|afternoon|day|week|weekend|half)$/;
 
 /** The dated expressions of a sentence; a time of day where no day stands. */
-export function datesOf({ tokens, times }: Clauses): Dated[] {
+export function datesOf({ tokens, times }: Clauses, day: string | null): Dated[] {
   const days = times.filter(({ type, value }) => type === 'date' && DATE_VALUE.test(value));
   const used =
     days.length > 0 ? days : times.filter(({ type, value }) => type === 'time' && DATE_VALUE.test(value));
+  const lengths = day === null ? [] : times.flatMap((time) => lengthAhead(time, day, tokens));
   return (
-    used
+    [...used, ...lengths]
       .map((time) => {
         const at = tokenAt(tokens, time.span.start);
         return { time, at, preposition: prepositionBefore(tokens, at) };
@@ -40,6 +42,17 @@ export function datesOf({ tokens, times }: Clauses): Dated[] {
       )
   );
 }
+
+/** "in two weeks": the day that lies so far ahead; whether it does, the verb must tell. */
+function lengthAhead(time: Time, day: string, tokens: Clauses['tokens']): Time[] {
+  const { number, unit = '' } = /^P(?<number>\d+)(?<unit>[DWM])$/.exec(time.value)?.groups ?? {};
+  if (number === undefined || time.type !== 'duration') return [];
+  if (prepositionBefore(tokens, tokenAt(tokens, time.span.start)) !== 'in') return [];
+  const value = moved(day, { D: 'day', W: 'week', M: 'month' }[unit] ?? 'day', Number(number));
+  return [{ ...time, type: 'date', value, how: 'inferred', by: LENGTH_AHEAD }];
+}
+
+export const LENGTH_AHEAD = 'length-ahead';
 
 function prepositionBefore(tokens: Clauses['tokens'], at: number): string {
   const before = tokens[at - 1]?.form ?? '';
@@ -92,10 +105,12 @@ export function datesFor(
       !isContrasted(clauses, date) &&
       OTHERS.test(preposition) &&
       !/^(?:until|till)$/.test(preposition) &&
+      // "on or before May 2"
+      tokens[at - 2]?.form !== 'or' &&
       !isPart;
-    const after = tokens
-      .slice(group.last, at)
-      .some(({ form }) => /^(?:after|before|since|following)$/.test(form));
+    const after =
+      tokens[at - 2]?.form !== 'or' &&
+      tokens.slice(group.last, at).some(({ form }) => /^(?:after|before|since|following)$/.test(form));
     return own && !isOther && !after;
   });
   const from = subjectFrom(clauses, group);
@@ -124,9 +139,11 @@ export function datesFor(
 }
 
 /** Whether only reduced clauses ("planned for May") lie between a group and a token. */
-function isInserted({ groups }: Clauses, group: VerbGroup, at: number): boolean {
+function isInserted({ groups, tokens }: Clauses, group: VerbGroup, at: number): boolean {
   const between = groups.filter(({ first }) => first >= group.last && first < at);
-  return between.every(({ tense }) => tense === 'participle');
+  return between.every(
+    ({ tense, first }) => tense === 'participle' || RELATIVE.has(tokens[first - 1]?.form ?? ''),
+  );
 }
 
 /** The dates that stand right behind a noun, or before it as its owner: "the talks on May 2", "Thursday's meeting". */

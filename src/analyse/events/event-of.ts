@@ -1,4 +1,4 @@
-import { type Clauses, hangs, objectOf, subjectFrom, subjectOf } from './clause.ts';
+import { type Clauses, hangs, isAside, objectOf, subjectFrom, subjectOf } from './clause.ts';
 import type { Mention } from './mention.ts';
 import type { predicatesOf } from './predicate.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -31,7 +31,8 @@ export function eventOf(
     );
     const isIt = /^(?:it|them)$/.test(clauses.tokens[group.last]?.form ?? '');
     const before = clauses.mentions.findLast(({ isVerb, head }) => !isVerb && head < group.first) ?? focus;
-    return object ?? (isReturn ? subject : null) ?? (isIt ? before : null) ?? own;
+    const direct = object !== null && isAside(clauses, group, object) ? null : object;
+    return direct ?? (isReturn ? subject : null) ?? (isIt ? before : null) ?? own;
   }
   const isActive = !group.passive && group.tense !== 'participle';
   if (isActive && object !== null && !hangs(clauses.tokens, object) && last !== 'copula') return object;

@@ -47,6 +47,31 @@ export const scheduled: readonly (readonly [text: string, ...events: string[]])[
     'The government has put off the census, planned for next month, to October 2032.',
     'census 2032-10 rescheduled [2031-03 2032-10]',
   ],
+  [
+    'The hearing, originally slated for Monday, was pushed to Thursday.',
+    'hearing 2031-02-27 rescheduled [2031-03-03 2031-02-27]',
+  ],
+  [
+    'Organisers have brought the race forward from June 8 to June 1.',
+    'race 2031-06-01 rescheduled [2031-06-08 2031-06-01]',
+  ],
+  [
+    'The concert scheduled for Saturday has been moved to the following Saturday.',
+    'concert 2031-03-08 rescheduled [2031-03-01 2031-03-08]',
+  ],
+  [
+    'The exhibition will open a week later than planned, on March 28.',
+    'exhibition 2031-03-28 rescheduled [2031-03-21 2031-03-28]',
+  ],
+  [
+    'The marathon has a new date: October 9. The race was due to be run on May 22.',
+    'marathon 2031-10-09 rescheduled [2031-05-22 2031-10-09]',
+  ],
+  [
+    'The council voted on Monday to delay the election by a month, to November 20.',
+    'election 2031-11-20 rescheduled',
+  ],
+  ['The vote slipped from Tuesday to Wednesday.', 'vote 2031-02-26 rescheduled [2031-02-25 2031-02-26]'],
   // Put off, given up
   ['The hearing, first set for March 10, has been put off.', 'hearing null postponed [2031-03-10 null]'],
   [
@@ -55,7 +80,28 @@ export const scheduled: readonly (readonly [text: string, ...events: string[]])[
   ],
   ['The vote on the water bill on March 3 has been called off.', 'vote null cancelled [2031-03-03 null]'],
   ['The meeting did not take place on Tuesday.', 'meeting null cancelled [2031-02-25 null]'],
+  [
+    'The company has scrapped plans to reopen the line on March 20.',
+    'reopen the line null cancelled [2031-03-20 null]',
+  ],
+  ['Controllers called off a walkout planned for Friday.', 'walkout null cancelled [2031-02-28 null]'],
+  [
+    'The visit, which had been expected on March 2, was put on hold.',
+    'visit null postponed [2031-03-02 null]',
+  ],
+  ['The meeting planned for Thursday fell through.', 'meeting null cancelled [2031-02-27 null]'],
+  ['The talks will not resume until after the holidays.', 'talks null postponed'],
   // Still on
+  ['The summit has not been cancelled and will begin on Friday.', 'summit 2031-02-28 confirmed'],
+  ['The two confirmed on Monday that the summit is on track for March 8.', 'summit 2031-03-08 confirmed'],
+  [
+    'The ministry denied reports that the exchange on March 1 had been cancelled.',
+    'exchange 2031-03-01 confirmed',
+  ],
+  ['The minister will not attend the conference on March 12.', 'conference 2031-03-12 planned'],
+  ['The fair is still on: it will run from July 3 to July 6.', 'fair 2031-07-03/2031-07-06 planned'],
+  ['There will be another vote in two weeks.', 'vote 2031-03-12 planned'],
+  ['The verdict will be announced on March 20.', 'verdict 2031-03-20 planned'],
   ['The speaker denied that the vote on March 3 had been called off.', 'vote 2031-03-03 confirmed'],
   ['The ministry confirmed that the talks would be held on March 3.', 'talks 2031-03-03 confirmed'],
   // Thinkable
@@ -76,7 +122,13 @@ export const scheduled: readonly (readonly [text: string, ...events: string[]])[
     'talks 2031-03-04 planned',
     'meeting 2031-02-24 held',
   ],
+  [
+    'The peace conference opened on Monday. It is due to end on Friday.',
+    'peace conference 2031-02-24 under way',
+  ],
   // No dates of theirs
+  ['No new meeting has been planned.'],
+  ['Nobody lives there in the 2016 election.'],
   ['The families asked for the hearing to be delayed until the spring.'],
   ['The tax of 2029 was raised by the council.'],
   ['She told reporters on Monday that nothing had changed.'],

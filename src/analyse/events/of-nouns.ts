@@ -46,8 +46,12 @@ function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assert
     const isPast = clauses.groups.some(({ tense }) => tense === 'past');
     // "the trial set for May" lies ahead, whatever the verb.
     const isFor = date.preposition === 'for';
+    // "Saturday's concert is not affected": a weekday is over only where something was.
+    const isDay = /\d/.test(span.text) || isPast;
     const isOver =
-      !isFor && day !== null && (value.slice(0, 10) < day || (isPast && value.slice(0, 10) === day));
+      !isFor &&
+      day !== null &&
+      ((isDay && value.slice(0, 10) < day) || (isPast && value.slice(0, 10) === day));
     return {
       mention,
       says: isOver ? ('held' as const) : ('planned' as const),
@@ -63,16 +67,21 @@ function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assert
 function newDate(clauses: Clauses, mention: Mention, { dates, taken, known: { day } }: Setting): Assertion[] {
   const { tokens, mentions, isHeadline } = clauses;
   if (mentions.find(({ isVerb }) => !isVerb) !== mention) return [];
-  const at = tokens.findIndex(({ form }, index) => form === 'date' && tokens[index - 1]?.form === 'new');
-  const isNear = (date: Dated) => date.at > at && date.at - at <= 3 && !taken.has(date);
-  const date = at < mention.head ? undefined : dates.find(isNear);
+  const at = tokens.findIndex(({ form }) => form === 'date');
+  const isNew = tokens[at - 1]?.form === 'new';
+  const isSame = tokens.some(({ form }) => /^(?:unchanged|remains|same|stands)$/.test(form));
+  const isNear = (date: Dated) =>
+    !taken.has(date) &&
+    date.at > at &&
+    ((isNew && date.at - at <= 3) || (tokens[date.at - 1]?.form === ':' && (isNew || isSame)));
+  const date = at < 0 || (isNew && at < mention.head) ? undefined : dates.find(isNear);
   if (date === undefined) return [];
   taken.add(date);
   const { span } = date.time;
   return [
     {
       mention,
-      says: 'moved',
+      says: isSame ? 'confirmed' : 'moved',
       when: ahead(date.time, day),
       span: { start: mention.start, end: span.end },
       isHeadline,

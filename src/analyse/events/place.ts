@@ -100,6 +100,7 @@ function placeIn(text: string, { start, end }: Range, isGoing: boolean): Range |
   for (const match of text.slice(start, end).matchAll(PLACE)) {
     const { lead = '', name = '' } = match.groups ?? {};
     if (!isGoing && (lead === 'to' || lead === 'from')) continue;
+    if (/\bnot $/.test(text.slice(start, start + match.index))) continue;
     if (NO_PLACE.test(name.replace(/^the /, ''))) continue;
     const at = start + match.index + match[0].indexOf(name);
     return { start: at, end: at + name.length };

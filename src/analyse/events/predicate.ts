@@ -25,7 +25,7 @@ export type Predicate =
 const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
   [
     'cancel',
-    /^(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelv(?:e|es|ed)|ax(?:e|es|ed)|drop(?:s|ped)?|(?:is|are|was|were|be) off|withdrawn)$/,
+    /^(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|shelv(?:e|es|ed)|ax(?:e|es|ed)|drop(?:s|ped)?|(?:is|are|was|were|be) off|withdrawn|(?:fall|fell|fallen|falls) through|banned)$/,
   ],
   [
     'move',
@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
   ],
   [
     'plan',
-    /^(?:plan(?:s|ned|ning)?|schedul(?:e|es|ed|ing)|due|set(?: for)?|fix(?:ed|es)?|slat(?:e|ed)|bill(?:ed)?|pencill?ed(?: in)?|book(?:ed)?|arrang(?:e|ed)|timetabled|earmark(?:ed)?|expect(?:s|ed)?|call(?:ed)? for|announced for|convened for|summoned for|targeted(?: for)?|target(?:s|ing)?|agreed(?: for| on)?|meant|supposed|intended|tabled)$/,
+    /^(?:plan(?:s|ned|ning)?|schedul(?:e|es|ed|ing)|due|set(?: for)?|fix(?:ed|es)?|slat(?:e|ed)|bill(?:ed)?|pencill?ed(?: in)?|book(?:ed)?|arrang(?:e|ed)|timetabled|earmark(?:ed)?|expect(?:s|ed)?|call(?:ed)? for|announced for|promised for|convened for|summoned for|targeted(?: for)?|target(?:s|ing)?|agreed(?: for| on)?|meant|supposed|intended|tabled)$/,
   ],
   [
     'begin',
@@ -67,7 +67,7 @@ const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
   ['copula', /^(?:be|is|are|was|were|been|being|'s)$/],
 ];
 
-const PARTICLE = /^(?:off|back|forward|over|place|ahead|out|in|for|to|on|up|part|effect|under|into)$/;
+const PARTICLE = /^(?:off|back|forward|over|place|ahead|out|in|for|to|on|up|part|effect|under|into|through)$/;
 
 const known = new Map<string, Predicate>();
 
@@ -106,12 +106,19 @@ export function lastPredicate(group: VerbGroup, tokens: readonly Token[]): Predi
 /** Verbs whose particle may stand behind their object: "put it off". */
 const PARTED = /^(?:put|call|called|push|pushed|bring|brought)$/;
 
+/** What is done with verdicts, treaties and the like on their day. */
+const RENDERED = /^(?:announced|delivered|pronounced|issued|published|signed|completed|unveiled|presented)$/;
+
 function lastOf(verb: string, group: VerbGroup, tokens: readonly Token[]): Predicate {
   const particle = tokens[group.verb + 1]?.form ?? '';
   const behind = tokens[group.verb + 2]?.form ?? '';
   if (particle === 'on' && /^(?:hold|ice)$/.test(behind)) return predicateOf(`${verb} on ${behind}`);
   if (particle === 'on' && BE.has(verb) && /^(?:track|course|schedule)$/.test(behind))
     return predicateOf(`on ${behind}`);
+  // "stand trial": the trial is what is told.
+  if (/^(?:stand|stands|stood)$/.test(verb) && particle === 'trial') return 'light';
+  // "the verdict will be announced": that is when it is.
+  if (group.passive && (group.tense === 'future' || group.arranged) && RENDERED.test(verb)) return 'hold';
   const whole = PARTICLE.test(particle) ? predicateOf(`${verb} ${particle}`) : null;
   if (whole !== null) return whole;
   if (PARTED.test(verb)) {

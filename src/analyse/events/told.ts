@@ -1,6 +1,6 @@
 import { overlapping, type Range } from '../../text/index.ts';
 import { isAhead } from './ahead.ts';
-import { type Clauses, objectOf, reachOf, subjectFrom, subjectOf, tokenAt } from './clause.ts';
+import { type Clauses, isAside, objectOf, reachOf, subjectFrom, subjectOf, tokenAt } from './clause.ts';
 import type { EventWords } from './lexicon.ts';
 import { lastPredicate } from './predicate.ts';
 import { stemOf } from './stem.ts';
@@ -97,7 +97,8 @@ export function isEvent(
     subjectOf(clauses, group) === null;
   if (!(isState || predicateFree(group, tokens)) || !isTold(clauses, group, named, words)) return false;
   // "will hold talks": the talks are the event.
-  if (objectOf(clauses, group) !== null) return false;
+  const object = objectOf(clauses, group);
+  if (object !== null && !isAside(clauses, group, object)) return false;
   const last = lastPredicate(group, tokens);
   const isIt = /^(?:it|they|which|that)$/.test(tokens[group.first - 1]?.form ?? '');
   return !((last === 'begin' || last === 'end') && (isIt || subjectOf(clauses, group) !== null));

@@ -278,7 +278,9 @@ function finiteVerb(tokens: readonly Token[], at: number, draft: Draft, forms: V
   const previous = before?.form ?? '';
   const isNoun = DETERMINER.has(previous) && !PRONOUN.has(previous);
   // "later than planned" says nothing by itself.
-  if (isNoun || previous === 'of' || previous === 'than') return null;
+  const isManner =
+    previous === 'as' && /^(?:planned|scheduled|announced|agreed|expected|intended|promised)$/.test(form);
+  if (isNoun || isManner || previous === 'of' || previous === 'than') return null;
   const next = tokens[at + 1];
   if (isParticiple(form, forms)) {
     // "the long planned talks", "in planned talks": before a noun it is an adjective.

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { failure, firstBrokenSpan, reportRecord } from '../../src/record/index.ts';
+import { failure, firstBrokenSpan, type ReportRecord, reportRecord } from '../../src/record/index.ts';
 import { EXAMPLE_REPORTS } from '../examples.ts';
 import { BIN, lines, newFolder, onrecord } from './onrecord.ts';
 
@@ -13,6 +13,29 @@ beforeEach(async () => {
 
 const run = (...args: string[]) => onrecord(args, { cwd });
 const TEXT = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.\n';
+
+/** Every id that a record refers to stands in it, and none stands there twice. */
+function idsThatLeadNowhere({ statements, events, actors }: ReportRecord): string[] {
+  const own = [
+    ...statements.map(({ id }) => id),
+    ...events.map(({ id }) => id),
+    ...actors.map(({ actor }) => actor),
+  ];
+  const twice = own.filter((id, at) => own.indexOf(id) !== at);
+  const asked = [
+    ...statements.flatMap(({ within, event, to, chain }) => [
+      within,
+      event,
+      ...to.map(({ actor }) => actor),
+      ...chain.map(({ actor }) => actor),
+    ]),
+    ...events.flatMap(({ participants, schedule }) => [
+      ...participants.map(({ actor }) => actor),
+      ...schedule.flatMap(({ by, statement }) => [by, statement]),
+    ]),
+  ];
+  return [...twice, ...asked.flatMap((id) => (id === null || (own as string[]).includes(id) ? [] : [id]))];
+}
 
 describe('onrecord read', () => {
   test('--json prints a record a line, in the order of the input, and obeys the contract', async () => {
@@ -26,6 +49,7 @@ describe('onrecord read', () => {
     for (const record of records) {
       expect(firstBrokenSpan(record)).toBeNull();
       expect(record.statements.length).toBeGreaterThan(0);
+      expect(idsThatLeadNowhere(record)).toEqual([]);
     }
   });
 
@@ -136,6 +160,23 @@ describe('onrecord add, find and verify', () => {
       'not on record: not in 12 reports\n',
     );
 
+    const then = await run('find', '--json', 'tolls', '--when', '2034-05-20/2034-06');
+    expect(lines(then.out).every((line) => JSON.parse(line).report.published > '2034-05-20')).toBe(true);
+    expect(lines((await run('find', '--json', 'tolls', '--when', '2033')).out)).toEqual([]);
+
+    const may = await run('calendar', '--json', '--when', '2034-05');
+    const slipped = lines(may.out)
+      .map((line) => JSON.parse(line).event)
+      .find(({ status }) => status === 'rescheduled');
+    expect(slipped).toMatchObject({ what: 'talks', when: '2034-05-19' });
+    expect(slipped.schedule.map(({ when }: { when: string }) => when)).toEqual(['2034-05-12', '2034-05-19']);
+    const shown = await run('calendar');
+    expect(shown.out).toContain('before: Fri, 12 May 2034');
+    expect(shown.out).toContain('on the word of Casimir Wend');
+    const ics = await run('calendar', '--ics');
+    expect(ics.out).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(ics.out).toContain('DTSTART;VALUE=DATE:20340519');
+
     const proof = await run('verify', '--all');
     expect(proof).toMatchObject({ status: 0 });
     expect(proof.out).toMatch(/^everything holds: 12 reports/);
@@ -190,6 +231,8 @@ describe('errors', () => {
     [['read', '--jobs', '0', 'a.txt'], /expected a number from 1 to 64/],
     [['find', '--limit', 'many', 'x'], /expected a whole number/],
     [['find', '--json', '--csv', 'x'], /cannot be used with/],
+    [['find', '--when', 'tomorrow', 'x'], /expected a date such as 2031-05-12/],
+    [['calendar', '--json', '--ics'], /cannot be used with/],
     [['verify'], /expected a quotation or --all, found neither/],
     [['verify', '--all', 'x'], /expected a quotation or --all, found both/],
     [['verify', '…'], /expected a quotation with words/],
@@ -200,16 +243,19 @@ describe('errors', () => {
     expect(out).toBe('');
   });
 
-  test.each([[['find', 'x']], [['verify', 'some words']], [['verify', '--all']], [['serve']]])(
-    'a ledger that is not there is told in one line, and none is made: %j',
-    async (args) => {
-      const { status, err } = await run(...args);
-      expect(status).toBe(1);
-      expect(lines(err)).toEqual([
-        'onrecord: expected a ledger at onrecord.ledger, found none: run onrecord add SOURCE first, or name one with --ledger [no-ledger]',
-      ]);
-    },
-  );
+  test.each([
+    [['find', 'x']],
+    [['calendar']],
+    [['verify', 'some words']],
+    [['verify', '--all']],
+    [['serve']],
+  ])('a ledger that is not there is told in one line, and none is made: %j', async (args) => {
+    const { status, err } = await run(...args);
+    expect(status).toBe(1);
+    expect(lines(err)).toEqual([
+      'onrecord: expected a ledger at onrecord.ledger, found none: run onrecord add SOURCE first, or name one with --ledger [no-ledger]',
+    ]);
+  });
 
   test('a file that is no ledger is told in one line', async () => {
     await writeFile(
@@ -231,7 +277,7 @@ describe('errors', () => {
 test('help names every command and every option, with examples and the exit statuses', async () => {
   const { out, status } = await run('--help');
   expect(status).toBe(0);
-  for (const command of ['read', 'add', 'find', 'verify', 'serve', 'schema']) {
+  for (const command of ['read', 'add', 'find', 'calendar', 'verify', 'serve', 'schema']) {
     expect(out).toContain(`  ${command}`);
     expect((await run(command, '--help')).out).toMatch(/Examples?:\n {2}onrecord/);
   }

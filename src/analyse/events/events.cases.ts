@@ -67,10 +67,7 @@ export const scheduled: readonly (readonly [text: string, ...events: string[]])[
     'The marathon has a new date: October 9. The race was due to be run on May 22.',
     'marathon 2031-10-09 rescheduled [2031-05-22 2031-10-09]',
   ],
-  [
-    'The council voted on Monday to delay the election by a month, to November 20.',
-    'election 2031-11-20 rescheduled',
-  ],
+  ['The council voted to delay the election by a month, to November 20.', 'election 2031-11-20 rescheduled'],
   ['The vote slipped from Tuesday to Wednesday.', 'vote 2031-02-26 rescheduled [2031-02-25 2031-02-26]'],
   // Put off, given up
   ['The hearing, first set for March 10, has been put off.', 'hearing null postponed [2031-03-10 null]'],

@@ -35,9 +35,10 @@ function isSame({ mentions }: Joined, one: Mention): boolean {
   if (one.further !== null && !(inHeadline && /^(?:new|fresh)$/.test(one.further))) return false;
   const names = new Set(mentions.map(({ family }) => family));
   const isAlike = names.has(one.family);
+  const nouns = new Set(mentions.flatMap(({ family, isVerb }) => (isVerb ? [] : [family])));
   const isKind =
     one.definite &&
-    ALIKE.some((kinds) => kinds.has(one.family) && [...names].some((name) => kinds.has(name)));
+    ALIKE.some((kinds) => kinds.has(one.family) && [...nouns].some((name) => kinds.has(name)));
   if (!isAlike && !isKind) return false;
   const shared = sharedBy({ mentions }, one);
   if (!isAlike && one.topic.size > 0 && shared === 0) return false;

@@ -1,4 +1,4 @@
-import type { Time } from '../../src/record/index.ts';
+import { type Time, weekOf } from '../../src/record/index.ts';
 
 const PARTS: readonly [RegExp, string][] = [
   [/morning/i, 'TMO'],
@@ -7,7 +7,6 @@ const PARTS: readonly [RegExp, string][] = [
   [/night|overnight/i, 'TNI'],
 ];
 const SEASONS: Readonly<Record<string, string>> = { 21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI' };
-
 /** A value of the contract as TIMEX3 writes it. */
 export function timexOf({ value, span, type }: Time): string {
   if (value === 'PRESENT' || value === 'PAST' || value === 'FUTURE') return `${value}_REF`;
@@ -16,10 +15,12 @@ export function timexOf({ value, span, type }: Time): string {
   const [, year = '', number = ''] = /^(\d{4}|XXXX)-(2[1-4]|3[3-6])$/.exec(value) ?? [];
   if (SEASONS[number] !== undefined) return `${year}-${SEASONS[number]}`;
   if (number !== '') return `${year}-Q${Number(number) - 32}`;
-  const part =
-    type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)
-      ? PARTS.find(([words]) => words.test(span.text))
-      : undefined;
+  const [from = '', to] = value.split('/');
+  if (to !== undefined && /weekend/i.test(span.text)) return `${weekOf(from)}-WE`;
+  const isDay = type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value);
+  // "three weeks ago" is a week.
+  if (isDay && /\bweeks? (?:ago|later|earlier|before|prior)\b/i.test(span.text)) return weekOf(value);
+  const part = isDay ? PARTS.find(([words]) => words.test(span.text)) : undefined;
   // The corpora write no zone.
   if (part === undefined) return value.replace(/(?<=T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)$/, '');
   return `${value}${part[1]}`;

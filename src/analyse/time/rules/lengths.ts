@@ -89,13 +89,13 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
   rule(
     'now',
     'vague',
-    `[Nn]ow(?! that)|[Cc]urrently|[Nn]owadays|[Aa]t (?:present|the moment)|[Pp]resently|[Rr]ight now`,
+    `[Nn]ow(?! that)|[Cc]urrently|[Nn]owadays|[Aa]t (?:present|the moment)|[Pp]resently|[Rr]ight now|[Tt]hese days`,
     () => stated('PRESENT'),
   ),
   rule(
     'soon',
     'vague',
-    `[Ss]oon|[Ss]hortly|[Ii]n the (?:near )?future|[Ii]n the coming (?:days|weeks|months|years)`,
+    `[Ss]oon|[Ss]hortly|(?:[Ii]n )?[Tt]he (?:near |immediate |distant |foreseeable )?future|[Ii]n the coming (?:days|weeks|months|years)`,
     () => stated('FUTURE'),
   ),
 ];

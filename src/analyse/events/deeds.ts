@@ -1,6 +1,7 @@
 import { type Actor, type Event, eventIdAt, type Report, type Statement } from '../../record/index.ts';
-import { firstEndingAfter, type Range, spanOf } from '../../text/index.ts';
+import { firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { EventWords } from './lexicon.ts';
+import type { Named } from './named.ts';
 import { type Deed, ploverType, rootOf } from './plover/index.ts';
 import { ploverMode } from './plover/mode.ts';
 import { stemOf } from './stem.ts';
@@ -35,8 +36,14 @@ export function spokenDeeds(
   {
     statements,
     actors,
+    named,
     sentences,
-  }: { statements: readonly Statement[]; actors: readonly Actor[]; sentences: readonly Range[] },
+  }: {
+    statements: readonly Statement[];
+    actors: readonly Actor[];
+    named: readonly Named[];
+    sentences: readonly Range[];
+  },
   words: EventWords,
 ): { statement: Statement['id']; event: Event }[] {
   return statements.flatMap((statement) => {
@@ -47,7 +54,7 @@ export function spokenDeeds(
     if (usual === undefined || first === undefined || sentence === undefined) return [];
     if (statement.mode !== 'said' || statement.negated || speaker.kind !== 'named' || speaker.actor === null)
       return [];
-    const recipients = recipientsOf(statement, actors, sentence);
+    const recipients = recipientsOf(statement, { actors, named }, sentence);
     // "said that nobody would sign": what is done stands in what is said, and the act alone tells it.
     const isPlain = ANSWERS.test(statement.act) && !cue.some(({ text }) => tellsDeed(text, words));
     const told = (statement.refers?.spans ?? statement.content)[0];
@@ -94,22 +101,18 @@ function tellsDeed(cue: string, { deeds, irregular }: EventWords): boolean {
 }
 
 /** The actors right behind the cue, else those spoken to. */
-function recipientsOf({ cue, to, speaker }: Statement, actors: readonly Actor[], sentence: Range): Actor[] {
+function recipientsOf(
+  { cue, to, speaker }: Statement,
+  { actors, named }: { actors: readonly Actor[]; named: readonly Named[] },
+  sentence: Range,
+): Actor[] {
   const end = cue.at(-1)?.end ?? 0;
   const own = speaker.kind === 'named' ? speaker.actor : null;
-  const near = actors
-    .filter(({ actor }) => actor !== own)
-    .map((actor) => ({
-      actor,
-      at:
-        actor.mentions.find(({ start }) => start >= end && start < Math.min(end + REACH, sentence.end))
-          ?.start ?? -1,
-    }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)[0];
+  const reach = { start: end, end: Math.min(end + REACH, sentence.end) };
+  const near = overlapping(named, reach).find(({ start, actor }) => start >= end && actor.actor !== own);
   if (near !== undefined) return [near.actor];
   const told = new Set(to.map(({ actor }) => actor));
-  return actors.filter(({ actor }) => told.has(actor));
+  return told.size === 0 ? [] : actors.filter(({ actor }) => told.has(actor));
 }
 
 const REACH = 40;

@@ -6,7 +6,7 @@ import {
   type Statement,
   type Time,
 } from '../../record/index.ts';
-import { overlaps, type Range, spanOf } from '../../text/index.ts';
+import { firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { CodeWords } from '../actors/codes/index.ts';
 import type { TokenBlock } from '../layout.ts';
 import type { Assertion } from './assertion.ts';
@@ -17,6 +17,7 @@ import { spokenDeeds } from './deeds.ts';
 import { type Joined, joinMentions } from './joining.ts';
 import type { EventWords } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import { type Named, namedIn, namedWithin } from './named.ts';
 import { participantsOf } from './participants.ts';
 import { placeOf } from './place.ts';
 import { ploverType, rootOf } from './plover/index.ts';
@@ -49,20 +50,20 @@ export function withEvents(
   words: EventWords & CodeWords,
 ): { events: Event[]; statements: Statement[] } {
   const { statements, actors, times, blocks } = found;
-  const byStart = (a: Range, b: Range) => a.start - b.start;
   const cues = statements.flatMap(({ cue, mode }) => (mode === 'held' ? [] : cue)).toSorted(byStart);
-  const named = actors.flatMap(({ mentions }) => mentions).toSorted(byStart);
+  const named = namedIn(actors);
   const sentences = clausesOf(blocks, { times, cues, named }, words);
+  const setting = { report, sentences, named, around: statementsAround(statements, sentences) };
   const assertions = assertionsOf(sentences, { ...report, statements });
   const byMention = Map.groupBy(assertions, ({ mention }) => mention);
   const happenings = joinMentions(sentences.flatMap(({ mentions }) => mentions))
     .map((event) => ({ event, says: event.mentions.flatMap((mention) => byMention.get(mention) ?? []) }))
     .filter(({ event, says }) => says.length > 0 || event.mentions.some(({ isVerb }) => isVerb))
     .flatMap(({ event, says }) => {
-      const whole = eventOf({ report, sentences, found }, event, says, words);
+      const whole = eventOf(setting, event, says, words);
       return isWorthIt(whole, event) ? [whole] : [];
     });
-  const deeds = spokenDeeds(report, { statements, actors, sentences }, words);
+  const deeds = spokenDeeds(report, { statements, actors, named, sentences }, words);
   const doing = new Map(deeds.map(({ statement, event }) => [statement, event.id]));
   const announced = new Map(
     happenings
@@ -92,6 +93,8 @@ function isWorthIt({ type, when, time, negated, schedule }: Event, { mentions }:
   return (time === 'planned' || time === 'possible') && !negated;
 }
 
+const byStart = (a: Range, b: Range) => a.start - b.start;
+
 /** What all sentences say of when their events are; "it" and "the date" speak of what was dated last. */
 function assertionsOf(
   sentences: readonly Clauses[],
@@ -104,8 +107,12 @@ function assertionsOf(
   const confirmations = statements
     .filter(({ act, negated }) => act === 'confirm' && !negated)
     .flatMap(({ content }) => content);
-  const isDenied = (range: Range) => denials.some((piece) => overlaps(piece, range));
-  const isConfirmed = (range: Range) => confirmations.some((piece) => overlaps(piece, range));
+  const within = (pieces: readonly Range[]) => {
+    const apart = union(pieces);
+    return (range: Range) => overlapping(apart, range).length > 0;
+  };
+  const isDenied = within(denials);
+  const isConfirmed = within(confirmations);
   const all: Assertion[] = [];
   let focus: Mention | null = null;
   for (const clauses of sentences) {
@@ -120,10 +127,38 @@ function assertionsOf(
   return all;
 }
 
+/** Ranges, those that touch made one. */
+function union(ranges: readonly Range[]): Range[] {
+  const apart: Range[] = [];
+  for (const { start, end } of ranges.toSorted(byStart)) {
+    const last = apart.at(-1);
+    if (last === undefined || start > last.end) apart.push({ start, end });
+    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+  }
+  return apart;
+}
+
 interface Setting {
   readonly report: Pick<Report, 'id' | 'text'>;
   readonly sentences: readonly Clauses[];
-  readonly found: Found;
+  readonly named: readonly Named[];
+  /** For each sentence the statements, said or shown, whose content has a part of it. */
+  readonly around: ReadonlyMap<number, readonly Statement[]>;
+}
+
+function statementsAround(
+  statements: readonly Statement[],
+  sentences: readonly Clauses[],
+): Map<number, Statement[]> {
+  const around = new Map<number, Statement[]>();
+  for (const statement of statements.filter(({ mode }) => mode !== 'held'))
+    for (const piece of statement.content)
+      for (const { place } of overlapping(sentences, piece)) {
+        const own = around.get(place);
+        if (own === undefined) around.set(place, [statement]);
+        else own.push(statement);
+      }
+  return around;
 }
 
 function eventOf(
@@ -132,14 +167,14 @@ function eventOf(
   says: readonly Assertion[],
   words: EventWords & CodeWords,
 ): Event {
-  const { report, sentences, found } = setting;
+  const { report, sentences, named } = setting;
   const { text } = report;
   const { schedule, when, status } = scheduleOf(says);
-  const named = bestName(event, sentences);
+  const name = bestName(event, sentences);
   const type = event.mentions.find((mention) => mention.type !== null)?.type ?? codeOf(event, setting, words);
   return {
     id: eventIdAt(report.id, event.mentions[0] as Mention),
-    what: text.slice(named.what.start, named.what.end),
+    what: text.slice(name.what.start, name.what.end),
     type,
     mode:
       type === null
@@ -147,7 +182,7 @@ function eventOf(
         : ploverMode(type, event.mentions.map(({ what }) => text.slice(what.start, what.end)).join(' ')),
     time: timeOf(status, event, sentences),
     negated: status === 'cancelled' ? false : isNegated(event, sentences),
-    participants: participantsOf(event, { text, sentences, actors: found.actors }),
+    participants: participantsOf(event, { text, sentences, named }),
     place: placeOf(event, { text, sentences, words }),
     when,
     status,
@@ -161,7 +196,7 @@ function eventOf(
 /** The PLOVER type of what a verb tells, where the lexicon has the verb and somebody with a name does it. */
 function codeOf(
   { mentions }: Joined,
-  { report: { text }, sentences, found }: Setting,
+  { report: { text }, sentences, named }: Setting,
   words: EventWords,
 ): Event['type'] {
   const [mention] = mentions;
@@ -172,18 +207,21 @@ function codeOf(
     .slice(mention.head, mention.head + 2)
     .map(({ form }) => stemOf(form, words.irregular));
   if (!words.deeds.has(stems[0] ?? '') && !words.deeds.has(stems.join(' '))) return null;
-  const within = (from: number, to: number) =>
-    found.actors
-      .flatMap(({ mentions: spans }) => spans)
-      .filter(({ start, end }) => start >= from && end <= to)
-      .toSorted((a, b) => a.start - b.start)
-      .map(({ start, end }) => ({ start: start - clauses.start, end: end - clauses.start }))[0] ?? null;
+  const within = (range: Range) => {
+    const [first] = namedWithin(named, range);
+    return first === undefined
+      ? null
+      : { start: first.start - clauses.start, end: first.end - clauses.start };
+  };
   const before = { start: clauses.start, end: group.start };
-  const named = within(before.start, before.end);
-  if (named === null && !namesGroup(clauses.tokens, before, words)) return null;
-  const source = named ?? { start: 0, end: group.start - clauses.start };
+  const who = within(before);
+  if (who === null && !namesGroup(clauses.tokens, before, words)) return null;
+  const source = who ?? { start: 0, end: group.start - clauses.start };
   const sentence = text.slice(clauses.start, clauses.end);
-  const { root, confidence } = rootOf({ sentence, source, target: within(group.end, clauses.end) }, words);
+  const { root, confidence } = rootOf(
+    { sentence, source, target: within({ start: group.end, end: clauses.end }) },
+    words,
+  );
   return confidence < FAIRLY_SURE ? null : ploverType(root, sentence);
 }
 
@@ -220,15 +258,13 @@ function isNegated({ mentions }: Joined, sentences: readonly Clauses[]): boolean
 /** An entry with the statement that it rests on, the innermost around its words, and whose word that is. */
 function revisionOf(
   { when, status, assertion }: Entry,
-  { report: { text }, found }: Setting,
+  { report: { text }, sentences, around: byPlace }: Setting,
 ): Event['schedule'][number] {
   const { span } = assertion;
-  const around = found.statements
-    .filter(
-      ({ mode, content }) =>
-        mode !== 'held' && content.some((piece) => piece.start <= span.start && span.end <= piece.end),
-    )
-    .toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
+  const near = byPlace.get(firstEndingAfter(sentences, span.start)) ?? [];
+  const [around] = near
+    .filter(({ content }) => content.some((piece) => piece.start <= span.start && span.end <= piece.end))
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const speaker = around?.speaker;
   return {
     when,

@@ -1,8 +1,9 @@
-import type { Actor, Event } from '../../record/index.ts';
+import type { Event } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import { type Clauses, objectOf, reachOf, subjectFrom, subjectOf } from './clause.ts';
 import type { Joined } from './joining.ts';
 import type { Mention } from './mention.ts';
+import { type Named, namedWithin } from './named.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { PREPOSITION, PRONOUN } from './words.ts';
 
@@ -27,20 +28,16 @@ type Put = (part: Part, range: Range, described?: 'described') => void;
  */
 export function participantsOf(
   { mentions }: Joined,
-  { text, sentences, actors }: { text: string; sentences: readonly Clauses[]; actors: readonly Actor[] },
+  { text, sentences, named }: { text: string; sentences: readonly Clauses[]; named: readonly Named[] },
 ): Participant[] {
   const found: Participant[] = [];
   const put: Put = (part, range, described) => {
-    const within = actorsWithin(actors, range).filter(({ mentions: named }) =>
-      named.some(
-        ({ start, end }) =>
-          start >= range.start &&
-          end <= range.end &&
-          !STANDS_IN.test(text.slice(Math.max(0, start - 8), start)),
-      ),
+    const within = namedWithin(named, range).filter(
+      ({ start }) => !STANDS_IN.test(text.slice(Math.max(0, start - 8), start)),
     );
-    for (const { actor, name } of within)
-      if (!found.some((one) => one.actor === actor)) found.push({ name, actor, part });
+    for (const { actor } of within)
+      if (!found.some((one) => one.actor === actor.actor))
+        found.push({ name: actor.name, actor: actor.actor, part });
     const name =
       within.length > 0 || described !== 'described' ? null : phraseIn(text.slice(range.start, range.end));
     if (name !== null && !found.some((one) => one.name === name)) found.push({ name, actor: null, part });
@@ -142,16 +139,4 @@ function phraseIn(words: string): string | null {
     !/\p{L}{3}/u.test(name)
     ? null
     : name;
-}
-
-/** The actors named within a range, in the order of the text. */
-function actorsWithin(actors: readonly Actor[], { start, end }: Range): Actor[] {
-  return actors
-    .map((actor) => ({
-      actor,
-      at: actor.mentions.find((span) => span.start >= start && span.end <= end)?.start ?? -1,
-    }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ actor }) => actor);
 }

@@ -11,6 +11,7 @@ const UNITS = [
   '“No,” it quoted Anna Kolb as saying. ',
   'according to Norne and other Ordan media, ',
   'The mayor said, ',
+  'The talks on tolls will be held on March 3. Anna Kolb met Pavel Strunin on Monday. ',
 ];
 const SHORT = 15_000;
 /** Four times would be the square. */

@@ -36,3 +36,10 @@ export function daysOf(value: string): readonly [from: string, to: string] | nul
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
+
+/** What somebody asks for, a date in EDTF, as its first and last day; open ends reach as far as dates go. Null where it is no date. */
+export function periodOf(asked: string): { first: string; last: string } | null {
+  const [first = '', last = ''] = daysOf(asked.trim()) ?? [];
+  if (first === '' || (first !== '..' && last !== '..' && first > last)) return null;
+  return { first: first === '..' ? '0000-01-01' : first, last: last === '..' ? '9999-12-31' : last };
+}

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { KeptReport, Ledger, Period } from '../ledger/index.ts';
-import { FLAG_KINDS } from '../record/index.ts';
+import { FLAG_KINDS, periodOf } from '../record/index.ts';
 import { assets } from './assets.ts';
 import { icsOf } from './calendar/ics.ts';
 import { type CheckDraft, drafts } from './drafts.ts';
@@ -56,10 +56,24 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
   });
 
   web.get('/:page{search(?:[.]json)?}', async (context) => {
-    const { q = '', by, outlet, held, page = '1' } = context.req.query();
+    const { q = '', by, outlet, held, when = '', page = '1' } = context.req.query();
     if (q.length > 1000)
       return problem(context, 400, 'Too long', 'expected at most 1000 characters to search for');
-    const search = { words: q, by: by || undefined, outlet: outlet || undefined, held: held === '1' };
+    const period = when.trim() === '' ? undefined : periodOf(when);
+    if (period === null)
+      return problem(
+        context,
+        400,
+        'No such time',
+        'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30',
+      );
+    const search = {
+      words: q,
+      by: by || undefined,
+      outlet: outlet || undefined,
+      held: held === '1',
+      when: period,
+    };
     const number = Math.min(Math.max(1, Number.parseInt(page, 10) || 1), 1000);
     const asked = q.trim() !== '' || search.by !== undefined;
     const found = asked
@@ -67,7 +81,7 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
       : null;
     if (wantsData(context)) return data(context, found ?? { total: 0, statements: [] });
     const last = Math.max(1, Math.ceil((found?.total ?? 0) / RESULTS));
-    return context.html(searchPage({ ...search, number, last }, found));
+    return context.html(searchPage({ ...search, asked: when, number, last }, found));
   });
 
   web.get('/:page{actors(?:[.]json)?}', async (context) => {

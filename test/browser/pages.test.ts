@@ -291,6 +291,7 @@ describe('data and errors', () => {
   test.each([
     '/reports.json',
     '/search.json?q=pier',
+    '/search.json?q=pier&when=2034-05',
     '/r/{report}.json',
     '/s/{statement}.json',
     '/actors.json',
@@ -322,6 +323,7 @@ describe('data and errors', () => {
     ['/a/actor:none.json', {}, 404],
     ['/flags.json?kind=taste', {}, 400],
     ['/calendar.json?month=2034-13', {}, 400],
+    ['/search.json?q=pier&when=soon', {}, 400],
     ['/e/event:none.json', {}, 404],
     ['/check.json', { method: 'POST', body: '{}' }, 400],
     ['/check.json', { method: 'POST', body: '{"text":"\\u0000"}' }, 422],

@@ -2,11 +2,10 @@ import { type Actor, type Event, eventIdAt, type Report, type Statement } from '
 import { firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { EventWords } from './lexicon.ts';
 import type { Named } from './named.ts';
-import { type Deed, ploverType, rootOf } from './plover/index.ts';
 import { ploverMode } from './plover/mode.ts';
 import { stemOf } from './stem.ts';
 
-/** What is done by saying it, where PLOVER has a type for it; the root where the words leave it open. */
+/** What is done by saying it, where PLOVER has a type for it. */
 const DONE_BY: Readonly<Partial<Record<Statement['act'], NonNullable<Event['type']>>>> = {
   accuse: 'ACCUSE',
   criticise: 'ACCUSE',
@@ -23,8 +22,6 @@ const DONE_BY: Readonly<Partial<Record<Statement['act'], NonNullable<Event['type
 /** Acts that what is said may do by itself, whatever the cue: "said that nobody would sign". */
 const ANSWERS = /^(?:refuse|rule out|agree|promise|demand)$/;
 
-/** Below this share of the coder, what the act says counts. */
-const SURE = 0.6;
 const MOST_WORDS = 9;
 
 /**
@@ -47,26 +44,19 @@ export function spokenDeeds(
   words: EventWords,
 ): { statement: Statement['id']; event: Event }[] {
   return statements.flatMap((statement) => {
-    const usual = DONE_BY[statement.act];
+    const type = DONE_BY[statement.act];
     const { speaker, cue, said } = statement;
     const [first] = cue;
     const sentence = first === undefined ? undefined : sentences[firstEndingAfter(sentences, first.start)];
-    if (usual === undefined || first === undefined || sentence === undefined) return [];
+    if (type === undefined || first === undefined || sentence === undefined) return [];
     if (statement.mode !== 'said' || statement.negated || speaker.kind !== 'named' || speaker.actor === null)
       return [];
     const recipients = recipientsOf(statement, { actors, named }, sentence);
     // "said that nobody would sign": what is done stands in what is said, and the act alone tells it.
     const isPlain = ANSWERS.test(statement.act) && !cue.some(({ text }) => tellsDeed(text, words));
-    const told = (statement.refers?.spans ?? statement.content)[0];
-    const from = isPlain && told !== undefined ? withoutLead(report.text, told) : first;
-    const whole = isPlain && told !== undefined ? told : sentence;
-    const type = isPlain ? usual : codeOf(report.text, { statement, sentence, recipients }, usual, words);
-    const what = {
-      start: from.start,
-      end: Math.min(
-        whole.end,
-        endOfWhat(report.text, isPlain ? { start: from.start, end: from.start } : first, whole),
-      ),
+    const what = (isPlain ? whatIsTold(report.text, statement) : null) ?? {
+      start: first.start,
+      end: endOfWhat(report.text, first.end, sentence.end),
     };
     const event: Event = {
       id: eventIdAt(report.id, what),
@@ -89,10 +79,14 @@ export function spokenDeeds(
   });
 }
 
-/** What is said without the mark or the "that" that it begins with. */
-function withoutLead(text: string, { start, end }: Range): Range {
-  const lead = /^(?:[“”"«„‘'`]+|that )/.exec(text.slice(start, end))?.[0] ?? '';
-  return { start: start + lead.length, end };
+/** The first words of what is said, without the mark or the "that" that it begins with; null where it has none. */
+function whatIsTold(text: string, { refers, content }: Statement): Range | null {
+  const [told] = refers?.spans ?? content;
+  if (told === undefined) return null;
+  const start =
+    told.start + (/^(?:[“”"«„‘'`]+|that )/.exec(text.slice(told.start, told.end))?.[0].length ?? 0);
+  const end = endOfWhat(text, start, told.end);
+  return end > start ? { start, end } : null;
 }
 
 /** Whether a cue has a word for a deed in it: "accused", and not "said". */
@@ -117,36 +111,12 @@ function recipientsOf(
 
 const REACH = 40;
 
-/** The coder's type where it is sure, else what the act says. */
-function codeOf(
-  text: string,
-  {
-    statement,
-    sentence,
-    recipients,
-  }: { statement: Statement; sentence: Range; recipients: readonly Actor[] },
-  usual: NonNullable<Event['type']>,
-  words: EventWords,
-): NonNullable<Event['type']> {
-  const whole = text.slice(sentence.start, sentence.end);
-  const within = (range: Range | undefined) =>
-    range === undefined || range.start < sentence.start || range.end > sentence.end
-      ? null
-      : { start: range.start - sentence.start, end: range.end - sentence.start };
-  const target = recipients[0]?.mentions.find(
-    ({ start, end }) => start >= sentence.start && end <= sentence.end,
-  );
-  const deed: Deed = { sentence: whole, source: within(statement.source[0]), target: within(target) };
-  const { root, confidence } = rootOf(deed, words);
-  return confidence >= SURE ? ploverType(root, whole) : usual;
-}
-
-/** The cue with the words behind it, up to the first mark. */
-function endOfWhat(text: string, { end }: Range, sentence: Range): number {
-  const words = /^(?:[^\p{P}\n]|['’-](?=\p{L}))*/u.exec(text.slice(end, sentence.end))?.[0] ?? '';
+/** Where the words from a place end that are told: at the first mark, or when there are enough. */
+function endOfWhat(text: string, from: number, to: number): number {
+  const words = /^(?:[^\p{P}\n]|['’-](?=\p{L}))*/u.exec(text.slice(from, to))?.[0] ?? '';
   const some = words
     .split(/(?<=\S)(?=\s)/u)
     .slice(0, MOST_WORDS)
     .join('');
-  return end + some.trimEnd().length;
+  return from + some.trimEnd().length;
 }

@@ -73,7 +73,7 @@ export function withEvents(
       .toReversed(),
   );
   return {
-    events: [...happenings, ...deeds.map(({ event }) => event)].toSorted(
+    events: apart([...happenings, ...deeds.map(({ event }) => event)]).toSorted(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     ),
     statements: statements.map((statement) => ({
@@ -137,6 +137,11 @@ function union(ranges: readonly Range[]): Range[] {
   }
   return apart;
 }
+
+/** Events with ids of their own: of two over the same words the first. */
+const apart = (events: readonly Event[]) => [
+  ...new Map(events.toReversed().map((event) => [event.id, event])).values(),
+];
 
 interface Setting {
   readonly report: Pick<Report, 'id' | 'text'>;

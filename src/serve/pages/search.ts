@@ -6,14 +6,22 @@ import { pages } from './reports.ts';
 import { count, dateWords, reportPath, statementPath, titleOf } from './words.ts';
 
 export interface Asked extends Search {
+  /** The time asked for, as it was written. */
+  readonly asked: string;
   readonly number: number;
   readonly last: number;
 }
 
 /** Statements with all the words; without words, what can be asked. */
 export function searchPage(asked: Asked, found: Found | null): Html {
-  const { words, by = '', outlet = '', held = false } = asked;
-  const query = new URLSearchParams({ q: words, by, outlet, ...(held ? { held: '1' } : {}) }).toString();
+  const { words, by = '', outlet = '', held = false, asked: when } = asked;
+  const query = new URLSearchParams({
+    q: words,
+    by,
+    outlet,
+    when,
+    ...(held ? { held: '1' } : {}),
+  }).toString();
   return page({
     title: words === '' ? 'Search' : `Search: ${words}`,
     here: 'search',
@@ -24,6 +32,7 @@ export function searchPage(asked: Asked, found: Found | null): Html {
 <label>Words and “phrases”<input type="search" name="q" value="${words}" maxlength="1000"></label>
 <label>Source<input name="by" value="${by}" maxlength="200"></label>
 <label>Outlet<input name="outlet" value="${outlet}" maxlength="200"></label>
+<label>Said in<input name="when" value="${when}" maxlength="40" placeholder="2031-05"></label>
 <label class="check"><input type="checkbox" name="held" value="1" ${held ? 'checked' : ''}>also what is held</label>
 <button>Find</button>
 </form>

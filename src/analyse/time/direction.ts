@@ -29,8 +29,8 @@ function lastOf(words: string): { direction: Direction; at: number } | null {
 }
 
 function firstOf(words: string): Direction {
-  const future = words.search(new RegExp(FUTURE.source, 'iu'));
-  const past = words.search(new RegExp(PAST.source, 'iu'));
+  const future = words.search(FUTURE);
+  const past = words.search(PAST);
   if (future < 0 && past < 0) return null;
   return past < 0 || (future >= 0 && future <= past) ? 'future' : 'past';
 }

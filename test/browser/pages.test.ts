@@ -92,7 +92,7 @@ describe.each([
   { look: 'without script', options: { javaScriptEnabled: false } },
 ] as const)('every page, $look', ({ look, options }) => {
   test('has no violation of WCAG 2.2 AA, no error, no request off this machine, and nothing to scroll sideways', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const context = await browser.newContext(options);
     for (const path of paths()) {

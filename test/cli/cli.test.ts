@@ -73,7 +73,9 @@ describe('onrecord read', () => {
       );
     const one = await run('read', '--json', '--jobs', '1', '.');
     expect(lines(one.out)).toHaveLength(60);
-    expect(await run('read', '--json', '--jobs', '3', '.')).toEqual(one);
+    // What is left to do is told on a slow machine only, and belongs to no output.
+    const { out, status } = one;
+    expect(await run('read', '--json', '--jobs', '3', '.')).toMatchObject({ out, status });
   });
 
   test('leaves out what is less sure than --min-confidence', async () => {

@@ -4,7 +4,7 @@ import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
 import { eventLines } from './print/event.ts';
-import { count, reportLine } from './print/statement.ts';
+import { count, cutShort, reportLine } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
 interface Options {
@@ -46,8 +46,7 @@ export function calendarCommand(terminal: Terminal): Command {
         } else
           for (const line of events)
             await write(terminal.out, options.json ? jsonLine(line) : lines(terminal, line));
-        const more = events.length < total ? `, ${events.length} shown: --limit ${total} shows all` : '';
-        await write(terminal.err, `${count(total, 'event')}${more}\n`);
+        await write(terminal.err, `${count(total, 'event')}${cutShort(events.length, total)}\n`);
       });
     });
 }

@@ -4,7 +4,7 @@ import { csvLine, STATEMENT_COLUMNS } from '../record/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
-import { count, reportLine, statementLines } from './print/statement.ts';
+import { count, cutShort, reportLine, statementLines } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
 interface Options {
@@ -50,8 +50,7 @@ export function findCommand(terminal: Terminal): Command {
         const found = await ledger.find({ words: query.join(' '), by, outlet, held, when, limit });
         if (options.csv) await write(terminal.out, csvLine(STATEMENT_COLUMNS.map(({ name }) => name)));
         for (const entry of found.statements) await write(terminal.out, lineOf(terminal, entry, options));
-        const shown = found.statements.length;
-        const more = shown < found.total ? `, ${shown} shown: --limit ${found.total} shows all` : '';
+        const more = cutShort(found.statements.length, found.total);
         await write(terminal.err, `${count(found.total, 'statement')} found${more}\n`);
       });
     });

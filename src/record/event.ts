@@ -77,3 +77,11 @@ export function isScheduled({ schedule, status, type, time }: Event): boolean {
   const isAnnounced = schedule.length > 1 || (time !== 'past' && status !== 'held');
   return schedule.length > 0 && (isAnnounced || type !== null);
 }
+
+/** The names of those who gave an event its dates, in the order of the schedule, each once. */
+export function announcersOf(
+  { schedule }: Pick<Event, 'schedule'>,
+  nameOf: (actor: string) => string | undefined,
+): string[] {
+  return [...new Set(schedule.flatMap(({ by }) => (by === null ? [] : [nameOf(by) ?? by])))];
+}

@@ -4,7 +4,7 @@ export { actor, office } from './actor.ts';
 export * from './calendar.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { daysOf, periodOf } from './days.ts';
-export { event, isScheduled, revision, time } from './event.ts';
+export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Time } from '../../record/index.ts';
-import type { Range } from '../../text/index.ts';
+import { contains, type Range } from '../../text/index.ts';
 import type { Token } from '../tokens/index.ts';
 import type { Mention } from './mention.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -127,9 +127,7 @@ function isFronted(clauses: Clauses, { head }: Mention, group: VerbGroup): boole
 
 /** A word of an expression of time. */
 function isOfDate({ times, tokens }: Clauses, form: string): boolean {
-  return times.some(({ span }) =>
-    tokens.some((token) => token.form === form && token.start >= span.start && token.end <= span.end),
-  );
+  return times.some(({ span }) => tokens.some((token) => token.form === form && contains(span, token)));
 }
 
 /** Whether one group stands between commas, or behind a dash, in the middle of the other's clause. */

@@ -6,7 +6,7 @@ import {
   type Statement,
   type Time,
 } from '../../record/index.ts';
-import { firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
+import { contains, firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { CodeWords } from '../actors/codes/index.ts';
 import type { TokenBlock } from '../layout.ts';
 import type { Assertion } from './assertion.ts';
@@ -268,7 +268,7 @@ function revisionOf(
   const { span } = assertion;
   const near = byPlace.get(firstEndingAfter(sentences, span.start)) ?? [];
   const [around] = near
-    .filter(({ content }) => content.some((piece) => piece.start <= span.start && span.end <= piece.end))
+    .filter(({ content }) => content.some((piece) => contains(piece, span)))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const speaker = around?.speaker;
   return {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../record/index.ts';
-import { overlapping, type Range } from '../../text/index.ts';
+import { contains, overlapping, type Range } from '../../text/index.ts';
 
 /** A place where an actor is named. */
 export interface Named extends Range {
@@ -15,5 +15,5 @@ export function namedIn(actors: readonly Actor[]): Named[] {
 
 /** The places that lie wholly within a range. */
 export function namedWithin(named: readonly Named[], range: Range): Named[] {
-  return overlapping(named, range).filter(({ start, end }) => start >= range.start && end <= range.end);
+  return overlapping(named, range).filter((one) => contains(range, one));
 }

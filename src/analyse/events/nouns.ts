@@ -1,5 +1,5 @@
 import type { Time } from '../../record/index.ts';
-import type { Range } from '../../text/index.ts';
+import { contains, type Range } from '../../text/index.ts';
 import type { Token } from '../tokens/index.ts';
 import { type Clauses, subjectFrom, subjectOf } from './clause.ts';
 import type { EventWords, Occasion } from './lexicon.ts';
@@ -162,8 +162,7 @@ function isOfName(tokens: readonly Token[], head: number, family: string): boole
 }
 
 /** A month is no march. */
-const isIn = ({ start, end }: Range, times: readonly Time[]) =>
-  times.some(({ span }) => start >= span.start && end <= span.end);
+const isIn = (range: Range, times: readonly Time[]) => times.some(({ span }) => contains(span, range));
 
 const singular = (form: string) =>
   !form.endsWith('s')
@@ -210,7 +209,7 @@ function isPartOfNoun(
   // An article ends the phrase on its left: nothing before one belongs to it.
   if (DETERMINER.has(tokens[at + 1]?.form ?? '') && tokens[at + 1]?.form !== "'s") return false;
   if (token.form === "'s") return true;
-  if (times.some(({ span }) => token.start >= span.start && token.end <= span.end)) return false;
+  if (isIn(token, times)) return false;
   return !(
     PREPOSITION.has(token.form) ||
     CONJUNCTION.has(token.form) ||

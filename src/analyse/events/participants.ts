@@ -1,5 +1,5 @@
 import type { Event } from '../../record/index.ts';
-import type { Range } from '../../text/index.ts';
+import { contains, type Range } from '../../text/index.ts';
 import { type Clauses, objectOf, reachOf, subjectFrom, subjectOf } from './clause.ts';
 import type { Joined } from './joining.ts';
 import type { Mention } from './mention.ts';
@@ -58,37 +58,35 @@ export function participantsOf(
 /** "talks between Ilvan and Dorrey", "the meeting with Anna Kolb", "hosted by Arvo". */
 function putNamed(mention: Mention, text: string, put: Put): void {
   const words = text.slice(mention.start, mention.end);
-  for (const match of words.matchAll(/\b(?<by>between|among|with|of|hosted by|mediated by|brokered by) /g)) {
+  for (const match of words.matchAll(/\b(?:between|among|with|of|hosted by|mediated by|brokered by) /g)) {
     const start = mention.start + match.index + match[0].length;
-    const part = match.groups?.['by']?.startsWith('host')
-      ? 'host'
-      : /^(?:medi|brok)/.test(match[0])
-        ? 'mediator'
-        : 'party';
     const end = words.slice(match.index + match[0].length).search(/ (?:on|in|at|about|over|for) /);
-    put(part, { start, end: end < 0 ? mention.end : start + end });
+    put(partBehind(match[0]), { start, end: end < 0 ? mention.end : start + end });
   }
 }
+
+/** What those are who stand behind "between", "hosted by" or "mediated by". */
+const partBehind = (lead: string): Part =>
+  lead.startsWith('hosted') ? 'host' : /^(?:mediated|brokered)/.test(lead) ? 'mediator' : 'party';
 
 /** "a meeting was held between Ilvan and Dorrey" */
 function putBehind(clauses: Clauses, group: VerbGroup, text: string, put: Put): void {
   const last = clauses.tokens[reachOf(clauses, group) - 1];
   if (last === undefined || last.end <= group.end) return;
-  const by = /\b(?<by>between|with|hosted by|mediated by) /.exec(text.slice(group.end, last.end));
+  const by = /\b(?:between|with|hosted by|mediated by) /.exec(text.slice(group.end, last.end));
   if (by === null) return;
-  const part = by[0].startsWith('host') ? 'host' : by[0].startsWith('medi') ? 'mediator' : 'party';
-  put(part, { start: group.end + by.index + by[0].length, end: last.end });
+  put(partBehind(by[0]), { start: group.end + by.index + by[0].length, end: last.end });
 }
 
 function putOfGroup(
-  { tokens, groups, ...clauses }: Clauses,
+  clauses: Clauses,
   group: VerbGroup,
   { mention, put }: { mention: Mention; put: Put },
 ): void {
-  const whole = { tokens, groups, ...clauses };
+  const { tokens, mentions } = clauses;
   const verb = group.chain.at(-1) ?? '';
-  const subject = subjectRange(whole, group);
-  const reach = tokens[reachOf(whole, group) - 1];
+  const subject = subjectRange(clauses, group);
+  const reach = tokens[reachOf(clauses, group) - 1];
   const comma = tokens.slice(group.last).find(({ form }) => form === ',')?.start ?? Number.POSITIVE_INFINITY;
   const behind = { start: group.end, end: Math.min(reach?.end ?? group.end, comma) };
   const isAbsent = (group.negated && TAKES_PART.test(verb)) || STAYS_AWAY.test(verb);
@@ -101,9 +99,7 @@ function putOfGroup(
         : mention.isVerb && !/^(?:meet|meets|met|negotiate[sd]?|confer|debate)$/.test(verb)
           ? 'actor'
           : 'party';
-  const isEvent = whole.mentions.some(
-    (one) => !one.isVerb && one.start >= subject.start && one.end <= subject.end,
-  );
+  const isEvent = mentions.some((one) => !one.isVerb && contains(subject, one));
   put(group.passive ? 'recipient' : part, subject, isEvent ? undefined : 'described');
   if (mention.isVerb)
     put(part === 'party' ? 'party' : 'recipient', behind, part === 'party' ? 'described' : undefined);

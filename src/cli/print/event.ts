@@ -1,4 +1,4 @@
-import { type Event, whenWords } from '../../record/index.ts';
+import { announcersOf, type Event, whenWords } from '../../record/index.ts';
 import { paint, type Terminal, widthOf } from '../terminal.ts';
 import { columns } from './columns.ts';
 import { printable } from './printable.ts';
@@ -12,7 +12,7 @@ export function eventLines(
 ): string {
   const when = Math.floor(widthOf(out) * 0.28);
   const before = event.schedule.slice(0, -1).map((revision) => whenWords(revision.when));
-  const words = [...new Set(event.schedule.flatMap(({ by }) => (by === null ? [] : [names.get(by) ?? by])))];
+  const words = announcersOf(event, (by) => names.get(by));
   const what = [
     event.what,
     before.length === 0 ? null : `before: ${before.join(', then ')}`,

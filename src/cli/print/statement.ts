@@ -32,3 +32,7 @@ export function titleOf(report: Pick<Report, 'headline' | 'text'>): string {
 }
 
 export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** What is said of a list that is cut short; nothing where all of it is shown. */
+export const cutShort = (shown: number, total: number) =>
+  shown < total ? `, ${shown} shown: --limit ${total} shows all` : '';

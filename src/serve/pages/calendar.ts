@@ -1,8 +1,17 @@
 import { html } from 'hono/html';
 import type { EventLine, Period } from '../../ledger/index.ts';
-import { addDays, daysOf, dayWords, lengthOf, weekdayOf, whenWords } from '../../record/index.ts';
+import {
+  addDays,
+  announcersOf,
+  daysOf,
+  dayWords,
+  lengthOf,
+  weekdayOf,
+  whenWords,
+} from '../../record/index.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
+import { statusClass, statusMark } from './status.ts';
 import { count, eventPath, reportPath, titleOf } from './words.ts';
 
 export interface CalendarShelf {
@@ -66,7 +75,7 @@ function cell(day: string, isOwn: boolean, events: readonly EventLine[]): Html {
   });
   return html`<td class="${isOwn ? '' : 'other'}"><span class="quiet">${Number(day.slice(8))}</span>${here.map(
     ({ event, mark }) =>
-      html`<a class="on ${mark === 'left' ? 'left' : event.status.replace(' ', '-')}" href="${eventPath(event.id)}">${mark === 'left' ? html`<s>${event.what}</s> <span class="quiet">${event.when === null ? event.status : `→ ${dayWords(event.when)}`}</span>` : event.what}</a>`,
+      html`<a class="on ${mark === 'left' ? 'left' : statusClass(event.status)}" href="${eventPath(event.id)}">${mark === 'left' ? html`<s>${event.what}</s> <span class="quiet">${event.when === null ? event.status : `→ ${dayWords(event.when)}`}</span>` : event.what}</a>`,
   )}</td>`;
 }
 
@@ -83,13 +92,13 @@ function markOn(day: string, { event }: EventLine): 'on' | 'left' | null {
 
 function line({ event, report, announcers }: EventLine): Html {
   const { what, when, status, place, schedule } = event;
-  return html`<li><p class="over"><b>${when === null ? 'No date' : whenWords(when)}</b> · <span class="status ${status.replace(' ', '-')}">${status}</span>${place === null ? '' : ` · ${place.name}`}</p>
+  return html`<li><p class="over"><b>${when === null ? 'No date' : whenWords(when)}</b> · ${statusMark(status)}${place === null ? '' : ` · ${place.name}`}</p>
 <h2><a href="${eventPath(event.id)}">${what}</a></h2>
 ${slip(schedule)}
 <p class="over">${announcedBy(event, announcers)}<a href="${reportPath(report.id, event.spans[0])}">${report.outlet ?? 'outlet not known'}: ${titleOf({ headline: report.headline, text: report.opening })}</a></p></li>`;
 }
 
-function announcedBy({ schedule }: EventLine['event'], announcers: EventLine['announcers']): string {
-  const names = [...new Set(schedule.flatMap(({ by }) => (by === null ? [] : [announcers[by] ?? by])))];
+function announcedBy(event: EventLine['event'], announcers: EventLine['announcers']): string {
+  const names = announcersOf(event, (by) => announcers[by]);
   return names.length === 0 ? '' : `on the word of ${names.join(', ')} · `;
 }

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { KeptEvent } from '../../ledger/index.ts';
 import { type Event, whenWords } from '../../record/index.ts';
-import type { Range } from '../../text/index.ts';
+import { overlaps } from '../../text/index.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
+import { statusMark } from './status.ts';
 import { actorPath, dateWords, eventPath, reportPath, statementPath, titleOf } from './words.ts';
 
 /** One event: how it stands, its history with whose word each date is, who takes part, and the words it was read from. */
@@ -11,13 +12,13 @@ export function eventPage({ event, kept }: KeptEvent): Html {
   const { report, actors } = kept;
   const names = new Map(actors.map(({ actor, name }) => [actor, name]));
   const blocks = report.blocks.filter((block) =>
-    [...event.spans, ...event.schedule.map(({ span }) => span)].some((span) => touches(block, span)),
+    [...event.spans, ...event.schedule.map(({ span }) => span)].some((span) => overlaps(block, span)),
   );
   return page({
     title: `${event.what}, ${event.when === null ? event.status : whenWords(event.when)}`,
     here: 'calendar',
     data: `${eventPath(event.id)}.json`,
-    body: html`<p class="over"><span class="status ${event.status.replace(' ', '-')}">${event.status}</span>${event.when === null ? '' : html` · <b>${whenWords(event.when)}</b>`}${event.place === null ? '' : ` · ${event.place.name}`}</p>
+    body: html`<p class="over">${statusMark(event.status)}${event.when === null ? '' : html` · <b>${whenWords(event.when)}</b>`}${event.place === null ? '' : ` · ${event.place.name}`}</p>
 <h1 class="large">${event.what}</h1>
 ${slip(event.schedule)}
 ${history(event, names, report.id)}
@@ -51,5 +52,3 @@ function history({ schedule }: Event, names: ReadonlyMap<string, string>, report
 <td class="said"><a href="${reportPath(report, span)}">${span.text}</a>${statement === null ? '' : html` <a class="quiet" href="${statementPath(statement)}">statement</a>`}</td></tr>`,
   )}</tbody></table>`;
 }
-
-const touches = (block: Range, span: Range) => block.start < span.end && span.start < block.end;

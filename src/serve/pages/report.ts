@@ -7,6 +7,7 @@ import { marked } from './marks.ts';
 import { note } from './note.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
+import { statusMark } from './status.ts';
 import { count, dateWords, eventPath, reportPath, titleOf } from './words.ts';
 
 /** One report: its text with statements marked, notes beside their blocks. Held attitudes show when asked for. */
@@ -84,7 +85,7 @@ function datesOf({ events }: KeptReport): Html | string {
   if (dated.length === 0) return '';
   return html`<h2>Dates</h2><ul class="list">${dated.map(
     (event) =>
-      html`<li><p class="over"><b>${event.when === null ? 'No date' : whenWords(event.when)}</b> · <span class="status ${event.status.replace(' ', '-')}">${event.status}</span></p><a href="${eventPath(event.id)}">${event.what}</a>${slip(event.schedule)}</li>`,
+      html`<li><p class="over"><b>${event.when === null ? 'No date' : whenWords(event.when)}</b> · ${statusMark(event.status)}</p><a href="${eventPath(event.id)}">${event.what}</a>${slip(event.schedule)}</li>`,
   )}</ul>`;
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { FoundStatement } from '../../ledger/index.ts';
-import type { Range } from '../../text/index.ts';
+import { overlaps } from '../../text/index.ts';
 import { marked } from './marks.ts';
 import { cueWords, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
@@ -12,7 +12,7 @@ export function statementPage({ statement, report, added }: FoundStatement): Htm
   const who = whoWords(statement.speaker, statement.source);
   const [place] = statement.content;
   const blocks = report.blocks.filter((block) =>
-    [...statement.content, ...statement.cue].some((span) => touches(block, span)),
+    [...statement.content, ...statement.cue].some((span) => overlaps(block, span)),
   );
   return page({
     title: `${who}: ${words.slice(0, 60)}`,
@@ -60,10 +60,6 @@ function howFound(speaker: FoundStatement['statement']['speaker']): Html | strin
   if (others.length === 0) return rule;
   return html`${rule}
 <dt>Or else</dt><dd>${others.map(({ name, why }) => `${name} (${why})`).join(', ')}</dd>`;
-}
-
-function touches(block: Range, span: Range): boolean {
-  return block.start < span.end && span.start < block.end;
 }
 
 function citation({ report }: FoundStatement, words: string, who: string): string {

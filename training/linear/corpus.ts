@@ -3,7 +3,7 @@ import { type Layout, layOut } from '../../src/analyse/layout.ts';
 import { CONTENT, CUE, NAME_KINDS, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
 import type { TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
 import { type Sequence, sequencesOf } from '../../src/analyse/tag/linear/sequence.ts';
-import { type Vocabulary, wordLookup } from '../../src/analyse/tag/linear/vocabulary.ts';
+import type { KnownWords } from '../../src/analyse/tag/linear/vocabulary.ts';
 import { loadAbbreviations } from '../../src/load/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
@@ -36,10 +36,9 @@ export function layoutOf(text: { name: string; text: string }): Layout {
   return layOut(reportOf(text.text, { path: text.name }), abbreviations);
 }
 
-export function goldSequences(articles: readonly AttributedText[], vocabulary: Vocabulary): GoldSequence[][] {
-  const lookup = wordLookup(vocabulary);
+export function goldSequences(articles: readonly AttributedText[], words: KnownWords): GoldSequence[][] {
   return articles.map((article) =>
-    sequencesOf(layoutOf(article), lookup).map((sequence) => {
+    [...sequencesOf(layoutOf(article), words)].map((sequence) => {
       const own = article.attributions
         .map((roles) => rolesIn(sequence, roles))
         .filter(({ cue }) => cue.length > 0);
@@ -48,10 +47,9 @@ export function goldSequences(articles: readonly AttributedText[], vocabulary: V
   );
 }
 
-export function namedSequences(texts: readonly NamedText[], vocabulary: Vocabulary): NamedSequence[] {
-  const lookup = wordLookup(vocabulary);
+export function namedSequences(texts: readonly NamedText[], words: KnownWords): NamedSequence[] {
   return texts.flatMap((text) =>
-    sequencesOf(layoutOf(text), lookup).map((sequence) => {
+    [...sequencesOf(layoutOf(text), words)].map((sequence) => {
       const labels = new Uint8Array(sequence.length);
       for (const name of text.names) {
         const { first, last } = tokensIn(sequence, name);

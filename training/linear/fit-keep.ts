@@ -1,7 +1,8 @@
 import type { ChainModel } from '../../src/analyse/tag/linear/chain-model.ts';
-import type { FeatureWriter } from '../../src/analyse/tag/linear/features.ts';
 import { askRoles, type CuePass, EVIDENCE } from '../../src/analyse/tag/linear/passes.ts';
-import type { TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
+import { countsOf, type RoleQuestion, type TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
+import { OWN_ROOM } from '../../src/analyse/tag/linear/room.ts';
+import type { Scorer } from '../../src/analyse/tag/linear/scorers.ts';
 import type { GoldSequence } from './corpus.ts';
 
 const EPOCHS = 60;
@@ -12,18 +13,19 @@ const DECAY = 1e-4;
 export function fitKeep(
   items: readonly { item: GoldSequence; pass: CuePass | null }[],
   roles: ChainModel,
-  writer: FeatureWriter,
+  score: Scorer<RoleQuestion>,
 ): Float64Array {
-  const examples: { evidence: Float64Array; right: number }[] = [];
+  const examples: { evidence: readonly number[]; right: number }[] = [];
   for (const { item, pass } of items) {
     if (pass === null) continue;
-    for (const cue of pass.cues) {
-      const candidate = askRoles(
-        roles,
-        { sequence: item.sequence, cue, cues: pass.cues, labels: pass.labels },
-        pass,
-        writer,
-      );
+    const { cues, labels } = pass;
+    const counts = countsOf(item.sequence, labels, OWN_ROOM);
+    for (const cue of cues) {
+      const question = { sequence: item.sequence, cue, cues, labels, counts };
+      const candidate = askRoles(roles, question, pass, {
+        scores: score(question, OWN_ROOM),
+        room: OWN_ROOM,
+      });
       const right = item.attributions.some(
         (gold) =>
           touch(gold.cue, [cue]) &&

@@ -15,7 +15,10 @@ import {
 } from '../../src/analyse/tag/linear/labels.ts';
 import { nameFeatures, nameStretches } from '../../src/analyse/tag/linear/name-features.ts';
 import { type CuePass, cuePass } from '../../src/analyse/tag/linear/passes.ts';
-import { roleFeatures, type TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
+import { countsOf, roleFeatures, type TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
+import { OWN_ROOM } from '../../src/analyse/tag/linear/room.ts';
+import { cueScorer, roleScorer } from '../../src/analyse/tag/linear/scorers.ts';
+import { KnownWords } from '../../src/analyse/tag/linear/vocabulary.ts';
 import {
   type GoldRoles,
   type GoldSequence,
@@ -39,15 +42,16 @@ const FEWEST_NAME = 2;
 
 const { work } = stepOptions();
 const { vocabulary, articles, named } = await take(work, 'prepared');
+const words = new KnownWords(vocabulary);
 const writer = new FeatureWriter();
 
 function fitCues(documents: readonly GoldSequence[][], name: string): FittedChain {
   const sequences = documents.flat();
   const index = new FeatureIndex(FEWEST_CUE);
-  for (const { sequence } of sequences) index.count(cueFeatures(sequence, writer));
+  for (const { sequence } of sequences) index.count(cueFeatures(sequence, words, writer));
   const examples = sequences.map(
     ({ sequence, labels }): Example => ({
-      features: index.toRows(cueFeatures(sequence, writer)),
+      features: index.toRows(cueFeatures(sequence, words, writer)),
       boundary: sequence.boundary,
       gold: labels,
     }),
@@ -83,8 +87,12 @@ function questions(item: GoldSequence, labels: Uint8Array, document: number): As
 
 function fitRoles(asked: readonly Asked[], name: string): FittedChain {
   const index = new FeatureIndex(FEWEST_ROLE);
-  const features = ({ item, cue, cues, labels }: Asked) =>
-    roleFeatures({ sequence: item.sequence, cue, cues, labels }, writer);
+  const features = ({ item: { sequence }, cue, cues, labels }: Asked) =>
+    roleFeatures(
+      { sequence, cue, cues, labels, counts: countsOf(sequence, labels, OWN_ROOM) },
+      words,
+      writer,
+    );
   for (const question of asked) index.count(features(question));
   const examples = asked.map((question): Example => {
     const { sequence } = question.item;
@@ -128,8 +136,8 @@ function fitNames(sequences: readonly NamedSequence[]): FittedChain {
   return model;
 }
 
-const names = fitNames(namedSequences(named, vocabulary));
-const gold = goldSequences(articles, vocabulary);
+const names = fitNames(namedSequences(named, words));
+const gold = goldSequences(articles, words);
 log(`${gold.length} texts laid out`);
 
 // A copy in another register goes into the fold of the article that it is a copy of.
@@ -146,9 +154,12 @@ for (let fold = 0; fold < FOLDS; fold++) {
       `without fold ${fold}`,
     ),
   );
+  const score = cueScorer(model, words);
   for (const [number, document] of gold.entries())
     if (folds[number] === fold)
-      passes[number] = document.map(({ sequence }) => cuePass(model, sequence, writer));
+      passes[number] = document.map(({ sequence }) =>
+        cuePass(model, sequence, score(sequence, OWN_ROOM), OWN_ROOM),
+      );
 }
 const asked = gold.flatMap((document, number) =>
   document.flatMap((item, place) => questions(item, passes[number]?.[place]?.labels ?? item.labels, number)),
@@ -162,7 +173,7 @@ const partial = runnable(
 const judged = gold.flatMap((document, number) =>
   folds[number] === 0 ? document.map((item, place) => ({ item, pass: passes[number]?.[place] ?? null })) : [],
 );
-const keep = fitKeep(judged, partial, writer);
+const keep = fitKeep(judged, partial, roleScorer(partial, words));
 log(`keep: ${[...keep].map((weight) => weight.toFixed(2)).join(' ')}`);
 const roles = fitRoles(asked, 'all');
 const cues = fitCues(gold, 'all');

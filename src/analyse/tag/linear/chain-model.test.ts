@@ -56,7 +56,7 @@ describe('a chain', () => {
         const boundary = Uint8Array.from(tokens.map(([, kind]) => kind));
         const ways = [...all(chain, scores, boundary)];
         const best = ways.reduce((a, b) => (b.score > a.score ? b : a));
-        const found = [...bestLabels(chain, scores, boundary)];
+        const found = [...bestLabels(chain, { scores, boundary })];
         expect(ways.find(({ labels }) => labels.join() === found.join())?.score).toBeCloseTo(best.score);
         const lattice = latticeOf(chain, scores, boundary);
         const total = Math.log(ways.reduce((sum, { score }) => sum + Math.exp(score), 0));
@@ -77,7 +77,9 @@ describe('a chain', () => {
     const forbidden = new Uint8Array(LABELS * LABELS);
     forbidden[0 * LABELS + 2] = 1;
     const scores = Float64Array.of(5, 0, 0, 0, 0, 5, 0, 0, 5);
-    expect([...bestLabels(chain, scores, new Uint8Array(3), forbidden)].join()).not.toContain('0,2');
+    expect([...bestLabels(chain, { scores, boundary: new Uint8Array(3), forbidden })].join()).not.toContain(
+      '0,2',
+    );
   });
 });
 

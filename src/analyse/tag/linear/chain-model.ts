@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { OWN_ROOM, type Room } from './room.ts';
 
 /** Sums weights of features: in training a growing table of floats, in use a packed one of small integers. */
 export interface Weights {
@@ -26,51 +27,61 @@ export interface ChainInput {
 const NEVER = -1e6;
 
 /** Each label's score at each token, without transitions. */
-export function scoresOf({ labels, weights }: ChainModel, { features, allowed }: ChainInput): Float64Array {
-  const scores = new Float64Array(features.length * labels);
+export function scoresOf(
+  { labels, weights }: ChainModel,
+  { features, allowed }: ChainInput,
+  room: Room = OWN_ROOM,
+): Float64Array {
+  const scores = room.floats(features.length * labels);
   weights.addScores(features, scores);
-  if (allowed !== undefined)
-    for (let token = 0; token < features.length; token++)
-      for (let label = 0; label < labels; label++)
-        if ((((allowed[token] as number) >> label) & 1) === 0) scores[token * labels + label] = NEVER;
+  if (allowed !== undefined) forbid(scores, allowed, labels);
   return scores;
+}
+
+/** Leaves each token only the labels that it may have. */
+export function forbid(scores: Float64Array, allowed: Uint8Array, labels: number): void {
+  for (let token = 0; token < allowed.length; token++)
+    for (let label = 0; label < labels; label++)
+      if ((((allowed[token] as number) >> label) & 1) === 0) scores[token * labels + label] = NEVER;
 }
 
 /** The best labels (Viterbi 1967). `forbidden` steps, by label before and label, are never taken. */
 export function bestLabels(
   model: ChainModel,
-  scores: Float64Array,
-  boundary: Uint8Array,
-  forbidden?: Uint8Array,
+  { scores, boundary, forbidden }: { scores: Float64Array; boundary: Uint8Array; forbidden?: Uint8Array },
+  room: Room = OWN_ROOM,
 ): Uint8Array {
   const { labels } = model;
   const transitions = forbidden === undefined ? model.transitions : without(model, forbidden);
   const length = boundary.length;
-  const came = new Uint8Array(length * labels);
-  let before = scores.slice(0, labels);
-  let current = new Float64Array(labels);
+  const best = room.floats(scores.length);
+  best.set(scores);
   for (let token = 1; token < length; token++) {
     const step = (boundary[token] as number) * labels * labels;
+    const here = token * labels;
     for (let label = 0; label < labels; label++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let last = 0; last < labels; last++) {
-        const score = (before[last] as number) + (transitions[step + last * labels + label] as number);
-        if (score > best) {
-          best = score;
-          from = last;
-        }
-      }
-      current[label] = best + (scores[token * labels + label] as number);
-      came[token * labels + label] = from;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let last = 0, at = step + label; last < labels; last++, at += labels)
+        most = Math.max(most, (best[here - labels + last] as number) + (transitions[at] as number));
+      best[here + label] = (best[here + label] as number) + most;
     }
-    [before, current] = [current, before];
   }
-  const found = new Uint8Array(length);
-  let label = before.indexOf(Math.max(...before));
+  // Only where the best way came from is looked for, and not where every other would have.
+  const found = room.bytes(length);
+  let entered: number | null = null;
   for (let token = length - 1; token >= 0; token--) {
-    found[token] = Math.max(0, label);
-    label = came[token * labels + label] as number;
+    let most = Number.NEGATIVE_INFINITY;
+    let label = 0;
+    for (let last = 0; last < labels; last++) {
+      const onward = entered === null ? 0 : (transitions[entered + last * labels] as number);
+      const score = (best[token * labels + last] as number) + onward;
+      if (score > most) {
+        most = score;
+        label = last;
+      }
+    }
+    found[token] = label;
+    entered = (boundary[token] as number) * labels * labels + label;
   }
   return found;
 }
@@ -113,25 +124,30 @@ export function expTransitions({ transitions, fixed }: ChainModel): Float64Array
   return made;
 }
 
-export function latticeOf(model: ChainModel, scores: Float64Array, boundary: Uint8Array): Lattice {
+export function latticeOf(
+  model: ChainModel,
+  scores: Float64Array,
+  boundary: Uint8Array,
+  room: Room = OWN_ROOM,
+): Lattice {
   const { labels } = model;
   const steps = expTransitions(model);
-  const { forward, emission, scale, total } = forwardSums(model, scores, boundary);
-  const backward = new Float64Array(scores.length);
+  const { forward, emission, scale, total } = forwardSums(model, scores, boundary, room);
+  const backward = room.floats(scores.length);
   const last = (boundary.length - 1) * labels;
   backward.fill(1, last);
+  const onward = new Float64Array(labels);
   for (let token = boundary.length - 2; token >= 0; token--) {
     const block = (boundary[token + 1] as number) * labels * labels;
     const next = (token + 1) * labels;
     const divisor = scale[token + 1] as number;
+    for (let after = 0; after < labels; after++)
+      onward[after] = ((emission[next + after] as number) * (backward[next + after] as number)) / divisor;
     for (let label = 0; label < labels; label++) {
       let sum = 0;
-      for (let after = 0; after < labels; after++)
-        sum +=
-          (steps[block + label * labels + after] as number) *
-          (emission[next + after] as number) *
-          (backward[next + after] as number);
-      backward[token * labels + label] = sum / divisor;
+      for (let after = 0, at = block + label * labels; after < labels; after++, at++)
+        sum += (steps[at] as number) * (onward[after] as number);
+      backward[token * labels + label] = sum;
     }
   }
   return { forward, backward, emission, scale, total };
@@ -172,12 +188,12 @@ export function lossWithout(
   return loss;
 }
 
-function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Array) {
+function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Array, room: Room) {
   const { labels } = model;
   const steps = expTransitions(model);
-  const forward = new Float64Array(scores.length);
-  const emission = new Float64Array(scores.length);
-  const scale = new Float64Array(boundary.length);
+  const forward = room.floats(scores.length);
+  const emission = room.floats(scores.length);
+  const scale = room.floats(boundary.length);
   let total = 0;
   for (let token = 0; token < boundary.length; token++) {
     const here = token * labels;

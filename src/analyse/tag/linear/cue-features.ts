@@ -1,6 +1,10 @@
 import { at, bucket, type Features, type FeatureWriter } from './features.ts';
 import { mix } from './hash.ts';
-import { INSIDE, OPENING, type Sequence } from './sequence.ts';
+import { CUE_LABELS } from './labels.ts';
+import { OWN_ROOM, type Room } from './room.ts';
+import { INSIDE, numberAt, OPENING, type Sequence } from './sequence.ts';
+import type { KnownWords, WordValues } from './vocabulary.ts';
+import type { WordSums } from './word-sums.ts';
 
 const LIKELY_CUE = 4;
 
@@ -9,86 +13,141 @@ const LIKELY_CUE = 4;
  * groups, shapes and endings around, the state of quotation, the nearest likely cue on either side, the segment and the
  * sentences around. Each template earns its place: docs/decisions/0007-fewer-features.md.
  */
-export function cueFeatures(sequence: Sequence, writer: FeatureWriter): Features {
-  const { length, word, lemma, wordClass, group, quote, sentenceFirst, sentenceLast } = sequence;
-  const near = nearestCues(sequence);
-  const mood = sentenceMoods(sequence);
-  let quoted = 0;
-  for (let index = 0; index < length; index++) if ((quote[index] as number) >= OPENING) quoted = 1;
-  const add = (template: number, a: number, b = 0, c = 0, d = 0) => writer.add(mix(template, a, b, c, d));
+export function cueFeatures(sequence: Sequence, words: KnownWords, writer: FeatureWriter): Features {
+  return written(sequence, { writer, room: OWN_ROOM }, (index) => {
+    for (let d = FARTHEST; d <= NEXT; d++)
+      cueWordFeatures(words.at(numberAt(sequence, index + d)), viewOf(sequence, index, d), writer);
+  });
+}
+
+/** What `cueFeatures` gives, without what words give by themselves: that comes from their sums, into `scores`. */
+export function cueContextFeatures(
+  sequence: Sequence,
+  { sums, scores, writer, room }: { sums: WordSums; scores: Float64Array; writer: FeatureWriter; room: Room },
+): Features {
+  return written(sequence, { writer, room }, (index) => {
+    for (let d = FARTHEST; d <= NEXT; d++)
+      sums.addTo(scores, index * CUE_LABELS, numberAt(sequence, index + d), viewOf(sequence, index, d));
+  });
+}
+
+/** A word is seen by the token itself, by the one before it, and by the two behind. */
+const FARTHEST = -2;
+const NEXT = 1;
+/** The views of a word in this pass: two tokens away, one away, the next, and its own in each state of quotation. */
+export const CUE_VIEWS = 7;
+const OWN_VIEW = 3;
+
+function viewOf({ quote }: Sequence, index: number, d: number): number {
+  return d === 0 ? OWN_VIEW + (quote[index] as number) : d > 0 ? 2 : d - FARTHEST;
+}
+
+/** The features that a word gives by itself to the token that has this view of it. */
+export function cueWordFeatures(values: WordValues, view: number, writer: FeatureWriter): void {
+  const { word, lemma, wordClass, group, cue, shape, ending } = values;
+  const d = view >= OWN_VIEW ? 0 : view === 2 ? NEXT : view + FARTHEST;
+  writer.add(mix(10 + d, word));
+  writer.add(mix(20 + d, wordClass));
+  writer.add(mix(40 + d, lemma));
+  if (d <= 0) writer.add(mix(30 + d, cue));
+  if (d === -1 || d === 0) writer.add(mix(50 + d, shape));
+  if (d >= -1) {
+    writer.add(mix(55 + d, ending));
+    writer.add(mix(58 + d, group));
+  }
+  if (d !== 0) return;
+  const quote = view - OWN_VIEW;
+  writer.add(mix(1, 0));
+  writer.add(mix(76, lemma, quote));
+  writer.add(mix(77, quote, wordClass));
+  writer.add(mix(106, group, quote));
+}
+
+/** What each token's context gives, and what `more` adds. Each kind of feature is a function small enough to be inlined into. */
+function written(
+  sequence: Sequence,
+  { writer, room }: { writer: FeatureWriter; room: Room },
+  more: (index: number) => void,
+): Features {
+  const near = nearestCues(sequence, room);
+  const moods = sentenceMoods(sequence, room);
+  const quoted = sequence.quote.some((state) => state >= OPENING) ? 1 : 0;
   writer.start();
-  for (let i = 0; i < length; i++) {
-    const w = word[i] as number;
-    const l = lemma[i] as number;
-    const p = wordClass[i] as number;
-    const q = quote[i] as number;
-    const g = group[i] as number;
-    add(1, 0);
-    window(sequence, i, writer);
-    const [w2, w1] = [at(word, i - 2), at(word, i - 1)];
-    const [p2, p1, r1, r2] = [
-      at(wordClass, i - 2),
-      at(wordClass, i - 1),
-      at(wordClass, i + 1),
-      at(wordClass, i + 2),
-    ];
-    add(62, w2, w1);
-    add(65, p2, p1);
-    add(66, p1, p);
-    add(67, p, r1);
-    add(68, r1, r2);
-    add(72, w, r1);
-    add(76, l, q);
-    add(77, q, p);
-    add(106, g, q);
-    add(107, g, r1);
-    const quotes = at(quote, i - 1) * 25 + q * 5 + at(quote, i + 1);
-    add(78, quotes);
-    add(79, quotes, w);
-    const first = sentenceFirst[i] as number;
-    const last = sentenceLast[i] as number;
-    add(82, bucket(i - first));
-    add(83, bucket(last - i));
-    add(85, quoted, q);
-    add(86, mood[i] as number, q);
-    add(87, mood[i] as number, p);
-    const left = (near.left[i] as number) < first ? -1 : (near.left[i] as number);
-    const right = (near.right[i] as number) > last ? -1 : (near.right[i] as number);
-    const fromLeft = left < 0 ? 0 : bucket(i - left);
-    const toRight = right < 0 ? 0 : bucket(right - i);
-    const leftLemma = left < 0 ? 0 : (lemma[left] as number);
-    const rightLemma = right < 0 ? 0 : (lemma[right] as number);
-    add(88, fromLeft, q);
-    add(89, toRight, q);
-    add(92, leftLemma, p);
-    add(93, rightLemma, p);
-    add(94, leftLemma, rightLemma);
-    add(95, fromLeft, toRight, p);
-    add(102, word[first] as number, bucket(i - first));
-    add(104, first > 0 ? (mood[first - 1] as number) : 9, mood[i] as number, q);
-    add(105, last < length - 1 ? (mood[last + 1] as number) : 9, mood[i] as number, q);
-    segmentFeatures(sequence, i, writer);
+  for (let index = 0; index < sequence.length; index++) {
+    more(index);
+    pairFeatures(sequence, index, writer);
+    quoteFeatures(sequence, index, quoted, writer);
+    sentenceFeatures(sequence, index, moods, writer);
+    nearFeatures(sequence, index, near, writer);
+    segmentFeatures(sequence, index, writer);
     writer.endToken();
   }
   return writer.view();
 }
 
-function window(
-  { word, lemma, wordClass, group, cue, shape, ending }: Sequence,
+function pairFeatures({ word, wordClass, group }: Sequence, i: number, writer: FeatureWriter): void {
+  const p = wordClass[i] as number;
+  const p1 = at(wordClass, i - 1);
+  const r1 = at(wordClass, i + 1);
+  writer.add(mix(62, at(word, i - 2), at(word, i - 1)));
+  writer.add(mix(65, at(wordClass, i - 2), p1));
+  writer.add(mix(66, p1, p));
+  writer.add(mix(67, p, r1));
+  writer.add(mix(68, r1, at(wordClass, i + 2)));
+  writer.add(mix(72, word[i] as number, r1));
+  writer.add(mix(107, group[i] as number, r1));
+}
+
+function quoteFeatures({ word, quote }: Sequence, i: number, quoted: number, writer: FeatureWriter): void {
+  const q = quote[i] as number;
+  const quotes = at(quote, i - 1) * 25 + q * 5 + at(quote, i + 1);
+  writer.add(mix(78, quotes));
+  writer.add(mix(79, quotes, word[i] as number));
+  writer.add(mix(85, quoted, q));
+}
+
+function sentenceFeatures(
+  { length, word, wordClass, quote, sentenceFirst, sentenceLast }: Sequence,
   i: number,
+  moods: Uint8Array,
   writer: FeatureWriter,
 ): void {
-  for (let d = -2; d <= 1; d++) {
-    writer.add(mix(10 + d, at(word, i + d)));
-    writer.add(mix(20 + d, at(wordClass, i + d)));
-    writer.add(mix(40 + d, at(lemma, i + d)));
-  }
-  for (let d = -2; d <= 0; d++) writer.add(mix(30 + d, at(cue, i + d)));
-  for (let d = -1; d <= 0; d++) writer.add(mix(50 + d, at(shape, i + d)));
-  for (let d = -1; d <= 1; d++) {
-    writer.add(mix(55 + d, at(ending, i + d)));
-    writer.add(mix(58 + d, at(group, i + d)));
-  }
+  const q = quote[i] as number;
+  const mood = moods[i] as number;
+  const first = sentenceFirst[i] as number;
+  const last = sentenceLast[i] as number;
+  writer.add(mix(82, bucket(i - first)));
+  writer.add(mix(83, bucket(last - i)));
+  writer.add(mix(86, mood, q));
+  writer.add(mix(87, mood, wordClass[i] as number));
+  writer.add(mix(102, word[first] as number, bucket(i - first)));
+  writer.add(mix(104, first > 0 ? (moods[first - 1] as number) : 9, mood, q));
+  writer.add(mix(105, last < length - 1 ? (moods[last + 1] as number) : 9, mood, q));
+}
+
+/** The nearest likely cues of the sentence. */
+function nearFeatures(
+  { lemma, wordClass, quote, sentenceFirst, sentenceLast }: Sequence,
+  i: number,
+  near: NearestCues,
+  writer: FeatureWriter,
+): void {
+  const p = wordClass[i] as number;
+  const q = quote[i] as number;
+  const left = near.left[i] as number;
+  const right = near.right[i] as number;
+  const hasLeft = left >= (sentenceFirst[i] as number);
+  const hasRight = right <= (sentenceLast[i] as number);
+  const fromLeft = hasLeft ? bucket(i - left) : 0;
+  const toRight = hasRight ? bucket(right - i) : 0;
+  const leftLemma = hasLeft ? (lemma[left] as number) : 0;
+  const rightLemma = hasRight ? (lemma[right] as number) : 0;
+  writer.add(mix(88, fromLeft, q));
+  writer.add(mix(89, toRight, q));
+  writer.add(mix(92, leftLemma, p));
+  writer.add(mix(93, rightLemma, p));
+  writer.add(mix(94, leftLemma, rightLemma));
+  writer.add(mix(95, fromLeft, toRight, p));
 }
 
 function segmentFeatures(sequence: Sequence, i: number, writer: FeatureWriter): void {
@@ -106,9 +165,14 @@ function segmentFeatures(sequence: Sequence, i: number, writer: FeatureWriter): 
 }
 
 /** The nearest likely cue outside quotation marks before and after each token, or -1 and beyond the end. */
-function nearestCues({ length, cue, quote }: Sequence): { left: Int32Array; right: Int32Array } {
-  const left = new Int32Array(length);
-  const right = new Int32Array(length);
+interface NearestCues {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
+function nearestCues({ length, cue, quote }: Sequence, room: Room): NearestCues {
+  const left = room.ints(length);
+  const right = room.ints(length);
   const isCue = (index: number) => (cue[index] as number) >= LIKELY_CUE && quote[index] !== INSIDE;
   for (let index = 0, last = -1; index < length; index++) {
     left[index] = last;
@@ -122,8 +186,8 @@ function nearestCues({ length, cue, quote }: Sequence): { left: Int32Array; righ
 }
 
 /** For each token its sentence's quotation marks and likely cues, in one number. */
-function sentenceMoods({ length, cue, quote, sentenceLast }: Sequence): Uint8Array {
-  const moods = new Uint8Array(length);
+function sentenceMoods({ length, cue, quote, sentenceLast }: Sequence, room: Room): Uint8Array {
+  const moods = room.bytes(length);
   for (let first = 0; first < length; ) {
     const last = sentenceLast[first] as number;
     let quoted = 0;

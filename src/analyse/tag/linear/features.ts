@@ -53,7 +53,7 @@ export function bucket(distance: number): number {
   return distance < 0 ? -size - 1 : size + 1;
 }
 
-/** Stands for a token before the first or after the last. */
+/** Stands for what a token before the first or after the last has. */
 export const BEFORE = 0x7778;
 export const AFTER = 0x7779;
 

@@ -1,11 +1,13 @@
-import type { Attribution, Part, Tagger } from '../index.ts';
+import type { Attribution, Name, Part, Tagger } from '../index.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
 import { askRoles, type Candidate, confidenceOf, findCues } from './passes.ts';
-import type { TokenRange } from './role-features.ts';
+import { countsOf, type TokenRange } from './role-features.ts';
+import { SharedRoom } from './room.ts';
+import { cueScorer, roleScorer } from './scorers.ts';
 import { rangeOf, type Sequence, sequencesOf } from './sequence.ts';
-import { wordLookup } from './vocabulary.ts';
+import { KnownWords } from './vocabulary.ts';
 
 export { type LinearModel, unpackModel } from './model.ts';
 
@@ -17,35 +19,50 @@ export const LEAST_CONFIDENCE = 0.35;
  * and says how sure it is; a third marks names. Everything stays in one block.
  */
 export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDENCE): Tagger {
-  const lookup = wordLookup(model.vocabulary);
   const writer = new FeatureWriter();
+  const room = new SharedRoom();
+  let memory = memoryOf(model);
   return {
     name: model.name,
     tag: async (layouts, part) =>
       layouts.map((layout) => {
-        const sequences = sequencesOf(layout, lookup);
-        return {
-          attributions: sequences.flatMap((sequence) => attributionsIn(sequence, part)),
-          names:
-            part === 'contents'
-              ? []
-              : sequences.flatMap((sequence) => findNames(model.names, sequence, model.vocabulary, writer)),
-        };
+        if (memory.words.size > MOST_KNOWN) memory = memoryOf(model);
+        const attributions: Attribution[] = [];
+        const names: Name[] = [];
+        for (const sequence of sequencesOf(layout, memory.words, room)) {
+          attributions.push(...attributionsIn(sequence, part));
+          if (part === 'text')
+            names.push(...findNames(model.names, sequence, model.vocabulary, { writer, room }));
+          room.clear();
+        }
+        return { attributions, names };
       }),
   };
 
   function attributionsIn(sequence: Sequence, part: Part): Attribution[] {
     if (!mayAttribute(sequence, part)) return [];
-    const pass = findCues(model.cues, sequence, writer);
+    const pass = findCues(model.cues, sequence, memory.scoreCues(sequence, room), room);
     if (pass === null) return [];
-    return pass.cues
-      .map((cue) =>
-        askRoles(model.roles, { sequence, cue, cues: pass.cues, labels: pass.labels }, pass, writer),
-      )
+    const { cues, labels } = pass;
+    const counts = countsOf(sequence, labels, room);
+    return cues
+      .map((cue) => {
+        const question = { sequence, cue, cues, labels, counts };
+        return askRoles(model.roles, question, pass, { scores: memory.scoreRoles(question, room), room });
+      })
       .map((candidate) => ({ candidate, confidence: confidenceOf(model.keep, candidate) }))
       .filter(({ candidate, confidence }) => candidate.content.length > 0 && confidence >= leastConfidence)
       .map(({ candidate, confidence }) => toAttribution(sequence, candidate, confidence));
   }
+}
+
+/** With more words than this the tagger forgets them all and begins anew: it may run for weeks. */
+const MOST_KNOWN = 100_000;
+
+/** The words that a tagger has seen, and what they weigh. */
+function memoryOf(model: LinearModel) {
+  const words = new KnownWords(model.vocabulary);
+  return { words, scoreCues: cueScorer(model.cues, words), scoreRoles: roleScorer(model.roles, words) };
 }
 
 /** Words of this bucket and above are cues in at least one case of seven; hardly any attribution has none of them and no colon. */

@@ -1,4 +1,5 @@
 import type { TokenRange } from './role-features.ts';
+import { OWN_ROOM, type Room } from './room.ts';
 
 /** Labels of the first pass: beginning and inside of each role. */
 export const NONE = 0;
@@ -52,6 +53,6 @@ export function runsOf(labels: Uint8Array, label: number): TokenRange[] {
 }
 
 /** Which labels the second pass may give: the cue's tokens are the cue, and no other token is. */
-export function allowedRoles(length: number, cue: TokenRange): Uint8Array {
-  return new Uint8Array(length).fill(0b0111).fill(0b1000, cue.first, cue.last);
+export function allowedRoles(length: number, cue: TokenRange, room: Room = OWN_ROOM): Uint8Array {
+  return room.bytes(length).fill(0b0111).fill(0b1000, cue.first, cue.last);
 }

@@ -3,6 +3,7 @@ import { bestLabels, type ChainModel, scoresOf } from './chain-model.ts';
 import type { FeatureWriter } from './features.ts';
 import { FORBIDDEN, NAME_KINDS, spansOf } from './labels.ts';
 import { nameFeatures, nameStretches } from './name-features.ts';
+import type { Room } from './room.ts';
 import { rangeOf, type Sequence } from './sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,12 +12,12 @@ export function findNames(
   chain: ChainModel,
   sequence: Sequence,
   vocabulary: Pick<Vocabulary, 'links'>,
-  writer: FeatureWriter,
+  { writer, room }: { writer: FeatureWriter; room: Room },
 ): Name[] {
   return nameStretches(sequence, vocabulary).flatMap((stretch) => {
-    const boundary = sequence.boundary.slice(stretch.first, stretch.last);
-    const scores = scoresOf(chain, { features: nameFeatures(sequence, stretch, writer), boundary });
-    const labels = bestLabels(chain, scores, boundary, FORBIDDEN);
+    const boundary = sequence.boundary.subarray(stretch.first, stretch.last);
+    const scores = scoresOf(chain, { features: nameFeatures(sequence, stretch, writer), boundary }, room);
+    const labels = bestLabels(chain, { scores, boundary, forbidden: FORBIDDEN }, room);
     return NAME_KINDS.flatMap((kind, number) =>
       spansOf(labels, 2 * number + 1).map(({ first, last }) => ({
         kind,

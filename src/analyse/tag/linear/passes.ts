@@ -5,12 +5,8 @@ import {
   latticeOf,
   lossWithout,
   probability,
-  scoresOf,
 } from './chain-model.ts';
-import { cueFeatures } from './cue-features.ts';
-import type { FeatureWriter } from './features.ts';
 import {
-  allowedRoles,
   CUE,
   CUE_LABELS,
   FORBIDDEN,
@@ -20,7 +16,8 @@ import {
   runsOf,
   spansOf,
 } from './labels.ts';
-import { type RoleQuestion, roleFeatures, type TokenRange } from './role-features.ts';
+import type { RoleQuestion, TokenRange } from './role-features.ts';
+import type { Room } from './room.ts';
 import { INSIDE, type Sequence } from './sequence.ts';
 
 /** Makes the first pass readier to take a word for a cue: the last step drops those that were none. */
@@ -33,37 +30,42 @@ export interface CuePass {
   readonly lattice: Lattice;
 }
 
-/** The first pass over a block, or null where it finds no cue that is worth asking: most contents have none. */
-export function findCues(model: ChainModel, sequence: Sequence, writer: FeatureWriter): CuePass | null {
-  const scores = cueScores(model, sequence, writer);
-  const cues = readyCues(model, sequence, scores);
-  return cues.length === 0 ? null : passOf(model, sequence, { scores, cues });
+/** The first pass over a block by its scores, or null where it finds no cue that is worth asking: most contents have none. */
+export function findCues(
+  model: ChainModel,
+  sequence: Sequence,
+  scores: Float64Array,
+  room: Room,
+): CuePass | null {
+  const cues = readyCues(model, sequence, { scores, room });
+  return cues.length === 0 ? null : passOf(model, sequence, { scores, cues, room });
 }
 
-/** The first pass over a block, whatever it finds: training learns from its labels. */
-export function cuePass(model: ChainModel, sequence: Sequence, writer: FeatureWriter): CuePass {
-  const scores = cueScores(model, sequence, writer);
-  return passOf(model, sequence, { scores, cues: readyCues(model, sequence, scores) });
+/** The first pass over a block by its scores, whatever it finds: training learns from its labels. */
+export function cuePass(model: ChainModel, sequence: Sequence, scores: Float64Array, room: Room): CuePass {
+  const cues = readyCues(model, sequence, { scores, room });
+  return passOf(model, sequence, { scores, cues, room });
 }
 
-function cueScores(model: ChainModel, sequence: Sequence, writer: FeatureWriter): Float64Array {
-  return scoresOf(model, { features: cueFeatures(sequence, writer), boundary: sequence.boundary });
-}
-
-function readyCues(model: ChainModel, { length, boundary }: Sequence, scores: Float64Array): TokenRange[] {
-  const ready = scores.slice();
+function readyCues(
+  model: ChainModel,
+  { length, boundary }: Sequence,
+  { scores, room }: { scores: Float64Array; room: Room },
+): TokenRange[] {
+  const ready = room.floats(scores.length);
+  ready.set(scores);
   for (let token = 0; token < length; token++)
     ready[token * CUE_LABELS + CUE] = (ready[token * CUE_LABELS + CUE] as number) + READINESS;
-  return spansOf(bestLabels(model, ready, boundary, FORBIDDEN), CUE);
+  return spansOf(bestLabels(model, { scores: ready, boundary, forbidden: FORBIDDEN }, room), CUE);
 }
 
 function passOf(
   model: ChainModel,
   { boundary }: Sequence,
-  { scores, cues }: { scores: Float64Array; cues: readonly TokenRange[] },
+  { scores, cues, room }: { scores: Float64Array; cues: readonly TokenRange[]; room: Room },
 ): CuePass {
-  const lattice = latticeOf(model, scores, boundary);
-  const labels = bestLabels(model, scores, boundary, FORBIDDEN);
+  const lattice = latticeOf(model, scores, boundary, room);
+  const labels = bestLabels(model, { scores, boundary, forbidden: FORBIDDEN }, room);
   return { labels, cues: surest(cues, lattice), lattice };
 }
 
@@ -84,26 +86,21 @@ export interface Candidate {
   readonly cue: TokenRange;
   readonly source: readonly TokenRange[];
   readonly content: readonly TokenRange[];
-  readonly evidence: Float64Array;
+  readonly evidence: readonly number[];
 }
 
 export const EVIDENCE = 14;
 
+/** What the second pass says of a cue by its scores. */
 export function askRoles(
   model: ChainModel,
-  question: RoleQuestion,
+  { sequence, cue }: RoleQuestion,
   pass: CuePass,
-  writer: FeatureWriter,
+  { scores, room }: { scores: Float64Array; room: Room },
 ): Candidate {
-  const { sequence, cue } = question;
-  const { length, boundary } = sequence;
-  const scores = scoresOf(model, {
-    features: roleFeatures(question, writer),
-    boundary,
-    allowed: allowedRoles(length, cue),
-  });
-  const lattice = latticeOf(model, scores, boundary);
-  const labels = bestLabels(model, scores, boundary);
+  const { boundary } = sequence;
+  const lattice = latticeOf(model, scores, boundary, room);
+  const labels = bestLabels(model, { scores, boundary }, room);
   const without = (role: number) => lossWithout(model, lattice, boundary, role);
   const source = runsOf(labels, ROLE_SOURCE);
   const content = runsOf(labels, ROLE_CONTENT);
@@ -113,7 +110,7 @@ export function askRoles(
   let likely = 0;
   for (let token = cue.first; token < cue.last; token++)
     likely = Math.max(likely, sequence.cue[token] as number);
-  const evidence = Float64Array.of(
+  const evidence = [
     1,
     logit(most) / 4,
     logit(mean) / 4,
@@ -128,7 +125,7 @@ export function askRoles(
     likely / 3,
     cue.last - cue.first > 1 ? 1 : 0,
     sequence.quote[cue.first] === INSIDE ? 1 : 0,
-  );
+  ];
   return { cue, source, content, evidence };
 }
 

@@ -1,6 +1,10 @@
 import { at, bucket, type Features, type FeatureWriter } from './features.ts';
 import { mix } from './hash.ts';
-import { INSIDE, OPENING, OUTSIDE, type Sequence } from './sequence.ts';
+import { CONTENT, ROLE_LABELS, SOURCE } from './labels.ts';
+import { OWN_ROOM, type Room } from './room.ts';
+import { INSIDE, numberAt, OPENING, OUTSIDE, type Sequence } from './sequence.ts';
+import type { KnownWords, WordValues } from './vocabulary.ts';
+import type { WordSums } from './word-sums.ts';
 
 /** A half-open range of a sequence's tokens. */
 export interface TokenRange {
@@ -14,6 +18,7 @@ export interface RoleQuestion {
   readonly cue: TokenRange;
   readonly cues: readonly TokenRange[];
   readonly labels: Uint8Array;
+  readonly counts: PassCounts;
 }
 
 const OUTER = 4;
@@ -24,95 +29,222 @@ const clamp = (value: number, limit: number) => Math.max(-limit, Math.min(limit,
  * sentences, segments, verbs, marks and other cues between) and by what the first pass took it for. Each template earns
  * its place: docs/decisions/0007-fewer-features.md.
  */
-export function roleFeatures(question: RoleQuestion, writer: FeatureWriter): Features {
-  const { sequence, cue, labels } = question;
-  const { length, word, wordClass, group, shape, ending, quote, segment, sentence, sentenceFirst } = sequence;
-  const { segmentFirst, segmentLast, segmentKind } = sequence;
-  const view = viewFrom(question);
-  const {
-    headLemma,
-    headClass,
-    headGroup,
-    configuration,
-    quotes: cueQuotes,
-    next,
-    previous,
-    nextClass,
-    previousClass,
-  } = view;
-  const q = (index: number) => (index < 0 || index >= length ? OUTER : (quote[index] as number));
-  const add = (template: number, a: number, b = 0, c = 0, d = 0) => writer.add(mix(template, a, b, c, d));
+export function roleFeatures(question: RoleQuestion, words: KnownWords, writer: FeatureWriter): Features {
+  const { sequence } = question;
+  return written(question, { writer, room: OWN_ROOM }, (stance) => {
+    roleWordFeatures(words.at(numberAt(sequence, stance.index)), ownView(stance), writer);
+    roleWordFeatures(words.at(numberAt(sequence, stance.index + 1)), nextView(stance), writer);
+  });
+}
+
+/** What `roleFeatures` gives, without what words give by themselves: that comes from their sums, into `scores`. */
+export function roleContextFeatures(
+  question: RoleQuestion,
+  { sums, scores, writer, room }: { sums: WordSums; scores: Float64Array; writer: FeatureWriter; room: Room },
+): Features {
+  const { sequence } = question;
+  return written(question, { writer, room }, (stance) => {
+    const offset = stance.index * ROLE_LABELS;
+    sums.addTo(scores, offset, numberAt(sequence, stance.index), ownView(stance));
+    sums.addTo(scores, offset, numberAt(sequence, stance.index + 1), nextView(stance));
+  });
+}
+
+/** Before the cue, of the cue, behind it. */
+const SIDES = 3;
+/** Sentences from the cue's, three at most in either direction, as numbers from 1. */
+const SENTENCES = 7;
+/** The views of a word in this pass: its own token's by side and sentence, and the token's before it by side. */
+export const ROLE_VIEWS = SIDES * SENTENCES + SIDES;
+
+const ownView = ({ side, sentences }: Stance) => side * SENTENCES + sentences - 1;
+const nextView = ({ side }: Stance) => SIDES * SENTENCES + side;
+
+/** The features that a word gives by itself to the token that has this view of it. */
+export function roleWordFeatures(values: WordValues, view: number, writer: FeatureWriter): void {
+  const { word, wordClass, group, shape, ending } = values;
+  const isNext = view >= SIDES * SENTENCES;
+  const d = isNext ? 1 : 0;
+  const side = isNext ? view - SIDES * SENTENCES : Math.floor(view / SENTENCES);
+  writer.add(mix(240 + d, word, side));
+  writer.add(mix(246 + d, wordClass, side));
+  writer.add(mix(252 + d, shape, side));
+  if (isNext) return;
+  const sentences = (view % SENTENCES) + 1;
+  writer.add(mix(263, ending, side, sentences));
+  writer.add(mix(332, group, side, sentences));
+}
+
+/** How a token stands to the cue. */
+interface Stance {
+  index: number;
+  /** 0 before the cue, 1 of it, 2 behind it. */
+  side: number;
+  distance: number;
+  sentences: number;
+  segments: number;
+  /** Verbs, quotation marks and other cues between. */
+  verbs: number;
+  marks: number;
+  others: number;
+  /** Sources and contents of the first pass that begin between, and both in one number. */
+  sources: number;
+  contents: number;
+  spans: number;
+  /** What the first pass took the token for. */
+  role: number;
+  quote: number;
+}
+
+type View = ReturnType<typeof viewFrom>;
+
+/** What each token's context gives, and what `more` adds. Each kind of feature is a function small enough to be inlined into. */
+function written(
+  question: RoleQuestion,
+  { writer, room }: { writer: FeatureWriter; room: Room },
+  more: (stance: Stance) => void,
+): Features {
+  const view = viewFrom(question, room);
+  const { length } = question.sequence;
+  // One object for all tokens: there are more of them than of anything else here.
+  const stance: Stance = { ...NOWHERE };
   writer.start();
-  for (let i = 0; i < length; i++) {
-    const side = i < cue.first ? 0 : i >= cue.last ? 2 : 1;
-    const distance = side === 0 ? i - cue.first : side === 2 ? i - cue.last + 1 : 0;
-    const D = bucket(distance);
-    const sentences = clamp((sentence[i] as number) - (sentence[cue.first] as number), 3) + 4;
-    const segments =
-      clamp((segment[i] as number) - (segment[side === 2 ? cue.last - 1 : cue.first] as number), 6) + 7;
-    const from = side === 0 ? i + 1 : cue.last;
-    const to = side === 0 ? cue.first : i;
-    const verbs = side === 1 ? 0 : Math.min(4, at(view.verbs, to) - at(view.verbs, from));
-    const marks = side === 1 ? 0 : Math.min(4, at(view.marks, to) - at(view.marks, from));
-    const others = side === 1 ? 0 : Math.min(3, at(view.others, to) - at(view.others, from));
-    const sources = clamp((view.sources[i] as number) - (view.sources[cue.first] as number), 3);
-    const contents = clamp((view.contents[i] as number) - (view.contents[cue.first] as number), 3);
-    const role = roleOf(labels[i] as number);
-    const spans = sources * 10 + contents;
-    const p = wordClass[i] as number;
-    const own = quote[i] as number;
-    add(202, D);
-    add(205, side, headLemma);
-    add(210, sentences, own, side);
-    add(211, sentences, own, configuration);
-    add(213, segments, own, cueQuotes, sentences);
-    add(218, next, segments, side, sentences);
-    add(219, previous, segments, side, sentences);
-    add(220, verbs, side, marks, sentences);
-    add(221, verbs, D);
-    add(222, others, side, own);
-    add(223, others, side, role, sentences);
-    add(224, role, side, sources);
-    add(225, role, side, contents);
-    add(226, role, side, sources, contents);
-    add(227, role, sources, contents, others * 10 + sentences);
-    add(228, role, headLemma, sources, contents);
-    add(229, labels[i] as number, at(labels, i - 1), at(labels, i + 1));
-    add(230, role, nextClass, previousClass, spans);
-    add(231, role, cueQuotes, sentences, spans);
-    add(232, role, D, sentences);
-    for (let d = 0; d <= 1; d++) {
-      add(240 + d, at(word, i + d), side);
-      add(246 + d, at(wordClass, i + d), side);
-      add(252 + d, at(shape, i + d), side);
-    }
-    add(256, p, at(wordClass, i + 1), side);
-    add(330, headGroup, side, segments);
-    add(331, headGroup, role, spans);
-    add(332, group[i] as number, side, sentences);
-    add(333, headGroup, p, side);
-    add(334, headGroup, D);
-    add(263, ending[i] as number, side, sentences);
-    const quotes = q(i - 1) * 25 + own * 5 + q(i + 1);
-    add(264, quotes, side, sentences);
-    add(266, quotes, segments, headClass);
-    add(267, i === sentenceFirst[i] ? 1 : 0, side, sentences);
-    add(268, word[sentenceFirst[i] as number] as number, sentences, side);
-    add(270, Math.min(3, cue.last - cue.first), side, headClass, segments);
-    const first = segmentFirst[i] as number;
-    const last = segmentLast[i] as number;
-    const kind = segmentKind[i] as number;
-    add(311, kind, side, segments, sentences);
-    add(314, word[last] as number, side, sentences);
-    add(315, kind, at(segmentKind, first - 1), side, sentences * 10 + own);
-    add(317, view.crowd[i] as number, side, sentences, own);
-    add(318, view.crowd[i] as number, others, side, sentences);
-    add(319, view.quoted[i] as number, side, sentences);
-    add(320, view.quoted[i] as number, cueQuotes, sentences, side);
-    add(322, view.opened[i] as number, side, sentences, view.crowd[i] as number);
+  for (let index = 0; index < length; index++) {
+    stand(stance, index, question, view);
+    more(stance);
+    headFeatures(question.sequence, stance, view, writer);
+    placeFeatures(stance, view, writer);
+    labelFeatures(question.labels, stance, writer);
+    labelFeaturesByCue(stance, view, writer);
+    quoteFeatures(question.sequence, stance, view, writer);
+    sentenceFeatures(question, stance, view, writer);
+    segmentFeatures(question.sequence, stance, writer);
     writer.endToken();
   }
   return writer.view();
+}
+
+const NOWHERE: Stance = {
+  index: 0,
+  side: 0,
+  distance: 0,
+  sentences: 0,
+  segments: 0,
+  verbs: 0,
+  marks: 0,
+  others: 0,
+  sources: 0,
+  contents: 0,
+  spans: 0,
+  role: 0,
+  quote: 0,
+};
+
+function stand(stance: Stance, i: number, { sequence, cue, labels, counts }: RoleQuestion, view: View): void {
+  const { segment, sentence, quote } = sequence;
+  const { verbs, marks, sources, contents } = counts;
+  const side = i < cue.first ? 0 : i >= cue.last ? 2 : 1;
+  const from = side === 0 ? i + 1 : cue.last;
+  const to = side === 0 ? cue.first : i;
+  stance.index = i;
+  stance.side = side;
+  stance.distance = bucket(side === 0 ? i - cue.first : side === 2 ? i - cue.last + 1 : 0);
+  stance.sentences = clamp((sentence[i] as number) - (sentence[cue.first] as number), 3) + 4;
+  stance.segments =
+    clamp((segment[i] as number) - (segment[side === 2 ? cue.last - 1 : cue.first] as number), 6) + 7;
+  stance.verbs = side === 1 ? 0 : Math.min(4, (verbs[to] as number) - (verbs[from] as number));
+  stance.marks = side === 1 ? 0 : Math.min(4, (marks[to] as number) - (marks[from] as number));
+  stance.others = side === 1 ? 0 : Math.min(3, (view.others[to] as number) - (view.others[from] as number));
+  stance.sources = clamp((sources[i] as number) - (sources[cue.first] as number), 3);
+  stance.contents = clamp((contents[i] as number) - (contents[cue.first] as number), 3);
+  stance.spans = stance.sources * 10 + stance.contents;
+  stance.role = roleOf(labels[i] as number);
+  stance.quote = quote[i] as number;
+}
+
+function headFeatures({ wordClass }: Sequence, stance: Stance, view: View, writer: FeatureWriter): void {
+  const { index, side, distance, segments, role, spans } = stance;
+  const { headLemma, headGroup, headClass, length } = view;
+  const p = wordClass[index] as number;
+  writer.add(mix(205, side, headLemma));
+  writer.add(mix(256, p, at(wordClass, index + 1), side));
+  writer.add(mix(270, length, side, headClass, segments));
+  writer.add(mix(330, headGroup, side, segments));
+  writer.add(mix(331, headGroup, role, spans));
+  writer.add(mix(333, headGroup, p, side));
+  writer.add(mix(334, headGroup, distance));
+}
+
+function placeFeatures(stance: Stance, { next, previous }: View, writer: FeatureWriter): void {
+  const { side, distance, sentences, segments, verbs, marks, others, quote } = stance;
+  writer.add(mix(202, distance));
+  writer.add(mix(218, next, segments, side, sentences));
+  writer.add(mix(219, previous, segments, side, sentences));
+  writer.add(mix(220, verbs, side, marks, sentences));
+  writer.add(mix(221, verbs, distance));
+  writer.add(mix(222, others, side, quote));
+}
+
+function labelFeatures(labels: Uint8Array, stance: Stance, writer: FeatureWriter): void {
+  const { index, side, distance, sentences, others, sources, contents, role } = stance;
+  writer.add(mix(223, others, side, role, sentences));
+  writer.add(mix(224, role, side, sources));
+  writer.add(mix(225, role, side, contents));
+  writer.add(mix(226, role, side, sources, contents));
+  writer.add(mix(227, role, sources, contents, others * 10 + sentences));
+  writer.add(mix(229, labels[index] as number, at(labels, index - 1), at(labels, index + 1)));
+  writer.add(mix(232, role, distance, sentences));
+}
+
+function labelFeaturesByCue(stance: Stance, view: View, writer: FeatureWriter): void {
+  const { sentences, sources, contents, spans, role } = stance;
+  writer.add(mix(228, role, view.headLemma, sources, contents));
+  writer.add(mix(230, role, view.nextClass, view.previousClass, spans));
+  writer.add(mix(231, role, view.quotes, sentences, spans));
+}
+
+function quoteFeatures(sequence: Sequence, stance: Stance, view: View, writer: FeatureWriter): void {
+  const { index, side, sentences, segments, quote } = stance;
+  const quotes = quoteAt(sequence, index - 1) * 25 + quote * 5 + quoteAt(sequence, index + 1);
+  writer.add(mix(210, sentences, quote, side));
+  writer.add(mix(211, sentences, quote, view.configuration));
+  writer.add(mix(213, segments, quote, view.quotes, sentences));
+  writer.add(mix(264, quotes, side, sentences));
+  writer.add(mix(266, quotes, segments, view.headClass));
+}
+
+function sentenceFeatures(
+  { sequence, counts }: RoleQuestion,
+  stance: Stance,
+  view: View,
+  writer: FeatureWriter,
+): void {
+  const { index, side, sentences, others, quote } = stance;
+  const first = sequence.sentenceFirst[index] as number;
+  const crowd = view.crowd[index] as number;
+  const quoted = counts.quoted[index] as number;
+  writer.add(mix(267, index === first ? 1 : 0, side, sentences));
+  writer.add(mix(268, sequence.word[first] as number, sentences, side));
+  writer.add(mix(317, crowd, side, sentences, quote));
+  writer.add(mix(318, crowd, others, side, sentences));
+  writer.add(mix(319, quoted, side, sentences));
+  writer.add(mix(320, quoted, view.quotes, sentences, side));
+  writer.add(mix(322, view.opened[index] as number, side, sentences, crowd));
+}
+
+function segmentFeatures(sequence: Sequence, stance: Stance, writer: FeatureWriter): void {
+  const { word, segmentFirst, segmentLast, segmentKind } = sequence;
+  const { index, side, sentences, segments, quote } = stance;
+  const kind = segmentKind[index] as number;
+  writer.add(mix(311, kind, side, segments, sentences));
+  writer.add(mix(314, word[segmentLast[index] as number] as number, side, sentences));
+  const before = at(segmentKind, (segmentFirst[index] as number) - 1);
+  writer.add(mix(315, kind, before, side, sentences * 10 + quote));
+}
+
+/** A token's state of quotation, or that it is none. */
+function quoteAt({ length, quote }: Sequence, index: number): number {
+  return index < 0 || index >= length ? OUTER : (quote[index] as number);
 }
 
 /** 0 none, 1 source, 2 cue, 3 content: of the seven labels of the first pass. */
@@ -120,14 +252,59 @@ function roleOf(label: number): number {
   return (label + 1) >> 1;
 }
 
+/** What is counted along the tokens once for all cues of a pass. */
+interface PassCounts {
+  /** Verbs and quotation marks before each token, and before the end. */
+  readonly verbs: Int32Array;
+  readonly marks: Int32Array;
+  /** Sources and contents of the first pass that begin at each token or before. */
+  readonly sources: Int32Array;
+  readonly contents: Int32Array;
+  /** How much of each token's sentence is quoted: 0 nothing to 3 all. */
+  readonly quoted: Uint8Array;
+}
+
+export function countsOf(sequence: Sequence, labels: Uint8Array, room: Room): PassCounts {
+  const { length, quote, verb } = sequence;
+  const verbs = room.ints(length + 1);
+  const marks = room.ints(length + 1);
+  const sources = room.ints(length);
+  const contents = room.ints(length);
+  for (let index = 0, source = 0, content = 0; index < length; index++) {
+    verbs[index + 1] = (verbs[index] as number) + (verb[index] as number);
+    marks[index + 1] = (marks[index] as number) + ((quote[index] as number) >= OPENING ? 1 : 0);
+    if (labels[index] === SOURCE) source++;
+    if (labels[index] === CONTENT) content++;
+    sources[index] = source;
+    contents[index] = content;
+  }
+  return { verbs, marks, sources, contents, quoted: quotedShares(sequence, room) };
+}
+
+function quotedShares({ length, quote, sentenceLast }: Sequence, room: Room): Uint8Array {
+  const shares = room.bytes(length);
+  for (let first = 0; first < length; ) {
+    const last = sentenceLast[first] as number;
+    let inside = 0;
+    let outside = 0;
+    for (let index = first; index <= last; index++) {
+      if (quote[index] === INSIDE) inside++;
+      else if (quote[index] === OUTSIDE) outside++;
+    }
+    shares.fill(inside === 0 ? 0 : outside === 0 ? 3 : inside > outside ? 2 : 1, first, last + 1);
+    first = last + 1;
+  }
+  return shares;
+}
+
 /** What is the same for all tokens of a question, or is counted along them once. */
-function viewFrom({ sequence, cue, cues, labels }: RoleQuestion) {
-  const { length, word, lemma, wordClass, group, quote, verb } = sequence;
+function viewFrom({ sequence, cue, cues }: RoleQuestion, room: Room) {
+  const { word, lemma, wordClass, group, quote, verb } = sequence;
   let head = cue.last - 1;
   for (let index = cue.first; index < cue.last; index++) if (verb[index] === 1) head = index;
-  const q = (index: number) => (index < 0 || index >= length ? OUTER : (quote[index] as number));
-  const others = cues.filter((other) => other.first !== cue.first);
+  const q = (index: number) => quoteAt(sequence, index);
   return {
+    length: Math.min(3, cue.last - cue.first),
     headLemma: lemma[head] as number,
     headClass: wordClass[head] as number,
     headGroup: group[head] as number,
@@ -141,58 +318,38 @@ function viewFrom({ sequence, cue, cues, labels }: RoleQuestion) {
       at(wordClass, cue.first - 1),
       q(cue.first - 1) * 5 + q(cue.last),
     ),
-    quotes: q(cue.first - 1) * 25 + q(cue.first) * 5 + q(cue.last),
-    verbs: countsBefore(length, (index) => verb[index] === 1),
-    marks: countsBefore(length, (index) => (quote[index] as number) >= OPENING),
-    others: countsBefore(length, (index) => others.some((other) => other.first === index)),
-    sources: countsThrough(labels, 1),
-    contents: countsThrough(labels, 5),
-    ...sentenceViews(sequence, others),
-    opened: openedAfter(sequence, cue),
+    quotes: q(cue.first - 1) * 25 + (quote[cue.first] as number) * 5 + q(cue.last),
+    ...otherCues(
+      sequence,
+      cues.filter((other) => other.first !== cue.first),
+      room,
+    ),
+    opened: openedAfter(sequence, cue, room),
   };
 }
 
-/** How many tokens before each place (and before the end) are of a kind. */
-function countsBefore(length: number, is: (index: number) => boolean): Int32Array {
-  const counts = new Int32Array(length + 1);
+/** Other cues before each token and before the end, and how many each token's sentence has, three at most. */
+function otherCues(
+  { length, sentenceFirst, sentenceLast }: Sequence,
+  cues: readonly TokenRange[],
+  room: Room,
+) {
+  const others = room.ints(length + 1);
+  const crowd = room.bytes(length);
+  for (const { first } of cues) {
+    others[first + 1] = 1;
+    const begin = sentenceFirst[first] as number;
+    const crowded = Math.min(3, (crowd[begin] as number) + 1);
+    crowd.fill(crowded, begin, (sentenceLast[first] as number) + 1);
+  }
   for (let index = 0; index < length; index++)
-    counts[index + 1] = (counts[index] as number) + (is(index) ? 1 : 0);
-  return counts;
-}
-
-/** How many tokens up to each, itself included, have a label. */
-function countsThrough(labels: Uint8Array, label: number): Int32Array {
-  const counts = new Int32Array(labels.length);
-  for (let index = 0, count = 0; index < labels.length; index++) {
-    if (labels[index] === label) count++;
-    counts[index] = count;
-  }
-  return counts;
-}
-
-/** For each token: other cues in its sentence, and how much of the sentence is quoted (0 nothing to 3 all). */
-function sentenceViews({ length, quote, sentenceLast }: Sequence, others: readonly TokenRange[]) {
-  const crowd = new Uint8Array(length);
-  const quoted = new Uint8Array(length);
-  for (let first = 0; first < length; ) {
-    const last = sentenceLast[first] as number;
-    const cues = others.filter((other) => other.first >= first && other.first <= last).length;
-    let inside = 0;
-    let outside = 0;
-    for (let index = first; index <= last; index++) {
-      if (quote[index] === INSIDE) inside++;
-      else if (quote[index] === OUTSIDE) outside++;
-    }
-    crowd.fill(Math.min(3, cues), first, last + 1);
-    quoted.fill(inside === 0 ? 0 : outside === 0 ? 3 : inside > outside ? 2 : 1, first, last + 1);
-    first = last + 1;
-  }
-  return { crowd, quoted };
+    others[index + 1] = (others[index + 1] as number) + (others[index] as number);
+  return { others, crowd };
 }
 
 /** For a token in quotation marks: how its quotation opens, after which word, and whether behind the cue. */
-function openedAfter({ length, quote, quotation, word }: Sequence, cue: TokenRange): Int32Array {
-  const opened = new Int32Array(length);
+function openedAfter({ length, quote, quotation, word }: Sequence, cue: TokenRange, room: Room): Int32Array {
+  const opened = room.ints(length);
   for (let index = 0, first = 0; index < length; index++) {
     if (quotation[index] === 0) continue;
     if (index === 0 || quotation[index] !== quotation[index - 1]) first = index;

@@ -2,9 +2,10 @@ import type { Range } from '../../../text/index.ts';
 import { bisect, overlapping } from '../../../text/index.ts';
 import type { Layout, TokenBlock } from '../../layout.ts';
 import type { Quotation } from '../../quotations/index.ts';
-import { hashText } from './hash.ts';
+import type { Token } from '../../tokens/index.ts';
 import { joinedBlocks } from './joined-blocks.ts';
-import type { WordValues } from './vocabulary.ts';
+import { OWN_ROOM, type Room } from './room.ts';
+import { type KnownWords, WORD_AFTER, WORD_BEFORE } from './vocabulary.ts';
 
 /** Where a token stands to the quotation around it. */
 export const OUTSIDE = 0;
@@ -16,6 +17,8 @@ export const CLOSING = 3;
 export interface Sequence {
   readonly length: number;
   readonly block: TokenBlock;
+  /** Each token's word by its number among the known ones. */
+  readonly number: Int32Array;
   readonly word: Int32Array;
   readonly lemma: Int32Array;
   readonly wordClass: Int32Array;
@@ -38,27 +41,25 @@ export interface Sequence {
   readonly segmentKind: Uint8Array;
   /** The kind of boundary before a token: transitions between labels depend on it. */
   readonly boundary: Uint8Array;
-  /** First, second, middle or last block of the report. */
-  readonly position: number;
+}
+
+/** The number of the word at a place, which may be before the first or after the last. */
+export function numberAt({ number, length }: Sequence, index: number): number {
+  return index < 0 ? WORD_BEFORE : index >= length ? WORD_AFTER : (number[index] as number);
 }
 
 export const BOUNDARIES = 8;
 const LIKELY_CUE = 4;
-const QUOTATION_MARK = hashText('"');
 
 /**
  * The blocks of a layout as sequences, those together that read as one: what a line with a colon introduces, and the
- * paragraphs of one quotation. A quotation mark of any kind is one word, so that kinds of marks make no difference.
+ * paragraphs of one quotation. Each is made when its turn comes.
  */
-export function sequencesOf(layout: Layout, lookup: (text: string, form: string) => WordValues): Sequence[] {
+export function* sequencesOf(layout: Layout, words: KnownWords, room: Room = OWN_ROOM): Generator<Sequence> {
   const outermost = layout.quotations.filter(({ level }) => level === 0);
-  const last = layout.blocks.at(-1)?.end ?? 0;
-  return joinedBlocks(layout.blocks, outermost).flatMap((block, index) => {
-    const position = index === 0 ? 0 : index === 1 ? 1 : block.end === last ? 3 : 2;
-    return piecesOf(block).map((piece) =>
-      sequenceOf(piece, overlapping(outermost, piece), { lookup, position }),
-    );
-  });
+  for (const block of joinedBlocks(layout.blocks, outermost))
+    for (const piece of piecesOf(block))
+      yield sequenceOf(piece, overlapping(outermost, piece), { words, room });
 }
 
 /** The characters that some tokens of a sequence cover. */
@@ -108,15 +109,15 @@ function pieceOf({ kind, tokens: all, sentences }: TokenBlock, first: number, la
 function sequenceOf(
   block: TokenBlock,
   quotations: readonly Quotation[],
-  { lookup, position }: { lookup: (text: string, form: string) => WordValues; position: number },
+  { words, room }: { words: KnownWords; room: Room },
 ): Sequence {
   const length = block.tokens.length;
-  const ints = () => new Int32Array(length);
-  const bytes = () => new Uint8Array(length);
+  const ints = () => room.ints(length);
+  const bytes = () => room.bytes(length);
   const made = {
     length,
     block,
-    position,
+    number: ints(),
     word: ints(),
     lemma: ints(),
     wordClass: ints(),
@@ -136,18 +137,8 @@ function sequenceOf(
     segmentKind: bytes(),
     boundary: bytes(),
   };
-  for (const [index, { text, form }] of block.tokens.entries()) {
-    const values = lookup(text, form);
-    made.word[index] = values.word;
-    made.lemma[index] = values.lemma;
-    made.wordClass[index] = values.wordClass;
-    made.group[index] = values.group;
-    made.shape[index] = values.shape;
-    made.ending[index] = values.ending;
-    made.cue[index] = values.cue;
-    made.verb[index] = values.verb ? 1 : 0;
-  }
   markQuotations(made, block, quotations);
+  markWords(made, block, words);
   markSentences(made, block);
   markSegments(made, block);
   markBoundaries(made, block);
@@ -164,13 +155,26 @@ function markQuotations(made: Sequence, { tokens }: TokenBlock, quotations: read
       const closes = closing === 'closed' && token.end === end;
       made.quote[index] = opens ? OPENING : closes ? CLOSING : INSIDE;
       made.quotation[index] = number + 1;
-      if (opens || closes) {
-        made.word[index] = QUOTATION_MARK;
-        made.lemma[index] = QUOTATION_MARK;
-        made.wordClass[index] = QUOTATION_MARK;
-      }
       at = index + 1;
     }
+  }
+}
+
+function markWords(made: Sequence, { tokens }: TokenBlock, words: KnownWords): void {
+  for (let index = 0; index < made.length; index++) {
+    const { text, form } = tokens[index] as Token;
+    const isMark = (made.quote[index] as number) >= OPENING;
+    const number = isMark ? words.numberOfMark(text, form) : words.numberOf(text, form);
+    const { word, lemma, wordClass, group, shape, ending, cue, verb } = words.at(number);
+    made.number[index] = number;
+    made.word[index] = word;
+    made.lemma[index] = lemma;
+    made.wordClass[index] = wordClass;
+    made.group[index] = group;
+    made.shape[index] = shape;
+    made.ending[index] = ending;
+    made.cue[index] = cue;
+    made.verb[index] = verb ? 1 : 0;
   }
 }
 

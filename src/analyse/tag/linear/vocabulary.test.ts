@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lemmaOf, wordLookup } from './vocabulary.ts';
+import { KnownWords, lemmaOf } from './vocabulary.ts';
 
 const classes = new Map(
   'add state plan promise deny reach criticise call hope hop report new'
@@ -35,7 +35,7 @@ describe('a regular lemma', () => {
 });
 
 test('words are looked up once, and alike words get alike values', () => {
-  const lookup = wordLookup({
+  const words = new KnownWords({
     classes: new Map([['said', 'VD']]),
     endings: new Map([['ing', 'VG']]),
     groups: new Map(),
@@ -43,9 +43,24 @@ test('words are looked up once, and alike words get alike values', () => {
     lemmas: new Map([['said', 'say']]),
     cues: new Map([['say', 6]]),
   });
-  expect(lookup('said', 'said')).toBe(lookup('said', 'said'));
-  expect(lookup('said', 'said')).toMatchObject({ cue: 6, verb: true });
-  expect(lookup('Said', 'said').word).toBe(lookup('said', 'said').word);
-  expect(lookup('Said', 'said').shape).not.toBe(lookup('said', 'said').shape);
-  expect(lookup('blogging', 'blogging').verb).toBe(true);
+  const of = (text: string) => words.at(words.numberOf(text, text.toLowerCase()));
+  expect(words.numberOf('said', 'said')).toBe(words.numberOf('said', 'said'));
+  expect(of('said')).toMatchObject({ cue: 6, verb: true });
+  expect(of('Said').word).toBe(of('said').word);
+  expect(of('Said').shape).not.toBe(of('said').shape);
+  expect(of('blogging').verb).toBe(true);
+});
+
+test('quotation marks of all kinds are one word, and no other mark is', () => {
+  const words = new KnownWords({
+    classes: new Map(),
+    endings: new Map(),
+    groups: new Map(),
+    links: new Map(),
+    lemmas: new Map(),
+    cues: new Map(),
+  });
+  const [straight, curly] = [words.at(words.numberOfMark('"', '"')), words.at(words.numberOfMark('“', '“'))];
+  expect(straight.word).toBe(curly.word);
+  expect(words.at(words.numberOf('“', '“')).word).not.toBe(curly.word);
 });

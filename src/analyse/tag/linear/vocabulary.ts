@@ -1,3 +1,4 @@
+import { AFTER, BEFORE } from './features.ts';
 import { hashText } from './hash.ts';
 
 /** What the model knows of words: part of the model, made in training. */
@@ -28,32 +29,75 @@ export interface WordValues {
   readonly verb: boolean;
 }
 
-/** Looks words up once: most tokens of a text have been seen before. */
-export function wordLookup(vocabulary: Vocabulary): (text: string, form: string) => WordValues {
-  const known = new Map<string, WordValues>();
-  return (text, form) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const lemma = lemmaOf(form, vocabulary);
-    const wordClass = classOf(text, form, vocabulary);
-    const values = {
-      word: hashText(form),
-      lemma: hashText(lemma),
-      wordClass: hashText(wordClass),
-      group: vocabulary.groups.get(form) ?? NO_GROUP,
-      shape: hashText(`shape ${shapeOf(text)}`),
-      ending: hashText(`ending ${form.slice(-3)}`),
-      cue: vocabulary.cues.get(lemma) ?? 0,
-      verb: /V|M/.test(wordClass),
-    };
-    if (known.size < MOST_KNOWN) known.set(text, values);
-    return values;
+/** The numbers of what stands before the first token and after the last. */
+export const WORD_BEFORE = 0;
+export const WORD_AFTER = 1;
+
+/**
+ * Words by number, each looked up once, since most tokens of a text have been seen before. What else is worth knowing of a
+ * word can be kept by its number too.
+ */
+export class KnownWords {
+  private readonly vocabulary: Vocabulary;
+  private readonly values: WordValues[] = [edge(BEFORE), edge(AFTER)];
+  private readonly numbers = new Map<string, number>();
+  private readonly marks = new Map<string, number>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  get size(): number {
+    return this.values.length;
+  }
+
+  numberOf(text: string, form: string): number {
+    return this.numbers.get(text) ?? this.add(this.numbers, text, valuesOf(text, form, this.vocabulary));
+  }
+
+  /** A quotation mark of any kind is one word, so that kinds of marks make no difference. */
+  numberOfMark(text: string, form: string): number {
+    const known = this.marks.get(text);
+    if (known !== undefined) return known;
+    const mark = { word: QUOTATION_MARK, lemma: QUOTATION_MARK, wordClass: QUOTATION_MARK };
+    return this.add(this.marks, text, { ...valuesOf(text, form, this.vocabulary), ...mark });
+  }
+
+  at(number: number): WordValues {
+    return this.values[number] as WordValues;
+  }
+
+  private add(numbers: Map<string, number>, text: string, values: WordValues): number {
+    numbers.set(text, this.values.length);
+    return this.values.push(values) - 1;
+  }
+}
+
+const QUOTATION_MARK = hashText('"');
+
+/** The values of no word. */
+function edge(value: number): WordValues {
+  const hashes = { word: value, lemma: value, wordClass: value, group: value, shape: value, ending: value };
+  return { ...hashes, cue: value, verb: false };
+}
+
+function valuesOf(text: string, form: string, vocabulary: Vocabulary): WordValues {
+  const lemma = lemmaOf(form, vocabulary);
+  const wordClass = classOf(text, form, vocabulary);
+  return {
+    word: hashText(form),
+    lemma: hashText(lemma),
+    wordClass: hashText(wordClass),
+    group: vocabulary.groups.get(form) ?? NO_GROUP,
+    shape: hashText(`shape ${shapeOf(text)}`),
+    ending: hashText(`ending ${form.slice(-3)}`),
+    cue: vocabulary.cues.get(lemma) ?? 0,
+    verb: /V|M/.test(wordClass),
   };
 }
 
 /** Stands for a word that is in no group. */
 const NO_GROUP = 255;
-const MOST_KNOWN = 200_000;
 
 /**
  * The lemma of an English form: from the list of irregular ones, else the form without its ending, as the first of its

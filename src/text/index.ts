@@ -1,3 +1,4 @@
+export { matchesOf } from './matches.ts';
 export { contains, holds, overlaps, type Range, type Span, spanOf, trimmed } from './span.ts';
 export { likeness } from './spelling.ts';
 export { places, type Units, utf16ByCodePoint } from './units.ts';

@@ -10,8 +10,9 @@ import { type ActorWords, type Reading, readSource } from './reading.ts';
 /** Somebody or something with a name in one report. */
 export interface Member {
   readonly name: string;
-  /** Its words as they are compared. */
+  /** Its words as they are compared, and all in one. */
   readonly words: readonly string[];
+  readonly key: string;
   readonly kind: Actor['kind'];
   role: string | null;
   affiliation: string | null;
@@ -27,6 +28,8 @@ export interface Mention extends Range {
 }
 
 const wordsOf = (name: string) => name.split(/\s+/).map((word) => fold(word.replace(/[.,]/g, '')));
+/** A name as it is compared. */
+const keyOf = (name: string) => wordsOf(name).join(' ');
 
 /** All with a name in a report; short forms are joined to the only longer one that they can be short for. */
 export class Cast {
@@ -39,9 +42,9 @@ export class Cast {
 
   /** The member that a name is of, or null where there is none or two are possible. */
   find(name: string): Member | null {
-    const possible = this.possible(name);
-    const key = wordsOf(name).join(' ');
-    const exact = possible.find(({ words }) => words.join(' ') === key);
+    const key = keyOf(name);
+    const possible = this.shortened(key);
+    const exact = possible.find((member) => member.key === key);
     return exact ?? (possible.length === 1 ? (possible[0] as Member) : null);
   }
 
@@ -50,16 +53,21 @@ export class Cast {
    * person's last word is theirs before it is the beginning of a body's name: "Penn" is not "Penn Holdings" then.
    */
   possible(name: string): readonly Member[] {
-    const key = wordsOf(name).join(' ');
+    return this.shortened(keyOf(name));
+  }
+
+  private shortened(key: string): readonly Member[] {
     const ends = this.byEnd.get(key) ?? [];
     const persons = ends.filter(({ kind }) => kind === 'person');
-    return persons.length > 0 ? persons : [...new Set([...(this.byBeginning.get(key) ?? []), ...ends])];
+    if (persons.length > 0) return persons;
+    const beginnings = this.byBeginning.get(key) ?? [];
+    return ends.length === 0 ? beginnings : [...new Set([...beginnings, ...ends])];
   }
 
   /** Whether somebody has exactly this name. */
   has(name: string): boolean {
-    const key = wordsOf(name).join(' ');
-    return this.possible(name).some(({ words }) => words.join(' ') === key);
+    const key = keyOf(name);
+    return this.shortened(key).some((member) => member.key === key);
   }
 
   /** Whether a word stands in the names of others too. */
@@ -75,6 +83,7 @@ export class Cast {
     const member: Member = {
       name,
       words,
+      key: words.join(' '),
       kind,
       role: null,
       affiliation: null,

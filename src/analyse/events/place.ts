@@ -1,5 +1,5 @@
 import type { Event } from '../../record/index.ts';
-import { type Range, spanOf } from '../../text/index.ts';
+import { matchesOf, type Range, spanOf } from '../../text/index.ts';
 import type { CodeWords } from '../actors/codes/index.ts';
 import { plain } from '../actors/codes/plain.ts';
 import { type Clauses, reachOf, subjectFrom } from './clause.ts';
@@ -97,7 +97,7 @@ function lastPlace(text: string, sentences: readonly Clauses[], sentence: number
 }
 
 function placeIn(text: string, { start, end }: Range, isGoing: boolean): Range | null {
-  for (const match of text.slice(start, end).matchAll(PLACE)) {
+  for (const match of matchesOf(text.slice(start, end), PLACE)) {
     const { lead = '', name = '' } = match.groups ?? {};
     if (!isGoing && (lead === 'to' || lead === 'from')) continue;
     if (/\bnot $/.test(text.slice(start, start + match.index))) continue;

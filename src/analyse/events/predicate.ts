@@ -79,23 +79,16 @@ function predicateOf(words: string): Predicate {
   return found;
 }
 
-/** What was read lately: every step asks it of the same groups. */
-const read = new WeakMap<VerbGroup, readonly Exclude<Predicate, null>[]>();
-
 /** Every predicate of a group's verbs, each with its particle where that makes another verb of it. */
 export function predicatesOf(
   group: VerbGroup,
   tokens: readonly Token[],
 ): readonly Exclude<Predicate, null>[] {
-  const known = read.get(group);
-  if (known !== undefined) return known;
   const last = group.chain.length - 1;
-  const found = group.chain.flatMap((verb, index) => {
+  return group.chain.flatMap((verb, index) => {
     const own = index === last ? lastOf(verb, group, tokens) : predicateOf(verb);
     return own === null ? [] : [own];
   });
-  read.set(group, found);
-  return found;
 }
 
 /** The predicate of a group's last verb alone. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/index.ts';
+import { matchesOf, type Range } from '../../text/index.ts';
 import { CLOSERS, MARK, ONLY_OPENS, SINGLE } from './marks.ts';
 
 /** A quotation mark in the text and what it may be, judged by the characters beside it alone. */
@@ -14,7 +14,7 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** The marks of a block that may open or close a quotation. An apostrophe inside a word is none. */
 export function candidates(text: string, { start, end }: Range): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.slice(start, end).matchAll(MARK)) {
+  for (const match of matchesOf(text.slice(start, end), MARK)) {
     const mark = match[0];
     const from = start + match.index;
     const to = from + mark.length;

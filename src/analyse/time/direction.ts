@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/index.ts';
 import type { Direction } from './anchor.ts';
 
 const FUTURE =
@@ -23,7 +24,7 @@ function lastOf(words: string): { direction: Direction; at: number } | null {
     [PAST, 'past'],
     [FUTURE, 'future'],
   ] as const)
-    for (const match of words.matchAll(pattern))
+    for (const match of matchesOf(words, pattern))
       if (last === null || match.index >= last.at) last = { direction, at: match.index };
   return last;
 }

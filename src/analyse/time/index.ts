@@ -1,6 +1,6 @@
 import type { Report, Time } from '../../record/index.ts';
 import { dayAt } from '../../record/index.ts';
-import { overlaps, type Range, spanOf } from '../../text/index.ts';
+import { matchesOf, overlaps, type Range, spanOf } from '../../text/index.ts';
 import type { Anchor } from './anchor.ts';
 import { directionAt } from './direction.ts';
 import { type Reading, type Rule, signsIn } from './rule.ts';
@@ -61,7 +61,7 @@ function readAll(
   const isInside = ({ index }: { index: number }) => /[\p{L}\p{N}$£€#/.-]/u.test(words.charAt(index - 1));
   const candidates = asked
     .flatMap((rule): Candidate[] =>
-      [...words.matchAll(rule.pattern)]
+      matchesOf(words, rule.pattern)
         .filter((match) => !isInside(match))
         .map((match) => ({
           rule,

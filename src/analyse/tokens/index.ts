@@ -1,4 +1,4 @@
-import type { Range } from '../../text/index.ts';
+import { matchesOf, type Range } from '../../text/index.ts';
 
 /** A word, number or mark of the text. White space is between tokens, never in one. */
 export interface Token extends Range {
@@ -18,16 +18,30 @@ const TOKEN =
 /** Takes a text and a range of it. Gives its tokens in order. A clitic is a token of its own ("she’s"), a negated verb is not ("didn’t"). */
 export function tokenise(text: string, { start, end }: Range): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+  for (const match of matchesOf(text.slice(start, end), TOKEN)) {
     const token = match[0];
     const from = start + match.index;
-    const form = token.toLowerCase().replaceAll('’', "'");
-    tokens.push({ start: from, end: from + token.length, text: token, form, kind: kindOf(token) });
+    tokens.push({
+      start: from,
+      end: from + token.length,
+      text: token,
+      form: formOf(token),
+      kind: kindOf(token),
+    });
   }
   return tokens;
 }
 
+function formOf(token: string): string {
+  const lower = token.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+/** Nearly all tokens begin with one of these. */
+const PLAIN_LETTER = /^[a-z]/i;
+
 function kindOf(token: string): Token['kind'] {
+  if (PLAIN_LETTER.test(token)) return 'word';
   if (/^\p{N}/u.test(token)) return 'number';
   return /^[\p{L}\p{M}]|^['’]\p{L}/u.test(token) ? 'word' : 'mark';
 }

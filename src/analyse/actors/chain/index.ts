@@ -1,6 +1,6 @@
 import type { Statement } from '../../../record/index.ts';
 import { OUTLET_LINK } from '../../../record/index.ts';
-import { overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
+import { matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
 import { areMedia, isMediumName, mediaIn } from './media.ts';
 
@@ -176,7 +176,7 @@ function namedAround(
   const from = Math.max(sentence.start, first.start - REACH);
   const words = report.text.slice(from, Math.min(sentence.end, block.end, first.end + REACH));
   if (!TELLING.test(words)) return [];
-  return [...words.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(words, pattern).flatMap((match) => {
     const name = match.groups?.who ?? '';
     const start = from + match.index + match[0].length - name.length;
     const range = { start, end: start + name.length };

@@ -1,5 +1,5 @@
 import type { Report, Statement } from '../../../record/index.ts';
-import { contains, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
+import { contains, matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
 
 const ARTICLE = String.raw`(?:an?|the|his|her|its|their|\p{Lu}\p{L}+['’]s)`;
 const NOUN =
@@ -37,7 +37,7 @@ export function venueOf(
   const words = report.text.slice(start, Math.min(sentence.end, last.end + REACH));
   if (!LEADS.test(words)) return null;
   for (const pattern of VENUES)
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       const range = { start: start + match.index, end: start + match.index + match[0].trimEnd().length };
       const isCue = cue.some((piece) => contains(piece, range));
       if (isCue || !content.some((piece) => overlaps(piece, range)))

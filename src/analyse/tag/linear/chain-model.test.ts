@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestLabels, type ChainModel, latticeOf, lossWithout, probability } from './chain-model.ts';
-import { mix } from './hash.ts';
+import { mix1 } from './hash.ts';
 import { packedWeights } from './packed-weights.ts';
 import { BOUNDARIES } from './sequence.ts';
 
@@ -11,7 +11,7 @@ const model = (seed: number): ChainModel => ({
   weights: { addScores: () => {} },
   transitions: Float64Array.from(
     { length: BOUNDARIES * LABELS * LABELS },
-    (_, at) => (mix(seed, at) % 1000) / 500,
+    (_, at) => (mix1(seed, at) % 1000) / 500,
   ),
 });
 

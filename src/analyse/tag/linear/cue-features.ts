@@ -1,5 +1,5 @@
 import { at, bucket, type Features, type FeatureWriter } from './features.ts';
-import { mix } from './hash.ts';
+import { mix1, mix2, mix3, mix4 } from './hash.ts';
 import { CUE_LABELS } from './labels.ts';
 import { OWN_ROOM, type Room } from './room.ts';
 import { INSIDE, numberAt, OPENING, type Sequence } from './sequence.ts';
@@ -46,21 +46,21 @@ function viewOf({ quote }: Sequence, index: number, d: number): number {
 export function cueWordFeatures(values: WordValues, view: number, writer: FeatureWriter): void {
   const { word, lemma, wordClass, group, cue, shape, ending } = values;
   const d = view >= OWN_VIEW ? 0 : view === 2 ? NEXT : view + FARTHEST;
-  writer.add(mix(10 + d, word));
-  writer.add(mix(20 + d, wordClass));
-  writer.add(mix(40 + d, lemma));
-  if (d <= 0) writer.add(mix(30 + d, cue));
-  if (d === -1 || d === 0) writer.add(mix(50 + d, shape));
+  writer.add(mix1(10 + d, word));
+  writer.add(mix1(20 + d, wordClass));
+  writer.add(mix1(40 + d, lemma));
+  if (d <= 0) writer.add(mix1(30 + d, cue));
+  if (d === -1 || d === 0) writer.add(mix1(50 + d, shape));
   if (d >= -1) {
-    writer.add(mix(55 + d, ending));
-    writer.add(mix(58 + d, group));
+    writer.add(mix1(55 + d, ending));
+    writer.add(mix1(58 + d, group));
   }
   if (d !== 0) return;
   const quote = view - OWN_VIEW;
-  writer.add(mix(1, 0));
-  writer.add(mix(76, lemma, quote));
-  writer.add(mix(77, quote, wordClass));
-  writer.add(mix(106, group, quote));
+  writer.add(mix1(1, 0));
+  writer.add(mix2(76, lemma, quote));
+  writer.add(mix2(77, quote, wordClass));
+  writer.add(mix2(106, group, quote));
 }
 
 /** What each token's context gives, and what `more` adds. Each kind of feature is a function small enough to be inlined into. */
@@ -89,21 +89,25 @@ function pairFeatures({ word, wordClass, group }: Sequence, i: number, writer: F
   const p = wordClass[i] as number;
   const p1 = at(wordClass, i - 1);
   const r1 = at(wordClass, i + 1);
-  writer.add(mix(62, at(word, i - 2), at(word, i - 1)));
-  writer.add(mix(65, at(wordClass, i - 2), p1));
-  writer.add(mix(66, p1, p));
-  writer.add(mix(67, p, r1));
-  writer.add(mix(68, r1, at(wordClass, i + 2)));
-  writer.add(mix(72, word[i] as number, r1));
-  writer.add(mix(107, group[i] as number, r1));
+  const { values } = writer;
+  const to = writer.take(7);
+  values[to] = mix2(62, at(word, i - 2), at(word, i - 1));
+  values[to + 1] = mix2(65, at(wordClass, i - 2), p1);
+  values[to + 2] = mix2(66, p1, p);
+  values[to + 3] = mix2(67, p, r1);
+  values[to + 4] = mix2(68, r1, at(wordClass, i + 2));
+  values[to + 5] = mix2(72, word[i] as number, r1);
+  values[to + 6] = mix2(107, group[i] as number, r1);
 }
 
 function quoteFeatures({ word, quote }: Sequence, i: number, quoted: number, writer: FeatureWriter): void {
   const q = quote[i] as number;
   const quotes = at(quote, i - 1) * 25 + q * 5 + at(quote, i + 1);
-  writer.add(mix(78, quotes));
-  writer.add(mix(79, quotes, word[i] as number));
-  writer.add(mix(85, quoted, q));
+  const { values } = writer;
+  const to = writer.take(3);
+  values[to] = mix1(78, quotes);
+  values[to + 1] = mix2(79, quotes, word[i] as number);
+  values[to + 2] = mix2(85, quoted, q);
 }
 
 function sentenceFeatures(
@@ -116,13 +120,15 @@ function sentenceFeatures(
   const mood = moods[i] as number;
   const first = sentenceFirst[i] as number;
   const last = sentenceLast[i] as number;
-  writer.add(mix(82, bucket(i - first)));
-  writer.add(mix(83, bucket(last - i)));
-  writer.add(mix(86, mood, q));
-  writer.add(mix(87, mood, wordClass[i] as number));
-  writer.add(mix(102, word[first] as number, bucket(i - first)));
-  writer.add(mix(104, first > 0 ? (moods[first - 1] as number) : 9, mood, q));
-  writer.add(mix(105, last < length - 1 ? (moods[last + 1] as number) : 9, mood, q));
+  const { values } = writer;
+  const to = writer.take(7);
+  values[to] = mix1(82, bucket(i - first));
+  values[to + 1] = mix1(83, bucket(last - i));
+  values[to + 2] = mix2(86, mood, q);
+  values[to + 3] = mix2(87, mood, wordClass[i] as number);
+  values[to + 4] = mix2(102, word[first] as number, bucket(i - first));
+  values[to + 5] = mix3(104, first > 0 ? (moods[first - 1] as number) : 9, mood, q);
+  values[to + 6] = mix3(105, last < length - 1 ? (moods[last + 1] as number) : 9, mood, q);
 }
 
 /** The nearest likely cues of the sentence. */
@@ -142,12 +148,14 @@ function nearFeatures(
   const toRight = hasRight ? bucket(right - i) : 0;
   const leftLemma = hasLeft ? (lemma[left] as number) : 0;
   const rightLemma = hasRight ? (lemma[right] as number) : 0;
-  writer.add(mix(88, fromLeft, q));
-  writer.add(mix(89, toRight, q));
-  writer.add(mix(92, leftLemma, p));
-  writer.add(mix(93, rightLemma, p));
-  writer.add(mix(94, leftLemma, rightLemma));
-  writer.add(mix(95, fromLeft, toRight, p));
+  const { values } = writer;
+  const to = writer.take(6);
+  values[to] = mix2(88, fromLeft, q);
+  values[to + 1] = mix2(89, toRight, q);
+  values[to + 2] = mix2(92, leftLemma, p);
+  values[to + 3] = mix2(93, rightLemma, p);
+  values[to + 4] = mix2(94, leftLemma, rightLemma);
+  values[to + 5] = mix3(95, fromLeft, toRight, p);
 }
 
 function segmentFeatures(sequence: Sequence, i: number, writer: FeatureWriter): void {
@@ -157,11 +165,13 @@ function segmentFeatures(sequence: Sequence, i: number, writer: FeatureWriter): 
   const kind = segmentKind[i] as number;
   const q = quote[i] as number;
   const p = wordClass[i] as number;
-  writer.add(mix(150, word[first] as number, q));
-  writer.add(mix(151, kind, q));
-  writer.add(mix(153, kind, at(segmentKind, first - 1), at(segmentKind, last + 1), q));
-  writer.add(mix(154, word[last] as number, q, p));
-  writer.add(mix(156, wordClass[first] as number, kind, p));
+  const { values } = writer;
+  const to = writer.take(5);
+  values[to] = mix2(150, word[first] as number, q);
+  values[to + 1] = mix2(151, kind, q);
+  values[to + 2] = mix4(153, kind, at(segmentKind, first - 1), at(segmentKind, last + 1), q);
+  values[to + 3] = mix3(154, word[last] as number, q, p);
+  values[to + 4] = mix3(156, wordClass[first] as number, kind, p);
 }
 
 /** The nearest likely cue outside quotation marks before and after each token, or -1 and beyond the end. */

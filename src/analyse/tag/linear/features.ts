@@ -5,9 +5,13 @@ export interface Features {
   readonly values: Int32Array;
 }
 
+/** More features than any token has. */
+const MOST_FEATURES = 128;
+
 /** Collects features token by token, in one buffer that is used again for every sequence. */
 export class FeatureWriter {
-  private values = new Int32Array(1 << 16);
+  /** Another buffer takes its place where a token ends and there may be no room for the next. */
+  values: Int32Array = new Int32Array(1 << 16);
   private offsets = new Int32Array(1 << 10);
   private count = 0;
   private tokens = 0;
@@ -19,11 +23,18 @@ export class FeatureWriter {
   }
 
   add(feature: number): void {
-    if (this.count === this.values.length) this.values = grown(this.values);
     this.values[this.count++] = feature;
   }
 
+  /** Where so many features of the token go in `values`. */
+  take(features: number): number {
+    const place = this.count;
+    this.count += features;
+    return place;
+  }
+
   endToken(): void {
+    if (this.count + MOST_FEATURES > this.values.length) this.values = grown(this.values);
     this.tokens++;
     if (this.tokens === this.offsets.length) this.offsets = grown(this.offsets);
     this.offsets[this.tokens] = this.count;

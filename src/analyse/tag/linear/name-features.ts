@@ -1,5 +1,5 @@
 import { at, type Features, type FeatureWriter } from './features.ts';
-import { hashText, mix } from './hash.ts';
+import { hashText, mix1, mix2, mix3 } from './hash.ts';
 import type { TokenRange } from './role-features.ts';
 import type { Sequence } from './sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,49 +36,81 @@ export function nameFeatures(
   { first, last }: TokenRange,
   writer: FeatureWriter,
 ): Features {
-  const { word, lemma, wordClass, group, shape, ending, quote, sentenceFirst, block } = sequence;
-  const add = (template: number, a: number, b = 0, c = 0) => writer.add(mix(template, a, b, c));
   writer.start();
   for (let i = first; i < last; i++) {
-    const w = word[i] as number;
-    const p = wordClass[i] as number;
-    const s = shape[i] as number;
-    const g = group[i] as number;
-    const opens = i === sentenceFirst[i] ? 1 : 0;
-    add(401, opens, p);
-    add(402, w);
-    add(403, s, opens);
-    for (let d = -2; d <= 2; d++) {
-      if (d !== 0) add(410 + d, at(word, i + d));
-      add(420 + d, at(wordClass, i + d));
-      add(430 + d, at(group, i + d));
-      add(440 + d, at(shape, i + d));
-    }
-    add(450, at(word, first - 1), i - first);
-    add(451, at(word, last), last - i);
-    add(452, at(wordClass, first - 1), at(wordClass, last));
-    add(453, at(group, first - 1), at(group, last));
-    add(454, last - first, i - first);
-    add(455, word[last - 1] as number);
-    add(456, word[first] as number);
-    add(457, group[last - 1] as number, i - first);
-    add(458, group[first] as number, last - i);
-    add(459, at(lemma, first - 1), at(lemma, last));
-    add(460, ending[i] as number);
-    add(461, ending[last - 1] as number, last - i);
-    add(462, at(word, i - 1), w);
-    add(463, w, at(word, i + 1));
-    add(464, at(wordClass, i - 1), p, at(wordClass, i + 1));
-    add(465, at(shape, i - 1), s, at(shape, i + 1));
-    add(466, g, at(group, i + 1));
-    add(467, at(group, i - 1), g);
-    add(468, at(word, first - 2), at(word, first - 1));
-    add(469, at(wordClass, last), at(wordClass, last + 1));
-    add(470, quote[i] as number, opens);
-    const text = block.tokens[i]?.text ?? '';
-    add(471, hashText(text.slice(0, 3)));
-    add(472, hashText(text.slice(-2)), s);
+    ownFeatures(sequence, i, writer);
+    for (let d = -2; d <= 2; d++) aroundFeatures(sequence, i, d, writer);
+    stretchFeatures(sequence, i, { first, last }, writer);
+    borderFeatures(sequence, i, { first, last }, writer);
+    pairFeatures(sequence, i, writer);
     writer.endToken();
   }
   return writer.view();
+}
+
+function ownFeatures(sequence: Sequence, i: number, writer: FeatureWriter): void {
+  const { word, wordClass, shape, ending, quote, sentenceFirst, block } = sequence;
+  const opens = i === sentenceFirst[i] ? 1 : 0;
+  const text = block.tokens[i]?.text ?? '';
+  writer.add(mix2(401, opens, wordClass[i] as number));
+  writer.add(mix1(402, word[i] as number));
+  writer.add(mix2(403, shape[i] as number, opens));
+  writer.add(mix1(460, ending[i] as number));
+  writer.add(mix2(470, quote[i] as number, opens));
+  writer.add(mix1(471, hashText(text.slice(0, 3))));
+  writer.add(mix2(472, hashText(text.slice(-2)), shape[i] as number));
+}
+
+function aroundFeatures(
+  { word, wordClass, group, shape }: Sequence,
+  i: number,
+  d: number,
+  writer: FeatureWriter,
+): void {
+  if (d !== 0) writer.add(mix1(410 + d, at(word, i + d)));
+  writer.add(mix1(420 + d, at(wordClass, i + d)));
+  writer.add(mix1(430 + d, at(group, i + d)));
+  writer.add(mix1(440 + d, at(shape, i + d)));
+}
+
+/** The words of the stretch that a token stands in. */
+function stretchFeatures(
+  { word, group, ending }: Sequence,
+  i: number,
+  { first, last }: TokenRange,
+  writer: FeatureWriter,
+): void {
+  writer.add(mix2(454, last - first, i - first));
+  writer.add(mix1(455, word[last - 1] as number));
+  writer.add(mix1(456, word[first] as number));
+  writer.add(mix2(457, group[last - 1] as number, i - first));
+  writer.add(mix2(458, group[first] as number, last - i));
+  writer.add(mix2(461, ending[last - 1] as number, last - i));
+}
+
+/** The words before and behind the stretch. */
+function borderFeatures(
+  { word, lemma, wordClass, group }: Sequence,
+  i: number,
+  { first, last }: TokenRange,
+  writer: FeatureWriter,
+): void {
+  writer.add(mix2(450, at(word, first - 1), i - first));
+  writer.add(mix2(451, at(word, last), last - i));
+  writer.add(mix2(452, at(wordClass, first - 1), at(wordClass, last)));
+  writer.add(mix2(453, at(group, first - 1), at(group, last)));
+  writer.add(mix2(459, at(lemma, first - 1), at(lemma, last)));
+  writer.add(mix2(468, at(word, first - 2), at(word, first - 1)));
+  writer.add(mix2(469, at(wordClass, last), at(wordClass, last + 1)));
+}
+
+function pairFeatures({ word, wordClass, group, shape }: Sequence, i: number, writer: FeatureWriter): void {
+  const w = word[i] as number;
+  const g = group[i] as number;
+  writer.add(mix2(462, at(word, i - 1), w));
+  writer.add(mix2(463, w, at(word, i + 1)));
+  writer.add(mix3(464, at(wordClass, i - 1), wordClass[i] as number, at(wordClass, i + 1)));
+  writer.add(mix3(465, at(shape, i - 1), shape[i] as number, at(shape, i + 1)));
+  writer.add(mix2(466, g, at(group, i + 1)));
+  writer.add(mix2(467, at(group, i - 1), g));
 }

@@ -1,5 +1,5 @@
 import { at, bucket, type Features, type FeatureWriter } from './features.ts';
-import { mix } from './hash.ts';
+import { mix1, mix2, mix3, mix4 } from './hash.ts';
 import { CONTENT, ROLE_LABELS, SOURCE } from './labels.ts';
 import { OWN_ROOM, type Room } from './room.ts';
 import { INSIDE, numberAt, OPENING, OUTSIDE, type Sequence } from './sequence.ts';
@@ -66,13 +66,13 @@ export function roleWordFeatures(values: WordValues, view: number, writer: Featu
   const isNext = view >= SIDES * SENTENCES;
   const d = isNext ? 1 : 0;
   const side = isNext ? view - SIDES * SENTENCES : Math.floor(view / SENTENCES);
-  writer.add(mix(240 + d, word, side));
-  writer.add(mix(246 + d, wordClass, side));
-  writer.add(mix(252 + d, shape, side));
+  writer.add(mix2(240 + d, word, side));
+  writer.add(mix2(246 + d, wordClass, side));
+  writer.add(mix2(252 + d, shape, side));
   if (isNext) return;
   const sentences = (view % SENTENCES) + 1;
-  writer.add(mix(263, ending, side, sentences));
-  writer.add(mix(332, group, side, sentences));
+  writer.add(mix3(263, ending, side, sentences));
+  writer.add(mix3(332, group, side, sentences));
 }
 
 /** How a token stands to the cue. */
@@ -166,51 +166,61 @@ function headFeatures({ wordClass }: Sequence, stance: Stance, view: View, write
   const { index, side, distance, segments, role, spans } = stance;
   const { headLemma, headGroup, headClass, length } = view;
   const p = wordClass[index] as number;
-  writer.add(mix(205, side, headLemma));
-  writer.add(mix(256, p, at(wordClass, index + 1), side));
-  writer.add(mix(270, length, side, headClass, segments));
-  writer.add(mix(330, headGroup, side, segments));
-  writer.add(mix(331, headGroup, role, spans));
-  writer.add(mix(333, headGroup, p, side));
-  writer.add(mix(334, headGroup, distance));
+  const { values } = writer;
+  const to = writer.take(7);
+  values[to] = mix2(205, side, headLemma);
+  values[to + 1] = mix3(256, p, at(wordClass, index + 1), side);
+  values[to + 2] = mix4(270, length, side, headClass, segments);
+  values[to + 3] = mix3(330, headGroup, side, segments);
+  values[to + 4] = mix3(331, headGroup, role, spans);
+  values[to + 5] = mix3(333, headGroup, p, side);
+  values[to + 6] = mix2(334, headGroup, distance);
 }
 
 function placeFeatures(stance: Stance, { next, previous }: View, writer: FeatureWriter): void {
   const { side, distance, sentences, segments, verbs, marks, others, quote } = stance;
-  writer.add(mix(202, distance));
-  writer.add(mix(218, next, segments, side, sentences));
-  writer.add(mix(219, previous, segments, side, sentences));
-  writer.add(mix(220, verbs, side, marks, sentences));
-  writer.add(mix(221, verbs, distance));
-  writer.add(mix(222, others, side, quote));
+  const { values } = writer;
+  const to = writer.take(6);
+  values[to] = mix1(202, distance);
+  values[to + 1] = mix4(218, next, segments, side, sentences);
+  values[to + 2] = mix4(219, previous, segments, side, sentences);
+  values[to + 3] = mix4(220, verbs, side, marks, sentences);
+  values[to + 4] = mix2(221, verbs, distance);
+  values[to + 5] = mix3(222, others, side, quote);
 }
 
 function labelFeatures(labels: Uint8Array, stance: Stance, writer: FeatureWriter): void {
   const { index, side, distance, sentences, others, sources, contents, role } = stance;
-  writer.add(mix(223, others, side, role, sentences));
-  writer.add(mix(224, role, side, sources));
-  writer.add(mix(225, role, side, contents));
-  writer.add(mix(226, role, side, sources, contents));
-  writer.add(mix(227, role, sources, contents, others * 10 + sentences));
-  writer.add(mix(229, labels[index] as number, at(labels, index - 1), at(labels, index + 1)));
-  writer.add(mix(232, role, distance, sentences));
+  const { values } = writer;
+  const to = writer.take(7);
+  values[to] = mix4(223, others, side, role, sentences);
+  values[to + 1] = mix3(224, role, side, sources);
+  values[to + 2] = mix3(225, role, side, contents);
+  values[to + 3] = mix4(226, role, side, sources, contents);
+  values[to + 4] = mix4(227, role, sources, contents, others * 10 + sentences);
+  values[to + 5] = mix3(229, labels[index] as number, at(labels, index - 1), at(labels, index + 1));
+  values[to + 6] = mix3(232, role, distance, sentences);
 }
 
 function labelFeaturesByCue(stance: Stance, view: View, writer: FeatureWriter): void {
   const { sentences, sources, contents, spans, role } = stance;
-  writer.add(mix(228, role, view.headLemma, sources, contents));
-  writer.add(mix(230, role, view.nextClass, view.previousClass, spans));
-  writer.add(mix(231, role, view.quotes, sentences, spans));
+  const { values } = writer;
+  const to = writer.take(3);
+  values[to] = mix4(228, role, view.headLemma, sources, contents);
+  values[to + 1] = mix4(230, role, view.nextClass, view.previousClass, spans);
+  values[to + 2] = mix4(231, role, view.quotes, sentences, spans);
 }
 
 function quoteFeatures(sequence: Sequence, stance: Stance, view: View, writer: FeatureWriter): void {
   const { index, side, sentences, segments, quote } = stance;
   const quotes = quoteAt(sequence, index - 1) * 25 + quote * 5 + quoteAt(sequence, index + 1);
-  writer.add(mix(210, sentences, quote, side));
-  writer.add(mix(211, sentences, quote, view.configuration));
-  writer.add(mix(213, segments, quote, view.quotes, sentences));
-  writer.add(mix(264, quotes, side, sentences));
-  writer.add(mix(266, quotes, segments, view.headClass));
+  const { values } = writer;
+  const to = writer.take(5);
+  values[to] = mix3(210, sentences, quote, side);
+  values[to + 1] = mix3(211, sentences, quote, view.configuration);
+  values[to + 2] = mix4(213, segments, quote, view.quotes, sentences);
+  values[to + 3] = mix3(264, quotes, side, sentences);
+  values[to + 4] = mix3(266, quotes, segments, view.headClass);
 }
 
 function sentenceFeatures(
@@ -223,23 +233,27 @@ function sentenceFeatures(
   const first = sequence.sentenceFirst[index] as number;
   const crowd = view.crowd[index] as number;
   const quoted = counts.quoted[index] as number;
-  writer.add(mix(267, index === first ? 1 : 0, side, sentences));
-  writer.add(mix(268, sequence.word[first] as number, sentences, side));
-  writer.add(mix(317, crowd, side, sentences, quote));
-  writer.add(mix(318, crowd, others, side, sentences));
-  writer.add(mix(319, quoted, side, sentences));
-  writer.add(mix(320, quoted, view.quotes, sentences, side));
-  writer.add(mix(322, view.opened[index] as number, side, sentences, crowd));
+  const { values } = writer;
+  const to = writer.take(7);
+  values[to] = mix3(267, index === first ? 1 : 0, side, sentences);
+  values[to + 1] = mix3(268, sequence.word[first] as number, sentences, side);
+  values[to + 2] = mix4(317, crowd, side, sentences, quote);
+  values[to + 3] = mix4(318, crowd, others, side, sentences);
+  values[to + 4] = mix3(319, quoted, side, sentences);
+  values[to + 5] = mix4(320, quoted, view.quotes, sentences, side);
+  values[to + 6] = mix4(322, view.opened[index] as number, side, sentences, crowd);
 }
 
 function segmentFeatures(sequence: Sequence, stance: Stance, writer: FeatureWriter): void {
   const { word, segmentFirst, segmentLast, segmentKind } = sequence;
   const { index, side, sentences, segments, quote } = stance;
   const kind = segmentKind[index] as number;
-  writer.add(mix(311, kind, side, segments, sentences));
-  writer.add(mix(314, word[segmentLast[index] as number] as number, side, sentences));
   const before = at(segmentKind, (segmentFirst[index] as number) - 1);
-  writer.add(mix(315, kind, before, side, sentences * 10 + quote));
+  const { values } = writer;
+  const to = writer.take(3);
+  values[to] = mix4(311, kind, side, segments, sentences);
+  values[to + 1] = mix3(314, word[segmentLast[index] as number] as number, side, sentences);
+  values[to + 2] = mix4(315, kind, before, side, sentences * 10 + quote);
 }
 
 /** A token's state of quotation, or that it is none. */
@@ -312,7 +326,7 @@ function viewFrom({ sequence, cue, cues }: RoleQuestion, room: Room) {
     previous: at(word, cue.first - 1),
     nextClass: at(wordClass, cue.last),
     previousClass: at(wordClass, cue.first - 1),
-    configuration: mix(
+    configuration: mix3(
       8,
       at(wordClass, cue.last),
       at(wordClass, cue.first - 1),
@@ -354,7 +368,7 @@ function openedAfter({ length, quote, quotation, word }: Sequence, cue: TokenRan
     if (quotation[index] === 0) continue;
     if (index === 0 || quotation[index] !== quotation[index - 1]) first = index;
     const opens = quote[first] === OPENING ? 2 : 3;
-    opened[index] = mix(
+    opened[index] = mix3(
       5,
       first === 0 ? 1 : opens,
       first > 0 ? (word[first - 1] as number) : 7,

@@ -110,8 +110,6 @@ export interface Lattice {
   readonly emission: Float64Array;
   /** What each token's forward sums were divided by. */
   readonly scale: Float64Array;
-  /** The logarithm of the sum over all label sequences. */
-  readonly total: number;
 }
 
 const exponentials = new WeakMap<Float64Array, Float64Array>();
@@ -132,7 +130,7 @@ export function latticeOf(
 ): Lattice {
   const { labels } = model;
   const steps = expTransitions(model);
-  const { forward, emission, scale, total } = forwardSums(model, scores, boundary, room);
+  const { forward, emission, scale } = forwardSums(model, scores, boundary, room);
   const backward = room.floats(scores.length);
   const last = (boundary.length - 1) * labels;
   backward.fill(1, last);
@@ -144,14 +142,18 @@ export function latticeOf(
     for (let after = 0; after < labels; after++)
       onward[after] = ((emission[next + after] as number) * (backward[next + after] as number)) / divisor;
     for (let label = 0; label < labels; label++) {
+      // What cannot be reached needs no way on.
+      if (forward[token * labels + label] === 0) continue;
       let sum = 0;
       for (let after = 0, at = block + label * labels; after < labels; after++, at++)
         sum += (steps[at] as number) * (onward[after] as number);
       backward[token * labels + label] = sum;
     }
   }
-  return { forward, backward, emission, scale, total };
+  return { forward, backward, emission, scale };
 }
+
+const SMALL = 1e-200;
 
 /**
  * By how much the logarithm of the sum over all label sequences falls when one label is taken away: the surprise that no
@@ -168,6 +170,7 @@ export function lossWithout(
   let before = new Float64Array(labels);
   let current = new Float64Array(labels);
   let loss = 0;
+  let left = 1;
   for (let token = 0; token < boundary.length; token++) {
     const block = (boundary[token] as number) * labels * labels;
     let sum = 0;
@@ -182,10 +185,15 @@ export function lossWithout(
     }
     if (sum === 0) return Number.POSITIVE_INFINITY;
     for (let label = 0; label < labels; label++) current[label] = (current[label] as number) / sum;
-    loss += Math.log((scale[token] as number) / sum);
+    left *= sum / (scale[token] as number);
+    // One logarithm of many factors, before they are too small for a number.
+    if (left < SMALL) {
+      loss -= Math.log(left);
+      left = 1;
+    }
     [before, current] = [current, before];
   }
-  return loss;
+  return loss - Math.log(left);
 }
 
 function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Array, room: Room) {
@@ -194,7 +202,6 @@ function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Arr
   const forward = room.floats(scores.length);
   const emission = room.floats(scores.length);
   const scale = room.floats(boundary.length);
-  let total = 0;
   for (let token = 0; token < boundary.length; token++) {
     const here = token * labels;
     let most = Number.NEGATIVE_INFINITY;
@@ -205,7 +212,7 @@ function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Arr
       const emitted = Math.exp((scores[here + label] as number) - most);
       emission[here + label] = emitted;
       let reached = token === 0 ? 1 : 0;
-      if (token > 0)
+      if (token > 0 && emitted > 0)
         for (let before = 0; before < labels; before++)
           reached +=
             (forward[here - labels + before] as number) * (steps[block + before * labels + label] as number);
@@ -215,9 +222,8 @@ function forwardSums(model: ChainModel, scores: Float64Array, boundary: Uint8Arr
     for (let label = 0; label < labels; label++)
       forward[here + label] = (forward[here + label] as number) / sum;
     scale[token] = sum;
-    total += most + Math.log(sum);
   }
-  return { forward, emission, scale, total };
+  return { forward, emission, scale };
 }
 
 /** The probability of a label at a token. */

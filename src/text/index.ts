@@ -3,4 +3,4 @@ export { contains, holds, overlaps, type Range, type Span, spanOf, trimmed } fro
 export { likeness } from './spelling.ts';
 export { places, type Units, utf16ByCodePoint } from './units.ts';
 export { bisect, firstAfter, firstEndingAfter, overlapping } from './within.ts';
-export { type FoldedWord, fold, foldedWords } from './words.ts';
+export { type FoldedWord, fold, foldedWords, hasWords } from './words.ts';

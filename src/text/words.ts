@@ -21,6 +21,16 @@ export function foldedWords(
   return words;
 }
 
+/** Whether a range of a text has so many words; what stands behind them is not looked at. */
+export function hasWords(text: string, { start, end }: Range, count: number): boolean {
+  WORD.lastIndex = start;
+  for (let found = 0; found < count; found++) {
+    const match = WORD.exec(text);
+    if (match === null || match.index >= end) return false;
+  }
+  return true;
+}
+
 /** ASCII has one form of everything. */
 const PLAIN = /^[\x20-\x7e]*$/;
 

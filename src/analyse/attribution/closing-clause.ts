@@ -9,6 +9,8 @@ import type { AttributionWords } from './mode.ts';
  */
 const CLOSING =
   /^(?<dateline>\p{Lu}[\p{Lu}'’ -]+(?:, [^–—-]{1,40})? [–—-]+ )?(?<content>.{20,}), (?<source>(?:the |an? |its |his |her |their )?[^,;:“”"«»]{2,80}?) (?<cue>(?:has |have |had )?(?:also |later |earlier )?\p{Ll}+)(?<rest> (?:on|in|at|late|early|yesterday|today|this|last|earlier|during|after|following|amid|before)\b[^;:“”"«»]{0,120}|(?<=told) [^,;:“”"«»]{2,60})?[.!]?$/du;
+/** As in the pattern, which looks for it from every comma. */
+const LEAST_CONTENT = 20;
 const MOST_WORDS = 10;
 const CONFIDENCE = 0.7;
 
@@ -23,7 +25,9 @@ export function closingClauses(
     .filter(({ kind }) => kind === 'paragraph')
     .flatMap(({ sentences }) => sentences)
     .flatMap((sentence): Found[] => {
-      const match = CLOSING.exec(text.slice(sentence.start, sentence.end));
+      const said = text.slice(sentence.start, sentence.end);
+      if (said.lastIndexOf(', ') < LEAST_CONTENT) return [];
+      const match = CLOSING.exec(said);
       const { source = '', cue = '' } = match?.groups ?? {};
       if (match === null || source.split(' ').length > MOST_WORDS || !says(cue, source, words)) return [];
       const range = groupRanges(match, sentence.start);

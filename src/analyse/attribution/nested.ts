@@ -1,5 +1,5 @@
 import { type Block, extentOf, type Statement } from '../../record/index.ts';
-import { contains, firstAfter, foldedWords, overlapping, type Range } from '../../text/index.ts';
+import { contains, firstAfter, hasWords, overlapping, type Range } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
 import { isCue } from './found.ts';
@@ -23,7 +23,7 @@ export function contentBlocks(
   for (const { content } of statements)
     for (const piece of content) {
       const { start, end } = withoutMarks(text, piece, outermost);
-      if (end - start > left || foldedWords(text, { start, end }).length < FEWEST_WORDS) continue;
+      if (end - start > left || !hasWords(text, { start, end }, FEWEST_WORDS)) continue;
       blocks.set(`${start}-${end}`, { start, end, kind: 'paragraph' });
       left -= end - start;
     }

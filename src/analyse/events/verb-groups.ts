@@ -1,6 +1,7 @@
 import type { Range } from '../../text/index.ts';
 import type { Token } from '../tokens/index.ts';
 import {
+  AUXILIARY,
   BE,
   CONJUNCTION,
   DETERMINER,
@@ -144,20 +145,8 @@ function groupAt(tokens: readonly Token[], at: number, forms: VerbForms): VerbGr
   const token = tokens[at] as Token;
   if (token.kind !== 'word') return null;
   const { form, negated } = plainAuxiliary(token.form);
-  const draft: Draft = {
-    start: token.start,
-    end: token.end,
-    first: at,
-    last: at + 1,
-    verb: at,
-    chain: [],
-    tense: 'present',
-    modal: null,
-    perfect: false,
-    passive: false,
-    negated,
-    arranged: false,
-  };
+  if (!AUXILIARY.has(form)) return finiteVerb(tokens, at, forms);
+  const draft = { ...draftAt(token, at), negated };
   if (WILL.has(form) || MAY.has(form) || WOULD.has(form)) {
     if (MAY.has(form) && /^\p{Lu}/u.test(token.text)) return null;
     draft.tense = WILL.has(form) ? 'future' : 'present';
@@ -169,16 +158,30 @@ function groupAt(tokens: readonly Token[], at: number, forms: VerbForms): VerbGr
     return plainVerb(tokens, at + 1, draft, forms);
   }
   if (form === "'s" && !PRONOUN.has(tokens[at - 1]?.form ?? '')) return null;
-  if (BE.has(form) || HAVE.has(form) || DO.has(form)) {
-    draft.tense = PAST_AUXILIARY.has(form)
-      ? 'past'
-      : form === 'be' || form === 'being'
-        ? 'participle'
-        : 'present';
-    if (DO.has(form)) return plainVerb(tokens, at + 1, draft, forms);
-    return behindAuxiliary(tokens, at, draft, forms);
-  }
-  return finiteVerb(tokens, at, draft, forms);
+  draft.tense = PAST_AUXILIARY.has(form)
+    ? 'past'
+    : form === 'be' || form === 'being'
+      ? 'participle'
+      : 'present';
+  if (DO.has(form)) return plainVerb(tokens, at + 1, draft, forms);
+  return behindAuxiliary(tokens, at, draft, forms);
+}
+
+function draftAt({ start, end }: Token, at: number): Draft {
+  return {
+    start,
+    end,
+    first: at,
+    last: at + 1,
+    verb: at,
+    chain: [],
+    tense: 'present',
+    modal: null,
+    perfect: false,
+    passive: false,
+    negated: false,
+    arranged: false,
+  };
 }
 
 /** Forms that no plain verb has: plurals, participles, numbers. */
@@ -264,25 +267,27 @@ function overAdverbs(tokens: readonly Token[], from: number, draft: Draft): numb
 }
 
 export function isParticiple(form: string, { irregular }: VerbForms): boolean {
-  return (
-    (/[^aeiou]ed$|[aeiou]{2}d$|[aeiou]ed$/.test(form) && form.endsWith('ed') && !NO_PARTICIPLE.test(form)) ||
-    irregular.has(form)
-  );
+  return (form.length > 2 && form.endsWith('ed') && !NO_PARTICIPLE.test(form)) || irregular.has(form);
 }
 
 /** A verb without an auxiliary: a past or participle by its form, or a verb of planning and holding in the present. */
-function finiteVerb(tokens: readonly Token[], at: number, draft: Draft, forms: VerbForms): VerbGroup | null {
-  const { form, text } = tokens[at] as Token;
-  if (/^\p{Lu}/u.test(text) && at > 0) return null;
+function finiteVerb(tokens: readonly Token[], at: number, forms: VerbForms): VerbGroup | null {
+  const token = tokens[at] as Token;
+  const { form, text } = token;
   const before = tokens[at - 1];
   const previous = before?.form ?? '';
+  const isPast = isParticiple(form, forms);
+  const isPlanned = !isPast && (forms.isPlanned(form) || (SUBJECT.test(previous) && forms.isOccasion(form)));
+  if (!isPast && !isPlanned && form !== 'due') return null;
+  if (/^\p{Lu}/u.test(text) && at > 0) return null;
+  const draft = draftAt(token, at);
   const isNoun = DETERMINER.has(previous) && !PRONOUN.has(previous);
   // "later than planned" says nothing by itself.
   const isManner =
     previous === 'as' && /^(?:planned|scheduled|announced|agreed|expected|intended|promised)$/.test(form);
   if (isNoun || isManner || previous === 'of' || previous === 'than') return null;
   const next = tokens[at + 1];
-  if (isParticiple(form, forms)) {
+  if (isPast) {
     // "the long planned talks", "in planned talks": before a noun it is an adjective.
     const isAdjective = before !== undefined && (PREPOSITION.has(previous) || isAdverbOfNoun(tokens, at));
     if (isAdjective && next !== undefined && next.kind === 'word' && !isClosed(next.form)) return null;
@@ -306,9 +311,8 @@ function finiteVerb(tokens: readonly Token[], at: number, draft: Draft, forms: V
       !PRONOUN.has(previous);
     return { ...draft, chain: [form], tense: isBare ? 'participle' : 'past', passive: isBare };
   }
-  if (/^(?:due)$/.test(form)) return { ...draft, chain: [form], tense: 'participle' };
+  if (form === 'due') return { ...draft, chain: [form], tense: 'participle' };
   // "opens on April 27", "they debate on Thursday": in the present, what is fixed.
-  const isPlanned = forms.isPlanned(form) || (SUBJECT.test(previous) && forms.isOccasion(form));
   if (isPlanned && before !== undefined && !isClosedBeforeVerb(previous)) {
     const isThird = /[^s]s$/.test(form);
     if (/^(?:remain|stay|stand)$/.test(form) && !isClosed(previous))

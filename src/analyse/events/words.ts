@@ -8,6 +8,8 @@ export const WOULD = set('would should must ought');
 export const BE = set("am is are was were be been being 's 're 'm");
 export const HAVE = set("has have had having 've");
 export const DO = set('do does did');
+/** What a verb group may begin with. */
+export const AUXILIARY = new Set([...WILL, ...MAY, ...WOULD, ...BE, ...HAVE, ...DO, 'to']);
 export const PAST_AUXILIARY = set('was were had did');
 export const DETERMINER = set(
   'the a an this that these those its his her their our my your no any some every each another both all either neither such what whose',

@@ -26,7 +26,7 @@ export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 6;
+const RULES = 7;
 
 /** Name and version of what analyses, as a ledger keeps it. */
 export const analyserOf = ({ tagger }: Pick<Kit, 'tagger'>): string => `${tagger.name}, rules ${RULES}`;

@@ -12,8 +12,8 @@ const ASKED = 8;
 export function furtherPieces(found: readonly Found[], { quotations, blocks }: Layout): Found[] {
   const outermost = quotations.filter(({ level }) => level === 0);
   const taken = disjoint(found.flatMap(({ content }) => content));
-  const all = [...found].toSorted((a, b) => endOf(a) - endOf(b));
-  const ends = all.map((one) => ({ start: 0, end: endOf(one) }));
+  const ends = found.map((one) => ({ one, start: 0, end: endOf(one) })).sort((a, b) => a.end - b.end);
+  const all = ends.map(({ one }) => one);
   for (const quotation of outermost) {
     const [block] = overlapping(blocks, quotation);
     if (block === undefined || overlapping(taken, quotation).length > 0) continue;

@@ -28,7 +28,7 @@ export function toStatements(
   const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => report.text.slice(start, end));
   const outermost = quotations.filter(({ level }) => level === 0);
   const idOf = idsOf(report.id);
-  return attributions.toSorted(byExtent).map((attribution) => {
+  return inOrder(attributions).map((attribution) => {
     const { cue, source, content, confidence, turn } = attribution;
     const kind = turn === true ? 'direct' : kindOf(report.text, content, outermost);
     const mode = modeOf({ source: texts(source), cue: texts(cue), quoted: kind === 'direct' }, words);
@@ -75,7 +75,10 @@ function idsOf(report: Report['id']): (attribution: Attribution) => Statement['i
   };
 }
 
-function byExtent(a: Attribution, b: Attribution): number {
-  const [one, two] = [extentOf(a), extentOf(b)];
-  return one.start - two.start || two.end - one.end;
+/** By where they begin, the longer before the shorter. */
+function inOrder(attributions: readonly Found[]): Found[] {
+  return attributions
+    .map((attribution) => ({ attribution, ...extentOf(attribution) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ attribution }) => attribution);
 }

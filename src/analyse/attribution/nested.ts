@@ -52,23 +52,23 @@ export function enclosers(statements: readonly Statement[]): (roles: Roles) => S
   const starts = statements.map((statement) => extentOf(statement).start);
   return (roles) => {
     const extent = extentOf(roles);
+    const all = [...roles.cue, ...roles.content, ...roles.source];
     let best: Statement | null = null;
     let least = Number.POSITIVE_INFINITY;
     const last = firstAfter(starts, extent.start);
     for (let index = last - 1; index >= 0 && index >= last - REACH; index--) {
       const statement = statements[index] as Statement;
+      if (statement.cue.length + roles.cue.length === 0 || !holdsAll(statement, all)) continue;
       const size = statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
-      if (size < least && holdsAll(statement, roles)) [best, least] = [statement, size];
+      if (size < least) [best, least] = [statement, size];
     }
     return best;
   };
 }
 
-function holdsAll({ content, cue }: Statement, roles: Roles): boolean {
-  const all = [...roles.cue, ...roles.content, ...roles.source];
-  return (
-    cue.length + roles.cue.length > 0 && all.every((range) => content.some((piece) => contains(piece, range)))
-  );
+function holdsAll({ content }: Statement, ranges: readonly Range[]): boolean {
+  for (const range of ranges) if (!content.some((piece) => contains(piece, range))) return false;
+  return true;
 }
 
 /** A pronoun with a verb behind it is no source: "it makes no difference whether the paper". */

@@ -36,9 +36,10 @@ export function nounMentions(
   }: Pick<Clauses, 'tokens' | 'groups' | 'times' | 'place' | 'isHeadline'>,
   words: EventWords,
 ): Mention[] {
-  return tokens.flatMap((token, head): Mention[] => {
+  const found: Mention[] = [];
+  for (const [head, token] of tokens.entries()) {
     // "in stages": no stage of anything.
-    if (token.kind !== 'word' || token.form === 'stages' || isIn(token, times)) return [];
+    if (token.kind !== 'word' || token.form === 'stages') continue;
     const entry =
       words.occasions.get(token.form) ??
       words.occasions.get(singular(token.form)) ??
@@ -48,13 +49,15 @@ export function nounMentions(
         : undefined);
     if (
       entry === undefined ||
+      isIn(token, times) ||
       (!isHeadline && isOfName(tokens, head, entry.family)) ||
       groups.some((group) => group.verb === head && group.chain.length > 0)
     )
-      return [];
-    const found = nounAt({ tokens, groups, times, place }, head, entry, words);
-    return found === null ? [] : [found];
-  });
+      continue;
+    const noun = nounAt({ tokens, groups, times, place }, head, entry, words);
+    if (noun !== null) found.push(noun);
+  }
+  return found;
 }
 
 /** The noun at a token with all that belongs to it; null where it only tells of the noun behind it. */

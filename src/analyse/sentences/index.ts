@@ -41,7 +41,7 @@ function sentence(tokens: readonly Token[], first: number, last: number): Senten
 
 function endsAt(tokens: readonly Token[], index: number, abbreviations: Abbreviations): boolean {
   const token = tokens[index];
-  if (token === undefined) return false;
+  if (token === undefined || (token.kind !== 'mark' && !token.text.endsWith('.'))) return false;
   if (/^\.{2,}$/.test(token.text)) return true;
   // "U.S." ends a sentence when the next word is one that opens sentences; the rest of the time it stands before a name.
   if (/^(?:\p{L}\.){2,}$/u.test(token.text)) return opensClause(tokens[index + 1]);

@@ -55,8 +55,8 @@ function readAll(
   known: Pick<Anchor, 'day' | 'before'>,
 ): { rule: Rule; reading: Reading; start: number; end: number }[] {
   const signs = signsIn(words);
-  if (signs.size === 0) return [];
-  const asked = RULES.filter((rule) => rule.signs.every((sign) => signs.has(sign)));
+  if (signs === 0) return [];
+  const asked = RULES.filter((rule) => (rule.signs & signs) === rule.signs);
   // A word boundary is the cheapest edge to look for; what it lets through stands behind a sign of money or the like.
   const isInside = ({ index }: { index: number }) => /[\p{L}\p{N}$£€#/.-]/u.test(words.charAt(index - 1));
   const candidates = asked

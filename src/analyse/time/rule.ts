@@ -28,22 +28,29 @@ const SIGNS = {
 } as const;
 export type Sign = keyof typeof SIGNS;
 
-/** The signs that a sentence has. */
-export function signsIn(sentence: string): ReadonlySet<Sign> {
-  return new Set((Object.keys(SIGNS) as Sign[]).filter((sign) => SIGNS[sign].test(sentence)));
+const PATTERNS = Object.values(SIGNS);
+const bitOf = (sign: Sign) => 1 << Object.keys(SIGNS).indexOf(sign);
+
+/** The signs that a sentence has, each a bit. */
+export function signsIn(sentence: string): number {
+  let signs = 0;
+  for (let index = 0; index < PATTERNS.length; index++)
+    if (PATTERNS[index]?.test(sentence) === true) signs |= 1 << index;
+  return signs;
 }
 
 /** A way to write a time: its name, its signs, its pattern with named groups, and its meaning; null where the match is none. */
 export interface Rule {
   readonly name: string;
-  readonly signs: readonly Sign[];
+  /** As bits; a sentence must have them all. */
+  readonly signs: number;
   readonly pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, anchor: Anchor, words: string): Reading | null;
 }
 
 export const rule = (name: string, signs: string, pattern: string, read: Rule['read']): Rule => ({
   name,
-  signs: signs.split(' ') as Sign[],
+  signs: (signs.split(' ') as Sign[]).reduce((bits, sign) => bits | bitOf(sign), 0),
   pattern: new RegExp(String.raw`\b(?:${pattern})(?:\b|(?<=\.))(?![-/]\d)`, 'gu'),
   read,
 });

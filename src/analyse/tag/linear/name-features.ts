@@ -9,25 +9,21 @@ const MOST_LINKS = 2;
 
 /** Runs of capitalised tokens and the small words between them: outside of these stands no part of a name. */
 export function nameStretches(
-  { length, block: { tokens } }: Sequence,
+  { length, capital, block: { tokens } }: Sequence,
   { links }: Pick<Vocabulary, 'links'>,
 ): TokenRange[] {
   const stretches: TokenRange[] = [];
   for (let first = 0; first < length; first++) {
-    if (!isCapital(tokens[first]?.text)) continue;
+    if (capital[first] === 0) continue;
     let last = first + 1;
     for (let next = last; next < length && next - last <= MOST_LINKS; next++) {
-      if (isCapital(tokens[next]?.text)) last = next + 1;
+      if (capital[next] === 1) last = next + 1;
       else if (!links.has(tokens[next]?.form ?? '')) break;
     }
     stretches.push({ first, last });
     first = last;
   }
   return stretches;
-}
-
-function isCapital(text = ''): boolean {
-  return /^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}[-'’]?\p{Lu}|^\p{N}+\p{Lu}/u.test(text);
 }
 
 /** Features of the third pass, which marks names, for the tokens of one stretch. */

@@ -27,6 +27,8 @@ export interface Sequence {
   readonly ending: Int32Array;
   readonly cue: Uint8Array;
   readonly verb: Uint8Array;
+  /** Whether a word may be part of a name by its letters. */
+  readonly capital: Uint8Array;
   readonly quote: Uint8Array;
   /** Which quotation of the block a token stands in, from 1; 0 outside. */
   readonly quotation: Int32Array;
@@ -126,6 +128,7 @@ function sequenceOf(
     ending: ints(),
     cue: bytes(),
     verb: bytes(),
+    capital: bytes(),
     quote: bytes(),
     quotation: ints(),
     sentence: ints(),
@@ -165,7 +168,7 @@ function markWords(made: Sequence, { tokens }: TokenBlock, words: KnownWords): v
     const { text, form } = tokens[index] as Token;
     const isMark = (made.quote[index] as number) >= OPENING;
     const number = isMark ? words.numberOfMark(text, form) : words.numberOf(text, form);
-    const { word, lemma, wordClass, group, shape, ending, cue, verb } = words.at(number);
+    const { word, lemma, wordClass, group, shape, ending, cue, verb, capital } = words.at(number);
     made.number[index] = number;
     made.word[index] = word;
     made.lemma[index] = lemma;
@@ -175,6 +178,7 @@ function markWords(made: Sequence, { tokens }: TokenBlock, words: KnownWords): v
     made.ending[index] = ending;
     made.cue[index] = cue;
     made.verb[index] = verb ? 1 : 0;
+    made.capital[index] = capital ? 1 : 0;
   }
 }
 
@@ -187,13 +191,15 @@ function markSentences(made: Sequence, { sentences }: TokenBlock): void {
     }
 }
 
+const CUTS = /^(?:[,;:—–]|--+)$/;
+
 function markSegments(made: Sequence, { tokens }: TokenBlock): void {
   let number = 0;
   for (let index = 0; index < made.length; index++) {
     if (index > 0 && made.sentence[index] !== made.sentence[index - 1]) number++;
     made.segment[index] = number;
-    const mark = tokens[index]?.text ?? '';
-    if (/^(?:[,;:—–]|--+)$/.test(mark) || (made.quote[index] ?? 0) >= OPENING) number++;
+    const { kind, text } = tokens[index] as Token;
+    if ((kind === 'mark' && CUTS.test(text)) || (made.quote[index] ?? 0) >= OPENING) number++;
   }
   for (let first = 0; first < made.length; ) {
     let last = first;

@@ -27,6 +27,8 @@ export interface WordValues {
   readonly ending: number;
   readonly cue: number;
   readonly verb: boolean;
+  /** Whether it may be part of a name by its letters: "Penn", "al-Amin", "3M". */
+  readonly capital: boolean;
 }
 
 /** The numbers of what stands before the first token and after the last. */
@@ -78,7 +80,7 @@ const QUOTATION_MARK = hashText('"');
 /** The values of no word. */
 function edge(value: number): WordValues {
   const hashes = { word: value, lemma: value, wordClass: value, group: value, shape: value, ending: value };
-  return { ...hashes, cue: value, verb: false };
+  return { ...hashes, cue: value, verb: false, capital: false };
 }
 
 function valuesOf(text: string, form: string, vocabulary: Vocabulary): WordValues {
@@ -93,9 +95,11 @@ function valuesOf(text: string, form: string, vocabulary: Vocabulary): WordValue
     ending: hashText(`ending ${form.slice(-3)}`),
     cue: vocabulary.cues.get(lemma) ?? 0,
     verb: /V|M/.test(wordClass),
+    capital: CAPITAL.test(text),
   };
 }
 
+const CAPITAL = /^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}[-'’]?\p{Lu}|^\p{N}+\p{Lu}/u;
 /** Stands for a word that is in no group. */
 const NO_GROUP = 255;
 

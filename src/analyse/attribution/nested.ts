@@ -49,7 +49,8 @@ const REACH = 40;
  * `statements` are in the order of the text; a statement is never within itself.
  */
 export function enclosers(statements: readonly Statement[]): (roles: Roles) => Statement | null {
-  const starts = statements.map((statement) => extentOf(statement).start);
+  const extents = statements.map(extentOf);
+  const starts = extents.map(({ start }) => start);
   return (roles) => {
     const extent = extentOf(roles);
     const all = [...roles.cue, ...roles.content, ...roles.source];
@@ -57,6 +58,7 @@ export function enclosers(statements: readonly Statement[]): (roles: Roles) => S
     let least = Number.POSITIVE_INFINITY;
     const last = firstAfter(starts, extent.start);
     for (let index = last - 1; index >= 0 && index >= last - REACH; index--) {
+      if ((extents[index] as Range).end < extent.end) continue;
       const statement = statements[index] as Statement;
       if (statement.cue.length + roles.cue.length === 0 || !holdsAll(statement, all)) continue;
       const size = statement.content.reduce((sum, { start, end }) => sum + end - start, 0);

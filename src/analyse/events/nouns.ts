@@ -37,7 +37,8 @@ export function nounMentions(
   words: EventWords,
 ): Mention[] {
   const found: Mention[] = [];
-  for (const [head, token] of tokens.entries()) {
+  for (let head = 0; head < tokens.length; head++) {
+    const token = tokens[head] as Token;
     // "in stages": no stage of anything.
     if (token.kind !== 'word' || token.form === 'stages') continue;
     const entry =

@@ -58,6 +58,13 @@ async function addAll(): Promise<number> {
   return spent;
 }
 
+/** A walk through eight megabytes that nothing but the machine can slow down: its pace in this hour, beside which to read all else. */
+const WALK = Int32Array.from({ length: 1 << 21 }, (_, at) => (Math.imul(at, 7917) + 12345) & ((1 << 21) - 1));
+let walker = 0;
+async function walk(): Promise<void> {
+  for (let step = 0; step < 1_000_000; step++) walker = WALK[walker] as number;
+}
+
 /** Every measurement once a round, so that a slow minute of the machine slows them all. */
 const rounds: Record<string, number[]> = {};
 const note = (name: string, figure: number) => {
@@ -66,6 +73,7 @@ const note = (name: string, figure: number) => {
 const threads = openLanes(2, kit, {});
 await readIn(threads);
 for (let round = 0; round < ROUNDS; round++) {
+  note("ms of a fixed walk through memory: the machine's pace", 1000 * (await seconds(walk)));
   const read = await readIn(oneLane(kit));
   note('reports a second, one core', REPORTS / read);
   const layouts: ReturnType<typeof layOut>[] = [];

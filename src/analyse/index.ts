@@ -1,7 +1,7 @@
-import { extentOf, type Report, type ReportRecord, type Statement } from '../record/index.ts';
+import type { Report, ReportRecord } from '../record/index.ts';
 import { type ActorWords, resolveActors } from './actors/index.ts';
 import { withActsOfReferences, withAnswers } from './attribution/answers.ts';
-import { toStatements } from './attribution/index.ts';
+import { inOrderOfText, toStatements } from './attribution/index.ts';
 import { mended } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
 import { contentBlocks, enclosers, notYetFound } from './attribution/nested.ts';
@@ -75,10 +75,10 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const enclosed = notYetFound(attributions, around, report.text).filter(
       (attribution) => within(attribution) !== null,
     );
-    const statements = [
+    const statements = inOrderOfText([
       ...around,
       ...toStatements(report, { attributions: enclosed, quotations, within }, kit.words),
-    ].toSorted(inOrderOfText);
+    ]);
     const { names = [] } = taggings[index] ?? {};
     const sentences = (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences);
     const referring = withReferences(statements, { text: report.text, sentences }, kit.words);
@@ -97,10 +97,4 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       flags: flagsOf({ report, ...resolved, times, quotations: layouts[index]?.quotations ?? [] }),
     };
   });
-}
-
-/** By where they begin, an enclosing statement before the one in it. */
-function inOrderOfText(a: Statement, b: Statement): number {
-  const [one, two] = [extentOf(a), extentOf(b)];
-  return one.start - two.start || two.end - one.end;
 }

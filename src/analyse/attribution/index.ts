@@ -28,7 +28,7 @@ export function toStatements(
   const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => report.text.slice(start, end));
   const outermost = quotations.filter(({ level }) => level === 0);
   const idOf = idsOf(report.id);
-  return inOrder(attributions).map((attribution) => {
+  return inOrderOfText(attributions).map((attribution) => {
     const { cue, source, content, confidence, turn } = attribution;
     const kind = turn === true ? 'direct' : kindOf(report.text, content, outermost);
     const mode = modeOf({ source: texts(source), cue: texts(cue), quoted: kind === 'direct' }, words);
@@ -75,10 +75,12 @@ function idsOf(report: Report['id']): (attribution: Attribution) => Statement['i
   };
 }
 
-/** By where they begin, the longer before the shorter. */
-function inOrder(attributions: readonly Found[]): Found[] {
-  return attributions
-    .map((attribution) => ({ attribution, ...extentOf(attribution) }))
+type Roles = Parameters<typeof extentOf>[0];
+
+/** By where they begin, an enclosing one before the one in it. */
+export function inOrderOfText<Item extends Roles>(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, ...extentOf(item) }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ attribution }) => attribution);
+    .map(({ item }) => item);
 }

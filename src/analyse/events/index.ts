@@ -148,22 +148,25 @@ interface Setting {
   readonly sentences: readonly Clauses[];
   readonly named: readonly Named[];
   /** For each sentence the statements, said or shown, whose content has a part of it. */
-  readonly around: ReadonlyMap<number, readonly Statement[]>;
+  readonly around: ReadonlyMap<number, readonly Around[]>;
+}
+
+interface Around {
+  readonly place: number;
+  readonly statement: Statement;
 }
 
 function statementsAround(
   statements: readonly Statement[],
   sentences: readonly Clauses[],
-): Map<number, Statement[]> {
-  const around = new Map<number, Statement[]>();
-  for (const statement of statements.filter(({ mode }) => mode !== 'held'))
-    for (const piece of statement.content)
-      for (const { place } of overlapping(sentences, piece)) {
-        const own = around.get(place);
-        if (own === undefined) around.set(place, [statement]);
-        else own.push(statement);
-      }
-  return around;
+): Map<number, Around[]> {
+  const around = statements
+    .filter(({ mode }) => mode !== 'held')
+    .flatMap((statement) => statement.content.map((piece) => ({ statement, piece })))
+    .flatMap(({ statement, piece }) =>
+      overlapping(sentences, piece).map(({ place }): Around => ({ place, statement })),
+    );
+  return Map.groupBy(around, ({ place }) => place);
 }
 
 function eventOf(
@@ -268,6 +271,7 @@ function revisionOf(
   const { span } = assertion;
   const near = byPlace.get(firstEndingAfter(sentences, span.start)) ?? [];
   const [around] = near
+    .map(({ statement }) => statement)
     .filter(({ content }) => content.some((piece) => contains(piece, span)))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const speaker = around?.speaker;

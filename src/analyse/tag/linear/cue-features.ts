@@ -2,11 +2,9 @@ import { at, bucket, type Features, type FeatureWriter } from './features.ts';
 import { mix1, mix2, mix3, mix4 } from './hash.ts';
 import { CUE_LABELS } from './labels.ts';
 import { OWN_ROOM, type Room } from './room.ts';
-import { INSIDE, numberAt, OPENING, type Sequence } from './sequence.ts';
+import { INSIDE, LIKELY_CUE, numberAt, OPENING, type Sequence } from './sequence.ts';
 import type { KnownWords, WordValues } from './vocabulary.ts';
 import type { WordSums } from './word-sums.ts';
-
-const LIKELY_CUE = 4;
 
 /**
  * Features of the first pass, which marks sources, cues and contents without linking them: words, lemmas, classes,

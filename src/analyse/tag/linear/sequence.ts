@@ -51,7 +51,8 @@ export function numberAt({ number, length }: Sequence, index: number): number {
 }
 
 export const BOUNDARIES = 8;
-const LIKELY_CUE = 4;
+/** Words of this bucket and above are likely cues. */
+export const LIKELY_CUE = 4;
 
 /**
  * The blocks of a layout as sequences, those together that read as one: what a line with a colon introduces, and the

@@ -11,8 +11,18 @@ import {
 import { decode, pageOfDraft, textOfLine } from './ingest/index.ts';
 import type { Lanes } from './lanes/index.ts';
 import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
+import { loadPageKit } from './load/page-kit.ts';
+import type { PageReading } from './read/html/index.ts';
 import { readPlain } from './read/plain/index.ts';
-import type { FailedInput, RawPage, Report, ReportRecord, Statement } from './record/index.ts';
+import type {
+  FailedInput,
+  Origin,
+  RawPage,
+  Refusal,
+  Report,
+  ReportRecord,
+  Statement,
+} from './record/index.ts';
 import { type Searched, searchPhrases, type Verdict, verifyQuotation } from './verify/index.ts';
 
 /** A record with the page that it was read from. */
@@ -20,6 +30,8 @@ export interface Reading {
   readonly kind: 'read';
   readonly page: RawPage;
   readonly record: ReportRecord;
+  /** How the report came out of a page of HTML; null where it is the whole of a text. */
+  readonly origin: Origin | null;
 }
 
 /** A report that is in the ledger now. */
@@ -53,15 +65,24 @@ export async function* addPages(
   for await (const batch of analysed(pages, lanes, isNew))
     for (const reading of batch) yield reading.kind === 'failed' ? reading : await addOne(reading);
 
-  async function addOne({ page, record }: Reading): Promise<Adding> {
+  async function addOne({ page, record, origin }: Reading): Promise<Adding> {
     const { report } = record;
-    const { path, bytes, format, lineage } = page;
+    const { path, bytes, format } = page;
+    const lineage = report.url ?? page.lineage;
     if (await ledger.has(report.id, analyser)) {
       const kept = await ledger.report(report.id);
       const { version = 1, statements = [] } = kept ?? {};
       return { kind: 'added', path, report, outcome: 'unchanged', version, statements: statements.length };
     }
-    const added = await ledger.add({ record, bytes, format, lineage, analyser, at: now().toISOString() });
+    const added = await ledger.add({
+      record,
+      origin,
+      bytes,
+      format,
+      lineage,
+      analyser,
+      at: now().toISOString(),
+    });
     return { kind: 'added', path, report, statements: record.statements.length, ...added };
   }
 }
@@ -126,7 +147,7 @@ export async function checkDraft(
   { text, published }: { text: string; published: string | null },
   { lanes, ledger }: { lanes: Lanes; ledger: Ledger | null },
 ): Promise<Finding[] | { refused: string }> {
-  const read = toReport(pageOfDraft(text, published));
+  const read = await toReport(pageOfDraft(text, published));
   if (read.kind === 'failed') return { refused: read.refusal.message };
   const [record] = await lanes.analyse([read.report], true);
   const remarks = record === undefined ? [] : await checkRecord(record, ledger);
@@ -147,7 +168,12 @@ function onRecord({ places, reports }: Verdict, { id }: Report): OnRecord {
 
 /** Proves every span of a ledger, its snapshots read again, and its chain of hashes. */
 export async function proveLedger(ledger: Ledger, onReport?: (done: number) => void): Promise<Proof> {
-  const readAgain: ReadAgain = (bytes, format) => {
+  const { isInSource } = await import('./read/html/index.ts');
+  const readAgain: ReadAgain = (bytes, { format, origin, report }) => {
+    if (origin !== null) {
+      const source = new TextDecoder(origin.encoding).decode(bytes);
+      return isInSource(report, source, origin.segments) ? report.text : null;
+    }
     if (format === 'jsonl-line') return textOfLine(bytes);
     const decoded = decode(bytes);
     return 'text' in decoded ? decoded.text : null;
@@ -163,21 +189,32 @@ function searched(kept: {
   return { ...kept, quotations: findQuotations(kept.report.text, kept.report.blocks) };
 }
 
-function toReport(
+/** A page of HTML needs words and tools that a text does not: they are loaded when the first one comes. */
+async function toReport(
   page: RawPage | FailedInput,
-): FailedInput | { kind: 'report'; page: RawPage; report: Report } {
+): Promise<FailedInput | { kind: 'report'; page: RawPage; report: Report; origin: Origin | null }> {
   if (page.kind === 'failed') return page;
+  const read = page.format === 'html' ? await htmlReport(page) : plainReport(page);
+  if ('code' in read) return { kind: 'failed', path: page.path, refusal: read };
+  return { kind: 'report', page, ...read };
+}
+
+function plainReport(page: RawPage): { report: Report; origin: null } | Refusal {
   const report = readPlain(page);
-  return 'code' in report
-    ? { kind: 'failed', path: page.path, refusal: report }
-    : { kind: 'report', page, report };
+  return 'code' in report ? report : { report, origin: null };
+}
+
+async function htmlReport(page: RawPage): Promise<PageReading | Refusal> {
+  const { readHtml } = await import('./read/html/index.ts');
+  return readHtml(page, await loadPageKit());
 }
 
 async function readBatch(
   batch: readonly (RawPage | FailedInput)[],
   { lanes, alone, wanted }: { lanes: Lanes; alone: boolean; wanted: (report: Report) => Promise<boolean> },
 ): Promise<(Reading | FailedInput)[]> {
-  const outcomes = batch.map(toReport);
+  const outcomes: Awaited<ReturnType<typeof toReport>>[] = [];
+  for (const page of batch) outcomes.push(await toReport(page));
   const reports: Report[] = [];
   for (const outcome of outcomes)
     if (outcome.kind === 'report' && (await wanted(outcome.report))) reports.push(outcome.report);
@@ -185,8 +222,8 @@ async function readBatch(
   const recordOf = new Map(records.map((record, index) => [reports[index], record]));
   return outcomes.map((outcome) => {
     if (outcome.kind === 'failed') return outcome;
-    const { page, report } = outcome;
-    return { kind: 'read', page, record: recordOf.get(report) ?? bare(report) };
+    const { page, report, origin } = outcome;
+    return { kind: 'read', page, origin, record: recordOf.get(report) ?? bare(report) };
   });
 }
 

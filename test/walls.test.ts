@@ -17,15 +17,35 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ['text', 'record'],
   ingest: ['text', 'record'],
   ledger: ['text', 'record'],
-  load: ['text', 'record', 'analyse'],
+  load: ['text', 'record', 'read', 'analyse'],
   lanes: ['text', 'record', 'analyse', 'load'],
   serve: ['text', 'record', 'ledger', 'check'],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
-  'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'check', 'ledger', 'lanes'],
+  'pipeline.ts': [
+    'text',
+    'record',
+    'ingest',
+    'read',
+    'analyse',
+    'verify',
+    'check',
+    'ledger',
+    'lanes',
+    'load',
+  ],
   cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'check', 'serve', 'lanes', 'pipeline.ts'],
 };
 const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'index.ts'];
-const PURE_PACKAGES = ['zod', '@noble/hashes', 'markdown-it', 'stemmer'];
+const PURE_PACKAGES = [
+  'zod',
+  '@noble/hashes',
+  'markdown-it',
+  'stemmer',
+  'parse5',
+  'entities',
+  'linkedom',
+  '@mozilla/readability',
+];
 const REFUSED = /^(?:utils?|helpers?|common|shared|misc|managers?|services?|base)$/i;
 const LONGEST = 400;
 

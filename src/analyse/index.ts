@@ -26,7 +26,7 @@ export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 7;
+const RULES = 8;
 
 /** Name and version of what analyses, as a ledger keeps it. */
 export const analyserOf = ({ tagger }: Pick<Kit, 'tagger'>): string => `${tagger.name}, rules ${RULES}`;
@@ -52,7 +52,7 @@ export interface Kit {
 export async function analyse(reports: readonly Report[], kit: Kit): Promise<ReportRecord[]> {
   const { leastConfidence = 0 } = kit;
   const isSure = ({ confidence }: Attribution) => confidence >= leastConfidence;
-  const layouts = reports.map((report) => layOut(report, kit.abbreviations));
+  const layouts = reports.map((report) => layOut(withoutRepeats(report), kit.abbreviations));
   const taggings = await kit.tagger.tag(layouts, 'text');
   const outer = reports.map((report, index) => {
     const layout = layouts[index] as Layout;
@@ -97,4 +97,9 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       flags: flagsOf({ report, ...resolved, times, quotations: layouts[index]?.quotations ?? [] }),
     };
   });
+}
+
+/** A pull quote says again what a paragraph says: it is shown, and no statement is found in it. */
+function withoutRepeats({ text, blocks }: Report): Pick<Report, 'text' | 'blocks'> {
+  return { text, blocks: blocks.filter(({ kind }) => kind !== 'pullquote') };
 }

@@ -20,7 +20,7 @@ export interface Layout {
   readonly quotations: readonly Quotation[];
 }
 
-/** Takes a report's text and blocks. Gives its layout; pull quotes and captions keep theirs. */
+/** Takes a report's text and blocks. Gives its layout. */
 export function layOut(
   { text, blocks }: Pick<Report, 'text' | 'blocks'>,
   abbreviations: Abbreviations,

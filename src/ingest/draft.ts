@@ -1,6 +1,6 @@
 import type { FailedInput, RawPage } from '../record/index.ts';
-import { pageOf } from './file/text-file.ts';
 import { NOTHING_GIVEN } from './given.ts';
+import { pageOf } from './raw-page.ts';
 
 /** The page of a text that somebody pasted: it comes from nowhere and is kept nowhere. */
 export function pageOfDraft(text: string, published: string | null): RawPage | FailedInput {

@@ -11,9 +11,11 @@ import { readTextFile } from './file/text-file.ts';
 import { readStdin } from './stdin.ts';
 
 export { pageOfDraft } from './draft.ts';
+export { bytePlaces } from './file/byte-places.ts';
 export { decode } from './file/decode.ts';
 export { textOfLine } from './file/jsonl.ts';
 export { NOTHING_GIVEN } from './given.ts';
+export { type Incoming, pageOf } from './raw-page.ts';
 export { snapshotOf } from './snapshot.ts';
 
 /** A file to read, or the reason why a source gives none. A folder's files are named before the first is opened. */
@@ -42,7 +44,7 @@ export async function* ingest(
 async function* pagesOf(path: string, given: Given): AsyncGenerator<RawPage | FailedInput> {
   const kind = kindOf(path);
   if (kind !== 'jsonl') {
-    yield await readTextFile(path, kind === 'markdown' ? 'markdown' : 'text', given);
+    yield await readTextFile(path, kind === 'markdown' || kind === 'html' ? kind : 'text', given);
     return;
   }
   try {

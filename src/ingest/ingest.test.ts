@@ -87,7 +87,7 @@ describe('JSONL', () => {
     expect(await pages([join(folder, 'a.jsonl')])).toMatchObject([
       { path: 'a.jsonl#first', text: 'One.', given: { outlet: 'A' } },
       { path: 'a.jsonl#3', code: 'bad-line' },
-      { path: 'a.jsonl#4', code: 'unsupported' },
+      { path: 'a.jsonl#4', text: '<p>x' },
       { path: 'a.jsonl#5', code: 'bad-line' },
       { path: 'a.jsonl#6', code: 'bad-line' },
       { path: 'a.jsonl#7', text: 'Three.' },
@@ -120,9 +120,9 @@ describe('standard input', () => {
 describe('what cannot be read', () => {
   test('is named', async () => {
     await put('big.txt', 'x'.repeat(9_000_000));
-    await put('page.html', '<p>x');
+    await put('page.pdf', '%PDF');
     await symlink(join(folder, 'gone'), join(folder, 'dangling.txt'));
-    const sources = ['big.txt', 'page.html', 'none.txt', 'dangling.txt'].map((name) => join(folder, name));
+    const sources = ['big.txt', 'page.pdf', 'none.txt', 'dangling.txt'].map((name) => join(folder, name));
     expect(
       (await pages([...sources, 'https://a.example/'])).map((page) => ('code' in page ? page.code : 'page')),
     ).toEqual(['too-long', 'unsupported', 'not-found', 'not-found', 'unsupported']);

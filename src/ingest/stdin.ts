@@ -2,11 +2,11 @@ import type { FailedInput, Given, RawPage } from '../record/index.ts';
 import { refuse } from '../record/index.ts';
 import { MOST_BYTES } from './file/bytes.ts';
 import { readJsonl } from './file/jsonl.ts';
-import { pageOf } from './file/text-file.ts';
+import { pageOf } from './raw-page.ts';
 
 const PATH = '-';
 
-/** Standard input: JSONL when it begins with an object that names its text, else one plain text. */
+/** Standard input: JSONL when it begins with an object that names its text, a page when it begins with the marks of one, else one plain text. */
 export async function* readStdin(
   stream: AsyncIterable<Uint8Array>,
   given: Given,
@@ -31,7 +31,8 @@ export async function* readStdin(
     }
   }
   const bytes = Buffer.concat(head, length);
-  const page = pageOf({ path: PATH, format: 'text', bytes, given, place: '' });
+  const format = looksLikeHtml(bytes) ? 'html' : 'text';
+  const page = pageOf({ path: PATH, format, bytes, given, place: '' });
   // Two texts from standard input have nothing in common: each is a line of its own.
   yield page.kind === 'page' && page.lineage === '' ? { ...page, lineage: `stdin:${page.snapshot}` } : page;
 }
@@ -39,6 +40,14 @@ export async function* readStdin(
 function looksLikeJsonl(head: readonly Uint8Array[]): boolean {
   const start = Buffer.concat(head.slice(0, 4)).subarray(0, 400).toString('latin1');
   return /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(start);
+}
+
+/** A document type, an `html` or a `head` element, behind comments at most. */
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1').replaceAll('\0', '');
+  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head)\b/i.test(
+    start,
+  );
 }
 
 async function* goOn(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Origin, Report } from '../record/index.ts';
 
 /** A row of the append-only log, without its hash. */
 export interface LogEntry {
@@ -16,6 +17,11 @@ export const GENESIS = '0'.repeat(64);
 /** The hash of a row over all its fields and the hash before it: no row can change without all later ones. */
 export function hashOf({ number, kind, subject, digest, at, previous }: LogEntry): string {
   return sha256(canonical([number, kind, subject, digest, at, previous]));
+}
+
+/** What the log says was taken in: the report, with how it came out of its page where it did. */
+export function digestOfReport(report: Report, origin: Origin | null): string {
+  return digestOf(origin === null ? report : { report, origin });
 }
 
 /** The SHA-256 of a value in canonical form. */

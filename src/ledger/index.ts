@@ -1,4 +1,14 @@
-import type { Actor, Event, Flag, Format, Report, ReportRecord, Statement, Time } from '../record/index.ts';
+import type {
+  Actor,
+  Event,
+  Flag,
+  Format,
+  Origin,
+  Report,
+  ReportRecord,
+  Statement,
+  Time,
+} from '../record/index.ts';
 
 export { GENESIS } from './chain.ts';
 export { openSqlite } from './sqlite/index.ts';
@@ -6,6 +16,8 @@ export { openSqlite } from './sqlite/index.ts';
 /** A record on its way into the ledger, with the bytes it was read from. */
 export interface NewEntry {
   readonly record: ReportRecord;
+  /** How the report came out of its page; null where it is the whole of a text. */
+  readonly origin: Origin | null;
   readonly bytes: Uint8Array;
   readonly format: Format;
   /** Joins the versions of one report: its URL, or the place it was read from. */
@@ -128,8 +140,11 @@ export interface Proof extends Counts {
   readonly broken: readonly { readonly what: string; readonly why: string }[];
 }
 
-/** Reads a snapshot again; null when its bytes give no text. Handed in, since reading is another stage's work. */
-export type ReadAgain = (bytes: Uint8Array, format: Format) => string | null;
+/** Reads a snapshot again; null when its bytes do not give the report's text. Handed in, since reading is another stage's work. */
+export type ReadAgain = (
+  bytes: Uint8Array,
+  kept: { format: Format; origin: Origin | null; report: Report },
+) => string | null;
 
 /**
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
@@ -148,6 +163,8 @@ export interface Ledger {
   /** A statement by its id; the id of a former analyser's statement leads to the one that overlaps it most. */
   statement(id: string): Promise<FoundStatement | null>;
   snapshot(id: string): Promise<Uint8Array | null>;
+  /** How a report came out of its page; null where it is the whole of a text, or there is no such report. */
+  origin(id: string): Promise<Origin | null>;
   /** Statements with all the words, best first. */
   find(search: Search): Promise<Found>;
   /** Actors that speak or are named, those who speak most first. */

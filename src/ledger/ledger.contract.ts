@@ -26,6 +26,7 @@ export async function entryOf(
     record: record as ReportRecord,
     bytes: page.bytes,
     format: 'text',
+    origin: null,
     lineage: page.lineage,
     analyser,
     at: '2031-03-01T08:00:00.000Z',

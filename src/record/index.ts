@@ -19,6 +19,7 @@ export {
 } from './ids.ts';
 export { jsonSchema } from './json-schema.ts';
 export * from './lists.ts';
+export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';
 export { failure, reportRecord } from './record.ts';
 export { REFUSALS, refuse } from './refusal.ts';
@@ -28,3 +29,4 @@ export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
 export { chainLink, speaker, statement } from './statement.ts';
 export type * from './types.ts';
 export { dayWords, whenWords } from './when-words.ts';
+export { offsetOf, ZONE } from './zones.ts';

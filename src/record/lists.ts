@@ -53,6 +53,8 @@ export const ACTS = [...SPOKEN_ACTS, ...HELD_ACTS] as const;
 export const RELATIONS = ['speaks', 'quotes', 'cites', 'through', 'carries'] as const;
 /** The rule behind a chain's last link, the report's own outlet. */
 export const OUTLET_LINK = 'outlet-of-the-report';
+/** The rule behind the link of a chain that says which agency's copy the report is, by its credit. */
+export const AGENCY_LINK = 'agency-of-the-report';
 export const ACTOR_KINDS = [
   'person',
   'organization',

@@ -12,6 +12,20 @@ export const REFUSALS = {
   nul: 'The text holds a NUL character.',
   'too-long': 'The text is longer than two million characters.',
   empty: 'The text holds no words.',
+  'index-page': 'The page lists other pages and holds no report of its own.',
+  'live-ticker': 'The page is a live ticker whose entries are not in it.',
+  'paywall-stub': 'The page holds the beginning of a report that is sold.',
+  'error-page': 'The page says that there is no such page, or that it is not to be had.',
+  gallery: 'The page shows pictures with captions and holds no report.',
+  'not-english': 'The text is not English; added, its snapshot is kept, and it is not analysed.',
+  'private-address':
+    'The address leads into a private network: this machine, its neighbours, or a range that is reserved.',
+  robots: 'The site forbids programs to read the page (robots.txt).',
+  unreachable: 'The server could not be reached, or did not answer.',
+  'timed-out': 'The server took too long to answer.',
+  'redirect-loop': 'The address leads in a circle, or from one to the next too often.',
+  'http-error': 'The server answered with an error.',
+  gone: 'The page is no longer there (status 404, 410 or 451).',
 } as const satisfies Record<string, string>;
 
 export type RefusalCode = keyof typeof REFUSALS;

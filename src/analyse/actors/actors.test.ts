@@ -34,7 +34,14 @@ function resolve(marked: string, outlet: string | null = null) {
     confidence: 1,
   }));
   const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }];
-  const report = { id: 'report:0123456789abcdef' as Report['id'], text, blocks, outlet, published: null };
+  const report = {
+    id: 'report:0123456789abcdef' as Report['id'],
+    text,
+    blocks,
+    outlet,
+    agency: null,
+    published: null,
+  };
   const statements = toStatements(report, { attributions, quotations: [] }, words);
   const sentences = layOut(report, abbreviations).blocks.flatMap((block) => block.sentences);
   return resolveActors(report, { names, statements, sentences }, words);

@@ -18,7 +18,7 @@ export type { ActorWords } from './reading.ts';
  * Does not look beyond the report.
  */
 export function resolveActors(
-  report: Pick<Report, 'text' | 'outlet' | 'published' | 'blocks'>,
+  report: Pick<Report, 'text' | 'outlet' | 'agency' | 'published' | 'blocks'>,
   {
     names,
     statements,

@@ -8,7 +8,7 @@ export interface Decoded {
 }
 
 /** More control characters than this among the bytes, and they are a picture or a program. */
-const MOST_CONTROLS = 0.01;
+export const MOST_CONTROLS = 0.01;
 
 /**
  * Decodes the bytes of a text file: by its byte-order mark; else as UTF-8 where it is that; else as UTF-16 where
@@ -39,7 +39,7 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
   return strictly(bytes, oneByteEncoding(bytes));
 }
 
-function byMark(bytes: Uint8Array): string | null {
+export function byMark(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -67,14 +67,14 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return even > many && odd === 0 ? 'utf-16be' : null;
 }
 
-function countControls(bytes: Uint8Array): number {
+export function countControls(bytes: Uint8Array): number {
   let controls = 0;
   for (const byte of bytes) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++;
   return controls;
 }
 
 /** Counts UTF-8 sequences of more than one byte: whole ones, halves of UTF-16 pairs, and bytes that belong to none. */
-function sequences(bytes: Uint8Array): { whole: number; halves: number; broken: number } {
+export function sequences(bytes: Uint8Array): { whole: number; halves: number; broken: number } {
   const found = { whole: 0, halves: 0, broken: 0 };
   const isTail = (index: number) => ((bytes[index] ?? 0) & 0xc0) === 0x80;
   for (let index = 0; index < bytes.length; index++) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FailedInput, type Given, type RawPage, type RefusalCode, refuse } from '../../record/index.ts';
 import { firstIssue, givenFields, nearest } from '../given.ts';
+import { pageOf } from '../raw-page.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { MOST_BYTES } from './bytes.ts';
 
@@ -47,25 +48,38 @@ function lineToPage(
     return failed(`${path}#${number}`, 'bad-line', `line ${number}: ${firstIssue(fields.error)}`);
   const { text, html, id } = fields.data;
   const name = `#${id ?? number}`;
-  if (text === undefined && html !== undefined)
+  const known = nearest(fields.data, given);
+  const from = { path: path + name, place: place + name, given: known };
+  if (text === undefined && html !== undefined) return htmlOf(html, from);
+  if (text === undefined)
     return failed(
       path + name,
-      'unsupported',
-      `line ${number}: expected "text", found "html", which this version does not read`,
+      'bad-line',
+      `line ${number}: expected a field "text" or "html", found neither`,
     );
-  if (text === undefined)
-    return failed(path + name, 'bad-line', `line ${number}: expected a field "text", found none`);
-  const known = nearest(fields.data, given);
   return {
     kind: 'page',
     path: path + name,
     lineage: known.url ?? place + name,
     format: 'jsonl-line',
+    address: null,
     text,
+    encoding: 'utf-8',
     bytes,
     snapshot: snapshotOf(bytes),
     given: known,
   };
+}
+
+/** A page that a line holds: its snapshot is the page, in UTF-8 whatever the page declares. */
+function htmlOf(html: string, from: { path: string; place: string; given: Given }): RawPage | FailedInput {
+  if (!html.isWellFormed())
+    return failed(
+      from.path,
+      'lone-surrogate',
+      'expected whole characters, found half of a UTF-16 pair in "html"',
+    );
+  return pageOf({ ...from, format: 'html', bytes: Buffer.from(html), charset: 'utf-8' });
 }
 
 function parse(bytes: Uint8Array): unknown {

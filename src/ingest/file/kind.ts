@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-export type FileKind = 'text' | 'markdown' | 'jsonl' | 'sidecar' | 'unsupported' | 'unknown';
+export type FileKind = 'text' | 'markdown' | 'html' | 'jsonl' | 'sidecar' | 'unsupported' | 'unknown';
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   '.txt': 'text',
@@ -10,9 +10,9 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
   '.json': 'sidecar',
-  '.html': 'unsupported',
-  '.htm': 'unsupported',
-  '.xhtml': 'unsupported',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
   '.warc': 'unsupported',
   '.gz': 'unsupported',
   '.xml': 'unsupported',
@@ -27,6 +27,9 @@ export function kindOf(path: string): FileKind {
   return KINDS[extname(path).toLowerCase()] ?? 'unknown';
 }
 
+const READABLE: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'html', 'jsonl']);
+
+/** Whether a folder's file is read as reports: feeds lead elsewhere, and are followed only where they are named. */
 export function isReadable(kind: FileKind): boolean {
-  return kind === 'text' || kind === 'markdown' || kind === 'jsonl';
+  return READABLE.has(kind);
 }

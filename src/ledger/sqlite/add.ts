@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { Fault, firstBrokenSpan } from '../../record/index.ts';
-import { digestOf, GENESIS, hashOf } from '../chain.ts';
+import { digestOfReport, GENESIS, hashOf } from '../chain.ts';
 import type { Added, NewEntry } from '../index.ts';
 import { type AfterStep, derive } from './derive.ts';
+import { packOrigin } from './origins.ts';
 import type { Tables } from './tables.ts';
 
 /** Writes one report in one transaction: all of it is there afterwards, or nothing. */
@@ -34,7 +35,7 @@ export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterS
 
 /** The part that is kept for ever: snapshot, report and log. */
 async function append(trx: Transaction<Tables>, entry: NewEntry, afterStep: AfterStep) {
-  const { record, bytes, lineage, format, at } = entry;
+  const { record, origin, bytes, lineage, format, at } = entry;
   const { text, ...body } = record.report;
   const { id, snapshot, outlet, published, headline } = body;
   await trx
@@ -67,8 +68,13 @@ async function append(trx: Transaction<Tables>, entry: NewEntry, afterStep: Afte
     .returning('number')
     .executeTakeFirstOrThrow();
   await sql`insert into report_words (rowid, text) values (${number}, ${text})`.execute(trx);
+  if (origin !== null)
+    await trx
+      .insertInto('origin')
+      .values({ report: number, body: packOrigin(origin) })
+      .execute();
   afterStep('report');
-  await appendLog(trx, { kind: 'report', subject: id, digest: digestOf(record.report), at });
+  await appendLog(trx, { kind: 'report', subject: id, digest: digestOfReport(record.report, origin), at });
   afterStep('log');
   return { number, version };
 }

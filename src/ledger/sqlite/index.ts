@@ -9,6 +9,7 @@ import { find } from './find.ts';
 import { flags } from './flags.ts';
 import { likely } from './likely.ts';
 import { openDatabase } from './open.ts';
+import { originOf } from './origins.ts';
 import { counts, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
 import type { Tables } from './tables.ts';
@@ -38,6 +39,7 @@ export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledge
     versions: (id) => versions(db, id),
     statement: (id) => statement(db, id),
     snapshot: (id) => snapshot(db, id),
+    origin: (id) => originOf(db, id),
     find: (search) => find(db, search),
     actors: (page) => actors(db, page),
     actor: (id) => actor(db, id),

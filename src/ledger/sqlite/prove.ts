@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
-import { visitSpans } from '../../record/index.ts';
+import { type Origin, visitSpans } from '../../record/index.ts';
 import { holds } from '../../text/index.ts';
-import { digestOf, GENESIS, hashOf } from '../chain.ts';
+import { digestOfReport, GENESIS, hashOf } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../index.ts';
 import { wordsOf } from './derive.ts';
+import { originOf } from './origins.ts';
 import { toActor, toEvent, toFlag, toFormat, toReport, toStatement, toTime } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -93,9 +94,10 @@ async function proveReport(
   const fail = (why: string, what = row.id) => broken.push({ what, why });
   if (digest === undefined) fail('the ledger has it, the log does not');
   try {
-    if (digest !== undefined && digestOf(toReport(row)) !== digest)
+    const origin = await originOf(db, row.id);
+    if (digest !== undefined && digestOfReport(toReport(row), origin) !== digest)
       fail('it is not what the log says was taken in');
-    await proveSnapshot(db, row, readAgain, fail);
+    await proveSnapshot(db, { row, origin, readAgain }, fail);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
@@ -149,8 +151,7 @@ type ReportRow = Pick<Tables['report'], 'id' | 'text' | 'body' | 'snapshot' | 'f
 /** The bytes are those that their name says, and read again they give the text. */
 async function proveSnapshot(
   db: Kysely<Tables>,
-  row: ReportRow,
-  readAgain: ReadAgain,
+  { row, origin, readAgain }: { row: ReportRow; origin: Origin | null; readAgain: ReadAgain },
   fail: (why: string) => void,
 ): Promise<void> {
   const kept = await db
@@ -162,7 +163,8 @@ async function proveSnapshot(
   const bytes = gunzipSync(kept.gzip);
   if (`sha256:${createHash('sha256').update(bytes).digest('hex')}` !== row.snapshot)
     return fail('its snapshot is not the bytes it names');
-  if (readAgain(bytes, toFormat(row.format)) !== row.text) fail('its text is not what its snapshot holds');
+  if (readAgain(bytes, { format: toFormat(row.format), origin, report: toReport(row) }) !== row.text)
+    fail('its text is not what its snapshot holds');
 }
 
 async function proveIndexes(db: Kysely<Tables>, broken: Broken[]): Promise<void> {

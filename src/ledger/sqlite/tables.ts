@@ -26,6 +26,7 @@ export interface Tables {
     previous: string;
     hash: string;
   };
+  origin: { report: number; body: string };
   analysis: { report: number; analyser: string };
   statement: {
     number: Generated<number>;

@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Block, type RawPage, type Refusal, type Report, reportId } from '../../record/index.ts';
+import type { Block, RawPage, Refusal, Report } from '../../record/index.ts';
+import { datelineOf } from '../metadata/dateline.ts';
 import { refuseText } from '../refuse/index.ts';
+import { reportIdOf } from '../report-id.ts';
 import { isHardWrapped } from './hard-wrap.ts';
 import { findHeadline } from './headline.ts';
 import { layout } from './layout.ts';
@@ -17,17 +17,18 @@ export function readPlain(page: RawPage): Report | Refusal {
   if (refusal !== null) return refusal;
   const { text, given } = page;
   const { blocks, headline } = findHeadline(text, blocksOf(page), given.headline);
+  const dateline = datelineOf(text, blocks);
   return {
-    id: idOf(given.url ?? given.outlet ?? '', text),
+    id: reportIdOf(given.url ?? given.outlet ?? '', text),
     path: page.path,
     url: given.url,
     outlet: given.outlet,
     headline,
     byline: null,
-    dateline: null,
+    dateline: dateline?.line ?? null,
     published: given.published,
     modified: null,
-    agency: null,
+    agency: dateline?.agency ?? null,
     language: null,
     text,
     snapshot: page.snapshot,
@@ -46,8 +47,3 @@ const whole = (group: readonly { start: number; end: number }[]) => ({
   start: group[0]?.start ?? 0,
   end: group.at(-1)?.end ?? 0,
 });
-
-/** The same wire copy in two outlets is two reports; the same text from the same place is one. */
-function idOf(origin: string, text: string): Report['id'] {
-  return reportId.parse(`report:${bytesToHex(sha256(utf8ToBytes(`${origin}\0${text}`))).slice(0, 16)}`);
-}

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../record/index.ts';
-import { OUTLET_LINK } from '../../../record/index.ts';
+import { AGENCY_LINK, OUTLET_LINK } from '../../../record/index.ts';
 import { matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
 import { areMedia, isMediumName, mediaIn } from './media.ts';
@@ -34,15 +34,20 @@ export function chainOf(statement: Statement, known: Known): Link[] {
     if (media.length > 0) steps.push(media);
     else if (through === null) steps.push(...inherited(statement, known));
   }
-  const { outlet } = report;
-  if (outlet !== null && steps.flat().every(({ name }) => name !== outlet)) {
-    const isFirst = steps.flat().every((link) => link.relation === 'speaks' || link.relation === 'through');
-    const relation = isFirst ? 'quotes' : 'cites';
-    steps.push([
-      { name: outlet, actor: null, relation, label: null, span: null, how: 'inferred', by: OUTLET_LINK },
-    ]);
-  }
+  const { outlet, agency } = report;
+  if (agency !== null) publish(agency, AGENCY_LINK, steps);
+  if (outlet !== null) publish(outlet, OUTLET_LINK, steps);
   return steps.flatMap((links, step) => links.map((link) => ({ ...link, step })));
+}
+
+/** Who publishes the report puts it on record: an agency first, whose copy an outlet only carries. */
+function publish(name: string, by: typeof AGENCY_LINK | typeof OUTLET_LINK, steps: Step[]): void {
+  const links = steps.flat();
+  if (links.some((link) => link.name === name)) return;
+  const isFirst = links.every(({ relation }) => relation === 'speaks' || relation === 'through');
+  const isCarried = links.some((link) => link.by === AGENCY_LINK);
+  const relation = isCarried ? 'carries' : isFirst ? 'quotes' : 'cites';
+  steps.push([{ name, actor: null, relation, label: null, span: null, how: 'inferred', by }]);
 }
 
 function speakerLink({ speaker, source }: Statement): Omit<Link, 'step'> {
@@ -60,7 +65,7 @@ function speakerLink({ speaker, source }: Statement): Omit<Link, 'step'> {
 
 /** The enclosing statement's speaker, unless it is the same one, and the way of that statement. */
 function aroundOf(own: Omit<Link, 'step'>, { chain, speaker }: Statement, known: Known): Step[] {
-  const steps = stepsOf(chain.filter(({ by }) => by !== OUTLET_LINK));
+  const steps = stepsOf(chain.filter(({ by }) => by !== OUTLET_LINK && by !== AGENCY_LINK));
   const [[first] = [], ...further] = steps;
   if (first === undefined || first.name === own.name || speaker.kind === 'unknown') return further;
   return [[{ ...first, relation: areMedia(first.name, known) ? 'quotes' : 'cites' }], ...further];
@@ -193,7 +198,7 @@ function inherited({ speaker, cue }: Statement, { report, before }: Known): Step
   const isSame =
     speaker.kind === 'named' && before.speaker.kind === 'named' && speaker.name === before.speaker.name;
   if (!isSame) return [];
-  const way = before.chain.filter(({ step, by }) => step > 0 && by !== OUTLET_LINK);
+  const way = before.chain.filter(({ step, by }) => step > 0 && by !== OUTLET_LINK && by !== AGENCY_LINK);
   // An interview is over with its paragraph, as far as anybody can tell; what agencies carried goes on.
   const goesOn = way.every(({ label, by }) => label !== null || by === GOES_ON) || way.length > 1;
   if (/\n/.test(report.text.slice(last.end, first.start)) && !goesOn) return [];

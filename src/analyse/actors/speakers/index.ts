@@ -35,7 +35,7 @@ const MOST_ASKED = 200;
 
 /** Gives each statement its speaker, an enclosing statement before those within it. `statements` are in the order of the text. */
 export function resolveSpeakers(
-  report: Pick<Report, 'text' | 'outlet' | 'blocks'>,
+  report: Pick<Report, 'text' | 'outlet' | 'agency' | 'blocks'>,
   {
     statements,
     sentences,

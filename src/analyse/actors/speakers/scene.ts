@@ -7,7 +7,7 @@ export type Speaker = Statement['speaker'];
 
 /** The report around a statement, and who takes part in it. */
 export interface Setting {
-  readonly report: Pick<Report, 'text' | 'outlet' | 'blocks'>;
+  readonly report: Pick<Report, 'text' | 'outlet' | 'agency' | 'blocks'>;
   /** The sentences of the text, in its order. */
   readonly sentences: readonly Range[];
   readonly cast: Cast;

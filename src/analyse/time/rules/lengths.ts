@@ -1,7 +1,7 @@
+import { offsetOf, ZONE } from '../../../record/index.ts';
 import { length } from '../moves.ts';
 import { type Rule, rule, stated } from '../rule.ts';
 import { NUMBER, numberOf, UNIT } from '../words.ts';
-import { offsetOf, ZONE } from '../zones.ts';
 
 /** Times of day, lengths, what repeats, and words for now, then and soon. */
 export const LENGTHS_AND_HOURS: readonly Rule[] = [

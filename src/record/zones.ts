@@ -1,4 +1,4 @@
-import { type Day, nthWeekday, yearOf } from '../../record/index.ts';
+import { type Day, nthWeekday, yearOf } from './calendar.ts';
 
 /** Zones that reports name, in minutes east of UTC. */
 const FIXED: Readonly<Record<string, number>> = {

@@ -1,0 +1,69 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, buildConnector } from 'undici';
+
+/** Milliseconds until a server must have answered the call, begun its answer, and gone on with it. */
+const CONNECT = 10_000;
+const SILENCE = 15_000;
+
+/** An address that nobody outside this machine's network should make it ask: thrown within the connection, told as a refusal. */
+export class PrivateAddress extends Error {
+  readonly address: string;
+
+  constructor(address: string) {
+    super(`private address ${address}`);
+    this.address = address;
+  }
+}
+
+/**
+ * Whether an IP address is one of the public network: not private, loopback, link-local, reserved or of a kind that wraps
+ * another address (mapped, 6to4, Teredo, NAT64), by the registries of IANA as ipaddr.js has them.
+ */
+export function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  return ipaddr.parse(address).range() === 'unicast';
+}
+
+/**
+ * Connections to public addresses alone, unless private ones are allowed. What a name stands for is looked at when it is
+ * looked up, and the same answer is connected to, so that a name cannot change in between; what was connected to is
+ * looked at again, which holds for addresses that were written as such.
+ */
+export function agentFor({ allowPrivate }: { allowPrivate: boolean }): Agent {
+  const connect = buildConnector({
+    timeout: CONNECT,
+    allowH2: false,
+    ...(allowPrivate ? {} : { lookup: publicOnly }),
+  });
+  return new Agent({
+    headersTimeout: SILENCE,
+    bodyTimeout: SILENCE,
+    connections: 2,
+    connect: (options, callback) => {
+      const literal = options.hostname.replace(/^\[|\]$/g, '');
+      if (!allowPrivate && ipaddr.isValid(literal) && !isPublic(literal))
+        return callback(new PrivateAddress(literal), null);
+      connect(options, (...[error, socket]) => {
+        if (error !== null) return callback(error, null);
+        const { remoteAddress = '' } = socket;
+        if (allowPrivate || isPublic(remoteAddress)) return callback(null, socket);
+        socket.destroy();
+        callback(new PrivateAddress(remoteAddress), null);
+      });
+    },
+  });
+}
+
+/** Looks a name up as Node does, and gives its addresses only where all of them are public. */
+const publicOnly: LookupFunction = (name, options, callback) => {
+  lookup(name, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, '', 0);
+    const hidden = addresses.find(({ address }) => !isPublic(address));
+    if (hidden !== undefined) return callback(new PrivateAddress(hidden.address), '', 0);
+    const [first] = addresses;
+    if (options.all === true) return callback(null, addresses);
+    callback(null, first?.address ?? '', first?.family ?? 0);
+  });
+};

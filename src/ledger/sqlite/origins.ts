@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { Fault, type Origin, origin, type Segment } from '../../record/index.ts';
+import type { Tables } from './tables.ts';
+
+/** An origin as it is stored: four numbers a segment in place of four names. */
+export function packOrigin({ segments, ...rest }: Origin): string {
+  return JSON.stringify({
+    ...rest,
+    segments: segments.flatMap(({ start, end, from, to }) => [start, end, from, to]),
+  });
+}
+
+function unpackOrigin(body: string): Origin {
+  const { segments, ...rest } = JSON.parse(body) as { segments: number[] };
+  const whole: Segment[] = [];
+  for (let at = 0; at < segments.length; at += 4) {
+    const [start = 0, end = 0, from = 0, to = 0] = segments.slice(at, at + 4);
+    whole.push({ start, end, from, to });
+  }
+  return origin.parse({ ...rest, segments: whole });
+}
+
+/** How a report came out of its page; null where it is the whole of a text, or there is no such report. */
+export async function originOf(db: Kysely<Tables>, id: string): Promise<Origin | null> {
+  const row = await db
+    .selectFrom('origin')
+    .innerJoin('report', 'report.number', 'origin.report')
+    .select('origin.body')
+    .where('report.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  try {
+    return unpackOrigin(row.body);
+  } catch (cause) {
+    throw new Fault(
+      'damaged-ledger',
+      `expected the origin of ${id} as it was written, found something else: run onrecord verify --all`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import type { PageKit } from '../read/html/index.ts';
+import { readTable } from './table.ts';
+
+const LEXICONS = new URL('../../lexicons/', import.meta.url);
+const PLACES = ['whole', 'begin', 'both'] as const;
+
+let kit: Promise<PageKit> | undefined;
+
+/** The words and tools that reading pages takes, loaded once, when the first page comes: the languages' table is large. */
+export function loadPageKit(): Promise<PageKit> {
+  kit ??= load();
+  return kit;
+}
+
+async function load(): Promise<PageKit> {
+  const [parts, phrases, agencies, { eld }] = await Promise.all([
+    readTable(new URL('page-parts.tsv', LEXICONS)),
+    readTable(new URL('en/page-phrases.tsv', LEXICONS)),
+    readTable(new URL('en/agencies.tsv', LEXICONS)),
+    import('eld/small'),
+  ]);
+  return {
+    parts: new Map(parts.map(([mark = '', part = '']) => [mark, part])),
+    phrases: new Map(phrases.map(phrase)),
+    agencies: new Set(agencies.map(([name = '']) => name)),
+    resolve: absolute,
+    languageOf: (text) => {
+      const found = eld.detect(text);
+      return found.isReliable() ? found.language : null;
+    },
+  };
+}
+
+function phrase([words = '', place = '']: string[]): [string, (typeof PLACES)[number]] {
+  const known = PLACES.find((name) => name === place);
+  if (known === undefined)
+    throw new Error(`page-phrases.tsv: expected ${PLACES.join(', ')}, found "${place}" for "${words}"`);
+  return [words, known];
+}
+
+/** An address of the web without its fragment, or null. */
+function absolute(address: string, base: string | null): string | null {
+  const url = URL.parse(address.trim(), base ?? undefined);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  url.hash = '';
+  return url.href;
+}

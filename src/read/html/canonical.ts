@@ -1,0 +1,77 @@
+import type { Segment } from '../../record/index.ts';
+import type { PageElement, PageText } from './page-tree.ts';
+import { sourceOf } from './source-map.ts';
+
+const SPACES_OR_INVISIBLE = /[ \t\n\r\f]+|[\u00ad\u200b\u2060\ufeff]+/g;
+
+/**
+ * The words of a run of text nodes and line breaks as a report has them: white space is one space, and none at the ends;
+ * characters without width are left out; all else is as the page has it. With the source behind each character, or null
+ * where some of it cannot be told.
+ */
+export function canonicalText(
+  source: string,
+  run: readonly (PageText | PageElement)[],
+): { text: string; segments: readonly Segment[] | null } {
+  const segments: Segment[] = [];
+  let text = '';
+  let space: { from: number; to: number } | null = null;
+  let isKnown = true;
+  const put = (words: string, from: number, to: number) => {
+    if (space !== null && text !== '') {
+      segments.push({ start: text.length, end: text.length + 1, ...space });
+      text += ' ';
+    }
+    space = null;
+    segments.push({ start: text.length, end: text.length + words.length, from, to });
+    text += words;
+  };
+  for (const node of run) {
+    if (node.kind === 'element') {
+      space ??= { from: node.start, to: node.end };
+      continue;
+    }
+    const pieces = sourceOf(source, node);
+    if (pieces === null) isKnown = false;
+    for (const { start, end, from, to } of pieces ?? [unknown(node)]) {
+      const words = node.value.slice(start, end);
+      const isCopy = end - start === to - from;
+      // A reference stands for its characters as a whole; a copy can be cut.
+      const cut = (a: number, b: number) => (isCopy ? { from: from + a, to: from + b } : { from, to });
+      let done = 0;
+      for (const match of words.matchAll(SPACES_OR_INVISIBLE)) {
+        if (match.index > done) {
+          const { from: a, to: b } = cut(done, match.index);
+          put(words.slice(done, match.index), a, b);
+        }
+        done = match.index + match[0].length;
+        if (/^[ \t\n\r\f]/.test(match[0])) space ??= cut(match.index, done);
+      }
+      if (done < words.length) {
+        const { from: a, to: b } = cut(done, words.length);
+        put(words.slice(done), a, b);
+      }
+    }
+  }
+  return { text, segments: isKnown ? joined(segments) : null };
+}
+
+const unknown = ({ value, start }: PageText): Segment => ({
+  start: 0,
+  end: value.length,
+  from: start,
+  to: start + value.length,
+});
+
+/** Copies that follow on each other here and there are one. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const merged: Segment[] = [];
+  for (const segment of segments) {
+    const last = merged.at(-1);
+    const isCopy = ({ start, end, from, to }: Segment) => end - start === to - from;
+    if (last !== undefined && last.to === segment.from && isCopy(last) && isCopy(segment))
+      merged[merged.length - 1] = { ...last, end: segment.end, to: segment.to };
+    else merged.push(segment);
+  }
+  return merged;
+}

@@ -1,0 +1,109 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom/worker';
+import { isHidden } from './page-blocks.ts';
+import {
+  isWithin,
+  type PageElement,
+  type PageNode,
+  type PageText,
+  type PageTree,
+  textsOf,
+} from './page-tree.ts';
+
+/** The attribute that carries an element's number through Readability. */
+const NUMBER = 'data-number';
+/** What Readability weighs an element by. */
+const WEIGHED = ['class', 'id', 'role', 'rel', 'itemprop', 'href', 'style'];
+/** Parts that are never a report's text, and whose words would weigh in. */
+const ASIDE = new Set(['nav', 'button', 'dialog']);
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'wbr',
+  'source',
+  'track',
+  'col',
+  'area',
+  'link',
+  'meta',
+  'base',
+]);
+
+/** The little that is asked of a DOM node. */
+interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+  getAttribute?(name: string): string | null;
+}
+const TEXT_NODE = 3;
+/** How many text nodes with the same words are looked at for the one that is meant. */
+const MOST_ALIKE = 100;
+
+/**
+ * The text nodes that Readability takes for the page's article; none where it finds no article.
+ * It works on a DOM of its own, made from the parser's tree; what it keeps is found again by the numbers of elements.
+ */
+export function chosenTexts({ root, elements }: PageTree): ReadonlySet<PageText> {
+  const { document } = parseHTML(`<!doctype html>${written(root)}`);
+  const article = new Readability<DomNode>(document as never, {
+    disableJSONLD: true,
+    serializer: (node) => node as unknown as DomNode,
+  }).parse();
+  const chosen = new Set<PageText>();
+  if (article?.content == null) return chosen;
+  const byWords = Map.groupBy(textsOf(root), ({ value }) => value.trim());
+  const take = (words: string, within: PageElement) => {
+    const left = byWords.get(words) ?? [];
+    const at = left.slice(0, MOST_ALIKE).findIndex(({ parent }) => isWithin(parent, within));
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    if (found !== undefined) chosen.add(found);
+  };
+  const keep = (node: DomNode, within: PageElement) => {
+    if (node.nodeType === TEXT_NODE) {
+      const words = (node.textContent ?? '').trim();
+      if (words !== '') take(words, within);
+      return;
+    }
+    const number = node.getAttribute?.(NUMBER);
+    const element = number == null ? within : (elements[Number(number)] ?? within);
+    for (const child of node.childNodes) keep(child, element);
+  };
+  keep(article.content, root);
+  return chosen;
+}
+
+/** The tree as HTML with numbered elements, without what is hidden. */
+function written(element: PageElement): string {
+  const parts: string[] = [];
+  write(element, parts);
+  return parts.join('');
+}
+
+function write(node: PageNode, parts: string[]): void {
+  if (node.kind === 'text') {
+    parts.push(escaped(node.value));
+    return;
+  }
+  const { tag, attributes, number, children } = node;
+  if (tag === 'head') {
+    parts.push('<head></head>');
+    return;
+  }
+  if (ASIDE.has(tag) || (tag !== 'html' && tag !== 'body' && isHidden(node))) return;
+  parts.push('<', tag, ' ', NUMBER, '="', String(number), '"');
+  for (const name of WEIGHED) {
+    const value = attributes.get(name);
+    if (value !== undefined) parts.push(' ', name, '="', escaped(value).replaceAll('"', '&quot;'), '"');
+  }
+  parts.push('>');
+  if (VOID.has(tag)) return;
+  for (const child of children) write(child, parts);
+  parts.push('</', tag, '>');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

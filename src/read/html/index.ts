@@ -1,0 +1,131 @@
+import {
+  type Block,
+  type Origin,
+  type RawPage,
+  type Refusal,
+  type Report,
+  refuse,
+  type Segment,
+} from '../../record/index.ts';
+import { metadataOf } from '../metadata/index.ts';
+import { refuseText } from '../refuse/index.ts';
+import { refusePage } from '../refuse/page.ts';
+import { reportIdOf } from '../report-id.ts';
+import { bodyOf } from './body.ts';
+import { partOf } from './boilerplate.ts';
+import { chosenTexts } from './choose.ts';
+import { isFurniture } from './furniture.ts';
+import { formsOf, kindOf } from './kinds.ts';
+import { blocksOf, type PageBlock } from './page-blocks.ts';
+import { around, type PageElement, parsePage } from './page-tree.ts';
+import type { PageKit } from './page-words.ts';
+import { segmentsHold } from './source-map.ts';
+
+export type { PageKit } from './page-words.ts';
+
+/** A report read from a page, and how it came out of it. */
+export interface PageReading {
+  readonly report: Report;
+  readonly origin: Origin;
+}
+
+const BETWEEN = '\n\n';
+/** A repeated block of fewer characters may be a list's or an interview's own. */
+const SHORTEST_COPY = 40;
+
+/**
+ * Takes the source of a page. Gives its report: headline first, then the text block by block, each with the place of its
+ * characters in the source; or the reason why the page is no report that can be read. A block whose characters cannot be
+ * found in the source is left out: it is no evidence.
+ */
+export function readHtml(page: Omit<RawPage, 'format'>, kit: PageKit): PageReading | Refusal {
+  const source = page.text;
+  const tree = parsePage(source);
+  if ('tangled' in tree) return refuse('not-text', `expected a page, found ${tree.tangled}`);
+  const blocks = blocksOf(tree);
+  const body = bodyOf(blocks, chosenTexts(tree), kit);
+  const isAside = asideOf(kit, body.trunk);
+  const sources = { tree, given: page.given, address: page.address, blocks, kept: body.kept, isAside };
+  const { metadata, choices, headline } = metadataOf(sources, kit);
+  const kept = body.kept.filter(({ text }) => !isFurniture(text, metadata.byline));
+  const laid = layOut(source, { headline, kept, trunk: body.trunk });
+  const refusal =
+    refusePage({ tree, metadata, trunk: body.trunk, page: blocks, kept, ...laid }) ?? refuseText(laid.text);
+  if (refusal !== null) return refusal;
+  const { text, segments } = laid;
+  return {
+    origin: { encoding: page.encoding, address: page.address, segments, choices },
+    report: {
+      id: reportIdOf(metadata.url ?? metadata.outlet ?? '', text),
+      path: page.path,
+      ...metadata,
+      text,
+      snapshot: page.snapshot,
+      blocks: laid.blocks,
+    },
+  };
+}
+
+/** Whether an element is of another part of the page than the report, or of an entry or teaser: none that holds the report is. */
+function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement) => boolean {
+  const holders = new Set(around(trunk));
+  return (element) =>
+    [...around(element)].some((at) => !holders.has(at) && (at.tag === 'article' || partOf(at, kit) !== null));
+}
+
+/** The report's text out of the blocks that were kept, the headline first. */
+function layOut(
+  source: string,
+  {
+    headline,
+    kept,
+    trunk,
+  }: { headline: PageBlock | null; kept: readonly PageBlock[]; trunk: PageElement | null },
+): { text: string; blocks: Block[]; segments: Segment[] } {
+  const blocks: Block[] = [];
+  const segments: Segment[] = [];
+  const copies = new Set<string>();
+  const forms = kept.map((block) => formsOf(block.text));
+  const head = headline === null ? '' : formsOf(headline.text);
+  const told = { paragraphs: forms, asked: 0 };
+  let text = '';
+  let isOpening = true;
+  const put = (block: PageBlock, kind: Block['kind']) => {
+    if (block.segments === null || !segmentsHold(block.text, source, block.segments)) return;
+    if (text !== '') text += BETWEEN;
+    const start = text.length;
+    text += block.text;
+    blocks.push({ start, end: text.length, kind });
+    for (const { start: from, end, ...place } of block.segments)
+      segments.push({ start: start + from, end: start + end, ...place });
+  };
+  if (headline !== null) put(headline, 'headline');
+  for (const [index, block] of kept.entries()) {
+    const own = forms[index] ?? '';
+    if (block === headline || own === head || copies.has(own)) continue;
+    if (block.text.length >= SHORTEST_COPY) copies.add(own);
+    const kind = kindOf(block, { told, isOpening, trunk });
+    put(block, kind);
+    if (kind === 'paragraph' || kind === 'item') isOpening = false;
+  }
+  return { text, blocks, segments };
+}
+
+/** Whether a report's blocks are in the source, character for character: every one of them has its place, and all places hold. */
+export function isInSource(
+  { text, blocks }: Pick<Report, 'text' | 'blocks'>,
+  source: string,
+  segments: readonly Segment[],
+): boolean {
+  let next = 0;
+  for (const { start, end } of blocks) {
+    let at = start;
+    for (; segments[next] !== undefined && (segments[next]?.start ?? 0) < end; next++) {
+      const segment = segments[next] as Segment;
+      if (segment.start !== at || segment.end > end) return false;
+      at = segment.end;
+    }
+    if (at !== end) return false;
+  }
+  return next === segments.length && segmentsHold(text, source, segments);
+}

@@ -1,0 +1,83 @@
+import type { Block } from '../../record/index.ts';
+import { foldedWords } from '../../text/index.ts';
+import type { PageBlock } from './page-blocks.ts';
+import { around, marksOf, type PageElement } from './page-tree.ts';
+
+const STANDFIRST = new Set([
+  'standfirst',
+  'dek',
+  'deck',
+  'subtitle',
+  'subheadline',
+  'subhead',
+  'lede',
+  'excerpt',
+  'summary',
+  'description',
+  'intro',
+  'strapline',
+  'sell',
+  'kicker',
+]);
+const PULL = /\bpull ?quotes?\b|\bpulled quote\b|\bquote pull\b/;
+/** Fewer words are repeated by chance. */
+const FEWEST_REPEATED = 4;
+const LONGEST_SUBHEAD = 160;
+/** A page that sets more of them apart writes in quotations. */
+const MOST_PULL_QUOTES = 50;
+
+/** The words of the text so far, for what repeats them. */
+export interface Told {
+  /** Each paragraph's words in one form, with single spaces and one at each end. */
+  readonly paragraphs: readonly string[];
+  /** How many blocks were looked at as pull quotes. */
+  asked: number;
+}
+
+export const formsOf = (text: string): string =>
+  ` ${foldedWords(text)
+    .map(({ form }) => form)
+    .join(' ')} `;
+
+/** What a kept block is in the layout of the report; `before` says whether no paragraph has come yet. */
+export function kindOf(
+  block: PageBlock,
+  { told, isOpening, trunk }: { told: Told; isOpening: boolean; trunk: PageElement | null },
+): Block['kind'] {
+  const { element, text } = block;
+  const inside = [...around(element)].slice(0, 6);
+  const edge = trunk === null ? -1 : inside.indexOf(trunk);
+  const within = edge < 0 ? inside : inside.slice(0, Math.max(1, edge));
+  const isIn = (...tags: string[]) => within.some(({ tag }) => tags.includes(tag));
+  if (isPullQuote(block, within, told)) return 'pullquote';
+  if (isIn('figcaption', 'caption') || within.slice(0, 2).some((at) => marksOf(at).includes('caption')))
+    return 'caption';
+  if (/^h[1-6]$/.test(element.tag)) {
+    if (isOpening && isStandfirst(within)) return 'standfirst';
+    return text.length <= LONGEST_SUBHEAD ? 'subhead' : 'paragraph';
+  }
+  if (isOpening && isStandfirst(within)) return 'standfirst';
+  return isIn('li', 'dt', 'dd') ? 'item' : 'paragraph';
+}
+
+function isStandfirst(within: readonly PageElement[]): boolean {
+  return within
+    .slice(0, 2)
+    .some(
+      (at) =>
+        at.attributes.get('itemprop') === 'description' || marksOf(at).some((mark) => STANDFIRST.has(mark)),
+    );
+}
+
+/** A pull quote is marked as one, or it is a quotation set apart that only repeats what a paragraph says. */
+function isPullQuote({ element, text }: PageBlock, within: readonly PageElement[], told: Told): boolean {
+  if (within.some((at) => PULL.test(marksOf(at).join(' ')))) return true;
+  const isApart =
+    within.some(({ tag }) => tag === 'blockquote' || tag === 'aside' || tag === 'q') || element.tag === 'q';
+  if (!isApart || told.asked++ > MOST_PULL_QUOTES) return false;
+  const words = formsOf(text);
+  return (
+    words.trim().split(' ').length >= FEWEST_REPEATED &&
+    told.paragraphs.some((said) => said !== words && said.includes(words))
+  );
+}

@@ -1,0 +1,189 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+
+/** An element of a page, as the HTML standard's parser places it. */
+export interface PageElement {
+  readonly kind: 'element';
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent: PageElement | null;
+  readonly children: readonly PageNode[];
+  /** Its place among the page's elements, in the order of the page. */
+  readonly number: number;
+  /** The range of its start tag in the source; empty where the parser supplied it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of characters of a page: what they say, and the range of the source that they were parsed from. */
+export interface PageText {
+  readonly kind: 'text';
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly parent: PageElement;
+}
+
+export type PageNode = PageElement | PageText;
+
+/** The tree of a page without what nobody reads, its elements in the order of the page, and the JSON-LD that its scripts hold. */
+export interface PageTree {
+  readonly source: string;
+  readonly root: PageElement;
+  readonly elements: readonly PageElement[];
+  readonly jsonLd: readonly string[];
+}
+
+/** Elements deeper than this cannot be a page that people read (browsers stop at 512), and cost the parser quadratic time. */
+const DEEPEST = 512;
+/** More nodes than a page of ten megabytes has; misnested formatting elements could make billions of them. */
+const MOST_NODES = 1_000_000;
+
+const NOT_READ = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
+  'audio',
+  'video',
+  'select',
+  'textarea',
+  'noframes',
+]);
+
+/** Thrown within the parser, which has no other way to be stopped. */
+class Tangled extends Error {}
+
+/** Takes the source of a page. Gives its tree, or what is wrong with it where it is a tangle that no browser shows. */
+export function parsePage(source: string): PageTree | { readonly tangled: string } {
+  try {
+    return toTree(source, parse(source, { sourceCodeLocationInfo: true, treeAdapter: bounded() }));
+  } catch (error) {
+    if (error instanceof Tangled) return { tangled: error.message };
+    throw error;
+  }
+}
+
+/** parse5's own tree, made by a parser that stops at bounds. */
+function bounded(): typeof defaultTreeAdapter {
+  let depth = 0;
+  let nodes = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...made) {
+      if (++nodes > MOST_NODES) throw new Tangled(`more than ${MOST_NODES} elements`);
+      return defaultTreeAdapter.createElement(...made);
+    },
+    onItemPush() {
+      if (++depth > DEEPEST) throw new Tangled(`elements nested more than ${DEEPEST} deep`);
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+}
+
+type Mutable = Omit<PageElement, 'children'> & { children: PageNode[] };
+
+function toTree(source: string, document: DefaultTreeAdapterTypes.Document): PageTree {
+  const elements: PageElement[] = [];
+  const jsonLd: string[] = [];
+  const html = document.childNodes.find(
+    (node): node is DefaultTreeAdapterTypes.Element => node.nodeName === 'html',
+  );
+  const root = made('html', html, null);
+  if (html !== undefined) fill(root, html);
+  return { source, root, elements, jsonLd };
+
+  function made(
+    tag: string,
+    from: DefaultTreeAdapterTypes.Element | undefined,
+    parent: PageElement | null,
+  ): Mutable {
+    const attributes = new Map(from?.attrs.map(({ name, value }) => [name, value]));
+    const { startOffset = 0, endOffset = 0, startTag } = from?.sourceCodeLocation ?? {};
+    const end = startTag?.endOffset ?? endOffset;
+    const element: Mutable = {
+      kind: 'element',
+      tag,
+      attributes,
+      parent,
+      children: [],
+      number: elements.length,
+      start: startOffset,
+      end,
+    };
+    elements.push(element);
+    return element;
+  }
+
+  function fill(parent: Mutable, from: DefaultTreeAdapterTypes.Element): void {
+    for (const node of from.childNodes) {
+      if ('value' in node) {
+        const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
+        parent.children.push({
+          kind: 'text',
+          value: node.value,
+          start: startOffset,
+          end: endOffset,
+          parent: parent as PageElement,
+        });
+      } else if ('tagName' in node) {
+        if (isJsonLd(node)) jsonLd.push(rawText(node));
+        if (NOT_READ.has(node.tagName)) continue;
+        const element = made(node.tagName, node, parent as PageElement);
+        parent.children.push(element as PageElement);
+        fill(element, node);
+      }
+    }
+  }
+}
+
+function isJsonLd({ tagName, attrs }: DefaultTreeAdapterTypes.Element): boolean {
+  const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
+  return tagName === 'script' && /^application\/ld\+json\b/i.test(type.trim());
+}
+
+function rawText({ childNodes }: DefaultTreeAdapterTypes.Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/** What an element is marked with: its classes and its id, cut into the words that they are made of. */
+export function marksOf({ attributes }: PageElement): readonly string[] {
+  const written = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('data-component') ?? ''} ${attributes.get('data-testid') ?? ''}`;
+  return written
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The element and all around it, innermost first. */
+export function* around(element: PageElement | null): Generator<PageElement> {
+  for (let at = element; at !== null; at = at.parent) yield at;
+}
+
+export function isWithin(element: PageElement, outer: PageElement): boolean {
+  for (const at of around(element)) if (at === outer) return true;
+  return false;
+}
+
+/** All text nodes below, in the order of the page. */
+export function* textsOf(node: PageNode): Generator<PageText> {
+  if (node.kind === 'text') yield node;
+  else for (const child of node.children) yield* textsOf(child);
+}
+
+/** The words below, with single spaces. */
+export function wordsOf(node: PageNode): string {
+  return [...textsOf(node)]
+    .map(({ value }) => value)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,94 @@
+import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
+import type { Segment } from '../../record/index.ts';
+import type { PageText } from './page-tree.ts';
+
+/** A reference cannot be longer: the longest name has 33 characters, a number has as many digits as its author likes. */
+const LONGEST_REFERENCE = 64;
+
+/**
+ * The source behind each character of a text node, found by walking both at once: equal characters, references, line
+ * breaks that the parser made one, tags and comments that it left out. Null where the two do not agree: then nothing of
+ * the node is evidence.
+ */
+export function sourceOf(source: string, { value, start, end }: PageText): readonly Segment[] | null {
+  const segments: Segment[] = [];
+  let at = start;
+  let done = 0;
+  const take = (length: number, from: number, to: number) => {
+    const last = segments.at(-1);
+    const isCopy = length === to - from && source.slice(from, to) === value.slice(done, done + length);
+    if (isCopy && last?.to === from && last.end - last.start === last.to - last.from && isSame(last))
+      segments[segments.length - 1] = { ...last, end: done + length, to };
+    else segments.push({ start: done, end: done + length, from, to });
+    done += length;
+    at = to;
+  };
+  const isSame = (segment: Segment) =>
+    source.slice(segment.from, segment.to) === value.slice(segment.start, segment.end);
+  while (done < value.length) {
+    if (at >= end) return null;
+    const plain = sameFrom(source, at, end, value, done);
+    if (plain > 0) {
+      take(plain, at, at + plain);
+      continue;
+    }
+    const character = source.charAt(at);
+    if (character === '&') {
+      const reference = referenceAt(source, at, end);
+      if (reference === null || !value.startsWith(reference.says, done)) {
+        if (value.charAt(done) !== '&') return null;
+        take(1, at, at + 1);
+      } else take(reference.says.length, at, at + reference.length);
+    } else if (character === '\r' && value.charAt(done) === '\n')
+      take(1, at, at + (source.charAt(at + 1) === '\n' ? 2 : 1));
+    else if (character === '<') {
+      const close = source.startsWith('<!--', at) ? source.indexOf('-->', at) + 2 : source.indexOf('>', at);
+      if (close < at || close >= end) return null;
+      at = close + 1;
+    } else if (character === '\n' || character === '\r' || character === '\0') at++;
+    else return null;
+  }
+  return segments;
+}
+
+/** How many characters are the same here and there, up to one that needs a look. */
+function sameFrom(source: string, at: number, end: number, value: string, done: number): number {
+  let length = 0;
+  while (at + length < end && done + length < value.length) {
+    const code = source.charCodeAt(at + length);
+    if (code === AMPERSAND || code === RETURN || code !== value.charCodeAt(done + length)) break;
+    length++;
+  }
+  return length;
+}
+const AMPERSAND = 38;
+const RETURN = 13;
+
+/** The character reference that begins here, as the HTML standard reads it in text. */
+function referenceAt(source: string, at: number, end: number): { says: string; length: number } | null {
+  let says = '';
+  const decoder = new HtmlEntityDecoder((point) => {
+    says += String.fromCodePoint(point);
+  });
+  decoder.startEntity(DecodingMode.Legacy);
+  const written = source.slice(at, Math.min(end, at + LONGEST_REFERENCE));
+  const consumed = decoder.write(written, 1);
+  const length = consumed < 0 ? decoder.end() : consumed;
+  return length > 0 && says !== '' ? { says, length } : null;
+}
+
+/** What a piece of source says as part of a report: the proof of a segment, without a look at the tree. */
+function saysOf(written: string): string {
+  if (/^<br\b/i.test(written)) return ' ';
+  const said = written.startsWith('&') ? (referenceAt(written, 0, written.length)?.says ?? '') : written;
+  return /^[ \t\n\r\f]+$/.test(said) ? ' ' : said;
+}
+
+/** Whether every segment of a text says what its source says. */
+export function segmentsHold(text: string, source: string, segments: readonly Segment[]): boolean {
+  return segments.every(({ start, end, from, to }) => {
+    const written = source.slice(from, to);
+    const said = text.slice(start, end);
+    return written.replace(/[\t\n\r\f]/g, ' ') === said || saysOf(written) === said;
+  });
+}

@@ -1,0 +1,119 @@
+import type { Choice } from '../../record/index.ts';
+import type { PageBlock } from '../html/page-blocks.ts';
+import { isHidden } from '../html/page-blocks.ts';
+import { isWithin, marksOf, type PageElement, type PageTree, wordsOf } from '../html/page-tree.ts';
+import { choose } from './choose.ts';
+import { firstMeta, type Head } from './head.ts';
+import type { ArticleData } from './json-ld.ts';
+
+const BY = /^(?:(?:written|story|words|report|reporting|posted|published|text)\s+)?by:?\s+/i;
+const LONGEST = 160;
+/** A line that begins with "By" and goes on with names. */
+const BY_LINE =
+  /^(?:(?:Written|Story|Words|Posted) )?(?:By|BY):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
+const AUTHOR_MARKS = new Set(['byline', 'author', 'authors', 'contributor', 'contributors', 'writer']);
+
+/** Who wrote it, as printed beside the text; else as machines are told. */
+export function bylineOf(sources: {
+  tree: PageTree;
+  head: Head;
+  data: ArticleData | null;
+  blocks: readonly PageBlock[];
+  first: number;
+  isAside: (element: PageElement) => boolean;
+}): Choice | null {
+  const { head, data, blocks, first } = sources;
+  const near = blocks.slice(Math.max(0, first - 12), Math.max(0, first) + 3);
+  const line = near.find(({ text }) => text.length <= LONGEST && BY_LINE.test(text));
+  const told = [
+    ...(data === null || data.authors.length === 0
+      ? []
+      : [{ value: data.authors.join(', '), rule: 'json-ld' }]),
+    ...[
+      firstMeta(head, [
+        'author',
+        'article:author',
+        'parsely-author',
+        'dc.creator',
+        'sailthru.author',
+        'byl',
+        'citation_author',
+      ]),
+    ]
+      .filter((found) => found !== null)
+      .filter(({ content }) => !/^https?:/i.test(content) && content.length <= LONGEST)
+      .map(({ name, content }) => ({ value: content.replace(BY, ''), rule: `meta ${name}` })),
+  ];
+  const marked = markedAuthor(sources);
+  const claims = [
+    ...(line === undefined ? [] : [{ value: namesIn(line.text), rule: 'line above the text' }]),
+    ...(marked === null ? [] : [{ value: marked, rule: 'marked as author' }]),
+    ...told,
+  ];
+  // What is marked as author may hold a biography or nothing but a button; names that machines are told are surer then.
+  const best = claims.filter(
+    ({ value, rule }) =>
+      value !== '' &&
+      (rule !== 'marked as author' || told.length === 0 || told.some((one) => sharesWord(one.value, value))),
+  );
+  return choose('byline', best, (a, b) => a.toLowerCase() === b.toLowerCase());
+}
+
+/** The names of a byline, without "By" and what follows on the same line: a date, a time of reading. */
+function namesIn(line: string): string {
+  const names =
+    line.replace(BY, '').split(/\s+[|•·–—]\s+|\s+(?=(?:Published|Updated|Posted|Last)\b)/u)[0] ?? '';
+  return names
+    .replace(
+      /[\s,]*(?:on\s+)?(?:\d{1,2}:\d{2}.*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s.*\d{4}.*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+\d{4}.*)$/u,
+      '',
+    )
+    .trim();
+}
+
+function markedAuthor({
+  tree,
+  isAside,
+}: {
+  tree: PageTree;
+  isAside: (element: PageElement) => boolean;
+}): string | null {
+  const names: string[] = [];
+  let outer: PageElement | null = null;
+  for (const element of tree.elements) {
+    if (outer !== null && isWithin(element, outer)) continue;
+    const { attributes } = element;
+    const isAuthor =
+      attributes.get('rel')?.split(/\s+/).includes('author') === true ||
+      /\bauthor\b/.test(attributes.get('itemprop') ?? '') ||
+      marksOf(element).some((mark) => AUTHOR_MARKS.has(mark));
+    if (
+      !isAuthor ||
+      isHidden(element) ||
+      element.tag === 'meta' ||
+      element.tag === 'body' ||
+      element.tag === 'article'
+    )
+      continue;
+    const words = wordsOf(element);
+    if (words === '' || words.length > LONGEST || isAside(element)) continue;
+    outer = element;
+    const name = namesIn(words);
+    if (name !== '' && !names.includes(name)) names.push(name);
+    if (attributes.get('rel') === null && attributes.get('itemprop') === null) break;
+  }
+  return names.length === 0 ? null : names.slice(0, 4).join(', ');
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(
+    a
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 2),
+  );
+  return b
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => words.has(word));
+}

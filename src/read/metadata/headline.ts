@@ -1,0 +1,109 @@
+import type { Choice } from '../../record/index.ts';
+import { foldedWords } from '../../text/index.ts';
+import type { PageBlock } from '../html/page-blocks.ts';
+import { choose } from './choose.ts';
+import { firstMeta, type Head } from './head.ts';
+import type { ArticleData } from './json-ld.ts';
+
+/** Two headlines of one report share so many of the shorter one's words. */
+const ALIKE = 0.6;
+/** A page with more headings is no report, and a longer headline none. */
+const MOST_HEADINGS = 500;
+const LONGEST = 400;
+const SUFFIX = /\s+[|–—·»•-]\s+|\s*\|\s*|\s+::\s+/;
+
+/**
+ * The headline: the heading on the page that says what the publisher tells machines and the title bar; where headings say
+ * something else, the first of the first rank above the text; where there is none, what machines are told.
+ * Gives the block too, where the page shows it.
+ */
+export function headlineOf({
+  head,
+  data,
+  blocks,
+  first,
+}: {
+  head: Head;
+  data: ArticleData | null;
+  blocks: readonly PageBlock[];
+  first: number;
+}): { choice: Choice | null; block: PageBlock | null } {
+  const told = [
+    ...claim(data?.headline, 'json-ld'),
+    ...claim(firstMeta(head, ['og:title'])?.content, 'meta og:title'),
+    ...claim(
+      firstMeta(head, ['twitter:title', 'headline', 'dc.title', 'parsely-title', 'sailthru.title'])?.content,
+      'meta title',
+    ),
+    ...claim(head.title, 'title'),
+  ];
+  const headings = blocks
+    .map((block, index) => ({ block, index }))
+    .filter(({ block }) => isHeading(block.element.tag))
+    .slice(0, MOST_HEADINGS);
+  const scored = headings.map(({ block, index }) => ({
+    block,
+    score:
+      Math.max(0, ...told.map(({ value }) => alike(value, block.text))) * 4 +
+      (block.element.tag === 'h1' ? 2 : block.element.tag === 'h2' ? 1 : 0) +
+      (first < 0 || index <= first + 1 ? 1 : 0) +
+      (block.linked < 0.5 ? 0.5 : 0),
+  }));
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  const isTold = best !== undefined && told.some(({ value }) => alike(value, best.block.text) >= ALIKE);
+  const isFirstRank = best?.block.element.tag === 'h1';
+  const shown =
+    best !== undefined && (isTold || (isFirstRank && (told.length === 0 || best.score >= 3)))
+      ? best.block
+      : (lineLike(blocks, told) ?? null);
+  const claims = [
+    ...(shown === null ? [] : [{ value: shown.text, rule: isTold ? 'heading as told' : 'first heading' }]),
+    ...told.map(({ value, rule }) => ({ value: withoutOutlet(value, head), rule })),
+  ];
+  return { choice: choose('headline', claims, (a, b) => alike(a, b) === 1), block: shown };
+}
+
+const claim = (value: string | null | undefined, rule: string) =>
+  value == null || value.trim() === '' || value.length > LONGEST
+    ? []
+    : [{ value: value.replace(/\s+/g, ' ').trim(), rule }];
+
+const isHeading = (tag: string) => /^h[1-3]$/.test(tag);
+
+/** A headline that the page shows without a heading element. */
+function lineLike(blocks: readonly PageBlock[], told: readonly { value: string }[]): PageBlock | undefined {
+  return blocks.find(
+    ({ text }) => text.length > 12 && told.some(({ value }) => forms(value) === forms(text)),
+  );
+}
+
+const forms = (text: string) =>
+  foldedWords(text)
+    .map(({ form }) => form)
+    .join(' ');
+
+/** How many of the shorter one's words stand in the longer one too. */
+export function alike(a: string, b: string): number {
+  const [one, two] = [new Set(forms(a).split(' ')), new Set(forms(b).split(' '))];
+  const [fewer, more] = one.size <= two.size ? [one, two] : [two, one];
+  if (fewer.size === 0 || fewer.has('')) return 0;
+  const shared = [...fewer].filter((form) => more.has(form)).length / fewer.size;
+  // A section's name of one or two words is within many titles.
+  return fewer.size < 3 && fewer.size < more.size / 2 ? shared / 2 : shared;
+}
+
+/** "Bridge closed | The Courier" without the outlet: the longest part, where the others are short or name the site. */
+export function withoutOutlet(title: string, head: Head): string {
+  const site = firstMeta(head, ['og:site_name', 'application-name'])?.content ?? '';
+  const parts = title.split(SUFFIX);
+  if (parts.length < 2) return title;
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  const words = (text: string) => text.split(/\s+/).length;
+  if (site !== '' && alike(site, last) === 1)
+    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»•:-]+$/, '');
+  if (site !== '' && alike(site, first) === 1) return title.slice(first.length).replace(/^[\s|–—·»•:-]+/, '');
+  return words(last) <= 4 && words(first) > words(last)
+    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»•:-]+$/, '')
+    : title;
+}

@@ -1,0 +1,79 @@
+import type { Choice, Given, Report } from '../../record/index.ts';
+import type { PageBlock } from '../html/page-blocks.ts';
+import type { PageElement, PageTree } from '../html/page-tree.ts';
+import type { PageKit } from '../html/page-words.ts';
+import { addressOf } from './address.ts';
+import { agencyOf } from './agency.ts';
+import { bylineOf } from './byline.ts';
+import { datelineIn } from './dateline.ts';
+import { datesOf } from './dates.ts';
+import { headOf } from './head.ts';
+import { headlineOf } from './headline.ts';
+import { articleIn } from './json-ld.ts';
+import { languageOf } from './language.ts';
+import { outletOf } from './outlet.ts';
+
+/** What a page and those who handed it in say of its report. */
+export type Metadata = Pick<
+  Report,
+  'url' | 'outlet' | 'headline' | 'byline' | 'dateline' | 'published' | 'modified' | 'agency' | 'language'
+>;
+
+export interface MetadataSources {
+  readonly tree: PageTree;
+  readonly given: Given;
+  /** Where the page was fetched from. */
+  readonly address: string | null;
+  readonly blocks: readonly PageBlock[];
+  readonly kept: readonly PageBlock[];
+  readonly isAside: (element: PageElement) => boolean;
+}
+
+/**
+ * Takes a page and its text. Gives the fields of its report, the choice behind each that the page itself tells, and the
+ * block that shows the headline. What is given from outside wins.
+ */
+export function metadataOf(
+  sources: MetadataSources,
+  kit: PageKit,
+): { metadata: Metadata; choices: Choice[]; headline: PageBlock | null } {
+  const { tree, given, blocks, kept } = sources;
+  const head = headOf(tree);
+  const data = articleIn(tree.jsonLd);
+  const first = kept[0] === undefined ? -1 : blocks.indexOf(kept[0]);
+  const url = addressOf(head, data, sources.address, kit.resolve);
+  const address = given.url ?? url?.value ?? null;
+  const { choice: headline, block } = headlineOf({ head, data, blocks, first });
+  const { published, modified } = datesOf({ ...sources, head, data, address });
+  const byline = bylineOf({ ...sources, head, data, first });
+  const prose = kept.filter(({ element }) => !/^h[1-6]$/.test(element.tag));
+  const dateline =
+    prose
+      .slice(0, 3)
+      .map(({ text }) => datelineIn(text))
+      .find((found) => found !== null) ?? null;
+  const agency = agencyOf(
+    { dateline, byline: byline?.value ?? null, last: prose.at(-1)?.text ?? '' },
+    kit.agencies,
+  );
+  const outlet = outletOf(head, data, { address, headline: headline?.value ?? null });
+  const language = languageOf(kept, { head, data }, kit.languageOf);
+  const choices = [url, outlet, headline, byline, published, modified, agency, language].filter(
+    (choice) => choice !== null,
+  );
+  return {
+    headline: block,
+    choices,
+    metadata: {
+      url: address,
+      outlet: given.outlet ?? outlet?.value ?? null,
+      headline: given.headline ?? headline?.value ?? null,
+      byline: byline?.value ?? null,
+      dateline: dateline?.line ?? null,
+      published: given.published ?? published?.value ?? null,
+      modified: modified?.value ?? null,
+      agency: agency?.value ?? null,
+      language: language?.value ?? null,
+    },
+  };
+}

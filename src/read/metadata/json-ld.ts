@@ -1,0 +1,119 @@
+/** What a page's JSON-LD says of its article (schema.org/Article). Absent fields are null or empty. */
+export interface ArticleData {
+  readonly types: readonly string[];
+  readonly headline: string | null;
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  /** False where the publisher says that not everybody may read it. */
+  readonly isFree: boolean | null;
+  /** How many characters the publisher says it has. */
+  readonly length: number | null;
+}
+
+type Json = unknown;
+type Item = Readonly<Record<string, Json>>;
+
+/** schema.org's Article and what is below it, and neighbours that news pages use in its place. */
+const ARTICLE = /(?:Article|Posting|BlogPost|Review|Report|NewsStory|WebPage|ImageGallery|VideoObject)$/;
+const BEST = /(?:NewsArticle|ReportageNewsArticle|LiveBlogPosting|AnalysisNewsArticle|OpinionNewsArticle)$/;
+const PAGE = /(?:WebPage|ImageGallery|VideoObject)$/;
+const DEEPEST = 12;
+
+/** Takes the texts of a page's JSON-LD scripts. Gives the article that it is about, or null; what is no JSON is passed over. */
+export function articleIn(scripts: readonly string[]): ArticleData | null {
+  const items = scripts.flatMap((script) => itemsIn(parsed(script), 0));
+  const rank = (item: Item) => {
+    const types = typesOf(item);
+    if (types.some((type) => BEST.test(type))) return 3;
+    return types.some((type) => PAGE.test(type)) ? 1 : 2;
+  };
+  const articles = items.filter((item) => typesOf(item).some((type) => ARTICLE.test(type)));
+  const [best] = articles.toSorted((a, b) => rank(b) - rank(a));
+  return best === undefined ? null : dataOf(best, items);
+}
+
+/** Line breaks within strings and marks of comments around it are common and harmless. */
+function parsed(script: string): Json {
+  const json = script.replace(
+    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)\s*$/g,
+    '',
+  );
+  for (const text of [json, json.replace(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '')])
+    try {
+      return JSON.parse(text);
+    } catch {
+      // The next reading may do; a script that none reads says nothing.
+    }
+  return null;
+}
+
+/** All items, of graphs and of items within items. */
+function itemsIn(json: Json, depth: number): Item[] {
+  if (depth > DEEPEST || typeof json !== 'object' || json === null) return [];
+  if (Array.isArray(json)) return json.flatMap((one) => itemsIn(one, depth + 1));
+  const item = json as Item;
+  const below = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'hasPart'].flatMap((key) =>
+    itemsIn(item[key], depth + 1),
+  );
+  return [item, ...below];
+}
+
+const typesOf = (item: Item): string[] => textsOf(item['@type']);
+
+function dataOf(item: Item, items: readonly Item[]): ArticleData {
+  const byId = (value: Json): Json => {
+    const id = isItem(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
+    return id === undefined
+      ? value
+      : (items.find((other) => other['@id'] === id && other !== value) ?? value);
+  };
+  const name = (value: Json): string | null => {
+    const named = byId(value);
+    return isItem(named) ? textOf(named.name) : textOf(named);
+  };
+  const authors = (Array.isArray(item.author) ? item.author : [item.author ?? item.creator]).flatMap(
+    (author: Json) => (typeof author === 'object' ? (name(author) ?? []) : textsOf(author)),
+  );
+  const body = textOf(item.articleBody);
+  const main = item.mainEntityOfPage;
+  return {
+    types: typesOf(item),
+    headline: textOf(item.headline) ?? textOf(item.name),
+    published: textOf(item.datePublished) ?? textOf(item.dateCreated) ?? textOf(item.uploadDate),
+    modified: textOf(item.dateModified),
+    authors: [...new Set(authors.filter((author) => !/^https?:/i.test(author)))],
+    publisher: name(item.publisher) ?? name(item.sourceOrganization) ?? name(item.provider),
+    url: textOf(item.url) ?? (isItem(main) ? textOf(main['@id']) : textOf(main)),
+    language: textOf(item.inLanguage),
+    isFree: booleanOf(item.isAccessibleForFree),
+    length: body === null ? null : body.length,
+  };
+}
+
+const isItem = (value: Json): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text with its references resolved: publishers escape what stands in JSON as if it stood in HTML. */
+function textOf(value: Json): string | null {
+  const [first] = textsOf(value);
+  return first ?? null;
+}
+
+function textsOf(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap((one: Json) => textsOf(one));
+  if (isItem(value)) return textsOf(value['@value']);
+  if (typeof value === 'number') return [String(value)];
+  return typeof value === 'string' && value.trim() !== '' ? [value.replace(/\s+/g, ' ').trim()] : [];
+}
+
+function booleanOf(value: Json): boolean | null {
+  if (typeof value === 'boolean') return value;
+  const text = textOf(value)?.toLowerCase();
+  if (text === undefined) return null;
+  if (/false$/.test(text)) return false;
+  return /true$/.test(text) ? true : null;
+}

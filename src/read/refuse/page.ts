@@ -1,0 +1,191 @@
+import { type Block, type Refusal, refuse } from '../../record/index.ts';
+import type { PageBlock } from '../html/page-blocks.ts';
+import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
+import { firstMeta, type Head, headOf } from '../metadata/head.ts';
+import { type ArticleData, articleIn } from '../metadata/json-ld.ts';
+import { primary } from '../metadata/language.ts';
+
+/** A text of fewer characters in sentences is a notice, a teaser or a caption unless something says that it is a report. */
+const SHORT = 250;
+/** Publishers show the beginning of what they sell: up to some paragraphs. */
+const STUB = 1_800;
+/** A page with so many headings that are links lists other pages. */
+const MANY_LINKED = 8;
+const LINKED = 0.8;
+const LONGEST_NOTICE = 90;
+const MANY_PICTURES = 5;
+const SHORT_OF_GALLERY = 600;
+
+const ERROR =
+  /^(?:error\b.*\b)?(?:4\d\d|50\d)\b|\b(?:page|article|story) (?:(?:was|is|could) )?(?:not|cannot|can't) (?:be )?found\b|\baccess denied\b|\bare you (?:a robot|human)\b|^just a moment\b|\battention required\b|\bpage (?:you (?:requested|are looking for)|unavailable)|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\btoo many requests\b|\bbad gateway\b/i;
+/** What headlines of short reports say too. */
+const PERHAPS_ERROR =
+  /^(?:not found|forbidden|unauthori[sz]ed|service unavailable|something went wrong|oops\b.*|error)\W*$|\b(?:no longer|not) available\b/i;
+const ASKS_FOR_MONEY =
+  /\b(?:subscribe|sign in|log in|register|create an? (?:free )?account|become a (?:member|subscriber))\b[^.]{0,60}\b(?:to (?:continue|keep|read|access|unlock|view|see)|for (?:full|unlimited) access)|\b(?:this (?:article|story|content|report) is (?:for|available (?:only )?to|reserved for|exclusive to)|for subscribers only|subscriber[- ]only|already a (?:subscriber|member)|to continue reading|to read the (?:full|rest)|unlock this (?:article|story)|you(?:'|’)ve reached your (?:free )?(?:article )?limit)\b/i;
+const LIVE = /\blive ?(?:blog|feed|ticker|updates?|reporting)\b/;
+
+export interface PageFindings {
+  readonly tree: PageTree;
+  readonly metadata: { readonly language: string | null; readonly headline: string | null };
+  /** The element that holds the report, where there is one. */
+  readonly trunk: PageElement | null;
+  /** All blocks of the page. */
+  readonly page: readonly PageBlock[];
+  /** The blocks that were kept, and the text made of them. */
+  readonly kept: readonly PageBlock[];
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Why a page holds no report that can be read, or null. In this order: an error is told before the page is looked at as a
+ * list, since error pages list; what is sold, before what is short, since a stub is short; and the language last, since
+ * it needs a text.
+ */
+export function refusePage(found: PageFindings): Refusal | null {
+  const head = headOf(found.tree);
+  const data = articleIn(found.tree.jsonLd);
+  const prose = proseLength(found);
+  return (
+    errorPage(found, head, prose) ??
+    paywallStub(found, head, data, prose) ??
+    emptyTicker(found, data, prose) ??
+    gallery(found, head, data, prose) ??
+    indexPage(found, head, data, prose) ??
+    (found.kept.length === 0 || !/[\p{L}\p{N}]/u.test(found.text)
+      ? refuse('empty', 'expected a page with a text, found none')
+      : null) ??
+    foreign(found)
+  );
+}
+
+/** How many characters of the text stand in sentences. */
+function proseLength({ text, blocks }: PageFindings): number {
+  return blocks
+    .filter(({ kind }) => kind !== 'headline' && kind !== 'subhead' && kind !== 'caption')
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((words) => /[.!?…:;][”"'’»)\]]*$/u.test(words) || words.length > 120)
+    .reduce((sum, { length }) => sum + length, 0);
+}
+
+function errorPage({ metadata }: PageFindings, { title }: Head, prose: number): Refusal | null {
+  if (prose > SHORT * 4) return null;
+  const isError = (said: string) => ERROR.test(said) || (prose < SHORT && PERHAPS_ERROR.test(said));
+  const said = [metadata.headline, title].find(
+    (one) => one !== null && one.length < LONGEST_NOTICE && isError(one),
+  );
+  return said == null ? null : refuse('error-page', `expected a report, found a page that says "${said}"`);
+}
+
+function paywallStub(
+  { page, tree }: PageFindings,
+  head: Head,
+  data: ArticleData | null,
+  prose: number,
+): Refusal | null {
+  if (prose >= STUB) return null;
+  const tier = firstMeta(head, [
+    'article:content_tier',
+    'content_tier',
+    'og:article:content_tier',
+    'access',
+  ])?.content;
+  const isSold = data?.isFree === false || /^(?:locked|metered|paid|premium|subscriber)/i.test(tier ?? '');
+  const isWalled = tree.elements.some(
+    (element) =>
+      marksOf(element)
+        .join(' ')
+        .match(
+          /\b(?:paywall|regwall|subscribe wall|subscription wall|pay wall|tp container inner|piano)\b/,
+        ) !== null,
+  );
+  const asks = page.find(({ text }) => text.length < 300 && ASKS_FOR_MONEY.test(text));
+  const lacks = data?.length != null && data.length > prose * 2 + 500;
+  if (
+    (isSold && (asks !== undefined || isWalled || lacks || prose < SHORT * 3)) ||
+    (asks !== undefined && isWalled)
+  )
+    return refuse(
+      'paywall-stub',
+      `expected a whole report, found ${prose} characters of one that is sold${asks === undefined ? '' : `: "${asks.text.slice(0, 80)}"`}`,
+    );
+  return null;
+}
+
+function emptyTicker({ tree }: PageFindings, data: ArticleData | null, prose: number): Refusal | null {
+  if (prose >= SHORT) return null;
+  const isLive =
+    data?.types.includes('LiveBlogPosting') === true ||
+    tree.elements.some((element) => LIVE.test(marksOf(element).join(' ')));
+  return isLive
+    ? refuse('live-ticker', 'expected the entries of a live ticker in the page, found none')
+    : null;
+}
+
+function gallery(
+  { tree, kept }: PageFindings,
+  head: Head,
+  data: ArticleData | null,
+  prose: number,
+): Refusal | null {
+  if (prose >= SHORT_OF_GALLERY) return null;
+  const says =
+    data?.types.some((type) => /Gallery$/.test(type)) === true ||
+    /gallery|slideshow/i.test(firstMeta(head, ['og:type', 'section', 'template'])?.content ?? '');
+  const captions = kept.filter(({ element }) =>
+    [...around(element)].slice(0, 3).some(({ tag }) => tag === 'figcaption'),
+  ).length;
+  const pictures = tree.elements.filter(({ tag }) => tag === 'figure').length;
+  const isGallery = says
+    ? prose < SHORT * 2
+    : pictures >= MANY_PICTURES && captions >= MANY_PICTURES && prose < SHORT;
+  return isGallery
+    ? refuse('gallery', `expected a report, found a gallery of ${Math.max(pictures, captions)} pictures`)
+    : null;
+}
+
+/** A page that lists others: headings or lines that are links follow each other, with no text of any length between two. */
+function indexPage(
+  { page, kept, trunk }: PageFindings,
+  head: Head,
+  data: ArticleData | null,
+  prose: number,
+): Refusal | null {
+  const isArticle =
+    data?.types.some((type) => /(?:Article|Posting|Report)$/.test(type)) === true ||
+    /article/i.test(firstMeta(head, ['og:type'])?.content ?? '');
+  const inside = trunk === null ? page : page.filter(({ element }) => isWithin(element, trunk));
+  const texts = new Set(kept);
+  let listed = 0;
+  let run = 0;
+  let longest = 0;
+  for (const block of inside) {
+    if (block.linked > LINKED && isHeading(block.element)) {
+      listed++;
+      run = 0;
+    } else if (texts.has(block)) run += block.text.length;
+    longest = Math.max(longest, run);
+  }
+  const lists = listed >= MANY_LINKED && longest < (isArticle ? SHORT : SHORT * 3);
+  const lines = page.filter(({ linked }) => linked > LINKED).length;
+  const leads = !isArticle && prose < SHORT && lines >= MANY_LINKED * 2;
+  return lists || leads
+    ? refuse(
+        'index-page',
+        `expected one report, found a page that leads to ${Math.max(listed, leads ? lines : 0)} others`,
+      )
+    : null;
+}
+
+const isHeading = (element: PageElement) =>
+  [element, element.parent].some((at) => /^h[1-6]$/.test(at?.tag ?? ''));
+
+function foreign({ metadata }: PageFindings): Refusal | null {
+  const { language } = metadata;
+  if (language === null || primary(language) === 'en') return null;
+  return refuse(
+    'not-english',
+    `expected English, found "${language}": the page is kept where it is added, and not analysed`,
+  );
+}

@@ -16,12 +16,15 @@ import type { PageReading } from './read/html/index.ts';
 import { readPlain } from './read/plain/index.ts';
 import type {
   FailedInput,
+  Intake,
   Origin,
   RawPage,
   Refusal,
+  RefusalCode,
   Report,
   ReportRecord,
   Statement,
+  Unchanged,
 } from './record/index.ts';
 import { type Searched, searchPhrases, type Verdict, verifyQuotation } from './verify/index.ts';
 
@@ -49,52 +52,100 @@ const AHEAD = 2;
 
 /** Pages in, records out, in the same order: read, then analyse. */
 export async function* readPages(
-  pages: AsyncIterable<RawPage | FailedInput>,
+  pages: AsyncIterable<Intake>,
   lanes: Lanes,
 ): AsyncGenerator<Reading | FailedInput> {
-  for await (const batch of analysed(pages, lanes, async () => true)) yield* batch;
+  for await (const batch of analysed(pages, lanes, async () => true))
+    for (const reading of batch) if (reading.kind !== 'unchanged') yield reading;
 }
 
-/** Pages into the ledger, one transaction each, told one by one: whatever was told survives a crash. */
+/**
+ * Pages into the ledger, one transaction each, told one by one: whatever was told survives a crash. Every visit is told
+ * to the ledger too, and how far a file of many reports is done.
+ */
 export async function* addPages(
-  pages: AsyncIterable<RawPage | FailedInput>,
+  pages: AsyncIterable<Intake>,
   { lanes, ledger, now }: { lanes: Lanes; ledger: Ledger; now: () => Date },
-): AsyncGenerator<Adding | FailedInput> {
+): AsyncGenerator<Adding | FailedInput | Unchanged> {
   const { analyser } = lanes;
+  const files = new Set<string>();
   const isNew = async (report: Report) => !(await ledger.has(report.id, analyser));
-  for await (const batch of analysed(pages, lanes, isNew))
-    for (const reading of batch) yield reading.kind === 'failed' ? reading : await addOne(reading);
+  for await (const batch of analysed(pages, lanes, isNew)) {
+    for (const reading of batch) yield await keep(reading);
+    const mark = batch.map(markOf).findLast((one) => one !== undefined);
+    if (mark === undefined) continue;
+    files.add(mark.place);
+    await ledger.keepMark({ ...mark, fingerprint: fingerprintOf(mark, analyser) });
+  }
+  for (const file of files) await ledger.dropMark(file);
+
+  async function keep(reading: Reading | FailedInput | Unchanged): Promise<Adding | FailedInput | Unchanged> {
+    if (reading.kind === 'read') return await addOne(reading);
+    const at = now().toISOString();
+    const { path, feed = null } = reading;
+    if (reading.kind === 'unchanged') {
+      const { policy } = reading;
+      await ledger.visit({ ...NOTHING, place: path, feed, at, outcome: 'unchanged', policy });
+    } else {
+      const place = reading.page?.web?.asked ?? path;
+      await ledger.visit({ ...NOTHING, place, feed, at, ...failureOf(reading) });
+    }
+    return reading;
+  }
 
   async function addOne({ page, record, origin }: Reading): Promise<Adding> {
     const { report } = record;
-    const { path, bytes, format } = page;
-    const lineage = report.url ?? page.lineage;
+    const { path, bytes, format, web } = page;
+    const at = now().toISOString();
+    const visit = { place: web?.asked ?? page.lineage, feed: web?.feed ?? null, policy: web?.policy ?? null };
     if (await ledger.has(report.id, analyser)) {
       const kept = await ledger.report(report.id);
       const { version = 1, statements = [] } = kept ?? {};
+      if (web !== null)
+        await ledger.visit({ ...NOTHING, ...visit, at, outcome: 'unchanged', report: report.id });
       return { kind: 'added', path, report, outcome: 'unchanged', version, statements: statements.length };
     }
-    const added = await ledger.add({
-      record,
-      origin,
-      bytes,
-      format,
-      lineage,
-      analyser,
-      at: now().toISOString(),
-    });
+    const lineage = report.url ?? page.lineage;
+    const added = await ledger.add({ record, origin, bytes, format, lineage, analyser, at, ...visit });
     return { kind: 'added', path, report, statements: record.statements.length, ...added };
   }
 }
 
+/** A file's mark counts for one analyser: another reads it again from the start. */
+export function fingerprintOf({ fingerprint }: { fingerprint: string }, analyser: string): string {
+  return `${fingerprint}, ${analyser}`;
+}
+
+const NOTHING = { feed: null, code: null, message: null, report: null, bytes: null, policy: null } as const;
+
+const markOf = (reading: Reading | FailedInput | Unchanged) =>
+  reading.kind === 'read' ? reading.page.mark : reading.kind === 'failed' ? reading.mark : undefined;
+
+/** Reasons that lie in the way to a page and not in the page. */
+const ON_THE_WAY: ReadonlySet<RefusalCode> = new Set([
+  'unreachable',
+  'timed-out',
+  'http-error',
+  'redirect-loop',
+  'not-found',
+  'unreadable',
+]);
+
+/** What became of an input that gave no report; the bytes of a page that is not English are kept, to be read one day. */
+function failureOf({ refusal, page }: FailedInput) {
+  const { code, message } = refusal;
+  const outcome = code === 'gone' ? 'gone' : ON_THE_WAY.has(code) ? 'failed' : 'refused';
+  return { outcome, code, message, bytes: code === 'not-english' ? (page?.bytes ?? null) : null } as const;
+}
+
 /** Batches of readings in the order of the pages, several of them under way at once; what is not `wanted` is not analysed. */
 async function* analysed(
-  pages: AsyncIterable<RawPage | FailedInput>,
+  pages: AsyncIterable<Intake>,
   lanes: Lanes,
   wanted: (report: Report) => Promise<boolean>,
-): AsyncGenerator<(Reading | FailedInput)[]> {
-  const underWay: Promise<(Reading | FailedInput)[]>[] = [];
-  let batch: (RawPage | FailedInput)[] = [];
+): AsyncGenerator<(Reading | FailedInput | Unchanged)[]> {
+  const underWay: Promise<(Reading | FailedInput | Unchanged)[]>[] = [];
+  let batch: Intake[] = [];
   let first = true;
   const begin = (alone: boolean) => {
     const begun = readBatch(batch, { lanes, alone, wanted });
@@ -147,7 +198,8 @@ export async function checkDraft(
   { text, published }: { text: string; published: string | null },
   { lanes, ledger }: { lanes: Lanes; ledger: Ledger | null },
 ): Promise<Finding[] | { refused: string }> {
-  const read = await toReport(pageOfDraft(text, published));
+  const draft = pageOfDraft(text, published);
+  const read = draft.kind === 'failed' ? draft : await toReport(draft);
   if (read.kind === 'failed') return { refused: read.refusal.message };
   const [record] = await lanes.analyse([read.report], true);
   const remarks = record === undefined ? [] : await checkRecord(record, ledger);
@@ -189,14 +241,20 @@ function searched(kept: {
   return { ...kept, quotations: findQuotations(kept.report.text, kept.report.blocks) };
 }
 
+/** A page with its report, not analysed yet. */
+interface ReadReport {
+  readonly kind: 'report';
+  readonly page: RawPage;
+  readonly report: Report;
+  readonly origin: Origin | null;
+}
+
 /** A page of HTML needs words and tools that a text does not: they are loaded when the first one comes. */
-async function toReport(
-  page: RawPage | FailedInput,
-): Promise<FailedInput | { kind: 'report'; page: RawPage; report: Report; origin: Origin | null }> {
-  if (page.kind === 'failed') return page;
+async function toReport(page: RawPage): Promise<FailedInput | ReadReport> {
   const read = page.format === 'html' ? await htmlReport(page) : plainReport(page);
-  if ('code' in read) return { kind: 'failed', path: page.path, refusal: read };
-  return { kind: 'report', page, ...read };
+  if ('report' in read) return { kind: 'report', page, ...read };
+  const { path, web, mark } = page;
+  return { kind: 'failed', path, refusal: read, page, feed: web?.feed ?? null, ...(mark && { mark }) };
 }
 
 function plainReport(page: RawPage): { report: Report; origin: null } | Refusal {
@@ -210,18 +268,18 @@ async function htmlReport(page: RawPage): Promise<PageReading | Refusal> {
 }
 
 async function readBatch(
-  batch: readonly (RawPage | FailedInput)[],
+  batch: readonly Intake[],
   { lanes, alone, wanted }: { lanes: Lanes; alone: boolean; wanted: (report: Report) => Promise<boolean> },
-): Promise<(Reading | FailedInput)[]> {
-  const outcomes: Awaited<ReturnType<typeof toReport>>[] = [];
-  for (const page of batch) outcomes.push(await toReport(page));
+): Promise<(Reading | FailedInput | Unchanged)[]> {
+  const outcomes: (FailedInput | Unchanged | ReadReport)[] = [];
+  for (const page of batch) outcomes.push(page.kind === 'page' ? await toReport(page) : page);
   const reports: Report[] = [];
   for (const outcome of outcomes)
     if (outcome.kind === 'report' && (await wanted(outcome.report))) reports.push(outcome.report);
   const records = await lanes.analyse(reports, alone);
   const recordOf = new Map(records.map((record, index) => [reports[index], record]));
   return outcomes.map((outcome) => {
-    if (outcome.kind === 'failed') return outcome;
+    if (outcome.kind !== 'report') return outcome;
     const { page, report, origin } = outcome;
     return { kind: 'read', page, origin, record: recordOf.get(report) ?? bare(report) };
   });

@@ -5,6 +5,7 @@ import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { addPages, checkDraft } from '../src/pipeline.ts';
 import type { CheckDraft } from '../src/serve/index.ts';
+import { offline } from './sources.ts';
 
 export const EXAMPLE_REPORTS = fileURLToPath(new URL('../examples/reports', import.meta.url));
 
@@ -15,7 +16,7 @@ export async function* nothing(): AsyncGenerator<Uint8Array> {}
 export async function exampleLedger(): Promise<Ledger> {
   const ledger = openSqlite(':memory:');
   const kit = await loadKit();
-  const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, nothing());
+  const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, offline(nothing()));
   for await (const adding of addPages(pages, {
     lanes: oneLane(kit),
     ledger,

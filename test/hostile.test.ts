@@ -6,6 +6,7 @@ import { loadKit } from '../src/load/index.ts';
 import { readPlain } from '../src/read/plain/index.ts';
 import { firstBrokenSpan, REFUSALS } from '../src/record/index.ts';
 import { pageOf } from './reports.ts';
+import { offline } from './sources.ts';
 
 const kit = await loadKit();
 const INPUTS = 1_000;
@@ -131,7 +132,7 @@ test(`${INPUTS} bad inputs: each a record whose spans hold or a refusal with its
 test('the same bytes on standard input are pages or named failures', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(hostile.map(shown), async (bytes) => {
-      for await (const page of ingest([{ kind: 'input', path: '-' }], NOTHING_GIVEN, once(bytes)))
+      for await (const page of ingest([{ kind: 'input', path: '-' }], NOTHING_GIVEN, offline(once(bytes))))
         if (page.kind === 'failed') expect(Object.keys(REFUSALS)).toContain(page.refusal.code);
     }),
     { numRuns: 200 },

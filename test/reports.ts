@@ -15,7 +15,7 @@ export function pageOf(
     path,
     lineage: known.url ?? `file:///${path}`,
     format,
-    address: null,
+    web: null,
     text,
     encoding: 'utf-8',
     bytes,

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { ingest, listInputs } from '../ingest/index.ts';
+import { ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { type Adding, addPages } from '../pipeline.ts';
+import { type Adding, addPages, fingerprintOf } from '../pipeline.ts';
+import type { Unchanged } from '../record/index.ts';
 import { failureJson, failureLine } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
@@ -10,9 +11,10 @@ import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } fro
 import { printable } from './print/printable.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
+import { type WebOptions, webOptions, withSources } from './sources.ts';
 import { type Terminal, write } from './terminal.ts';
 
-interface Options extends ReadingOptions {
+interface Options extends ReadingOptions, WebOptions {
   readonly json?: true;
   readonly ledger: string;
 }
@@ -31,21 +33,30 @@ export function addCommand(terminal: Terminal): Command {
     .description(
       'Reads like onrecord read and keeps each report, its bytes and its statements. The same report twice is kept once.',
     )
-    .argument('<source...>', 'files, folders, or - for standard input')
+    .argument('<source...>', 'addresses, feeds, files, folders, web archives, or - for standard input')
     .addOption(json('one JSON object a report, one a line'))
     .addOption(ledgerFile(terminal));
+  for (const option of webOptions()) command.addOption(option);
   return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
       const shown = progress(terminal, 'added', sources.includes('-') ? null : inputs.length);
       const outcomes = new Map<string, number>();
-      const keep = async (ledger: Ledger, lanes: Lanes) => {
-        const pages = ingest(inputs, givenBy(options), terminal.stdin);
+      const keep = async (ledger: Ledger, lanes: Lanes, sources: Sources) => {
+        const pages = ingest(inputs, givenBy(options), {
+          ...sources,
+          policyOf: (address) => ledger.policy(address),
+          markOf: async (file) => {
+            const mark = await ledger.mark(file.place);
+            return mark?.fingerprint === fingerprintOf(file, lanes.analyser) ? mark : null;
+          },
+        });
         for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now })) {
-          const outcome = adding.kind === 'failed' ? 'failed' : adding.outcome;
+          const outcome = adding.kind === 'added' ? adding.outcome : adding.kind;
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           if (adding.kind === 'added') await tell(terminal, adding, options);
+          else if (adding.kind === 'unchanged') await tellUnchanged(terminal, adding, options);
           else {
             own.setOptionValue('failed', true);
             shown.clear();
@@ -56,7 +67,9 @@ export function addCommand(terminal: Terminal): Command {
         }
       };
       await withLedger(options.ledger, async (ledger) => {
-        await withLanes(options, (lanes) => keep(ledger, lanes));
+        await withLanes(options, (lanes) =>
+          withSources(terminal, options, (sources) => keep(ledger, lanes, sources)),
+        );
         shown.clear();
         const { reports, statements } = await ledger.counts();
         const done = [...outcomes].map(([outcome, number]) => `${number} ${outcome}`).join(', ');
@@ -77,4 +90,10 @@ async function tell(
   if (options.json)
     await write(out, `${JSON.stringify({ outcome, path, report: report.id, version, statements })}\n`);
   else if (!out.isTTY) await write(out, `${outcome}\t${report.id}\t${printable(path)}\n`);
+}
+
+/** A page that its server says is as it was: nothing of it was fetched. */
+async function tellUnchanged({ out }: Terminal, { path }: Unchanged, options: Options): Promise<void> {
+  if (options.json) await write(out, `${JSON.stringify({ outcome: 'unchanged', path, report: null })}\n`);
+  else if (!out.isTTY) await write(out, `unchanged\t-\t${printable(path)}\n`);
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Finding, findingsIn, RULES, type Rule } from '../check/index.ts';
-import { ingest, listInputs } from '../ingest/index.ts';
+import { ingest, listInputs, type Sources } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
@@ -9,6 +9,7 @@ import { failureJson, failureLine } from './fail.ts';
 import { withExistingLedger } from './ledger.ts';
 import { actorsFile, type GivenOptions, givenBy, givenOptions, ledgerFile } from './options.ts';
 import { FINDING_FORMATS } from './print/finding-formats.ts';
+import { withSources } from './sources.ts';
 import { type Terminal, write } from './terminal.ts';
 
 interface Options extends GivenOptions {
@@ -69,17 +70,19 @@ export function checkCommand(terminal: Terminal): Command {
       const inputs = await listInputs(sources);
       const lanes = oneLane(await loadKit({ actors: options.actors }));
       const findings: Finding[] = [];
-      const checkAll = async (ledger: Ledger | null) => {
-        for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), lanes)) {
+      const checkSources = async (ledger: Ledger | null, from: Sources) => {
+        for await (const reading of readPages(ingest(inputs, givenBy(options), from), lanes)) {
           if (reading.kind === 'read') {
             const remarks = await checkRecord(reading.record, ledger);
-            findings.push(...findingsIn(reading.page.text, remarks, reading.page.path));
+            findings.push(...findingsIn(reading.record.report.text, remarks, reading.page.path));
           } else {
             own.setOptionValue('failed', true);
             await write(terminal.err, options.json ? failureJson(reading) : failureLine(terminal, reading));
           }
         }
       };
+      const checkAll = (ledger: Ledger | null) =>
+        withSources(terminal, {}, (from) => checkSources(ledger, from));
       if (options.againstRecord) await withExistingLedger(options.ledger, checkAll);
       else await checkAll(null);
       const format = FINDING_FORMATS[options.json ? 'json' : options.format];

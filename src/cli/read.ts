@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { ingest, listInputs } from '../ingest/index.ts';
+import { ingest, listInputs, type Sources } from '../ingest/index.ts';
+import type { Lanes } from '../lanes/index.ts';
 import { readPages } from '../pipeline.ts';
 import { isScheduled, type ReportRecord } from '../record/index.ts';
 import { failureJson, failureLine } from './fail.ts';
@@ -8,9 +9,10 @@ import { addReadingOptions, givenBy, json, type ReadingOptions } from './options
 import { eventLines } from './print/event.ts';
 import { progress } from './print/progress.ts';
 import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
+import { type WebOptions, webOptions, withSources } from './sources.ts';
 import { paint, type Terminal, write } from './terminal.ts';
 
-interface Options extends ReadingOptions {
+interface Options extends ReadingOptions, WebOptions {
   readonly json?: true;
   readonly held?: true;
 }
@@ -27,18 +29,19 @@ export function readCommand(terminal: Terminal): Command {
   const command = new Command('read')
     .summary('analyse reports and print their records; keep nothing')
     .description(
-      'Reads text files, Markdown, folders, JSONL or standard input (-), and prints who said what, and what was announced for which date.',
+      'Reads pages of the web, feeds, HTML, text and Markdown files, folders, JSONL, web archives (WARC) or standard input (-), and prints who said what, and what was announced for which date.',
     )
-    .argument('<source...>', 'files, folders, or - for standard input')
+    .argument('<source...>', 'addresses, feeds, files, folders, web archives, or - for standard input')
     .addOption(json('one JSON object a report, one a line, as docs/format/record.md says'))
     .option('--held', 'also print what is held: beliefs, wishes, plans');
+  for (const option of webOptions()) command.addOption(option);
   return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
       const shown = progress(terminal, 'read', sources.includes('-') ? null : inputs.length);
-      await withLanes(options, async (lanes) => {
-        for await (const reading of readPages(ingest(inputs, givenBy(options), terminal.stdin), lanes)) {
+      const readAll = async (lanes: Lanes, sources: Sources) => {
+        for await (const reading of readPages(ingest(inputs, givenBy(options), sources), lanes)) {
           shown.clear();
           if (reading.kind === 'read') {
             const text = options.json
@@ -52,7 +55,10 @@ export function readCommand(terminal: Terminal): Command {
           }
           shown.tick();
         }
-      });
+      };
+      await withLanes(options, (lanes) =>
+        withSources(terminal, options, (sources) => readAll(lanes, sources)),
+      );
       shown.clear();
     });
 }

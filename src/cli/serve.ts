@@ -13,6 +13,7 @@ import type { Serving } from '../serve/index.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
 import { ledgerFile, wholeNumber } from './options.ts';
 import { count } from './print/statement.ts';
+import { withSources } from './sources.ts';
 import { paint, type Terminal, write } from './terminal.ts';
 
 interface Options {
@@ -63,14 +64,13 @@ async function withExamples(
   const path = join(folder, 'examples.ledger');
   try {
     await withLedger(path, async (ledger) => {
-      const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, terminal.stdin);
-      for await (const adding of addPages(pages, {
-        lanes: oneLane(await loadKit()),
-        ledger,
-        now: terminal.now,
-      }))
-        if (adding.kind === 'failed')
-          throw new Fault('broken-example', `${adding.path}: ${adding.refusal.message}`);
+      await withSources(terminal, {}, async (from) => {
+        const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, from);
+        const lanes = oneLane(await loadKit());
+        for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now }))
+          if (adding.kind === 'failed')
+            throw new Fault('broken-example', `${adding.path}: ${adding.refusal.message}`);
+      });
       await work(ledger, path);
     });
   } finally {

@@ -11,9 +11,10 @@ import { json, ledgerFile } from './options.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
 import { verdictJson, verdictLines } from './print/verdict.ts';
+import { type WebOptions, webOptions, withSources } from './sources.ts';
 import { paint, type Terminal, write } from './terminal.ts';
 
-interface Options {
+interface Options extends WebOptions {
   readonly ledger: string;
   readonly all?: true;
   readonly by?: string;
@@ -35,7 +36,7 @@ export function verifyCommand(terminal: Terminal): Command {
       'Says whether a quotation is on record: exact; near (exact but for case, punctuation, an ellipsis or an editor’s bracket); altered, with the difference; only indirect; or absent. Always with the place and the earliest report.',
     )
     .argument('[quotation]', 'the words, with or without quotation marks')
-    .argument('[source...]', 'files or folders to look in, instead of the ledger')
+    .argument('[source...]', 'addresses, files or folders to look in, instead of the ledger')
     .option('--by <name>', 'who is supposed to have said it')
     .option('--all', 'prove every span of the ledger, its snapshots and its chain of hashes')
     .addOption(json('one JSON object'))
@@ -52,6 +53,7 @@ export function verifyCommand(terminal: Terminal): Command {
       const verdict = await verdictOn(terminal, { quotation, sources, options, command });
       await write(terminal.out, options.json ? verdictJson(verdict) : verdictLines(terminal, verdict));
     });
+  for (const option of webOptions()) command.addOption(option);
   return command;
 }
 
@@ -70,13 +72,15 @@ async function verdictOn(
   const inputs = await listInputs(sources);
   const kit = await loadKit();
   const records: ReportRecord[] = [];
-  for await (const reading of readPages(ingest(inputs, NOTHING_GIVEN, terminal.stdin), oneLane(kit))) {
-    if (reading.kind === 'read') records.push(reading.record);
-    else {
-      command.setOptionValue('failed', true);
-      await write(terminal.err, failureLine(terminal, reading));
+  await withSources(terminal, options, async (from) => {
+    for await (const reading of readPages(ingest(inputs, NOTHING_GIVEN, from), oneLane(kit))) {
+      if (reading.kind === 'read') records.push(reading.record);
+      else {
+        command.setOptionValue('failed', true);
+        await write(terminal.err, failureLine(terminal, reading));
+      }
     }
-  }
+  });
   return verifyInRecords(quotation, by, records);
 }
 

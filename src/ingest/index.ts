@@ -2,21 +2,34 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type FailedInput, type Given, type RawPage, type Refusal, refuse } from '../record/index.ts';
+import {
+  type FailedInput,
+  type Given,
+  type Intake,
+  type Mark,
+  type Refusal,
+  refuse,
+} from '../record/index.ts';
+import type { Fetcher } from './fetch/index.ts';
 import { fileRefusal } from './file/bytes.ts';
 import { filesBelow } from './file/folder.ts';
 import { readJsonl } from './file/jsonl.ts';
 import { kindOf } from './file/kind.ts';
 import { readTextFile } from './file/text-file.ts';
+import { fromFeedFile, fromWeb } from './follow.ts';
 import { readStdin } from './stdin.ts';
+import { readWarc } from './warc/read.ts';
 
 export { pageOfDraft } from './draft.ts';
+export { type Feed, type FeedItem, looksLikeFeed, parseFeed } from './feed/parse.ts';
+export { type Fetched, type Fetcher, type FetcherOptions, openFetcher } from './fetch/index.ts';
 export { bytePlaces } from './file/byte-places.ts';
 export { decode } from './file/decode.ts';
 export { textOfLine } from './file/jsonl.ts';
 export { NOTHING_GIVEN } from './given.ts';
 export { type Incoming, pageOf } from './raw-page.ts';
 export { snapshotOf } from './snapshot.ts';
+export { type Asked, type FoundFeed, visit } from './web.ts';
 
 /** A file to read, or the reason why a source gives none. A folder's files are named before the first is opened. */
 export type Input = { readonly kind: 'input'; readonly path: string } | FailedInput;
@@ -28,51 +41,73 @@ export async function listInputs(sources: readonly string[]): Promise<Input[]> {
   return inputs;
 }
 
-/** Takes inputs. Gives their pages in order: a page for a text, many for a JSONL file, a failure where there is none. */
-export async function* ingest(
-  inputs: readonly Input[],
-  given: Given,
-  stdin: AsyncIterable<Uint8Array>,
-): AsyncGenerator<RawPage | FailedInput> {
+/** What reading inputs takes from outside. */
+export interface Sources {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** The way to the web, opened when the first address is asked for. */
+  readonly web: () => Fetcher;
+  /** What an earlier answer from an address gave, to ask only whether it has changed. */
+  readonly policyOf?: (address: string) => Promise<string | null>;
+  /** How far a file that holds many reports was done. */
+  readonly markOf?: (file: { place: string; fingerprint: string }) => Promise<Mark | null>;
+}
+
+/**
+ * Takes inputs. Gives what they hold in order: a page for a text or an address, many for a JSONL file, a web archive or a
+ * feed, a failure where there is none.
+ */
+export async function* ingest(inputs: readonly Input[], given: Given, from: Sources): AsyncGenerator<Intake> {
   for (const input of inputs) {
     if (input.kind === 'failed') yield input;
-    else if (input.path === '-') yield* readStdin(stdin, given);
-    else yield* pagesOf(input.path, given);
+    else if (input.path === '-') yield* readStdin(from.stdin, given);
+    else if (isAddress(input.path)) yield* fromWeb(input.path, given, from);
+    else yield* pagesOf(input.path, given, from);
   }
 }
 
-async function* pagesOf(path: string, given: Given): AsyncGenerator<RawPage | FailedInput> {
+const isAddress = (path: string) => /^https?:\/\//i.test(path);
+
+async function* pagesOf(path: string, given: Given, from: Sources): AsyncGenerator<Intake> {
   const kind = kindOf(path);
-  if (kind !== 'jsonl') {
-    yield await readTextFile(path, kind === 'markdown' || kind === 'html' ? kind : 'text', given);
-    return;
-  }
   try {
-    yield* readJsonl(createReadStream(path), { path, place: pathToFileURL(resolve(path)).href, given });
+    if (kind === 'jsonl' || kind === 'warc') yield* manyOf({ path, kind, given }, from);
+    else if (kind === 'feed') yield* fromFeedFile(path, given, from);
+    else yield await readTextFile(path, kind === 'markdown' || kind === 'html' ? kind : 'text', given);
   } catch (error) {
     yield failed(path, fileRefusal(error, path));
   }
 }
 
+/** A file of many reports, from where an earlier reading of it was broken off. */
+async function* manyOf(
+  { path, kind, given }: { path: string; kind: 'jsonl' | 'warc'; given: Given },
+  { markOf = async () => null }: Sources,
+): AsyncGenerator<Intake> {
+  const place = pathToFileURL(resolve(path)).href;
+  const { size, mtimeMs } = await stat(path);
+  const file = { place, fingerprint: `${size} bytes of ${Math.round(mtimeMs)}` };
+  const { at = 0, count = 0 } = (await markOf(file)) ?? {};
+  const open = (start: number) => createReadStream(path, { start });
+  if (kind === 'warc') yield* readWarc({ path, given, open, from: { at, count }, mark: file });
+  else yield* readJsonl(open(at), { path, place, given, mark: { ...file, at, count } });
+}
+
 async function behind(path: string): Promise<Input[]> {
   if (path === '-') return [{ kind: 'input', path }];
-  if (/^https?:\/\//i.test(path))
-    return [
-      failed(
-        path,
-        refuse(
-          'unsupported',
-          `expected a file, a folder or -, found a URL: this version does not fetch pages`,
-        ),
-      ),
-    ];
+  if (isAddress(path)) return [{ kind: 'input', path }];
   try {
     const found = await stat(path);
     if (found.isDirectory()) {
       const files = await filesBelow(path);
       if (files.length > 0) return files.map((file) => ({ kind: 'input', path: file }));
       return [
-        failed(path, refuse('empty-folder', `expected .txt, .md or .jsonl files below ${path}, found none`)),
+        failed(
+          path,
+          refuse(
+            'empty-folder',
+            `expected .txt, .md, .html, .jsonl or .warc files below ${path}, found none`,
+          ),
+        ),
       ];
     }
     const kind = kindOf(path);
@@ -89,7 +124,7 @@ async function behind(path: string): Promise<Input[]> {
           path,
           refuse(
             'unsupported',
-            `expected .txt, .md or .jsonl, found ${path}, which this version does not read`,
+            `expected .txt, .md, .html, .jsonl, .warc or a feed, found ${path}, which this version does not read`,
           ),
         ),
       ];

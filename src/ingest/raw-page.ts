@@ -1,4 +1,4 @@
-import type { FailedInput, Format, Given, RawPage } from '../record/index.ts';
+import type { FailedInput, Format, Given, RawPage, WebPlace } from '../record/index.ts';
 import { decode } from './file/decode.ts';
 import { decodePage } from './file/decode-page.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -11,14 +11,14 @@ export interface Incoming {
   readonly format: Format;
   readonly bytes: Uint8Array;
   readonly given: Given;
-  /** Where a page of the web was fetched from, and the encoding that its header names. */
-  readonly address?: string | null;
+  /** Where a page of the web came from, and the encoding that its header names. */
+  readonly web?: WebPlace | null;
   readonly charset?: string | null;
 }
 
 /** The page of some bytes, decoded as its format is. */
 export function pageOf(incoming: Incoming): RawPage | FailedInput {
-  const { path, place, format, bytes, given, address = null, charset = null } = incoming;
+  const { path, place, format, bytes, given, web = null, charset = null } = incoming;
   const decoded = format === 'html' ? decodePage(bytes, charset) : decode(bytes);
   if (!('text' in decoded)) return { kind: 'failed', path, refusal: decoded };
   const { text, encoding } = decoded;
@@ -28,7 +28,7 @@ export function pageOf(incoming: Incoming): RawPage | FailedInput {
     path,
     lineage,
     format,
-    address,
+    web,
     text,
     encoding,
     bytes,

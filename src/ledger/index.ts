@@ -9,9 +9,12 @@ import type {
   Statement,
   Time,
 } from '../record/index.ts';
+import type { Visits } from './visits.ts';
 
 export { GENESIS } from './chain.ts';
 export { openSqlite } from './sqlite/index.ts';
+export type * from './visits.ts';
+export { OUTCOMES } from './visits.ts';
 
 /** A record on its way into the ledger, with the bytes it was read from. */
 export interface NewEntry {
@@ -22,6 +25,11 @@ export interface NewEntry {
   readonly format: Format;
   /** Joins the versions of one report: its URL, or the place it was read from. */
   readonly lineage: string;
+  /** The address or file that was asked for, and the feed that led there. */
+  readonly place: string;
+  readonly feed: string | null;
+  /** What HTTP caching is to keep of the answer. */
+  readonly policy: string | null;
   /** Who found the statements: a tagger's name and version. */
   readonly analyser: string;
   /** The moment of adding, ISO 8601 in UTC. */
@@ -150,7 +158,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger {
+export interface Ledger extends Visits {
   /** Writes a report and its statements in one transaction; a span that does not hold is a Fault, and nothing is written. */
   add(entry: NewEntry): Promise<Added>;
   /** Whether this report is there with statements of this analyser: then there is nothing to add. */

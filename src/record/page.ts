@@ -13,6 +13,28 @@ export interface Given {
   readonly headline: string | null;
 }
 
+/** The way to a page of the web. */
+export interface WebPlace {
+  /** Where it was, after all redirects. */
+  readonly address: string;
+  /** What was asked for. */
+  readonly asked: string;
+  /** What HTTP caching keeps of the answer, to ask again only when it may have changed. */
+  readonly policy: string | null;
+  /** The feed that led there. */
+  readonly feed: string | null;
+}
+
+/** A place in a file that holds many reports: all before it is done. */
+export interface Mark {
+  readonly place: string;
+  /** Another file in the same place has another. */
+  readonly fingerprint: string;
+  /** The byte at which the next record begins, and how many records are before it. */
+  readonly at: number;
+  readonly count: number;
+}
+
 /** A text as it came in, before anybody looked whether it is a report. */
 export interface RawPage {
   readonly kind: 'page';
@@ -20,14 +42,16 @@ export interface RawPage {
   /** Joins the versions of one report: its URL, or the place it was read from. */
   readonly lineage: string;
   readonly format: Format;
-  /** Where a page of the web was fetched from, after all redirects; null for all else. */
-  readonly address: string | null;
+  /** Where a page of the web came from; null for all else. */
+  readonly web: WebPlace | null;
   readonly text: string;
   /** The encoding that the bytes were read in, as the Encoding standard names it. */
   readonly encoding: string;
   readonly bytes: Uint8Array;
   readonly snapshot: SnapshotId;
   readonly given: Given;
+  /** How far the file that it stands in is done with it, where that holds many. */
+  readonly mark?: Mark;
 }
 
 /** An input that could not even be taken in. */
@@ -35,4 +59,20 @@ export interface FailedInput {
   readonly kind: 'failed';
   readonly path: string;
   readonly refusal: Refusal;
+  /** The feed that led there. */
+  readonly feed?: string | null;
+  /** The page that holds no report, where there was one. */
+  readonly page?: RawPage;
+  readonly mark?: Mark;
 }
+
+/** A page of the web that is as it was at the last visit. */
+export interface Unchanged {
+  readonly kind: 'unchanged';
+  readonly path: string;
+  readonly feed: string | null;
+  readonly policy: string;
+}
+
+/** What comes in, one after the other. */
+export type Intake = RawPage | FailedInput | Unchanged;

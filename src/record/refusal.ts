@@ -8,6 +8,9 @@ export const REFUSALS = {
   'bad-line': 'A line of a JSONL file is not a report: not JSON, or a field missing or of the wrong kind.',
   'not-text': 'The bytes are not text.',
   'mixed-encoding': 'The text is partly UTF-8 and partly something else, so that no reading is certain.',
+  'bad-feed':
+    'The feed cannot be read: no kind of feed that is known, or XML that defines entities of its own.',
+  'bad-archive': 'A record of a WARC file cannot be read; what follows it in the file is lost.',
   'lone-surrogate': 'The text holds half of a UTF-16 pair, which is no character.',
   nul: 'The text holds a NUL character.',
   'too-long': 'The text is longer than two million characters.',

@@ -16,7 +16,10 @@ export function rawPage(
     format: 'html',
     bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
     given: { ...NOTHING_GIVEN, ...from.given },
-    address: from.address ?? null,
+    web:
+      from.address === undefined
+        ? null
+        : { address: from.address, asked: from.address, policy: null, feed: null },
     charset: from.charset ?? null,
   });
   if (page.kind === 'failed') throw new Error(`expected a page, found ${page.refusal.message}`);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type FailedInput, type Given, type RawPage, type RefusalCode, refuse } from '../../record/index.ts';
+import {
+  type FailedInput,
+  type Given,
+  type Mark,
+  type RawPage,
+  type RefusalCode,
+  refuse,
+} from '../../record/index.ts';
 import { firstIssue, givenFields, nearest } from '../given.ts';
 import { pageOf } from '../raw-page.ts';
 import { snapshotOf } from '../snapshot.ts';
@@ -14,18 +21,16 @@ const jsonLine = givenFields.extend({
 /** The reports of a JSONL stream, one a line, with memory for one line; a line that is none is named and passed. */
 export async function* readJsonl(
   stream: AsyncIterable<Uint8Array>,
-  from: { path: string; place: string; given: Given },
+  from: { path: string; place: string; given: Given; mark?: Mark },
 ): AsyncGenerator<RawPage | FailedInput> {
-  let number = 0;
-  for await (const line of linesOf(stream)) {
+  let number = from.mark?.count ?? 0;
+  for await (const { line, at } of linesOf(stream, from.mark?.at ?? 0)) {
     number++;
-    if (line === 'too-long')
-      yield failed(
-        `${from.path}#${number}`,
-        'too-long',
-        `line ${number}: expected at most ${MOST_BYTES} bytes`,
-      );
-    else if (line.some((byte) => byte > 0x20)) yield lineToPage(line, number, from);
+    const mark = from.mark === undefined ? {} : { mark: { ...from.mark, at, count: number - 1 } };
+    if (line === 'too-long') {
+      const why = `line ${number}: expected at most ${MOST_BYTES} bytes`;
+      yield { ...failed(`${from.path}#${number}`, 'too-long', why), ...mark };
+    } else if (line.some((byte) => byte > 0x20)) yield { ...lineToPage(line, number, from), ...mark };
   }
 }
 
@@ -62,7 +67,7 @@ function lineToPage(
     path: path + name,
     lineage: known.url ?? place + name,
     format: 'jsonl-line',
-    address: null,
+    web: null,
     text,
     encoding: 'utf-8',
     bytes,
@@ -94,13 +99,21 @@ function failed(path: string, code: RefusalCode, message: string): FailedInput {
   return { kind: 'failed', path, refusal: refuse(code, message) };
 }
 
+/** A line, and the byte at which it begins. */
+interface Line {
+  readonly line: Uint8Array | 'too-long';
+  readonly at: number;
+}
+
 /** The stream cut at line feeds; a line that no report can need is skipped to its end without being kept. */
-async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'too-long'> {
+async function* linesOf(stream: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let length = 0;
-  const take = (): Uint8Array | 'too-long' => {
-    const line = length > MOST_BYTES ? 'too-long' : Buffer.concat(parts, length);
+  let at = from;
+  const take = (): Line => {
+    const line = { line: length > MOST_BYTES ? ('too-long' as const) : Buffer.concat(parts, length), at };
     parts = [];
+    at += length + 1;
     length = 0;
     return line;
   };

@@ -1,6 +1,15 @@
 import { extname } from 'node:path';
 
-export type FileKind = 'text' | 'markdown' | 'html' | 'jsonl' | 'sidecar' | 'unsupported' | 'unknown';
+export type FileKind =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'jsonl'
+  | 'feed'
+  | 'warc'
+  | 'sidecar'
+  | 'unsupported'
+  | 'unknown';
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   '.txt': 'text',
@@ -13,21 +22,24 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
-  '.warc': 'unsupported',
+  '.warc': 'warc',
   '.gz': 'unsupported',
-  '.xml': 'unsupported',
-  '.rss': 'unsupported',
-  '.atom': 'unsupported',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.rdf': 'feed',
+  '.opml': 'feed',
   '.pdf': 'unsupported',
   '.docx': 'unsupported',
 };
 
 /** What a file is, by its name. Unknown names are read as text when they are asked for, and passed over in a folder. */
 export function kindOf(path: string): FileKind {
+  if (/\.warc\.gz$/i.test(path)) return 'warc';
   return KINDS[extname(path).toLowerCase()] ?? 'unknown';
 }
 
-const READABLE: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'html', 'jsonl']);
+const READABLE: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'html', 'jsonl', 'warc']);
 
 /** Whether a folder's file is read as reports: feeds lead elsewhere, and are followed only where they are named. */
 export function isReadable(kind: FileKind): boolean {

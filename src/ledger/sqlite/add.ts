@@ -2,10 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { Fault, firstBrokenSpan } from '../../record/index.ts';
 import { digestOfReport, GENESIS, hashOf } from '../chain.ts';
-import type { Added, NewEntry } from '../index.ts';
+import type { Added, NewEntry, Outcome } from '../index.ts';
 import { type AfterStep, derive } from './derive.ts';
 import { packOrigin } from './origins.ts';
 import type { Tables } from './tables.ts';
+import { appendVisit, keepPolicy } from './visits.ts';
 
 /** Writes one report in one transaction: all of it is there afterwards, or nothing. */
 export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
@@ -25,12 +26,25 @@ export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterS
     if (kept?.analyser === entry.analyser) return { outcome: 'unchanged', version: kept.version };
     if (kept !== undefined) {
       await derive(trx, { report: kept.number, isNew: false }, entry, afterStep);
+      await tell(trx, entry, 'analysed again');
       return { outcome: 'analysed again', version: kept.version };
     }
     const { number, version } = await append(trx, entry, afterStep);
     await derive(trx, { report: number, isNew: true }, entry, afterStep);
+    await tell(trx, entry, version === 1 ? 'added' : 'changed');
     return { outcome: 'added', version };
   });
+}
+
+/** The visit that brought the report, in the same transaction: neither is there without the other. */
+async function tell(
+  trx: Transaction<Tables>,
+  { record, place, feed, policy, at }: NewEntry,
+  outcome: Outcome,
+): Promise<void> {
+  const { id, snapshot } = record.report;
+  await appendVisit(trx, { place, feed, at, outcome, code: null, message: null, report: id }, snapshot);
+  if (policy !== null) await keepPolicy(trx, place, policy);
 }
 
 /** The part that is kept for ever: snapshot, report and log. */

@@ -2,9 +2,11 @@ import { Kysely } from 'kysely';
 import type { Ledger } from '../index.ts';
 import { actor, actors, saidBy } from './actors.ts';
 import { add } from './add.ts';
+import { coverage } from './coverage.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { calendar, calendarSpan, event } from './events.ts';
+import { checked, dueItems, feed, itemVisited, list, nextDue } from './feeds.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
 import { likely } from './likely.ts';
@@ -13,6 +15,7 @@ import { originOf } from './origins.ts';
 import { counts, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
 import type { Tables } from './tables.ts';
+import { dropMark, keepMark, keepPolicy, mark, policy, visit, visitsTo } from './visits.ts';
 
 /**
  * Opens the ledger in the SQLite file at `path`, or makes it; `:memory:` makes one that is gone when closed.
@@ -49,6 +52,20 @@ export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledge
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),
+    visit: (made) => visit(db, made),
+    visitsTo: (id, limit) => visitsTo(db, id, limit),
+    policy: (place) => policy(db, place),
+    keepPolicy: (place, body) => keepPolicy(db, place, body),
+    coverage: () => coverage(db),
+    list: (of, items) => list(db, of, items),
+    checked: (of) => checked(db, of),
+    feed: (place) => feed(db, place),
+    dueItems: (some, at, limit) => dueItems(db, { feeds: some, at, limit }),
+    nextDue: (some) => nextDue(db, some),
+    itemVisited: (item) => itemVisited(db, item),
+    mark: (place) => mark(db, place),
+    keepMark: (kept) => keepMark(db, kept),
+    dropMark: (place) => dropMark(db, place),
     counts: () => counts(db),
     prove: (readAgain, onReport = () => {}) => prove(db, readAgain, onReport),
     async close() {

@@ -27,6 +27,39 @@ export interface Tables {
     hash: string;
   };
   origin: { report: number; body: string };
+  visit: {
+    number: Generated<number>;
+    place: string;
+    source: string;
+    feed: string | null;
+    at: string;
+    outcome: string;
+    code: string | null;
+    message: string | null;
+    report: string | null;
+    snapshot: string | null;
+  };
+  policy: { place: string; body: string };
+  feed: {
+    place: string;
+    title: string | null;
+    checked: string;
+    due: string;
+    failures: number;
+    message: string | null;
+  };
+  item: {
+    feed: string;
+    place: string;
+    stamp: string;
+    listed: string;
+    seen: string;
+    vanished: string | null;
+    due: string | null;
+    visits: number;
+    failures: number;
+  };
+  mark: { place: string; fingerprint: string; at: number; count: number };
   analysis: { report: number; analyser: string };
   statement: {
     number: Generated<number>;

@@ -40,12 +40,13 @@ const SHORTEST_COPY = 40;
  */
 export function readHtml(page: Omit<RawPage, 'format'>, kit: PageKit): PageReading | Refusal {
   const source = page.text;
+  const address = page.web?.address ?? null;
   const tree = parsePage(source);
   if ('tangled' in tree) return refuse('not-text', `expected a page, found ${tree.tangled}`);
   const blocks = blocksOf(tree);
   const body = bodyOf(blocks, chosenTexts(tree), kit);
   const isAside = asideOf(kit, body.trunk);
-  const sources = { tree, given: page.given, address: page.address, blocks, kept: body.kept, isAside };
+  const sources = { tree, given: page.given, address, blocks, kept: body.kept, isAside };
   const { metadata, choices, headline } = metadataOf(sources, kit);
   const kept = body.kept.filter(({ text }) => !isFurniture(text, metadata.byline));
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
@@ -54,7 +55,7 @@ export function readHtml(page: Omit<RawPage, 'format'>, kit: PageKit): PageReadi
   if (refusal !== null) return refusal;
   const { text, segments } = laid;
   return {
-    origin: { encoding: page.encoding, address: page.address, segments, choices },
+    origin: { encoding: page.encoding, address, segments, choices },
     report: {
       id: reportIdOf(metadata.url ?? metadata.outlet ?? '', text),
       path: page.path,

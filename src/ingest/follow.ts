@@ -1,0 +1,66 @@
+import { type FailedInput, type Given, type Intake, refuse } from '../record/index.ts';
+import { parseFeed } from './feed/parse.ts';
+import type { Fetcher } from './fetch/index.ts';
+import { readBytes } from './file/bytes.ts';
+import { decode } from './file/decode.ts';
+import { visit } from './web.ts';
+
+/** How often a list of feeds may lead to another: an index of sitemaps to a sitemap, OPML to a feed. */
+const DEEPEST = 2;
+
+/** What following addresses takes: see `Sources` of the ingest. */
+interface Web {
+  readonly web: () => Fetcher;
+  readonly policyOf?: (address: string) => Promise<string | null>;
+}
+
+interface Step {
+  readonly given: Given;
+  /** The feed that led here, and how many lists of feeds may come yet; below 0 only a page may. */
+  readonly feed: string | null;
+  readonly left: number;
+}
+
+/** The page at an address, or all pages that a feed there lists, one after the other. */
+export function fromWeb(address: string, given: Given, from: Web): AsyncGenerator<Intake> {
+  return follow(address, { given, feed: null, left: DEEPEST }, from);
+}
+
+/** All pages that the feed in a file lists. */
+export async function* fromFeedFile(path: string, given: Given, from: Web): AsyncGenerator<Intake> {
+  const bytes = await readBytes(path);
+  const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes;
+  const feed = 'text' in decoded ? parseFeed(decoded.text, null) : decoded;
+  if ('code' in feed) {
+    yield { kind: 'failed', path, refusal: feed };
+    return;
+  }
+  yield* listed(feed, { given, feed: path, left: DEEPEST }, from);
+}
+
+async function* follow(address: string, step: Step, from: Web): AsyncGenerator<Intake> {
+  const { given, feed } = step;
+  const policy = (await from.policyOf?.(address)) ?? null;
+  const found = await visit({ address, given, policy, feed }, from.web());
+  if (found.kind !== 'feed') yield found;
+  else if (step.left < 0) yield tooDeep(address, feed);
+  else yield* listed(found.feed, { ...step, feed: address }, from);
+}
+
+async function* listed(
+  { items, feeds }: { items: readonly { place: string }[]; feeds: readonly string[] },
+  step: Step,
+  from: Web,
+): AsyncGenerator<Intake> {
+  for (const { place } of items) yield* follow(place, { ...step, left: -1 }, from);
+  for (const feed of feeds)
+    if (step.left > 0) yield* follow(feed, { ...step, left: step.left - 1 }, from);
+    else yield tooDeep(feed, step.feed);
+}
+
+const tooDeep = (path: string, feed: string | null): FailedInput => ({
+  kind: 'failed',
+  path,
+  feed,
+  refusal: refuse('bad-feed', 'expected a page, found a feed that a list of feeds or another feed leads to'),
+});

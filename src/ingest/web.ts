@@ -1,0 +1,85 @@
+import {
+  type FailedInput,
+  type Format,
+  type Given,
+  type RawPage,
+  type Refusal,
+  refuse,
+  type Unchanged,
+} from '../record/index.ts';
+import { type Feed, looksLikeFeed, parseFeed } from './feed/parse.ts';
+import type { FetchedBytes, Fetcher } from './fetch/index.ts';
+import { decodePage } from './file/decode-page.ts';
+import { pageOf } from './raw-page.ts';
+
+/** A feed in place of a page. */
+export interface FoundFeed {
+  readonly kind: 'feed';
+  readonly path: string;
+  readonly feed: Feed;
+  readonly policy: string;
+}
+
+/** How an address is asked for: what an earlier answer gave, and the feed that led there. */
+export interface Asked {
+  readonly address: string;
+  readonly given: Given;
+  readonly policy: string | null;
+  readonly feed: string | null;
+}
+
+const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
+const FEED = /^(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+)?(?:xml|json)$|^text\/x-opml(?:\+xml)?$/;
+
+/** Fetches what is at an address: a page, a feed, that nothing has changed, or why there is nothing. */
+export async function visit(
+  asked: Asked,
+  fetcher: Fetcher,
+): Promise<RawPage | FailedInput | Unchanged | FoundFeed> {
+  const { address, given, policy, feed } = asked;
+  const fetched = await fetcher.get(address, policy);
+  if ('code' in fetched) return failed(address, fetched, feed);
+  if (fetched.kind === 'not-modified')
+    return { kind: 'unchanged', path: address, feed, policy: fetched.policy };
+  const found = feedIn(fetched);
+  if (found !== null)
+    return 'code' in found
+      ? failed(address, found, feed)
+      : { kind: 'feed', path: address, feed: found, policy: fetched.policy };
+  const format = formatOf(fetched);
+  if (typeof format !== 'string') return failed(address, format, feed);
+  const page = pageOf({
+    path: address,
+    place: address,
+    format,
+    bytes: fetched.bytes,
+    given,
+    charset: fetched.charset,
+    web: { address: fetched.address, asked: address, policy: fetched.policy, feed },
+  });
+  return page.kind === 'failed' ? { ...page, feed } : page;
+}
+
+const failed = (path: string, refusal: Refusal, feed: string | null): FailedInput => ({
+  kind: 'failed',
+  path,
+  refusal,
+  feed,
+});
+
+function feedIn({ bytes, type, charset, address }: FetchedBytes): Feed | Refusal | null {
+  if (HTML.test(type) || (type !== '' && !FEED.test(type) && !type.startsWith('text/'))) return null;
+  const decoded = decodePage(bytes, charset);
+  return 'text' in decoded && looksLikeFeed(decoded.text) ? parseFeed(decoded.text, address) : null;
+}
+
+/** A page says what it is by its type; one without a type, or of plain text, by how it begins. */
+function formatOf({ type, bytes, address }: FetchedBytes): Format | Refusal {
+  if (HTML.test(type)) return 'html';
+  if (type === 'text/markdown') return 'markdown';
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if ((type === '' || type.endsWith('xml')) && /<(?:!doctype html|html|head|body)\b/i.test(start))
+    return 'html';
+  if (type === '' || type === 'text/plain') return 'text';
+  return refuse('not-text', `expected a page or a text, found ${type} at ${address}`);
+}

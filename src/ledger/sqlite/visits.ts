@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Mark, REFUSALS, type RefusalCode, reportId } from '../../record/index.ts';
+import type { NewVisit, Outcome, Visit } from '../visits.ts';
+import { OUTCOMES } from '../visits.ts';
+import type { Tables } from './tables.ts';
+
+const FILES = 'files';
+
+/** The host of an address; all that is no address of the web is of this machine's files. */
+export function sourceOf(place: string): string {
+  const url = /^https?:/i.test(place) ? URL.parse(place) : null;
+  return url === null || url.host === '' ? FILES : url.host.replace(/^www\./, '');
+}
+
+/** Appends a visit within a transaction; with the report's own where it added one. */
+export async function appendVisit(
+  trx: Transaction<Tables>,
+  { place, feed, at, outcome, code, message, report }: Visit,
+  snapshot: string | null,
+): Promise<void> {
+  await trx
+    .insertInto('visit')
+    .values({ place, source: sourceOf(place), feed, at, outcome, code, message, report, snapshot })
+    .execute();
+}
+
+export async function visit(db: Kysely<Tables>, made: NewVisit): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const snapshot = made.bytes === null ? null : await keepSnapshot(trx, made.bytes);
+    await appendVisit(trx, made, snapshot);
+    if (made.policy !== null) await keepPolicy(trx, made.place, made.policy);
+  });
+}
+
+async function keepSnapshot(trx: Transaction<Tables>, bytes: Uint8Array): Promise<string> {
+  const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  await trx
+    .insertInto('snapshot')
+    .values({ id, size: bytes.length, gzip: gzipSync(bytes) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return id;
+}
+
+export async function visitsTo(db: Kysely<Tables>, report: string, limit: number): Promise<Visit[]> {
+  const rows = await db
+    .selectFrom('visit')
+    .selectAll()
+    .where('place', 'in', (query) =>
+      query
+        .selectFrom('visit as own')
+        .select('own.place')
+        .where('own.report', 'in', (inner) =>
+          inner
+            .selectFrom('report')
+            .select('report.id')
+            .where('report.lineage', '=', (named) =>
+              named.selectFrom('report as this').select('this.lineage').where('this.id', '=', report),
+            ),
+        ),
+    )
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toVisit);
+}
+
+export function toVisit(row: Omit<Tables['visit'], 'number' | 'source' | 'snapshot'>): Visit {
+  const { place, feed, at, outcome, code, message, report } = row;
+  return {
+    place,
+    feed,
+    at,
+    outcome: OUTCOMES.find((one) => one === outcome) ?? ('failed' satisfies Outcome),
+    code: toCode(code),
+    message,
+    report: report === null ? null : reportId.parse(report),
+  };
+}
+
+export function toCode(code: string | null): RefusalCode | null {
+  return code !== null && code in REFUSALS ? (code as RefusalCode) : null;
+}
+
+export async function policy(db: Kysely<Tables>, place: string): Promise<string | null> {
+  const row = await db.selectFrom('policy').select('body').where('place', '=', place).executeTakeFirst();
+  return row?.body ?? null;
+}
+
+export async function keepPolicy(db: Kysely<Tables>, place: string, body: string): Promise<void> {
+  await db
+    .insertInto('policy')
+    .values({ place, body })
+    .onConflict((conflict) => conflict.column('place').doUpdateSet({ body }))
+    .execute();
+}
+
+export async function mark(db: Kysely<Tables>, place: string): Promise<Mark | null> {
+  return (await db.selectFrom('mark').selectAll().where('place', '=', place).executeTakeFirst()) ?? null;
+}
+
+export async function keepMark(db: Kysely<Tables>, kept: Mark): Promise<void> {
+  const { place, ...rest } = kept;
+  await db
+    .insertInto('mark')
+    .values({ place, ...rest })
+    .onConflict((conflict) => conflict.column('place').doUpdateSet(rest))
+    .execute();
+}
+
+export async function dropMark(db: Kysely<Tables>, place: string): Promise<void> {
+  await db.deleteFrom('mark').where('place', '=', place).execute();
+}
+
+/** How often each reason stood in the way, the most frequent first. */
+export async function reasons(db: Kysely<Tables>): Promise<{ code: RefusalCode; visits: number }[]> {
+  const rows = await db
+    .selectFrom('visit')
+    .select(['code', sql<number>`count(*)`.as('visits')])
+    .where('code', 'is not', null)
+    .groupBy('code')
+    .orderBy('visits', 'desc')
+    .execute();
+  return rows.flatMap(({ code, visits }) => {
+    const known = toCode(code);
+    return known === null ? [] : [{ code: known, visits }];
+  });
+}

@@ -1,0 +1,120 @@
+import type { Mark, RefusalCode, Report } from '../record/index.ts';
+
+/** What can come of a visit. */
+export const OUTCOMES = [
+  'added',
+  'changed',
+  'analysed again',
+  'unchanged',
+  'gone',
+  'refused',
+  'failed',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One attempt to read something: where, when, and what came of it. */
+export interface Visit {
+  /** The address or file that was asked for. */
+  readonly place: string;
+  /** The feed that led there. */
+  readonly feed: string | null;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly outcome: Outcome;
+  readonly code: RefusalCode | null;
+  readonly message: string | null;
+  readonly report: Report['id'] | null;
+}
+
+/** A visit that adds nothing, with the bytes that are kept all the same. */
+export interface NewVisit extends Visit {
+  readonly bytes: Uint8Array | null;
+  /** What HTTP caching is to keep of the answer. */
+  readonly policy: string | null;
+}
+
+/** What is known of one source, a host or the files of this machine. */
+export interface SourceLine {
+  readonly source: string;
+  readonly visits: number;
+  /** How many places were visited, and how many reports they gave. */
+  readonly places: number;
+  readonly reports: number;
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  readonly first: string;
+  readonly last: string;
+  /** The longest time between two visits, where it is longer than a day: from and to. */
+  readonly gap: { readonly from: string; readonly to: string } | null;
+}
+
+/** A feed as it is watched. */
+export interface FeedLine {
+  readonly place: string;
+  readonly title: string | null;
+  readonly checked: string;
+  readonly due: string;
+  readonly failures: number;
+  readonly message: string | null;
+  readonly items: number;
+  readonly waiting: number;
+  readonly vanished: number;
+}
+
+/** What was read from where: sources, feeds, how often each reason stood in the way, and the latest visits that failed. */
+export interface Coverage {
+  readonly sources: readonly SourceLine[];
+  readonly feeds: readonly FeedLine[];
+  readonly reasons: readonly { readonly code: RefusalCode; readonly visits: number }[];
+  readonly failures: readonly Visit[];
+}
+
+/** An item as a feed lists it. */
+export interface ListedItem {
+  readonly place: string;
+  /** What the feed says of it: when that changes, the page may have. */
+  readonly stamp: string;
+}
+
+/** An item whose page is to be visited. */
+export interface DueItem {
+  readonly feed: string;
+  readonly place: string;
+  readonly visits: number;
+  readonly failures: number;
+}
+
+/** What a feed's listing brought. */
+export interface Listed {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly vanished: number;
+}
+
+/** The part of a ledger that keeps what was tried. */
+export interface Visits {
+  /** Tells a visit that adds no report; its bytes are kept as a snapshot where there are any. */
+  visit(visit: NewVisit): Promise<void>;
+  /** The visits to the places that a report's versions came from, the latest first. */
+  visitsTo(report: string, limit: number): Promise<Visit[]>;
+  /** What an earlier answer from a place gave, to ask only whether it has changed. */
+  policy(place: string): Promise<string | null>;
+  keepPolicy(place: string, policy: string): Promise<void>;
+  coverage(): Promise<Coverage>;
+  /** What a feed lists now: new items are due, changed ones are due again, those that are no longer listed have vanished. */
+  list(
+    feed: { place: string; title: string | null; at: string },
+    items: readonly ListedItem[],
+  ): Promise<Listed>;
+  /** Tells that a feed was asked, and when it is due again; `message` is why it could not be read. */
+  checked(feed: { place: string; at: string; due: string; message: string | null }): Promise<void>;
+  feed(place: string): Promise<Pick<FeedLine, 'due' | 'failures'> | null>;
+  /** Items of some feeds that are due, those that wait longest first. */
+  dueItems(feeds: readonly string[], at: string, limit: number): Promise<DueItem[]>;
+  /** When the next item of some feeds is due, null where none is. */
+  nextDue(feeds: readonly string[]): Promise<string | null>;
+  /** Tells that an item's page was visited, and when it is due again. */
+  itemVisited(item: { feed: string; place: string; due: string | null; failed: boolean }): Promise<void>;
+  mark(place: string): Promise<Mark | null>;
+  keepMark(mark: Mark): Promise<void>;
+  dropMark(place: string): Promise<void>;
+}

@@ -11,15 +11,13 @@ import {
 import { decode, pageOfDraft, textOfLine } from './ingest/index.ts';
 import type { Lanes } from './lanes/index.ts';
 import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
-import { loadPageKit } from './load/page-kit.ts';
-import type { PageReading } from './read/html/index.ts';
+import type { PageSource } from './read/html/index.ts';
 import { readPlain } from './read/plain/index.ts';
 import type {
   FailedInput,
   Intake,
   Origin,
   RawPage,
-  Refusal,
   RefusalCode,
   Report,
   ReportRecord,
@@ -199,7 +197,8 @@ export async function checkDraft(
   { lanes, ledger }: { lanes: Lanes; ledger: Ledger | null },
 ): Promise<Finding[] | { refused: string }> {
   const draft = pageOfDraft(text, published);
-  const read = draft.kind === 'failed' ? draft : await toReport(draft);
+  const [read] = draft.kind === 'failed' ? [draft] : await toReports([draft], { lanes, alone: true });
+  if (read === undefined) return [];
   if (read.kind === 'failed') return { refused: read.refusal.message };
   const [record] = await lanes.analyse([read.report], true);
   const remarks = record === undefined ? [] : await checkRecord(record, ledger);
@@ -249,30 +248,42 @@ interface ReadReport {
   readonly origin: Origin | null;
 }
 
-/** A page of HTML needs words and tools that a text does not: they are loaded when the first one comes. */
-async function toReport(page: RawPage): Promise<FailedInput | ReadReport> {
-  const read = page.format === 'html' ? await htmlReport(page) : plainReport(page);
-  if ('report' in read) return { kind: 'report', page, ...read };
-  const { path, web, mark } = page;
-  return { kind: 'failed', path, refusal: read, page, feed: web?.feed ?? null, ...(mark && { mark }) };
+/** The reports of pages, in their order: those of HTML are read in the lanes, texts here. */
+async function toReports(
+  pages: readonly RawPage[],
+  { lanes, alone }: { lanes: Lanes; alone: boolean },
+): Promise<(FailedInput | ReadReport)[]> {
+  const html = pages.filter(({ format }) => format === 'html');
+  const read = await lanes.read(html.map(sourceOf), alone);
+  const byPage = new Map(html.map((page, index) => [page, read[index]]));
+  return pages.map((page) => {
+    const { path, web, mark } = page;
+    const found = byPage.get(page) ?? readPlain(page);
+    if ('report' in found) return { kind: 'report', page, ...found };
+    if (!('code' in found)) return { kind: 'report', page, report: found, origin: null };
+    return { kind: 'failed', path, refusal: found, page, feed: web?.feed ?? null, ...(mark && { mark }) };
+  });
 }
 
-function plainReport(page: RawPage): { report: Report; origin: null } | Refusal {
-  const report = readPlain(page);
-  return 'code' in report ? report : { report, origin: null };
-}
-
-async function htmlReport(page: RawPage): Promise<PageReading | Refusal> {
-  const { readHtml } = await import('./read/html/index.ts');
-  return readHtml(page, await loadPageKit());
-}
+const sourceOf = ({ path, text, encoding, snapshot, given, web }: RawPage): PageSource => ({
+  path,
+  text,
+  encoding,
+  snapshot,
+  given,
+  web,
+});
 
 async function readBatch(
   batch: readonly Intake[],
   { lanes, alone, wanted }: { lanes: Lanes; alone: boolean; wanted: (report: Report) => Promise<boolean> },
 ): Promise<(Reading | FailedInput | Unchanged)[]> {
-  const outcomes: (FailedInput | Unchanged | ReadReport)[] = [];
-  for (const page of batch) outcomes.push(page.kind === 'page' ? await toReport(page) : page);
+  const pages = batch.filter((one) => one.kind === 'page');
+  const read = await toReports(pages, { lanes, alone });
+  const byPage = new Map(pages.map((page, index) => [page, read[index]]));
+  const outcomes = batch.map((one) =>
+    one.kind === 'page' ? (byPage.get(one) as FailedInput | ReadReport) : one,
+  );
   const reports: Report[] = [];
   for (const outcome of outcomes)
     if (outcome.kind === 'report' && (await wanted(outcome.report))) reports.push(outcome.report);

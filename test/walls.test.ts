@@ -18,21 +18,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ingest: ['text', 'record'],
   ledger: ['text', 'record'],
   load: ['text', 'record', 'read', 'analyse'],
-  lanes: ['text', 'record', 'analyse', 'load'],
+  lanes: ['text', 'record', 'read', 'analyse', 'load'],
   serve: ['text', 'record', 'ledger', 'check'],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
-  'pipeline.ts': [
-    'text',
-    'record',
-    'ingest',
-    'read',
-    'analyse',
-    'verify',
-    'check',
-    'ledger',
-    'lanes',
-    'load',
-  ],
+  'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'check', 'ledger', 'lanes'],
   cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'check', 'serve', 'lanes', 'pipeline.ts'],
 };
 const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'index.ts'];

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ingest, listInputs, type Sources } from '../ingest/index.ts';
+import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type Adding, addPages, fingerprintOf } from '../pipeline.ts';
@@ -41,7 +41,7 @@ export function addCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const shown = progress(terminal, 'added', sources.includes('-') ? null : inputs.length);
+      const shown = progress(terminal, 'added', countOf(inputs));
       const outcomes = new Map<string, number>();
       const keep = async (ledger: Ledger, lanes: Lanes, sources: Sources) => {
         const pages = ingest(inputs, givenBy(options), {

@@ -9,6 +9,9 @@ if (Number(found.split('.')[0]) < OLDEST) {
   );
   process.exitCode = 2;
 } else {
+  const { setFlagsFromString } = await import('node:v8');
+  // The trees of thousands of pages are garbage soon: cleared away before the heap doubles, they take half the memory and no more time.
+  setFlagsFromString('--heap-growing-percent=30');
   const { run } = await import('./index.ts');
   process.exitCode = await run(process.argv.slice(2));
 }

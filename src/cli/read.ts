@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ingest, listInputs, type Sources } from '../ingest/index.ts';
+import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import { readPages } from '../pipeline.ts';
 import { isScheduled, type ReportRecord } from '../record/index.ts';
@@ -39,7 +39,7 @@ export function readCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const shown = progress(terminal, 'read', sources.includes('-') ? null : inputs.length);
+      const shown = progress(terminal, 'read', countOf(inputs));
       const readAll = async (lanes: Lanes, sources: Sources) => {
         for await (const reading of readPages(ingest(inputs, givenBy(options), sources), lanes)) {
           shown.clear();

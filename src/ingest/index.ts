@@ -14,7 +14,7 @@ import type { Fetcher } from './fetch/index.ts';
 import { fileRefusal } from './file/bytes.ts';
 import { filesBelow } from './file/folder.ts';
 import { readJsonl } from './file/jsonl.ts';
-import { kindOf } from './file/kind.ts';
+import { type FileKind, kindOf } from './file/kind.ts';
 import { readTextFile } from './file/text-file.ts';
 import { fromFeedFile, fromWeb } from './follow.ts';
 import { readStdin } from './stdin.ts';
@@ -40,6 +40,15 @@ export async function listInputs(sources: readonly string[]): Promise<Input[]> {
   for (const path of sources) for (const input of await behind(path)) inputs.push(input);
   return inputs;
 }
+
+/** How many pages some inputs give, where that can be told without reading them. */
+export function countOf(inputs: readonly Input[]): number | null {
+  const isOne = ({ kind, path }: Input) =>
+    kind === 'failed' || (path !== '-' && !isAddress(path) && !HOLDS_MANY.has(kindOf(path)));
+  return inputs.every(isOne) ? inputs.length : null;
+}
+
+const HOLDS_MANY: ReadonlySet<FileKind> = new Set(['jsonl', 'warc', 'feed']);
 
 /** What reading inputs takes from outside. */
 export interface Sources {

@@ -23,6 +23,9 @@ import { segmentsHold } from './source-map.ts';
 
 export type { PageKit } from './page-words.ts';
 
+/** What is to be known of a page to read it: not its bytes, which may stay where they are. */
+export type PageSource = Pick<RawPage, 'path' | 'text' | 'encoding' | 'snapshot' | 'given' | 'web'>;
+
 /** A report read from a page, and how it came out of it. */
 export interface PageReading {
   readonly report: Report;
@@ -38,7 +41,7 @@ const SHORTEST_COPY = 40;
  * characters in the source; or the reason why the page is no report that can be read. A block whose characters cannot be
  * found in the source is left out: it is no evidence.
  */
-export function readHtml(page: Omit<RawPage, 'format'>, kit: PageKit): PageReading | Refusal {
+export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal {
   const source = page.text;
   const address = page.web?.address ?? null;
   const tree = parsePage(source);

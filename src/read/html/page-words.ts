@@ -8,6 +8,8 @@ export interface PageKit {
   readonly agencies: ReadonlySet<string>;
   /** Makes an address of a page absolute; null where it is none of the web. Browsers and Node have it, the language has not. */
   readonly resolve: (address: string, base: string | null) => string | null;
-  /** The language of a text (BCP 47), or null where it cannot be told. */
+  /** Whether a text is English beyond question. */
+  readonly isEnglish: (text: string) => boolean;
+  /** The language of a text (BCP 47), or null where it cannot be told; dearer than the question before. */
   readonly languageOf: (text: string) => string | null;
 }

@@ -57,7 +57,7 @@ export function metadataOf(
     kit.agencies,
   );
   const outlet = outletOf(head, data, { address, headline: headline?.value ?? null });
-  const language = languageOf(kept, { head, data }, kit.languageOf);
+  const language = languageOf(kept, { head, data }, kit);
   const choices = [url, outlet, headline, byline, published, modified, agency, language].filter(
     (choice) => choice !== null,
   );

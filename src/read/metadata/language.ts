@@ -1,5 +1,6 @@
 import type { Choice, Claim } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
+import type { PageKit } from '../html/page-words.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
@@ -14,13 +15,12 @@ const SHORTEST = 40;
 export function languageOf(
   kept: readonly PageBlock[],
   { head, data }: { head: Head; data: ArticleData | null },
-  languageOfText: (text: string) => string | null,
+  kit: Pick<PageKit, 'isEnglish' | 'languageOf'>,
 ): Choice | null {
-  const weights = new Map<string, number>();
-  for (const { text } of kept) {
-    const language = text.length < SHORTEST ? null : languageOfText(text);
-    if (language !== null) weights.set(language, (weights.get(language) ?? 0) + text.length);
-  }
+  const weights = weigh(
+    kept.map(({ text }) => text).filter(({ length }) => length >= SHORTEST),
+    kit,
+  );
   const [most] = [...weights].toSorted(([, a], [, b]) => b - a);
   const told = [
     ...claim(head.language, 'lang attribute'),
@@ -37,6 +37,23 @@ export function languageOf(
     [...(named === undefined ? [{ value: language, rule: 'words of the text' }] : [named]), ...told],
     same,
   );
+}
+
+/** How many characters are in each language; once most are English, the rest is not asked about. */
+function weigh(
+  paragraphs: readonly string[],
+  { isEnglish, languageOf }: Pick<PageKit, 'isEnglish' | 'languageOf'>,
+): Map<string, number> {
+  const total = paragraphs.reduce((sum, { length }) => sum + length, 0);
+  const others = paragraphs.filter((paragraph) => !isEnglish(paragraph));
+  const english = total - others.reduce((sum, { length }) => sum + length, 0);
+  const weights = new Map(english === 0 ? [] : [['en', english]]);
+  if (english * 2 >= total) return weights;
+  for (const paragraph of others) {
+    const language = languageOf(paragraph);
+    if (language !== null) weights.set(language, (weights.get(language) ?? 0) + paragraph.length);
+  }
+  return weights;
 }
 
 function claim(value: string | null | undefined, rule: string): Claim[] {

@@ -17,7 +17,7 @@ const MANY_PICTURES = 5;
 const SHORT_OF_GALLERY = 600;
 
 const ERROR =
-  /^(?:error\b.*\b)?(?:4\d\d|50\d)\b|\b(?:page|article|story) (?:(?:was|is|could) )?(?:not|cannot|can't) (?:be )?found\b|\baccess denied\b|\bare you (?:a robot|human)\b|^just a moment\b|\battention required\b|\bpage (?:you (?:requested|are looking for)|unavailable)|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\btoo many requests\b|\bbad gateway\b/i;
+  /^(?:error\W+)?(?:4\d\d|50\d)(?:\W+(?:error|page|not|forbidden|unauthori[sz]ed|gone|bad|service|internal|gateway|too many|access)\b.*)?\W*$|\b(?:page|article|story) (?:(?:was|is|could) )?(?:not|cannot|can't) (?:be )?found\b|\baccess denied\b|\bare you (?:a robot|human)\b|^just a moment\b|\battention required\b|\bpage (?:you (?:requested|are looking for)|unavailable)|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\btoo many requests\b|\bbad gateway\b/i;
 /** What headlines of short reports say too. */
 const PERHAPS_ERROR =
   /^(?:not found|forbidden|unauthori[sz]ed|service unavailable|something went wrong|oops\b.*|error)\W*$|\b(?:no longer|not) available\b/i;

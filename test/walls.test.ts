@@ -22,7 +22,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   serve: ['text', 'record', 'ledger', 'check'],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
   'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'check', 'ledger', 'lanes'],
-  cli: ['text', 'record', 'ingest', 'load', 'ledger', 'verify', 'check', 'serve', 'lanes', 'pipeline.ts'],
+  watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline.ts'],
+  cli: [
+    'text',
+    'record',
+    'ingest',
+    'load',
+    'ledger',
+    'verify',
+    'check',
+    'serve',
+    'lanes',
+    'watch',
+    'pipeline.ts',
+  ],
 };
 const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'index.ts'];
 const PURE_PACKAGES = [

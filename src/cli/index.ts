@@ -10,11 +10,13 @@ import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
+import { watchCommand } from './watch.ts';
 
 /** Every command, in the order of the help. */
 const COMMANDS = [
   readCommand,
   addCommand,
+  watchCommand,
   checkCommand,
   findCommand,
   calendarCommand,

@@ -1,25 +1,40 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { type Fetcher, openFetcher, type Sources } from '../ingest/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What commands that may fetch pages are told about the web. */
 export interface WebOptions {
   readonly allowPrivate?: true;
+  readonly delay?: number;
 }
 
 export const webOptions = (): Option[] => [
   new Option('--allow-private', 'also fetch from addresses of this machine and its own network'),
+  new Option(
+    '--delay <seconds>',
+    'between two pages of one host, unless it asks for more (default: 1)',
+  ).argParser((text) => {
+    const seconds = Number(text);
+    if (text.trim() !== '' && seconds >= 0 && seconds <= 3600) return seconds;
+    throw new InvalidArgumentError('expected a number of seconds from 0 to 3600.');
+  }),
 ];
+
+/** The way to the web as the options have it. */
+export function fetcherBy({ allowPrivate, delay }: WebOptions, now: () => Date): Fetcher {
+  const options = { allowPrivate: allowPrivate === true, now };
+  return openFetcher(delay === undefined ? options : { ...options, delay: delay * 1000 });
+}
 
 /** Hands what reading takes from outside to some work; the way to the web is opened when it is needed, and closed. */
 export async function withSources(
   { stdin, now }: Pick<Terminal, 'stdin' | 'now'>,
-  { allowPrivate }: WebOptions,
+  options: WebOptions,
   use: (sources: Sources) => Promise<void>,
 ): Promise<void> {
   let fetcher: Fetcher | undefined;
   const web = () => {
-    fetcher ??= openFetcher({ allowPrivate: allowPrivate === true, now });
+    fetcher ??= fetcherBy(options, now);
     return fetcher;
   };
   try {

@@ -3,7 +3,7 @@ import { parseFeed } from './feed/parse.ts';
 import type { Fetcher } from './fetch/index.ts';
 import { readBytes } from './file/bytes.ts';
 import { decode } from './file/decode.ts';
-import { visit } from './web.ts';
+import { type FoundFeed, visit } from './web.ts';
 
 /** How often a list of feeds may lead to another: an index of sitemaps to a sitemap, OPML to a feed. */
 const DEEPEST = 2;
@@ -26,16 +26,19 @@ export function fromWeb(address: string, given: Given, from: Web): AsyncGenerato
   return follow(address, { given, feed: null, left: DEEPEST }, from);
 }
 
-/** All pages that the feed in a file lists. */
-export async function* fromFeedFile(path: string, given: Given, from: Web): AsyncGenerator<Intake> {
+/** What the feed in a file lists. */
+export async function listedIn(path: string): Promise<FoundFeed | FailedInput> {
   const bytes = await readBytes(path);
   const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes;
   const feed = 'text' in decoded ? parseFeed(decoded.text, null) : decoded;
-  if ('code' in feed) {
-    yield { kind: 'failed', path, refusal: feed };
-    return;
-  }
-  yield* listed(feed, { given, feed: path, left: DEEPEST }, from);
+  return 'code' in feed ? { kind: 'failed', path, refusal: feed } : { kind: 'feed', path, feed, policy: '' };
+}
+
+/** All pages that the feed in a file lists. */
+export async function* fromFeedFile(path: string, given: Given, from: Web): AsyncGenerator<Intake> {
+  const found = await listedIn(path);
+  if (found.kind === 'failed') yield found;
+  else yield* listed(found.feed, { given, feed: path, left: DEEPEST }, from);
 }
 
 async function* follow(address: string, step: Step, from: Web): AsyncGenerator<Intake> {

@@ -26,6 +26,7 @@ export { type Fetched, type Fetcher, type FetcherOptions, openFetcher } from './
 export { bytePlaces } from './file/byte-places.ts';
 export { decode } from './file/decode.ts';
 export { textOfLine } from './file/jsonl.ts';
+export { listedIn } from './follow.ts';
 export { NOTHING_GIVEN } from './given.ts';
 export { type Incoming, pageOf } from './raw-page.ts';
 export { snapshotOf } from './snapshot.ts';

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Ledger } from '../ledger/index.ts';
+import { type Told, Watch } from '../watch/index.ts';
+import { failureJson, failureLine } from './fail.ts';
+import { withLanes } from './lanes.ts';
+import { withLedger } from './ledger.ts';
+import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
+import { printable } from './print/printable.ts';
+import { count } from './print/statement.ts';
+import { fetcherBy, type WebOptions, webOptions } from './sources.ts';
+import { type Terminal, write } from './terminal.ts';
+
+interface Options extends ReadingOptions, WebOptions {
+  readonly every: number;
+  readonly once?: true;
+  readonly json?: true;
+  readonly ledger: string;
+}
+
+const MINUTE = 60_000;
+/** Asked in steps, so that a clock that jumps and a machine that slept are noticed. */
+const LONGEST_SLEEP = 5 * MINUTE;
+
+const EXAMPLES = `
+Examples:
+  onrecord watch https://outlet.example/feed.xml         until it is stopped with Ctrl-C
+  onrecord watch --every 30 feeds.opml                   all feeds of a list, every half hour
+  onrecord watch --once --json https://outlet.example/news-sitemap.xml
+`;
+
+const every = () =>
+  new Option('--every <minutes>', 'how often a feed is looked at').default(15).argParser((text) => {
+    const minutes = Number(text);
+    if (text.trim() !== '' && minutes >= 1 && minutes <= 10_080) return minutes;
+    throw new InvalidArgumentError('expected a number of minutes from 1 to 10080.');
+  });
+
+/** `onrecord watch`: keep what feeds list, as it comes, changes and goes. */
+export function watchCommand(terminal: Terminal): Command {
+  const command = new Command('watch')
+    .summary('keep what feeds list, as it comes, changes and goes')
+    .description(
+      'Looks at RSS, Atom, RDF and JSON feeds, OPML lists and news sitemaps again and again, adds what is new, reads pages again to see what changed or is gone, and goes on where it was after it was stopped.',
+    )
+    .argument('<feed...>', 'addresses or files of feeds')
+    .addOption(every())
+    .option('--once', 'look once, then stop')
+    .addOption(json('one JSON object for each report, failure or feed, one a line'))
+    .addOption(ledgerFile(terminal));
+  for (const option of webOptions()) command.addOption(option);
+  return addReadingOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action(async (feeds: string[], options: Options, own: Command) => {
+      const stopped = new AbortController();
+      const stop = () => stopped.abort();
+      process.once('SIGINT', stop).once('SIGTERM', stop);
+      const failed = () => own.setOptionValue('failed', true);
+      try {
+        await withLedger(options.ledger, (ledger) =>
+          watchUntil(terminal, { feeds, options, ledger, failed, signal: stopped.signal }),
+        );
+      } finally {
+        process.off('SIGINT', stop).off('SIGTERM', stop);
+      }
+    });
+}
+
+async function watchUntil(
+  terminal: Terminal,
+  {
+    feeds,
+    options,
+    ledger,
+    failed,
+    signal,
+  }: { feeds: string[]; options: Options; ledger: Ledger; failed: () => void; signal: AbortSignal },
+): Promise<void> {
+  const { now } = terminal;
+  const fetcher = fetcherBy(options, now);
+  try {
+    await withLanes({ ...options, jobs: options.jobs ?? 1 }, async (lanes) => {
+      const watching = {
+        ledger,
+        lanes,
+        fetcher,
+        given: givenBy(options),
+        now,
+        every: options.every * MINUTE,
+      };
+      const watch = new Watch(feeds, watching);
+      while (!signal.aborted) {
+        for await (const told of watch.round()) {
+          if (told.kind === 'failed' && options.once) failed();
+          await tell(terminal, told, options);
+          if (signal.aborted) break;
+        }
+        if (options.once || signal.aborted) break;
+        await sleep(Math.min(LONGEST_SLEEP, Math.max(1000, await watch.untilDue())), undefined, {
+          signal,
+        }).catch(() => {});
+      }
+    });
+  } finally {
+    await fetcher.close();
+  }
+  const { reports, statements } = await ledger.counts();
+  await write(
+    terminal.err,
+    `${options.ledger} holds ${count(reports, 'report')}, ${count(statements, 'statement')}\n`,
+  );
+}
+
+async function tell(terminal: Terminal, told: Told, { json: asJson }: Options): Promise<void> {
+  const { out, err } = terminal;
+  switch (told.kind) {
+    case 'failed':
+      return await write(asJson ? out : err, asJson ? failureJson(told) : failureLine(terminal, told));
+    case 'listed': {
+      const { feed, listed } = told;
+      const { fresh, changed, vanished } = listed;
+      const line = `listed\t${fresh} new, ${changed} changed, ${vanished} vanished\t${printable(feed)}\n`;
+      return await write(
+        out,
+        asJson ? `${JSON.stringify({ outcome: 'listed', path: feed, ...listed })}\n` : line,
+      );
+    }
+    case 'unchanged':
+      return asJson
+        ? await write(out, `${JSON.stringify({ outcome: 'unchanged', path: told.path, report: null })}\n`)
+        : undefined;
+    case 'added': {
+      const { path, report, version, statements } = told;
+      const outcome = told.outcome === 'added' && version > 1 ? 'changed' : told.outcome;
+      if (asJson)
+        return await write(
+          out,
+          `${JSON.stringify({ outcome, path, report: report.id, version, statements })}\n`,
+        );
+      return outcome === 'unchanged'
+        ? undefined
+        : await write(out, `${outcome}\t${report.id}\t${printable(path)}\n`);
+    }
+    default:
+      return told satisfies never;
+  }
+}

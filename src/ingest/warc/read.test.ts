@@ -1,0 +1,84 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type Archived, warcOf } from '../../../test/warc.ts';
+import { reportPage } from '../../../test/web.ts';
+import { NOTHING_GIVEN } from '../given.ts';
+import { readWarc } from './read.ts';
+
+const PAGES: readonly Archived[] = [1, 2, 3].map((number) => ({
+  url: `https://a.example/${number}#top`,
+  body: reportPage(number),
+}));
+
+async function read(bytes: Uint8Array, from = { at: 0, count: 0 }) {
+  async function* open(start: number): AsyncGenerator<Uint8Array> {
+    // In small pieces, so that a record is never whole in one.
+    for (let at = start; at < bytes.length; at += 777) yield bytes.subarray(at, at + 777);
+  }
+  const found = [];
+  const mark = { place: 'file:///a.warc', fingerprint: 'x' };
+  for await (const page of readWarc({ path: 'a.warc', given: NOTHING_GIVEN, open, from, mark }))
+    found.push(page);
+  return found;
+}
+
+describe.each([false, true])('a web archive, packed: %s', (gzip) => {
+  test('gives its pages with their addresses, and passes all else over', async () => {
+    const bytes = await warcOf(
+      [
+        ...PAGES,
+        { url: 'https://a.example/p.png', body: 'PNG', type: 'image/png' },
+        { url: 'https://a.example/gone', body: 'gone', status: '404 Not Found' },
+      ],
+      gzip,
+    );
+    const found = await read(bytes);
+    expect(found).toMatchObject(
+      [1, 2, 3].map((number) => ({
+        kind: 'page',
+        format: 'html',
+        path: `a.warc#https://a.example/${number}#top`,
+        web: { address: `https://a.example/${number}` },
+        text: reportPage(number),
+      })),
+    );
+  });
+
+  test('can be gone on with at every mark', async () => {
+    const bytes = await warcOf(PAGES, gzip);
+    const whole = await read(bytes);
+    for (const [index, page] of whole.entries()) {
+      const { at = 0, count = 0 } = page.kind === 'page' ? (page.mark ?? {}) : {};
+      expect((await read(bytes, { at, count })).map(({ path }) => path)).toEqual(
+        whole.slice(index).map(({ path }) => path),
+      );
+    }
+  });
+
+  test('that is cut or broken gives what comes before, and says so', async () => {
+    const bytes = await warcOf(PAGES, gzip);
+    const cut = await read(bytes.subarray(0, bytes.length - 300));
+    expect(cut.length).toBeGreaterThanOrEqual(2);
+    expect(cut[0]).toMatchObject({ kind: 'page' });
+    const noise = Buffer.concat([bytes, Buffer.from('\u0000\u0001 no record \r\n'.repeat(20))]);
+    expect((await read(noise)).filter(({ kind }) => kind === 'page')).toHaveLength(3);
+    for (const junk of [Buffer.from('junk'), Buffer.alloc(5000, 7), gzipSync('junk')])
+      for (const page of await read(junk))
+        expect(page).toMatchObject({ kind: 'failed', refusal: { code: 'bad-archive' } });
+  });
+});
+
+test('an answer is taken out of its compression, and one that is a bomb is not kept', async () => {
+  const packed = gzipSync(reportPage(1));
+  const bomb = gzipSync(Buffer.alloc(40_000_000, 'a'));
+  const bytes = await warcOf([
+    { url: 'https://a.example/1', body: packed, headers: { 'Content-Encoding': 'gzip' } },
+    { url: 'https://a.example/2', body: bomb, headers: { 'Content-Encoding': 'gzip' } },
+    { url: 'https://a.example/3', body: reportPage(3) },
+  ]);
+  expect(await read(bytes)).toMatchObject([
+    { kind: 'page', text: reportPage(1) },
+    { kind: 'failed', refusal: { code: 'too-long' } },
+    { kind: 'page', text: reportPage(3) },
+  ]);
+});

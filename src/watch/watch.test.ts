@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openWeb, reportPage, rss, type TestWeb } from '../../test/web.ts';
+import { NOTHING_GIVEN, openFetcher } from '../ingest/index.ts';
+import { oneLane } from '../lanes/index.ts';
+import { type Ledger, openSqlite } from '../ledger/index.ts';
+import { loadKit } from '../load/index.ts';
+import { type Told, Watch } from './index.ts';
+
+const HOUR = 3_600_000;
+const lanes = oneLane(await loadKit());
+
+let web: TestWeb;
+let ledger: Ledger;
+let clock = 0;
+let close: () => Promise<void> = async () => {};
+
+beforeEach(async () => {
+  web = await openWeb();
+  ledger = openSqlite(':memory:');
+  clock = Date.parse('2034-02-02T10:00:00Z');
+});
+afterEach(async () => {
+  await close();
+  await ledger.close();
+  await web.close();
+});
+
+function watch(...feeds: string[]): Watch {
+  const now = () => new Date(clock);
+  const pause = async (milliseconds: number) => {
+    clock += milliseconds;
+  };
+  const fetcher = openFetcher({ allowPrivate: true, now, pause, delay: 0, patience: 2000 });
+  close = () => fetcher.close();
+  return new Watch(
+    feeds.map((feed) => web.origin + feed),
+    { ledger, lanes, fetcher, given: NOTHING_GIVEN, now, every: HOUR / 4 },
+  );
+}
+
+/** What a round told, in a word each, with the path of what it is about. */
+async function round(watching: Watch): Promise<string[]> {
+  const told: string[] = [];
+  for await (const one of watching.round()) told.push(inWords(one));
+  return told;
+}
+
+function inWords(told: Told): string {
+  const path = (address: string) => address.replace(web.origin, '');
+  if (told.kind === 'listed') {
+    const { fresh, changed, vanished } = told.listed;
+    return `${path(told.feed)}: ${fresh} new, ${changed} changed, ${vanished} vanished`;
+  }
+  if (told.kind === 'failed') return `${path(told.path)}: ${told.refusal.code}`;
+  if (told.kind === 'unchanged') return `${path(told.path)}: not modified`;
+  return `${path(told.path)}: ${told.outcome} ${told.version}`;
+}
+
+const list = (...names: string[]) =>
+  web.answers.set(
+    '/feed',
+    rss(
+      'The Courier',
+      names.map((name) => ({ link: `${web.origin}/${name}` })),
+    ),
+  );
+
+describe('a watch', () => {
+  test('adds what a feed lists, and nothing twice', async () => {
+    for (const name of ['1', '2']) web.answers.set(`/${name}`, reportPage(name));
+    list('1', '2');
+    const one = watch('/feed');
+    expect(await round(one)).toEqual(['/feed: 2 new, 0 changed, 0 vanished', '/1: added 1', '/2: added 1']);
+    expect(await round(one)).toEqual([]);
+    clock += HOUR / 2;
+    expect(await round(one)).toEqual(['/feed: 0 new, 0 changed, 0 vanished']);
+    expect((await ledger.counts()).reports).toBe(2);
+  });
+
+  test('reads a page again after an hour: the same, changed, gone', async () => {
+    for (const name of ['1', '2', '3']) web.answers.set(`/${name}`, reportPage(name));
+    list('1', '2', '3');
+    const one = watch('/feed');
+    await round(one);
+    web.answers.set('/2', reportPage('2', 'The bridge is safe'));
+    web.answers.delete('/3');
+    clock += HOUR;
+    expect(await round(one)).toEqual([
+      '/feed: 0 new, 0 changed, 0 vanished',
+      '/1: unchanged 1',
+      '/2: added 2',
+      '/3: gone',
+    ]);
+    const [first] = (await ledger.reports({ limit: 10, offset: 0 })).filter(({ version }) => version === 2);
+    expect(await ledger.versions(first?.id ?? '')).toHaveLength(2);
+    clock += 30 * 24 * HOUR;
+    web.asked.length = 0;
+    await round(one);
+    expect(web.asked).not.toContain('/3');
+  });
+
+  test('tells what a feed no longer lists, and reads at once what it says something new of', async () => {
+    for (const name of ['1', '2']) web.answers.set(`/${name}`, reportPage(name));
+    list('1', '2');
+    const one = watch('/feed');
+    await round(one);
+    web.answers.set('/1', reportPage('1', 'The bridge is safe'));
+    web.answers.set('/feed', rss('The Courier', [{ link: `${web.origin}/1`, title: 'Bridge 1 is safe' }]));
+    clock += HOUR / 2;
+    expect(await round(one)).toEqual(['/feed: 0 new, 1 changed, 1 vanished', '/1: added 2']);
+    expect((await ledger.coverage()).feeds).toMatchObject([{ items: 2, vanished: 1 }]);
+  });
+
+  test('asks only whether a page has changed', async () => {
+    web.answers.set('/1', (request, response) => {
+      const isKnown = request.headers['if-none-match'] === '"a"';
+      response.writeHead(isKnown ? 304 : 200, {
+        etag: '"a"',
+        'content-type': 'text/html',
+        'cache-control': 'no-cache',
+      });
+      response.end(isKnown ? undefined : reportPage('1'));
+    });
+    list('1');
+    const one = watch('/feed');
+    await round(one);
+    clock += HOUR;
+    expect(await round(one)).toContain('/1: not modified');
+  });
+
+  test('goes on with what fails: a page now and then, a feed less and less often', async () => {
+    web.answers.set('/1', (_, response) => response.writeHead(500).end());
+    list('1');
+    const one = watch('/feed', '/broken');
+    expect(await round(one)).toEqual([
+      '/feed: 1 new, 0 changed, 0 vanished',
+      '/broken: gone',
+      '/1: http-error',
+    ]);
+    web.answers.set('/1', reportPage('1'));
+    clock += HOUR;
+    expect(await round(one)).toContain('/1: added 1');
+    const { feeds, failures } = await ledger.coverage();
+    expect(feeds.find(({ place }) => place.endsWith('/broken'))).toMatchObject({ failures: 2 });
+    expect(failures.map(({ code }) => code)).toContain('http-error');
+    expect(await one.untilDue()).toBeGreaterThan(0);
+  });
+
+  test('follows lists of feeds, and goes on after a new start', async () => {
+    for (const name of ['1', '2']) web.answers.set(`/${name}`, reportPage(name));
+    list('1', '2');
+    web.answers.set(
+      '/list',
+      `<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" text="a" xmlUrl="${web.origin}/feed"/></body></opml>`,
+    );
+    const one = watch('/list').round();
+    // Stopped in the middle of a round: what was told is kept, the rest is due still.
+    for await (const told of one) if (told.kind === 'added') break;
+    await close();
+    const told = await round(watch('/list'));
+    expect(told.filter((line) => line.includes(': added'))).toHaveLength(1);
+    expect((await ledger.counts()).reports).toBe(2);
+  });
+
+  test('keeps the snapshot of what is not English, and why', async () => {
+    const german =
+      '<p>Der Rat der Stadt hat am Montag beschlossen, die alte Brücke für Lastwagen zu sperren, sagte die Bürgermeisterin.</p>';
+    web.answers.set('/1', `<html lang="de"><h1>Brücke gesperrt</h1><article>${german.repeat(4)}</article>`);
+    list('1');
+    expect(await round(watch('/feed'))).toContain('/1: not-english');
+    const { reasons } = await ledger.coverage();
+    expect(reasons).toEqual([{ code: 'not-english', visits: 1 }]);
+  });
+});

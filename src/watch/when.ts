@@ -1,0 +1,39 @@
+import type { RefusalCode } from '../record/index.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How long after each visit a page is visited again: outlets correct early, and seldom after a week. */
+const AGAIN = [HOUR, 6 * HOUR, DAY, 7 * DAY];
+/** A page that could not be had for a reason that may pass is asked for again after this, which doubles. */
+const RETRY = HOUR / 4;
+const TRIES = 6;
+const LONGEST = DAY;
+
+const MAY_PASS: ReadonlySet<RefusalCode> = new Set([
+  'unreachable',
+  'timed-out',
+  'http-error',
+  'live-ticker',
+  'error-page',
+]);
+
+/** When an item's page is due again, as ISO 8601; null for never, unless its feed says something new of it. */
+export function dueAfter(
+  now: Date,
+  { visits, failures, code }: { visits: number; failures: number; code: RefusalCode | null },
+): string | null {
+  const wait =
+    code === null
+      ? AGAIN[visits - failures < 0 ? 0 : visits - failures]
+      : MAY_PASS.has(code) && failures + 1 < TRIES
+        ? Math.min(RETRY * 2 ** failures, LONGEST)
+        : undefined;
+  return wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
+}
+
+/** When a feed is due again: after its time, which doubles with every failure in a row, up to a day. */
+export function dueFeed(now: Date, every: number, failures: number): string {
+  const wait = Math.min(every * 2 ** failures, Math.max(every, LONGEST));
+  return new Date(now.getTime() + wait).toISOString();
+}

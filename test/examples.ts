@@ -4,7 +4,10 @@ import { oneLane } from '../src/lanes/index.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { addPages, checkDraft } from '../src/pipeline.ts';
+import { type FailedInput, type Intake, refuse } from '../src/record/index.ts';
 import type { CheckDraft } from '../src/serve/index.ts';
+import { PAGES } from './pages/index.ts';
+import { rawPage } from './pages/read.ts';
 import { offline } from './sources.ts';
 
 export const EXAMPLE_REPORTS = fileURLToPath(new URL('../examples/reports', import.meta.url));
@@ -24,6 +27,60 @@ export async function exampleLedger(): Promise<Ledger> {
   }))
     if (adding.kind === 'failed') throw new Error(`${adding.path}: ${adding.refusal.message}`);
   return ledger;
+}
+
+const ADDRESS = 'https://courier.example/news/bridge-to-close';
+const FEED = 'https://courier.example/feed.xml';
+
+/**
+ * Adds what a watch would have: a page, a later version of it with other words, another speaker and another date, that it
+ * is gone then, and pages that gave nothing. Gives the id of the later version.
+ */
+export async function addWatched(ledger: Ledger): Promise<string> {
+  const lanes = oneLane(await loadKit());
+  const made = PAGES.find(({ name }) => name === 'semantic/bridge-to-close');
+  if (made === undefined) throw new Error('expected the page of the bridge');
+  const html = made.html.replaceAll('https://example.test', 'https://courier.example');
+  const announced = (day: string) =>
+    html.replace('Repairs will begin in June', `The first repairs will begin on ${day}`);
+  const failed = (path: string, code: 'robots' | 'unreachable' | 'gone'): FailedInput => ({
+    kind: 'failed',
+    path,
+    feed: FEED,
+    refusal: refuse(code, `expected a page, found that this one is an example of ${code}`),
+  });
+  const steps: [string, Intake][] = [
+    ['2034-02-02T11:00:00Z', { ...rawPage(announced('June 5'), { address: ADDRESS }), path: ADDRESS }],
+    ['2034-02-02T12:00:00Z', failed('https://quay.example/closed', 'robots')],
+    [
+      '2034-02-03T09:00:00Z',
+      {
+        ...rawPage(
+          announced('June 19')
+            .replaceAll('nobody in this hall will say that we have', 'nobody here will say so')
+            .replace('said Oren Wend, who runs a haulage firm', 'said Bea Holt, who runs a haulage firm')
+            .replace('<p>Nobody was hurt.</p>', ''),
+          { address: ADDRESS },
+        ),
+        path: ADDRESS,
+      },
+    ],
+    ['2034-02-12T09:00:00Z', failed(ADDRESS, 'gone')],
+    ['2034-02-12T09:01:00Z', failed('https://down.example/', 'unreachable')],
+  ];
+  let latest = '';
+  for (const [at, step] of steps)
+    for await (const told of addPages(once(step), { lanes, ledger, now: () => new Date(at) }))
+      if (told.kind === 'added') latest = told.report.id;
+  await ledger.list({ place: FEED, title: 'The Sannow Courier', at: '2034-02-12T09:02:00Z' }, [
+    { place: ADDRESS, stamp: '1' },
+    { place: 'https://courier.example/news/ferry', stamp: '2' },
+  ]);
+  return latest;
+}
+
+async function* once<T>(one: T): AsyncGenerator<T> {
+  yield one;
 }
 
 /** The check of drafts that `serve` hands its pages. */

@@ -19,7 +19,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ledger: ['text', 'record'],
   load: ['text', 'record', 'read', 'analyse'],
   lanes: ['text', 'record', 'read', 'analyse', 'load'],
-  serve: ['text', 'record', 'ledger', 'check'],
+  compare: ['text', 'record'],
+  serve: ['text', 'record', 'ledger', 'check', 'compare'],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
   'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'check', 'ledger', 'lanes'],
   watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline.ts'],
@@ -37,7 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
   ],
 };
-const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'index.ts'];
+const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'compare', 'index.ts'];
 const PURE_PACKAGES = [
   'zod',
   '@noble/hashes',

@@ -1,9 +1,10 @@
 /** Pictures of every page, on paper and at night, wide and 320 px: `npm run screenshots`, into screenshots/. */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { bytePlaces } from '../src/ingest/index.ts';
 import { serve } from '../src/serve/index.ts';
 import { launch } from '../test/browser/chromium.ts';
-import { exampleCheck, exampleLedger } from '../test/examples.ts';
+import { addWatched, exampleCheck, exampleLedger } from '../test/examples.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const LOOKS = [
@@ -15,7 +16,8 @@ const LOOKS = [
 
 await mkdir(FOLDER, { recursive: true });
 const ledger = await exampleLedger();
-const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger) });
+const watched = await addWatched(ledger);
+const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
 const [found] = statements;
 if (found === undefined)
@@ -35,6 +37,10 @@ const pages = {
   event: `/e/${slipped.event.id}`,
   flags: '/flags',
   check: '/check',
+  page: `/r/${watched}`,
+  versions: `/r/${watched}/versions`,
+  snapshot: `/r/${watched}/snapshot`,
+  coverage: '/-/coverage',
   missing: '/r/report:none',
 };
 

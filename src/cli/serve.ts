@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
-import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
+import { bytePlaces, ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
@@ -88,6 +88,7 @@ async function untilStopped(
   const serving = await serve({
     ledger,
     port: options.port,
+    bytePlaces,
     check: async (draft) => {
       lanes ??= loadKit().then(oneLane);
       return await checkDraft(draft, { lanes: await lanes, ledger });

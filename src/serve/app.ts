@@ -15,16 +15,25 @@ import { reportsPage } from './pages/reports.ts';
 import { searchPage } from './pages/search.ts';
 import { statementPage } from './pages/statement.ts';
 import { problem } from './problem.ts';
+import { type BytePlaces, provenance } from './provenance.ts';
 
 const ON_A_PAGE = 50;
 const MOST_EVENTS = 500;
 const MOST_SUBSCRIBED = 5000;
 const RESULTS = 20;
+const LATEST_VISITS = 20;
+
+/** What pages are handed, since it is no work of theirs. */
+export interface Handed {
+  readonly check: CheckDraft;
+  readonly bytePlaces: BytePlaces;
+}
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger, check: CheckDraft): Hono {
+export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
+  web.route('/', provenance(ledger, bytePlaces));
   web.route('/-', assets());
   web.get('/', (context) => context.redirect('/reports'));
 
@@ -43,8 +52,9 @@ export function app(ledger: Ledger, check: CheckDraft): Hono {
     if (kept === null)
       return problem(context, 404, 'No such report', `there is no report ${id} in this ledger`);
     const versions = await ledger.versions(id);
+    const visits = await ledger.visitsTo(id, LATEST_VISITS);
     if (wantsData(context)) return data(context, { ...record(kept), versions });
-    return context.html(reportPage({ kept, versions, held: context.req.query('held') === '1' }));
+    return context.html(reportPage({ kept, visits, held: context.req.query('held') === '1' }));
   });
 
   web.get('/s/:id', async (context) => {

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Ledger } from '../ledger/index.ts';
 import { Fault } from '../record/index.ts';
-import { app } from './app.ts';
-import type { CheckDraft } from './drafts.ts';
+import { app, type Handed } from './app.ts';
 
 export type { CheckDraft, Draft } from './drafts.ts';
+export type { BytePlaces } from './provenance.ts';
 
 /** A server that is listening. */
 export interface Serving {
@@ -23,13 +23,12 @@ const HOST = '127.0.0.1';
 export async function serve({
   ledger,
   port,
-  check,
-}: {
+  ...handed
+}: Handed & {
   ledger: Ledger;
   port: number;
-  check: CheckDraft;
 }): Promise<Serving> {
-  const server = createServer(getRequestListener(app(ledger, check).fetch));
+  const server = createServer(getRequestListener(app(ledger, handed).fetch));
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, HOST, listening);

@@ -2,10 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bytePlaces } from '../../src/ingest/index.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
 import { type Serving, serve } from '../../src/serve/index.ts';
-import { exampleCheck, exampleLedger } from '../examples.ts';
+import { addWatched, exampleCheck, exampleLedger } from '../examples.ts';
 import { launch } from './chromium.ts';
 
 let browser: Browser;
@@ -15,6 +16,7 @@ let report = '';
 let statement = '';
 let versioned = '';
 let actor = '';
+let watched = '';
 let event: string;
 const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
@@ -34,7 +36,8 @@ beforeAll(async () => {
     }),
   );
   versioned = first.record.report.id;
-  serving = await serve({ ledger, port: 0, check: exampleCheck(ledger) });
+  watched = await addWatched(ledger);
+  serving = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
   browser = await launch();
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
   report = found?.report.id ?? '';
@@ -56,6 +59,12 @@ const paths = () => [
   `/r/${report}?held=1`,
   `/r/${versioned}`,
   `/s/${statement}`,
+  `/r/${watched}`,
+  `/r/${watched}/versions`,
+  `/r/${watched}/snapshot`,
+  `/r/${report}/versions`,
+  `/r/${report}/snapshot`,
+  '/-/coverage',
   '/actors',
   `/a/${actor}`,
   '/calendar',

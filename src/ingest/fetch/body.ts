@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 
 /** The most that is taken of an answer, as it is sent and as it is unpacked. */
-export const MOST_SENT = 16_000_000;
+export const MOST_SENT = 10_500_000;
 
 /** Told in place of a body that goes beyond what is taken. */
 export class TooLong extends Error {}

@@ -5,15 +5,15 @@ import { type Refusal, refuse } from '../../record/index.ts';
 export const MOST_BYTES = 8_000_004;
 
 /** The bytes of a file; a file that has more than a report can have is refused before it is in memory. */
-export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
+export async function readBytes(path: string, most = MOST_BYTES): Promise<Uint8Array | Refusal> {
   try {
     await using file = await open(path, 'r');
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>) {
       length += chunk.length;
-      if (length > MOST_BYTES)
-        return refuse('too-long', `expected at most ${MOST_BYTES} bytes, found more: split the file`);
+      if (length > most)
+        return refuse('too-long', `expected at most ${most} bytes, found more: split the file`);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks, length);

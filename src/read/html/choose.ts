@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
-import { isHidden } from './page-blocks.ts';
+import { endsSentence } from './boilerplate.ts';
+import { isHidden, type PageBlock } from './page-blocks.ts';
 import {
   isWithin,
   type PageElement,
@@ -31,6 +32,10 @@ const VOID = new Set([
   'base',
 ]);
 
+/** A page of more elements takes Readability longer than a reader waits: a tenth of a millisecond for each. */
+const MOST_WEIGHED = 20_000;
+const SHORTEST_PROSE = 60;
+
 /** The little that is asked of a DOM node. */
 interface DomNode {
   readonly nodeType: number;
@@ -43,10 +48,29 @@ const TEXT_NODE = 3;
 const MOST_ALIKE = 100;
 
 /**
- * The text nodes that Readability takes for the page's article; none where it finds no article.
+ * The text nodes that Readability takes for the page's article; none where it finds no article, and all that read like
+ * prose where the page is too large for it.
  * It works on a DOM of its own, made from the parser's tree; what it keeps is found again by the numbers of elements.
  */
-export function chosenTexts({ root, elements }: PageTree): ReadonlySet<PageText> {
+export function chosenTexts(tree: PageTree, blocks: readonly PageBlock[]): ReadonlySet<PageText> {
+  if (tree.elements.length > MOST_WEIGHED) return proseOf(blocks);
+  try {
+    return byReadability(tree);
+  } catch {
+    // Pages that nobody wrote break what is made for those that somebody did.
+    return proseOf(blocks);
+  }
+}
+
+/** The texts of all blocks that read like prose: what there is to go by on a page that is too large to weigh. */
+function proseOf(blocks: readonly PageBlock[]): ReadonlySet<PageText> {
+  const prose = blocks.filter(
+    ({ text, linked }) => linked < 0.3 && text.length >= SHORTEST_PROSE && endsSentence(text),
+  );
+  return new Set(prose.flatMap(({ texts }) => texts));
+}
+
+function byReadability({ root, elements }: PageTree): ReadonlySet<PageText> {
   const { document } = parseHTML(`<!doctype html>${written(root)}`);
   const article = new Readability<DomNode>(document as never, {
     disableJSONLD: true,

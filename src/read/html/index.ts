@@ -8,16 +8,17 @@ import {
   type Segment,
 } from '../../record/index.ts';
 import { metadataOf } from '../metadata/index.ts';
-import { refuseText } from '../refuse/index.ts';
+import { LONGEST_TEXT, refuseText } from '../refuse/index.ts';
 import { refusePage } from '../refuse/page.ts';
 import { reportIdOf } from '../report-id.ts';
 import { bodyOf } from './body.ts';
 import { partOf } from './boilerplate.ts';
 import { chosenTexts } from './choose.ts';
+import { withFrame } from './frame.ts';
 import { isFurniture } from './furniture.ts';
 import { formsOf, kindOf } from './kinds.ts';
 import { blocksOf, type PageBlock } from './page-blocks.ts';
-import { around, type PageElement, parsePage } from './page-tree.ts';
+import { around, type PageElement, parsePage, textsOf } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 import { segmentsHold } from './source-map.ts';
 
@@ -46,12 +47,19 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const address = page.web?.address ?? null;
   const tree = parsePage(source);
   if ('tangled' in tree) return refuse('not-text', `expected a page, found ${tree.tangled}`);
+  const raw = [...textsOf(tree.root)].reduce((sum, { value }) => sum + value.length, 0);
+  if (raw > LONGEST_TEXT * 3)
+    return refuse('too-long', `expected at most ${LONGEST_TEXT} characters of text, found ${raw}`);
   const blocks = blocksOf(tree);
-  const body = bodyOf(blocks, chosenTexts(tree), kit);
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > LONGEST_TEXT)
+    return refuse('too-long', `expected at most ${LONGEST_TEXT} characters, found ${length}`);
+  const body = bodyOf(blocks, chosenTexts(tree, blocks), kit);
   const isAside = asideOf(kit, body.trunk);
   const sources = { tree, given: page.given, address, blocks, kept: body.kept, isAside };
-  const { metadata, choices, headline } = metadataOf(sources, kit);
-  const kept = body.kept.filter(({ text }) => !isFurniture(text, metadata.byline));
+  const { metadata, choices, headline, description } = metadataOf(sources, kit);
+  const framed = withFrame(blocks, body, { headline, description });
+  const kept = framed.filter(({ text }) => !isFurniture(text, metadata.byline));
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
   const refusal =
     refusePage({ tree, metadata, trunk: body.trunk, page: blocks, kept, ...laid }) ?? refuseText(laid.text);

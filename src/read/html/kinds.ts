@@ -53,15 +53,16 @@ export function kindOf(
   if (isIn('figcaption', 'caption') || within.slice(0, 2).some((at) => marksOf(at).includes('caption')))
     return 'caption';
   if (/^h[1-6]$/.test(element.tag)) {
-    if (isOpening && isStandfirst(within)) return 'standfirst';
+    if (isOpening && isStandfirstMarked(element)) return 'standfirst';
     return text.length <= LONGEST_SUBHEAD ? 'subhead' : 'paragraph';
   }
-  if (isOpening && isStandfirst(within)) return 'standfirst';
+  if (isOpening && isStandfirstMarked(element)) return 'standfirst';
   return isIn('li', 'dt', 'dd') ? 'item' : 'paragraph';
 }
 
-function isStandfirst(within: readonly PageElement[]): boolean {
-  return within
+/** Whether an element, or the one around it, is marked as what stands between headline and text. */
+export function isStandfirstMarked(element: PageElement): boolean {
+  return [...around(element)]
     .slice(0, 2)
     .some(
       (at) =>
@@ -69,9 +70,14 @@ function isStandfirst(within: readonly PageElement[]): boolean {
     );
 }
 
+/** Whether an element, or one of those around it, is marked as a pull quote. */
+export function isPullMarked(element: PageElement): boolean {
+  return [...around(element)].slice(0, 4).some((at) => PULL.test(marksOf(at).join(' ')));
+}
+
 /** A pull quote is marked as one, or it is a quotation set apart that only repeats what a paragraph says. */
 function isPullQuote({ element, text }: PageBlock, within: readonly PageElement[], told: Told): boolean {
-  if (within.some((at) => PULL.test(marksOf(at).join(' ')))) return true;
+  if (isPullMarked(element)) return true;
   const isApart =
     within.some(({ tag }) => tag === 'blockquote' || tag === 'aside' || tag === 'q') || element.tag === 'q';
   if (!isApart || told.asked++ > MOST_PULL_QUOTES) return false;

@@ -35,8 +35,8 @@ export interface PageTree {
 
 /** Elements deeper than this cannot be a page that people read (browsers stop at 512), and cost the parser quadratic time. */
 const DEEPEST = 512;
-/** More nodes than a page of ten megabytes has; misnested formatting elements could make billions of them. */
-const MOST_NODES = 1_000_000;
+/** More elements than a page has that people read; misnested formatting elements could make billions of them. */
+const MOST_NODES = 250_000;
 
 const NOT_READ = new Set([
   'script',
@@ -153,15 +153,26 @@ function rawText({ childNodes }: DefaultTreeAdapterTypes.Element): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
+/** Marks of no more characters are looked at: no name of a part comes so late. */
+const MOST_MARKED = 500;
+const marked = new WeakMap<PageElement, readonly string[]>();
+
 /** What an element is marked with: its classes and its id, cut into the words that they are made of. */
-export function marksOf({ attributes }: PageElement): readonly string[] {
-  const written = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('data-component') ?? ''} ${attributes.get('data-testid') ?? ''}`;
-  return written
+export function marksOf(element: PageElement): readonly string[] {
+  const known = marked.get(element);
+  if (known !== undefined) return known;
+  const marks = MARKS.map((name) => element.attributes.get(name) ?? '')
+    .join(' ')
+    .slice(0, MOST_MARKED)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
+  marked.set(element, marks);
+  return marks;
 }
+
+const MARKS = ['class', 'id', 'data-component', 'data-testid'];
 
 /** The element and all around it, innermost first. */
 export function* around(element: PageElement | null): Generator<PageElement> {

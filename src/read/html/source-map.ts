@@ -14,22 +14,21 @@ export function sourceOf(source: string, { value, start, end }: PageText): reado
   const segments: Segment[] = [];
   let at = start;
   let done = 0;
-  const take = (length: number, from: number, to: number) => {
+  let isCopied = false;
+  const take = (length: number, to: number, isCopy: boolean) => {
     const last = segments.at(-1);
-    const isCopy = length === to - from && source.slice(from, to) === value.slice(done, done + length);
-    if (isCopy && last?.to === from && last.end - last.start === last.to - last.from && isSame(last))
+    if (last !== undefined && isCopy && isCopied && last.to === at)
       segments[segments.length - 1] = { ...last, end: done + length, to };
-    else segments.push({ start: done, end: done + length, from, to });
+    else segments.push({ start: done, end: done + length, from: at, to });
+    isCopied = isCopy;
     done += length;
     at = to;
   };
-  const isSame = (segment: Segment) =>
-    source.slice(segment.from, segment.to) === value.slice(segment.start, segment.end);
   while (done < value.length) {
     if (at >= end) return null;
     const plain = sameFrom(source, at, end, value, done);
     if (plain > 0) {
-      take(plain, at, at + plain);
+      take(plain, at + plain, true);
       continue;
     }
     const character = source.charAt(at);
@@ -37,10 +36,10 @@ export function sourceOf(source: string, { value, start, end }: PageText): reado
       const reference = referenceAt(source, at, end);
       if (reference === null || !value.startsWith(reference.says, done)) {
         if (value.charAt(done) !== '&') return null;
-        take(1, at, at + 1);
-      } else take(reference.says.length, at, at + reference.length);
+        take(1, at + 1, true);
+      } else take(reference.says.length, at + reference.length, false);
     } else if (character === '\r' && value.charAt(done) === '\n')
-      take(1, at, at + (source.charAt(at + 1) === '\n' ? 2 : 1));
+      take(1, at + (source.charAt(at + 1) === '\n' ? 2 : 1), false);
     else if (character === '<') {
       const close = source.startsWith('<!--', at) ? source.indexOf('-->', at) + 2 : source.indexOf('>', at);
       if (close < at || close >= end) return null;
@@ -66,6 +65,7 @@ const RETURN = 13;
 
 /** The character reference that begins here, as the HTML standard reads it in text. */
 function referenceAt(source: string, at: number, end: number): { says: string; length: number } | null {
+  if (!/[#A-Za-z]/.test(source.charAt(at + 1))) return null;
   let says = '';
   const decoder = new HtmlEntityDecoder((point) => {
     says += String.fromCodePoint(point);

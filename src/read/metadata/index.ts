@@ -7,7 +7,7 @@ import { agencyOf } from './agency.ts';
 import { bylineOf } from './byline.ts';
 import { datelineIn } from './dateline.ts';
 import { datesOf } from './dates.ts';
-import { headOf } from './head.ts';
+import { firstMeta, headOf } from './head.ts';
 import { headlineOf } from './headline.ts';
 import { articleIn } from './json-ld.ts';
 import { languageOf } from './language.ts';
@@ -36,7 +36,7 @@ export interface MetadataSources {
 export function metadataOf(
   sources: MetadataSources,
   kit: PageKit,
-): { metadata: Metadata; choices: Choice[]; headline: PageBlock | null } {
+): { metadata: Metadata; choices: Choice[]; headline: PageBlock | null; description: string | null } {
   const { tree, given, blocks, kept } = sources;
   const head = headOf(tree);
   const data = articleIn(tree.jsonLd);
@@ -63,6 +63,7 @@ export function metadataOf(
   );
   return {
     headline: block,
+    description: firstMeta(head, ['og:description', 'description', 'twitter:description'])?.content ?? null,
     choices,
     metadata: {
       url: address,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { KeptReport, ReportLine } from '../../ledger/index.ts';
+import type { KeptReport, Visit } from '../../ledger/index.ts';
 import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import { ruleWords } from './flags.ts';
@@ -8,16 +8,17 @@ import { note } from './note.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
 import { statusMark } from './status.ts';
-import { count, dateWords, eventPath, reportPath, titleOf } from './words.ts';
+import { fate } from './versions.ts';
+import { count, dateWords, eventPath, reportPath, snapshotPath, titleOf, versionsPath } from './words.ts';
 
 /** One report: its text with statements marked, notes beside their blocks. Held attitudes show when asked for. */
 export function reportPage({
   kept,
-  versions,
+  visits,
   held,
 }: {
   kept: KeptReport;
-  versions: readonly ReportLine[];
+  visits: readonly Visit[];
   held: boolean;
 }): Html {
   const { report, added } = kept;
@@ -35,15 +36,15 @@ export function reportPage({
     here: 'reports',
     data: `${reportPath(report.id)}.json`,
     body: html`<article>
-<p class="over"><b>${report.outlet ?? 'Outlet not known'}</b> · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
+<p class="over"><b>${report.outlet ?? 'Outlet not known'}</b>${credit(report)} · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
+${fate(visits)}
 ${headed ? blocks.slice(0, 1).map(show) : html`<h1>${titleOf(report)}</h1>`}
 ${flagsOf(kept)}
 <p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span>${count(shown.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}</p>
 ${blocks.slice(headed ? 1 : 0).map(show)}
 </article>
 ${datesOf(kept)}
-${versions.length > 1 ? versionList(versions, report.id) : ''}
-<p class="over">${report.url === null ? '' : html`<a href="${report.url}" rel="noreferrer">open at the source</a> · `}snapshot <code>${report.snapshot.slice(0, 19)}…</code> · <code>${report.id}</code></p>`,
+<p class="over">${report.url === null ? '' : html`<a href="${report.url}" rel="noreferrer">open at the source</a> · `}<a href="${snapshotPath(report.id)}">snapshot</a> <code>${report.snapshot.slice(0, 19)}…</code> · <a href="${versionsPath(report.id)}">versions</a> · <code>${report.id}</code></p>`,
   });
 }
 
@@ -61,7 +62,9 @@ function row(
       ? html`<h1>${words}</h1>`
       : block.kind === 'subhead'
         ? html`<h2>${words}</h2>`
-        : html`<p>${words}</p>`;
+        : block.kind === 'pullquote'
+          ? html`<blockquote>${words}</blockquote>`
+          : html`<p>${words}</p>`;
   return html`<div class="row ${block.kind}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;
 }
 
@@ -89,13 +92,17 @@ function datesOf({ events }: KeptReport): Html | string {
   )}</ul>`;
 }
 
-function versionWords({ version, versions }: KeptReport): string {
-  return versions > 1 ? ` · version ${version} of ${versions}` : '';
+function versionWords({ report, version, versions }: KeptReport): Html | string {
+  return versions > 1
+    ? html` · version ${version} of ${versions}, <a href="${versionsPath(report.id)}">what changed</a>`
+    : '';
 }
 
-function versionList(versions: readonly ReportLine[], here: string): Html {
-  return html`<h2>Versions</h2><ul class="list">${versions.map(
-    ({ id, version, added }) =>
-      html`<li>${id === here ? html`<b>version ${version}</b>, this one` : html`<a href="${reportPath(id)}">version ${version}</a>`} <span class="quiet">read ${dateWords(added)}</span></li>`,
-  )}</ul>`;
+/** Who wrote it and whose copy it is, as the report credits them. */
+function credit({ byline, agency, outlet }: KeptReport['report']): string {
+  const parts = [
+    byline === null ? null : `by ${byline}`,
+    agency === null || agency === outlet ? null : `copy of ${agency}`,
+  ];
+  return parts.map((part) => (part === null ? '' : ` · ${part}`)).join('');
 }

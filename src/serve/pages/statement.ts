@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { FoundStatement } from '../../ledger/index.ts';
 import { overlaps } from '../../text/index.ts';
+import { withFragment } from './fragment.ts';
 import { marked } from './marks.ts';
 import { cueWords, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
@@ -22,7 +23,7 @@ export function statementPage({ statement, report, added }: FoundStatement): Htm
 <h1 class="large">${words}</h1>
 <h2>Evidence</h2>
 ${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, block, [statement])}</blockquote>`)}
-<p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a></p>
+<p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a>${report.url === null ? '' : html` · <a href="${withFragment(report.url, place?.text ?? '')}" rel="noreferrer">open at the source</a>`}</p>
 <dl class="facts">
 <dt>Source</dt><dd>${statement.source.map(({ text }) => text).join(' … ') || 'none in the text'}</dd>
 <dt>Speaker</dt><dd>${speakerWords(statement.speaker, who)}</dd>

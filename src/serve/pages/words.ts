@@ -32,6 +32,9 @@ export function reportPath(id: string, place?: { start: number; end: number }): 
   return `/r/${inPath(id)}${place === undefined ? '' : `#${place.start}-${place.end}`}`;
 }
 
+export const versionsPath = (id: string): string => `${reportPath(id)}/versions`;
+export const snapshotPath = (id: string): string => `${reportPath(id)}/snapshot`;
+
 export function statementPath(id: string): string {
   return `/s/${inPath(id)}`;
 }

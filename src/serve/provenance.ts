@@ -1,0 +1,74 @@
+import { type Context, Hono } from 'hono';
+import { changesBetween } from '../compare/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import { coveragePage } from './pages/coverage.ts';
+import { snapshotPage } from './pages/snapshot.ts';
+import { type Step, versionsPage } from './pages/versions.ts';
+import { problem } from './problem.ts';
+
+/** The byte at which each character of some decoded bytes begins. Handed in, since decoding is no work of a page. */
+export type BytePlaces = (bytes: Uint8Array, encoding: string) => Uint32Array;
+
+const MOST_VISITS = 50;
+const MOST_VERSIONS = 50;
+
+/** Where reports come from: their versions, their snapshots, and what was read from where. */
+export function provenance(ledger: Ledger, bytePlaces: BytePlaces): Hono {
+  const web = new Hono();
+
+  web.get('/r/:id/:page{versions(?:[.]json)?}', async (context) => {
+    const id = context.req.param('id');
+    const lines = (await ledger.versions(id)).slice(-MOST_VERSIONS);
+    if (lines.length === 0) return noReport(context, id);
+    const steps: Step[] = [];
+    let before = null;
+    for (const line of lines) {
+      const kept = await ledger.report(line.id);
+      steps.push({ line, changes: before === null || kept === null ? [] : changesBetween(before, kept) });
+      before = kept;
+    }
+    const visits = await ledger.visitsTo(id, MOST_VISITS);
+    return wantsData(context)
+      ? context.json({ data: { versions: steps.map(({ line, changes }) => ({ ...line, changes })), visits } })
+      : context.html(versionsPage({ id, steps, visits }));
+  });
+
+  web.get('/r/:id/:page{snapshot(?:[.]json|[.]bytes)?}', async (context) => {
+    const id = context.req.param('id');
+    const kept = await ledger.report(id);
+    const bytes = kept === null ? null : await ledger.snapshot(kept.report.snapshot);
+    if (kept === null || bytes === null) return noReport(context, id);
+    if (context.req.path.endsWith('.bytes')) return asTheyAre(context, bytes, kept.report.snapshot);
+    const origin = await ledger.origin(id);
+    const source = origin === null ? kept.report.text : new TextDecoder(origin.encoding).decode(bytes);
+    const places = origin === null ? new Uint32Array() : bytePlaces(bytes, origin.encoding);
+    if (!wantsData(context))
+      return context.html(snapshotPage({ kept, origin, source, size: bytes.length, places }));
+    const segments = origin?.segments.map((segment) => ({
+      ...segment,
+      bytes: { start: places[segment.from], end: places[segment.to] },
+    }));
+    const { snapshot } = kept.report;
+    return context.json({ data: { snapshot, size: bytes.length, format: kept.format, ...origin, segments } });
+  });
+
+  web.get('/-/:page{coverage(?:[.]json)?}', async (context) => {
+    const coverage = await ledger.coverage();
+    return wantsData(context) ? context.json({ data: coverage }) : context.html(coveragePage(coverage));
+  });
+  return web;
+}
+
+const wantsData = (context: Context) => context.req.path.endsWith('.json');
+
+const noReport = (context: Context, id: string) =>
+  problem(context, 404, 'No such report', `there is no report ${id} in this ledger`);
+
+/** A stranger's bytes are a file to keep, never a page to show: no browser runs what is in them. */
+function asTheyAre(context: Context, bytes: Uint8Array, snapshot: string): Response {
+  return context.body(new Uint8Array(bytes), 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${snapshot.replace(':', '-')}"`,
+    'x-content-type-options': 'nosniff',
+  });
+}

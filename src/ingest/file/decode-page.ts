@@ -1,9 +1,12 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { type Refusal, refuse } from '../../record/index.ts';
 import { byMark, countControls, type Decoded, MOST_CONTROLS, sequences } from './decode.ts';
 
 /** How far into a page its declaration may stand: the standard says 1024 bytes, pages with long comments go beyond. */
 const DECLARED_WITHIN = 4096;
+/** What is no text shows early. */
+const SAMPLE = 65_536;
 /** How files begin that hold text in parts: PDF, pictures, archives, sound. */
 const OTHER_KINDS = [
   '%PDF-',
@@ -29,14 +32,11 @@ export function decodePage(bytes: Uint8Array, header: string | null): Decoded | 
   const marked = byMark(bytes);
   if (marked !== null) return loosely(bytes, marked);
   const declared = [header, declaredIn(start)].map(encodingNamed).find((name) => name !== null) ?? null;
-  if (
-    !(declared ?? '').startsWith('utf-16') &&
-    countControls(bytes) / Math.max(1, bytes.length) > MOST_CONTROLS
-  )
+  const sample = bytes.subarray(0, SAMPLE);
+  if (countControls(sample) / Math.max(1, sample.length) > MOST_CONTROLS)
     return refuse('not-text', 'expected a page, found bytes of another kind');
-  const { whole, halves, broken } = sequences(bytes);
-  if (broken === 0 && halves === 0 && (whole > 0 || (declared ?? 'utf-8') === 'utf-8'))
-    return loosely(bytes, 'utf-8');
+  if (isUtf8(bytes) && ((declared ?? 'utf-8') === 'utf-8' || !isAscii(bytes))) return loosely(bytes, 'utf-8');
+  const { whole, broken } = sequences(bytes);
   if (declared !== null && (declared !== 'utf-8' || whole > broken)) return loosely(bytes, declared);
   return loosely(bytes, detected(bytes) ?? 'windows-1252');
 }

@@ -7,6 +7,8 @@ import type { PageKit } from './page-words.ts';
 const TRUNK_SHARE = 0.6;
 /** An element with so much of what was chosen is no side part, whatever it is called. */
 const MAIN_SHARE = 0.25;
+/** How many blocks before and behind what was chosen are looked at too. */
+const AROUND = 40;
 const PROSE_TAGS = new Set(['p', 'blockquote', 'pre', 'dd', 'figcaption']);
 const HEADING = /^h[2-6]$/;
 const SHORTEST_PROSE = 80;
@@ -27,13 +29,15 @@ export function bodyOf(blocks: readonly PageBlock[], chosenTexts: ReadonlySet<Pa
   const left = new Map<PageBlock, string>();
   const chosen = new Set(blocks.filter((block) => isMostlyIn(block, chosenTexts)));
   if (chosen.size === 0) return { trunk: null, kept: [], left };
+  const isChosen = (block: PageBlock) => chosen.has(block);
   const weights = weightsOf(chosen);
   const total = [...chosen].reduce((sum, { text }) => sum + text.length, 0);
   const trunk = trunkOf(weights, total);
   const isReport = (element: PageElement) => (weights.get(element) ?? 0) > total * MAIN_SHARE;
   const known = new Map<PageElement, string | null>();
   const common = commonShape(chosen, total);
-  for (const block of blocks) {
+  const [from, to] = [blocks.findIndex(isChosen), blocks.findLastIndex(isChosen)];
+  for (const block of blocks.slice(Math.max(0, from - AROUND), to + AROUND)) {
     // What is built like most of the report is of it, whatever stands around ("teaser-content").
     const isCommon = chosen.has(block) && common !== null && shapeOf(block) === common;
     const why = (isCommon ? null : partAround(block, kit, isReport, known)) ?? pageTalk(block, kit);

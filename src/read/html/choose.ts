@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { endsSentence } from './boilerplate.ts';
-import { isHidden, type PageBlock } from './page-blocks.ts';
+import { isHidden, linksOf, type PageBlock } from './page-blocks.ts';
 import {
   isWithin,
   type PageElement,
@@ -70,15 +70,16 @@ function proseOf(blocks: readonly PageBlock[]): ReadonlySet<PageText> {
   return new Set(prose.flatMap(({ texts }) => texts));
 }
 
-function byReadability({ root, elements }: PageTree): ReadonlySet<PageText> {
-  const { document } = parseHTML(`<!doctype html>${written(root)}`);
+function byReadability(tree: PageTree): ReadonlySet<PageText> {
+  const { root, elements } = tree;
+  const { document } = parseHTML(`<!doctype html>${written(tree)}`);
   const article = new Readability<DomNode>(document as never, {
     disableJSONLD: true,
     serializer: (node) => node as unknown as DomNode,
   }).parse();
   const chosen = new Set<PageText>();
   if (article?.content == null) return chosen;
-  const byWords = Map.groupBy(textsOf(root), ({ value }) => value.trim());
+  const byWords = Map.groupBy(textsOf(root), ({ value }) => harmless(value).trim());
   const take = (words: string, within: PageElement) => {
     const left = byWords.get(words) ?? [];
     const at = left.slice(0, MOST_ALIKE).findIndex(({ parent }) => isWithin(parent, within));
@@ -100,15 +101,15 @@ function byReadability({ root, elements }: PageTree): ReadonlySet<PageText> {
 }
 
 /** The tree as HTML with numbered elements, without what is hidden. */
-function written(element: PageElement): string {
+function written(tree: PageTree): string {
   const parts: string[] = [];
-  write(element, parts);
+  write(tree.root, listsOfLinks(tree), parts);
   return parts.join('');
 }
 
-function write(node: PageNode, parts: string[]): void {
+function write(node: PageNode, lists: ReadonlySet<PageElement>, parts: string[]): void {
   if (node.kind === 'text') {
-    parts.push(escaped(node.value));
+    parts.push(harmless(node.value));
     return;
   }
   const { tag, attributes, number, children } = node;
@@ -116,18 +117,69 @@ function write(node: PageNode, parts: string[]): void {
     parts.push('<head></head>');
     return;
   }
-  if (ASIDE.has(tag) || (tag !== 'html' && tag !== 'body' && isHidden(node))) return;
+  if (ASIDE.has(tag) || (tag !== 'html' && tag !== 'body' && (isHidden(node) || lists.has(node)))) return;
   parts.push('<', tag, ' ', NUMBER, '="', String(number), '"');
   for (const name of WEIGHED) {
     const value = attributes.get(name);
-    if (value !== undefined) parts.push(' ', name, '="', escaped(value).replaceAll('"', '&quot;'), '"');
+    if (value !== undefined) parts.push(' ', name, '="', harmless(value), '"');
   }
   parts.push('>');
   if (VOID.has(tag)) return;
-  for (const child of children) write(child, parts);
+  for (const child of children) write(child, lists, parts);
   parts.push('</', tag, '>');
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** An element with so many others in it, most of whose words are links, and none of which is prose, lists other pages. */
+const MANY = 24;
+const MOSTLY_LINKED = 0.5;
+const SHORTEST_SENTENCE = 60;
+
+/** What an element holds: elements, characters, those of links, and whether some words stand that may be a report's. */
+interface Held {
+  readonly elements: number;
+  readonly length: number;
+  readonly linked: number;
+  readonly hasProse: boolean;
+}
+
+/**
+ * The elements that only list other pages. On a page of news they are most of it, Readability would weigh and leave them
+ * out one by one, and that is most of its time.
+ */
+function listsOfLinks({ root, elements }: PageTree): ReadonlySet<PageElement> {
+  const links = linksOf(elements);
+  const lists = new Set<PageElement>();
+  const hold = (node: PageNode, isLinked: boolean): Held => {
+    if (node.kind === 'text') {
+      const { length } = node.value.trim();
+      return {
+        elements: 0,
+        length,
+        linked: isLinked ? length : 0,
+        hasProse: !isLinked && length >= SHORTEST_SENTENCE,
+      };
+    }
+    const inLink = isLinked || links.has(node);
+    const below = node.children.map((child) => hold(child, inLink));
+    const sum = (of: (held: Held) => number) => below.reduce((all, held) => all + of(held), 0);
+    const held: Held = {
+      elements: 1 + sum(({ elements }) => elements),
+      length: sum(({ length }) => length),
+      linked: sum(({ linked }) => linked),
+      hasProse: below.some(({ hasProse }) => hasProse),
+    };
+    if (!held.hasProse && held.elements >= MANY && held.linked >= held.length * MOSTLY_LINKED)
+      lists.add(node);
+    return held;
+  };
+  hold(root, false);
+  return lists;
+}
+
+/**
+ * The signs that mean something in HTML, as others that do not: references would do, but linkedom makes a node of each,
+ * and what is kept is found again by its words anyway.
+ */
+function harmless(text: string): string {
+  return text.replaceAll('&', '\ue000').replaceAll('<', '\ue001').replaceAll('"', '\ue002');
 }

@@ -130,7 +130,7 @@ function isLinked(text: PageText, links: ReadonlySet<PageElement>): boolean {
  * The links of a page. One that nobody closed goes on over everything behind it, as elements that begin at the same place
  * of the source: so long a link is none.
  */
-function linksOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
+export function linksOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
   const links = elements.filter(({ tag }) => tag === 'a');
   const lengths = new Map<number, number>();
   for (const link of links) lengths.set(link.start, (lengths.get(link.start) ?? 0) + lengthOf(link));

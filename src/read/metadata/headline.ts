@@ -39,7 +39,10 @@ export function headlineOf({
   ];
   const headings = blocks
     .map((block, index) => ({ block, index }))
-    .filter(({ block }) => isHeading(block.element.tag))
+    .filter(
+      ({ block, index }) =>
+        block.element.tag === 'h1' || (isHeading(block.element.tag) && (first < 0 || index <= first + 1)),
+    )
     .slice(0, MOST_HEADINGS);
   const scored = headings.map(({ block, index }) => ({
     block,

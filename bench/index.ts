@@ -17,9 +17,11 @@ import { addPages, readPages } from '../src/pipeline.ts';
 import { readPlain } from '../src/read/plain/index.ts';
 import type { Report } from '../src/record/index.ts';
 import { EXAMPLE, makePages, WORDS } from './reports.ts';
+import { makeWebPages } from './web-pages.ts';
 
 const REPORTS = 320;
 const ROUNDS = 5;
+const PAGES = 40;
 const BASELINE = new URL('baseline.json', import.meta.url);
 const BIN = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
 
@@ -31,6 +33,7 @@ const reports = pages.map((page): Report => {
   return report;
 });
 const kit = await loadKit();
+const heavy = makeWebPages(PAGES);
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -44,6 +47,10 @@ async function* stream() {
 
 async function drain(outcomes: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of outcomes);
+}
+
+async function* webPages() {
+  for (const page of heavy) yield page;
 }
 
 const readIn = (lanes: Lanes) => seconds(() => drain(readPages(stream(), lanes)));
@@ -90,6 +97,8 @@ for (let round = 0; round < ROUNDS; round++) {
   const two = await readIn(threads);
   note('reports a second, two threads', REPORTS / two);
   note('two threads over one', read / two);
+  const html = await seconds(() => drain(readPages(webPages(), oneLane(kit))));
+  note('pages of HTML a second, one core', PAGES / html);
   const added = await addAll();
   note('reports a second, added', REPORTS / added);
   note('ms a report: the ledger', each(added - read));
@@ -112,7 +121,7 @@ const before: { figures: Record<string, number>; machine: string } | null = awai
 ).then(JSON.parse, () => null);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
 console.log(
-  `${REPORTS} reports of ${WORDS} words, medians of ${ROUNDS} rounds, ${kit.tagger.name}, ${machine}`,
+  `${REPORTS} reports of ${WORDS} words and ${PAGES} pages of 400 KB, medians of ${ROUNDS} rounds, ${kit.tagger.name}, ${machine}`,
 );
 if (before !== null) console.log(`recorded on ${before.machine}`);
 for (const [name, figure] of Object.entries(figures)) {

@@ -61,3 +61,45 @@ test('the pure entry runs in a page, and its bundle stays small', { timeout: 60_
     { kind: 'direct', source: [{ text: 'Mayor Mina Pell' }], cue: [{ text: 'said' }] },
   ]);
 });
+
+const HTML_ENTRY = new URL('../../src/read/html/index.ts', import.meta.url).pathname;
+const HTML_PAGE = `
+  import { readHtml } from '${HTML_ENTRY}';
+  globalThis.readPage = (text) => {
+    const kit = { parts: new Map(), phrases: new Map(), agencies: new Set(), isEnglish: () => true, languageOf: () => 'en', resolve: (address, base) => URL.parse(address, base ?? undefined)?.href ?? null };
+    const given = { url: null, outlet: null, published: null, headline: null };
+    return readHtml({ path: 'page', text, encoding: 'utf-8', snapshot: 'sha256:' + '0'.repeat(64), given, web: null }, kit);
+  };
+`;
+
+test('the entry for pages runs in a page too', { timeout: 60_000 }, async () => {
+  const bundle = await rolldown({
+    input: 'page',
+    platform: 'browser',
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === 'page' ? '\0page' : null),
+        load: (id) => (id === '\0page' ? HTML_PAGE : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { code } = output[0];
+  console.log(`bundle for pages: ${code.length} bytes minified, ${gzipSync(code).length} compressed`);
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: code });
+  const read = await page.evaluate(
+    (text) =>
+      (
+        globalThis as unknown as {
+          readPage(text: string): { report?: { headline: string; blocks: unknown[] } };
+        }
+      ).readPage(text),
+    `<h1>Bridge closed</h1><article>${'<p>The council voted on Monday to close the bridge to lorries, the mayor said.</p><p>“We have no choice,” she said after the vote, which was not close at all.</p>'}</article>`,
+  );
+  await browser.close();
+  expect(read.report?.headline).toBe('Bridge closed');
+  expect(read.report?.blocks).toHaveLength(3);
+});

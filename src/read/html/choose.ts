@@ -143,8 +143,8 @@ interface Held {
 }
 
 /**
- * The elements that only list other pages. On a page of news they are most of it, Readability would weigh and leave them
- * out one by one, and that is most of its time.
+ * The elements that only list other pages, alone or with those beside them that are alike: the cards of a page. On a page
+ * of news they are most of it, Readability would weigh and leave them out one by one, and that is most of its time.
  */
 function listsOfLinks({ root, elements }: PageTree): ReadonlySet<PageElement> {
   const links = linksOf(elements);
@@ -160,20 +160,36 @@ function listsOfLinks({ root, elements }: PageTree): ReadonlySet<PageElement> {
       };
     }
     const inLink = isLinked || links.has(node);
-    const below = node.children.map((child) => hold(child, inLink));
-    const sum = (of: (held: Held) => number) => below.reduce((all, held) => all + of(held), 0);
-    const held: Held = {
-      elements: 1 + sum(({ elements }) => elements),
-      length: sum(({ length }) => length),
-      linked: sum(({ linked }) => linked),
-      hasProse: below.some(({ hasProse }) => hasProse),
-    };
-    if (!held.hasProse && held.elements >= MANY && held.linked >= held.length * MOSTLY_LINKED)
-      lists.add(node);
-    return held;
+    const below = node.children.map((child) => ({ child, held: hold(child, inLink) }));
+    const alike = Map.groupBy(below, ({ child }) => (child.kind === 'element' ? likenessOf(child) : ''));
+    for (const [likeness, some] of alike)
+      if (likeness !== '' && isListOfLinks(sum(some.map(({ held }) => held))))
+        for (const { child } of some) if (child.kind === 'element') lists.add(child);
+    const own = sum(below.map(({ held }) => held));
+    return { ...own, elements: own.elements + 1 };
   };
   hold(root, false);
   return lists;
+}
+
+/** What elements side by side have in common that are of one kind: the tag and the first class. */
+function likenessOf({ tag, attributes }: PageElement): string {
+  return `${tag}.${attributes.get('class')?.trim().split(/\s/)[0] ?? ''}`;
+}
+
+function isListOfLinks({ hasProse, elements, linked, length }: Held): boolean {
+  return !hasProse && elements >= MANY && linked > 0 && linked >= length * MOSTLY_LINKED;
+}
+
+function sum(some: readonly Held[]): Held {
+  const all = { elements: 0, length: 0, linked: 0, hasProse: false };
+  for (const { elements, length, linked, hasProse } of some) {
+    all.elements += elements;
+    all.length += length;
+    all.linked += linked;
+    all.hasProse ||= hasProse;
+  }
+  return all;
 }
 
 /**

@@ -182,8 +182,56 @@ test('a report of several versions names them and leads to the others', async ()
   const context = await browser.newContext({ javaScriptEnabled: false });
   const { page } = await open(context, `/r/${versioned}`);
   expect(await page.locator('.over').first().textContent()).toContain('version 1 of 2');
-  await page.getByRole('link', { name: 'version 2' }).click();
+  await page.getByRole('link', { name: 'what changed' }).click();
+  expect(await page.locator('.changes').textContent()).toContain('headline changed');
+  await page.getByRole('link', { name: 'Version 2' }).click();
   expect(await page.locator('h1').textContent()).toBe('Ferry on time');
+  await context.close();
+});
+
+test('a page of the web shows that it is gone, what changed in it, and leads to its words at the source', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await open(context, `/r/${watched}`);
+  expect(await page.locator('.gone').textContent()).toContain('No longer at its address');
+  await page.getByRole('link', { name: 'what changed' }).click();
+  const changes = await page.locator('.change').allTextContents();
+  for (const kind of ['quotation altered', 'speaker changed', 'date moved', 'text removed'])
+    expect(changes).toContain(kind);
+  const said = (await ledger.report(watched))?.statements.find(({ kind }) => kind === 'direct');
+  await page.goto(`${serving.url}/s/${said?.id}`);
+  const leads = await page.getByRole('link', { name: 'open at the source' }).getAttribute('href');
+  expect(leads).toContain('https://courier.example/news/bridge-to-close#:~:text=');
+  expect(decodeURIComponent(leads ?? '')).toContain(said?.content[0]?.text.split(' ')[0]);
+  await context.close();
+});
+
+test('a snapshot marks in the source what was read, says where each field is from, and gives the bytes as a file', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await open(context, `/r/${watched}/snapshot`);
+  const kept = await ledger.report(watched);
+  const first = kept?.report.blocks[0];
+  expect(await page.locator('.source mark').first().textContent()).toBe(
+    kept?.report.text.slice(first?.start, first?.end),
+  );
+  expect(await page.locator('.source').textContent()).toContain('<h1 class="css-1q2w3e">');
+  expect(await page.locator('table').textContent()).toContain('json-ld');
+  const bytes = await context.request.get(`${serving.url}/r/${watched}/snapshot.bytes`);
+  expect(bytes.headers()['content-disposition']).toContain('attachment');
+  expect(await bytes.body()).toEqual(Buffer.from((await ledger.snapshot(kept?.report.snapshot ?? '')) ?? []));
+  const { data } = await (await context.request.get(`${serving.url}/r/${watched}/snapshot.json`)).json();
+  const body = await bytes.body();
+  const { from, bytes: place, start, end } = data.segments[0];
+  expect(from).toBeGreaterThan(0);
+  expect(body.subarray(place.start, place.end).toString()).toBe(kept?.report.text.slice(start, end));
+  await context.close();
+});
+
+test('coverage says what was read from where, and why something was not', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await open(context, '/-/coverage');
+  const words = (await page.locator('main').textContent()) ?? '';
+  for (const said of ['courier.example', 'robots', 'unreachable', 'The Sannow Courier', '2 items'])
+    expect(words).toContain(said);
   await context.close();
 });
 

@@ -1,4 +1,4 @@
-import { alike } from '../metadata/headline.ts';
+import { alike } from '../metadata/alike.ts';
 import type { Body } from './body.ts';
 import { isPullMarked, isStandfirstMarked } from './kinds.ts';
 import type { PageBlock } from './page-blocks.ts';

@@ -57,12 +57,13 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const body = bodyOf(blocks, chosenTexts(tree, blocks), kit);
   const isAside = asideOf(kit, body.trunk);
   const sources = { tree, given: page.given, address, blocks, kept: body.kept, isAside };
-  const { metadata, choices, headline, description } = metadataOf(sources, kit);
+  const { metadata, choices, headline, description, head, data } = metadataOf(sources, kit);
   const framed = withFrame(blocks, body, { headline, description });
   const kept = framed.filter(({ text }) => !isFurniture(text, metadata.byline));
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
   const refusal =
-    refusePage({ tree, metadata, trunk: body.trunk, page: blocks, kept, ...laid }) ?? refuseText(laid.text);
+    refusePage({ tree, head, data, metadata, trunk: body.trunk, page: blocks, kept, ...laid }) ??
+    refuseText(laid.text);
   if (refusal !== null) return refusal;
   const { text, segments } = laid;
   return {

@@ -1,6 +1,6 @@
 import type { Choice } from '../../record/index.ts';
-import { foldedWords } from '../../text/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
+import { alike, formsOf } from './alike.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
@@ -76,23 +76,8 @@ const isHeading = (tag: string) => /^h[1-3]$/.test(tag);
 /** A headline that the page shows without a heading element. */
 function lineLike(blocks: readonly PageBlock[], told: readonly { value: string }[]): PageBlock | undefined {
   return blocks.find(
-    ({ text }) => text.length > 12 && told.some(({ value }) => forms(value) === forms(text)),
+    ({ text }) => text.length > 12 && told.some(({ value }) => formsOf(value) === formsOf(text)),
   );
-}
-
-const forms = (text: string) =>
-  foldedWords(text)
-    .map(({ form }) => form)
-    .join(' ');
-
-/** How many of the shorter one's words stand in the longer one too. */
-export function alike(a: string, b: string): number {
-  const [one, two] = [new Set(forms(a).split(' ')), new Set(forms(b).split(' '))];
-  const [fewer, more] = one.size <= two.size ? [one, two] : [two, one];
-  if (fewer.size === 0 || fewer.has('')) return 0;
-  const shared = [...fewer].filter((form) => more.has(form)).length / fewer.size;
-  // A section's name of one or two words is within many titles.
-  return fewer.size < 3 && fewer.size < more.size / 2 ? shared / 2 : shared;
 }
 
 /** "Bridge closed | The Courier" without the outlet: the longest part, where the others are short or name the site. */

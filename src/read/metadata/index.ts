@@ -7,9 +7,9 @@ import { agencyOf } from './agency.ts';
 import { bylineOf } from './byline.ts';
 import { datelineIn } from './dateline.ts';
 import { datesOf } from './dates.ts';
-import { firstMeta, headOf } from './head.ts';
+import { firstMeta, type Head, headOf } from './head.ts';
 import { headlineOf } from './headline.ts';
-import { articleIn } from './json-ld.ts';
+import { type ArticleData, articleIn } from './json-ld.ts';
 import { languageOf } from './language.ts';
 import { outletOf } from './outlet.ts';
 
@@ -29,17 +29,25 @@ export interface MetadataSources {
   readonly isAside: (element: PageElement) => boolean;
 }
 
+/** The fields with all that they were chosen from. */
+export interface PageMetadata {
+  readonly metadata: Metadata;
+  readonly choices: Choice[];
+  /** The block that shows the headline. */
+  readonly headline: PageBlock | null;
+  readonly description: string | null;
+  readonly head: Head;
+  readonly data: ArticleData | null;
+}
+
 /**
  * Takes a page and its text. Gives the fields of its report, the choice behind each that the page itself tells, and the
  * block that shows the headline. What is given from outside wins.
  */
-export function metadataOf(
-  sources: MetadataSources,
-  kit: PageKit,
-): { metadata: Metadata; choices: Choice[]; headline: PageBlock | null; description: string | null } {
+export function metadataOf(sources: MetadataSources, kit: PageKit): PageMetadata {
   const { tree, given, blocks, kept } = sources;
   const head = headOf(tree);
-  const data = articleIn(tree.jsonLd);
+  const data = articleIn(tree.jsonLd, head.title);
   const first = kept[0] === undefined ? -1 : blocks.indexOf(kept[0]);
   const url = addressOf(head, data, sources.address, kit.resolve);
   const address = given.url ?? url?.value ?? null;
@@ -63,6 +71,8 @@ export function metadataOf(
   );
   return {
     headline: block,
+    head,
+    data,
     description: firstMeta(head, ['og:description', 'description', 'twitter:description'])?.content ?? null,
     choices,
     metadata: {

@@ -1,3 +1,5 @@
+import { alike } from './alike.ts';
+
 /** What a page's JSON-LD says of its article (schema.org/Article). Absent fields are null or empty. */
 export interface ArticleData {
   readonly types: readonly string[];
@@ -23,8 +25,11 @@ const BEST = /(?:NewsArticle|ReportageNewsArticle|LiveBlogPosting|AnalysisNewsAr
 const PAGE = /(?:WebPage|ImageGallery|VideoObject)$/;
 const DEEPEST = 12;
 
-/** Takes the texts of a page's JSON-LD scripts. Gives the article that it is about, or null; what is no JSON is passed over. */
-export function articleIn(scripts: readonly string[]): ArticleData | null {
+/**
+ * Takes the texts of a page's JSON-LD scripts, and its title. Gives the article that it is about, or null: pages describe
+ * those that they lead to as well. What is no JSON is passed over.
+ */
+export function articleIn(scripts: readonly string[], title: string | null): ArticleData | null {
   const items = scripts.flatMap((script) => itemsIn(parsed(script), 0));
   const rank = (item: Item) => {
     const types = typesOf(item);
@@ -32,7 +37,11 @@ export function articleIn(scripts: readonly string[]): ArticleData | null {
     return types.some((type) => PAGE.test(type)) ? 1 : 2;
   };
   const articles = items.filter((item) => typesOf(item).some((type) => ARTICLE.test(type)));
-  const [best] = articles.toSorted((a, b) => rank(b) - rank(a));
+  const isTitle = (item: Item) => {
+    const headline = textOf(item.headline);
+    return title !== null && headline !== null && alike(headline, title) >= 0.8 ? 1 : 0;
+  };
+  const [best] = articles.toSorted((a, b) => rank(b) - rank(a) || isTitle(b) - isTitle(a));
   return best === undefined ? null : dataOf(best, items);
 }
 

@@ -1,7 +1,7 @@
 import type { Choice, Claim } from '../../record/index.ts';
+import { alike } from './alike.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
-import { alike } from './headline.ts';
 import type { ArticleData } from './json-ld.ts';
 
 const LONGEST = 80;

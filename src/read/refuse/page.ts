@@ -1,8 +1,8 @@
 import { type Block, type Refusal, refuse } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
-import { firstMeta, type Head, headOf } from '../metadata/head.ts';
-import { type ArticleData, articleIn } from '../metadata/json-ld.ts';
+import { firstMeta, type Head } from '../metadata/head.ts';
+import type { ArticleData } from '../metadata/json-ld.ts';
 import { primary } from '../metadata/language.ts';
 
 /** A text of fewer characters in sentences is a notice, a teaser or a caption unless something says that it is a report. */
@@ -27,6 +27,8 @@ const LIVE = /\blive ?(?:blog|feed|ticker|updates?|reporting)\b/;
 
 export interface PageFindings {
   readonly tree: PageTree;
+  readonly head: Head;
+  readonly data: ArticleData | null;
   readonly metadata: { readonly language: string | null; readonly headline: string | null };
   /** The element that holds the report, where there is one. */
   readonly trunk: PageElement | null;
@@ -44,8 +46,7 @@ export interface PageFindings {
  * it needs a text.
  */
 export function refusePage(found: PageFindings): Refusal | null {
-  const head = headOf(found.tree);
-  const data = articleIn(found.tree.jsonLd);
+  const { head, data } = found;
   const prose = proseLength(found);
   return (
     errorPage(found, head, prose) ??

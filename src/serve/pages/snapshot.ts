@@ -45,7 +45,7 @@ ${origin === null || origin.choices.length === 0 ? '' : choices(origin.choices)}
 
 /** What the page says of its report in several places, which was taken, by which rule. */
 function choices(all: readonly Choice[]): Html {
-  return html`<h2>What the page says of itself</h2><div class="wide"><table class="plain"><thead><tr><th scope="col">Field</th><th scope="col">Taken</th><th scope="col">From</th><th scope="col">Otherwise</th></tr></thead><tbody>${all.map(
+  return html`<h2>What the page says of itself</h2><div class="wide" tabindex="0" role="region" aria-label="Fields"><table class="plain"><thead><tr><th scope="col">Field</th><th scope="col">Taken</th><th scope="col">From</th><th scope="col">Otherwise</th></tr></thead><tbody>${all.map(
     ({ field, value, rule, others }) =>
       html`<tr><th scope="row">${field}</th><td>${value}</td><td><code>${rule}</code></td><td>${others.map(({ value: other, rule: from }) => html`<div>${other} <code>${from}</code></div>`)}</td></tr>`,
   )}</tbody></table></div>`;

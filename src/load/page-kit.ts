@@ -4,7 +4,7 @@ import type { PageKit } from '../read/html/index.ts';
 import { readTable } from './table.ts';
 
 const LEXICONS = new URL('../../lexicons/', import.meta.url);
-const PLACES = ['whole', 'begin', 'both'] as const;
+const PLACES = ['whole', 'begin', 'both', 'note'] as const;
 
 let kit: Promise<PageKit> | undefined;
 

@@ -64,6 +64,7 @@ export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit,
   if (whole === 'whole' || whole === 'both') return 'whole-line';
   for (let length = Math.min(words.length, 6); length >= 1; length--) {
     const begins = phrases.get(words.slice(0, length).join(' '));
+    if (begins === 'note') return 'note-of-the-page';
     if (begins !== 'begin' && begins !== 'both') continue;
     // "Related: the pier" and "Sign up here" are the page's; "Sign up to 300 people did" is the report's.
     const isPointer =

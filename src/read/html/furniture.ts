@@ -3,7 +3,7 @@ import { writtenDate } from '../metadata/written-date.ts';
 const LONGEST = 160;
 /** What stands around a date where it stands by itself. */
 const AROUND =
-  /\b(?:first|last|originally|date|time|published|updated|modified|posted|created|released?|issued|on|at|by|and|the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|a\.?m|p\.?m|[a-z]{3,4}t|z|gmt|utc|cet|cest|min(?:ute)?s?|read(?:ing)?|ago|hours?|days?)\b/giu;
+  /\b(?:first|last|originally|date|time|published|updated|modified|posted|created|released?|issued|on|at|by|and|the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|a\.?m|p\.?m|[ecmp][ds]?t|[bijk]st|ae[ds]t|eest|msk|z|gmt|utc|cet|cest|min(?:ute)?s?|read(?:ing)?|ago|hours?|days?)\b/giu;
 const MONTHS =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\b/giu;
 
@@ -12,21 +12,33 @@ const MONTHS =
  * `byline` is what was found to be it.
  */
 export function isFurniture(text: string, byline: string | null): boolean {
+  if (isAboutAuthor(text, byline)) return true;
   if (text.length > LONGEST) return false;
+  if (OPEN_DASH.test(text)) return true;
   let rest = text;
-  if (byline !== null && byline !== '') {
-    if (
-      text.includes(byline) &&
-      text.length <= byline.length + 60 &&
-      /^\W*(?:by\b\W*)?$/i.test(text.slice(0, text.indexOf(byline)))
-    )
-      rest = text.replace(byline, ' ');
-    if (rest.trim() === '') return true;
+  if (byline !== null && byline !== '' && text.includes(byline)) {
+    rest = text.replace(byline, ' ');
+    if (/^\W*(?:(?:posted|written) )?(?:by\b\W*)?$/i.test(rest)) return true;
   }
   const isDated = writtenDate(rest) !== null || /\d{1,2}[:.]\d{2}|\b\d+ (?:min|hour|day)/i.test(rest);
   const left = rest
+    .replace(/[\d\s:.,/|()+·•–—-]+/g, ' ')
     .replace(MONTHS, ' ')
     .replace(AROUND, ' ')
-    .replace(/[\d\s:.,/|()+·•–—-]+/g, '');
-  return isDated ? left.length <= 2 : rest !== text && left.length <= 2;
+    .replace(/\s+/g, '');
+  return isDated && left.length <= 2;
+}
+
+/** "Sannow (Quillwire) —", set apart from the sentence that it opens. */
+const OPEN_DASH = /^[^.!?:“”"]{2,60}[—–]$/u;
+const LONGEST_BIOGRAPHY = 400;
+const WRITES =
+  /^,? (?:(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:reporter|correspondent|editor|writer|journalist|columnist|producer|contributor|photographer|bureau chief)\b|reports? (?:on|from|about)\b|covers\b|writes (?:about|for|on)\b|contributed to this\b)/u;
+
+/** "Ada Lunn is a reporter in Sannow and has covered the assembly since 2019." */
+function isAboutAuthor(text: string, byline: string | null): boolean {
+  if (byline === null || text.length > LONGEST_BIOGRAPHY) return false;
+  return byline
+    .split(/\s*(?:,|;|\band\b)\s*/)
+    .some((name) => name.includes(' ') && text.startsWith(name) && WRITES.test(text.slice(name.length)));
 }

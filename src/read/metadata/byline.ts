@@ -45,10 +45,14 @@ export function bylineOf(sources: {
       .map(({ name, content }) => ({ value: content.replace(BY, ''), rule: `meta ${name}` })),
   ];
   const marked = markedAuthor(sources);
+  const printed = line === undefined ? null : namesIn(line.text);
+  // "By Ada Lunn The Courier": where machines are told how the names begin and end, that is where they do.
+  const exact = told.find(({ value }) => printed !== null && printed !== value && printed.startsWith(value));
   const claims = [
-    ...(line === undefined ? [] : [{ value: namesIn(line.text), rule: 'line above the text' }]),
+    ...(exact === undefined ? [] : [exact]),
+    ...(printed === null ? [] : [{ value: printed, rule: 'line above the text' }]),
     ...(marked === null ? [] : [{ value: marked, rule: 'marked as author' }]),
-    ...told,
+    ...told.filter((one) => one !== exact),
   ];
   // What is marked as author may hold a biography or nothing but a button; names that machines are told are surer then.
   const best = claims.filter(

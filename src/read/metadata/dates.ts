@@ -1,6 +1,6 @@
 import type { Choice, Claim } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
-import { around, marksOf, type PageElement, type PageTree, wordsOf } from '../html/page-tree.ts';
+import { around, marksOf, type PageElement, type PageTree, textsOf, wordsOf } from '../html/page-tree.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
@@ -56,6 +56,19 @@ const MODIFIED_META = [
 const LINES_ABOVE = 12;
 const LINES_BELOW = 2;
 const MOST_CLAIMS = 20;
+const DATE_MARKS = new Set([
+  'date',
+  'dates',
+  'published',
+  'publish',
+  'pubdate',
+  'posted',
+  'timestamp',
+  'datetime',
+]);
+const LONGEST_MARKED = 60;
+/** Names of meta elements that sites make up for the date of publication. */
+const PUBLISHED_NAME = /(?:^|[:._-])(?:first[-_])?publish(?:ed)?(?:[-_:]?(?:at|on|time|date))?$/;
 const LONGEST_LINE = 140;
 const UPDATED = /\b(?:updated?|modified|edited|last\s+changed|revised)\b/i;
 const IN_ADDRESS =
@@ -101,6 +114,7 @@ export function datesOf(sources: DateSources): { published: Choice | null; modif
   const published = [
     ...claimed(data?.published, 'json-ld'),
     ...inMeta(PUBLISHED_META),
+    ...inMeta([...head.meta.keys()].filter((name) => PUBLISHED_NAME.test(name))),
     ...shown.filter(({ changed }) => !changed),
     ...claimed(dateIn(address), 'address'),
   ];
@@ -146,24 +160,40 @@ function timeClaims({ tree, kept, isAside }: DateSources): Dated[] {
     if (element.number > last + LINES_BELOW * 5 || claims.length >= MOST_CLAIMS) break;
     const itemprop = element.attributes.get('itemprop') ?? '';
     const isDate = /^date(?:Published|Modified|Created)$/i.test(itemprop);
-    if (element.tag !== 'time' && !isDate) continue;
+    const isMarked =
+      marksOf(element).some((mark) => DATE_MARKS.has(mark)) && lengthWithin(element, LONGEST_MARKED);
+    if (element.tag !== 'time' && !isDate && !isMarked) continue;
     if (isAside(element)) continue;
     const written =
       element.attributes.get('datetime') ??
       element.attributes.get('content') ??
       element.attributes.get('title') ??
       '';
-    const value = writtenDate(written) ?? writtenDate(wordsOf(element));
+    const value = writtenDate(written) ?? writtenDate(partsOf(element));
     if (value === null) continue;
     const marks = `${itemprop} ${[...around(element)].slice(0, 2).flatMap(marksOf).join(' ')} ${before(element)}`;
     claims.push({
       value,
-      rule: isDate ? `itemprop ${itemprop}` : 'time element',
+      rule: isDate ? `itemprop ${itemprop}` : element.tag === 'time' ? 'time element' : 'marked as date',
       changed: UPDATED.test(marks) || /modified/i.test(itemprop),
       isBelow: element.number > first,
     });
   }
   return claims;
+}
+
+/** The words below with a space between any two pieces: a date is often told twice, for eyes and for ears. */
+const partsOf = (element: PageElement): string =>
+  [...textsOf(element)].map(({ value }) => value.trim()).join(' ');
+
+/** Whether an element has few words: those of a date and no more. */
+function lengthWithin(element: PageElement, most: number): boolean {
+  let length = 0;
+  for (const { value } of textsOf(element)) {
+    length += value.trim().length;
+    if (length > most) return false;
+  }
+  return length > 0;
 }
 
 /** The words that stand just before an element in the one around it: "Updated". */
@@ -181,7 +211,7 @@ function before({ parent, ...element }: PageElement): string {
 
 /** Short lines between the headline and the text that have a date in them, "Published 2 February 2034". */
 function lineClaims({ blocks, kept, isAside }: DateSources): Dated[] {
-  const [first] = kept;
+  const first = kept.find(({ text }) => text.length > LONGEST_LINE) ?? kept[0];
   const from = first === undefined ? 0 : blocks.indexOf(first);
   return blocks
     .slice(Math.max(0, from - LINES_ABOVE), from + LINES_BELOW)

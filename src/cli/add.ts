@@ -22,6 +22,8 @@ interface Options extends ReadingOptions, WebOptions {
 const EXAMPLES = `
 Examples:
   onrecord add report.txt                 keep one report
+  onrecord add https://outlet.example/1   keep a page of the web; later, a new version where it changed
+  onrecord add archive.warc.gz            all pages of a web archive; goes on where it was broken off
   onrecord add --outlet "The Courier" reports/
   onrecord add --json archive.jsonl       a line for each report, written when it is safely kept
 `;

@@ -20,6 +20,7 @@ interface Options extends ReadingOptions, WebOptions {
 const EXAMPLES = `
 Examples:
   onrecord read report.txt                      who said what in one report
+  onrecord read https://outlet.example/report   the same of a page of the web
   onrecord read --json reports/ > records.jsonl a record a line, in the order of the files
   curl … | onrecord read --outlet "The Courier" --published 2026-02-02 -
 `;

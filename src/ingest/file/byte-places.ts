@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Fault } from '../../record/index.ts';
 
 /** One byte stands for one character in these, so that places are the same. */
@@ -10,6 +11,7 @@ const ONE_BYTE = /^(?:windows-|iso-8859-|koi8-|ibm866|macintosh|x-mac-)/;
 export function bytePlaces(bytes: Uint8Array, encoding: string): Uint32Array {
   const mark = markLength(bytes, encoding);
   if (ONE_BYTE.test(encoding)) return Uint32Array.from({ length: bytes.length + 1 }, (_, offset) => offset);
+  if (encoding === 'utf-8' && isUtf8(bytes)) return utf8Places(bytes, mark);
   const places: number[] = [];
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   let begin = mark;
@@ -39,6 +41,20 @@ export function bytePlaces(bytes: Uint8Array, encoding: string): Uint32Array {
   if (places.length !== length + 1)
     throw new Fault('byte-places', `expected ${length + 1} places of ${encoding}, found ${places.length}`);
   return Uint32Array.from(places);
+}
+
+/** Of UTF-8 without a wrong byte: a character begins where no byte goes on, and has two units where it takes four bytes. */
+function utf8Places(bytes: Uint8Array, mark: number): Uint32Array {
+  const places = new Uint32Array(bytes.length - mark + 1);
+  let unit = 0;
+  for (let at = mark; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    places[unit++] = at;
+    if (byte >= 0xf0) places[unit++] = at;
+  }
+  places[unit++] = bytes.length;
+  return places.slice(0, unit);
 }
 
 /** How many bytes from here on are ASCII in UTF-8, where each is a character. Other encodings shift, or use such bytes as second ones. */

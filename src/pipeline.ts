@@ -8,6 +8,7 @@ import {
   remarkOn,
   remarksOf,
 } from './check/index.ts';
+import { type Change, changesBetween } from './compare/index.ts';
 import { decode, pageOfDraft, textOfLine } from './ingest/index.ts';
 import type { Lanes } from './lanes/index.ts';
 import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
@@ -41,6 +42,8 @@ export interface Adding extends Added {
   readonly path: string;
   readonly report: Report;
   readonly statements: number;
+  /** What a later version has otherwise than the one before. */
+  readonly changes: readonly Change[];
 }
 
 /** Reports that are analysed together: enough for a model's batch, few enough to stream. */
@@ -101,11 +104,21 @@ export async function* addPages(
       const { version = 1, statements = [] } = kept ?? {};
       if (web !== null)
         await ledger.visit({ ...NOTHING, ...visit, at, outcome: 'unchanged', report: report.id });
-      return { kind: 'added', path, report, outcome: 'unchanged', version, statements: statements.length };
+      const nothing = { statements: statements.length, changes: [] };
+      return { kind: 'added', path, report, outcome: 'unchanged', version, ...nothing };
     }
     const lineage = report.url ?? page.lineage;
     const added = await ledger.add({ record, origin, bytes, format, lineage, analyser, at, ...visit });
-    return { kind: 'added', path, report, statements: record.statements.length, ...added };
+    const changes = await changesOf(record, added);
+    return { kind: 'added', path, report, statements: record.statements.length, changes, ...added };
+  }
+
+  async function changesOf(record: ReportRecord, { outcome, version }: Added): Promise<readonly Change[]> {
+    if (outcome !== 'added' || version === 1) return [];
+    const versions = await ledger.versions(record.report.id);
+    const before = versions.find((line) => line.version === version - 1);
+    const kept = before === undefined ? null : await ledger.report(before.id);
+    return kept === null ? [] : changesBetween(kept, record);
   }
 }
 

@@ -10,13 +10,15 @@ const kit = await loadPageKit();
 const INPUTS = 600;
 /** Milliseconds of this thread's own time: the machine is shared. */
 const SLOWEST = 5_000;
+/** A page of the largest size takes half of this in a quiet hour. */
+const SLOWEST_LARGE = 10_000;
 
 /** Reads some bytes as a page: a refusal that has a name, or a report whose every character is in them; never slow. */
-function outcome(bytes: Uint8Array): string {
+function outcome(bytes: Uint8Array, slowest = SLOWEST): string {
   const start = process.threadCpuUsage();
   const page = pageOf({ path: 'p', place: 'p', format: 'html', bytes, given: NOTHING_GIVEN });
   const read = page.kind === 'failed' ? page.refusal : readHtml(page, kit);
-  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(SLOWEST);
+  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(slowest);
   if ('code' in read) {
     expect(Object.keys(REFUSALS)).toContain(read.code);
     expect(read.message).not.toBe('');
@@ -102,9 +104,13 @@ describe('a page of ten megabytes', () => {
   const report = `<h1>Bridge closed</h1><article>${Array.from({ length: 12 }, (_, index) => `<p>The council voted on Monday for the ${index}th time to close the bridge to lorries, the mayor said after it.</p>`).join('')}</article>`;
 
   test('that is a report with much around it is read', () => {
-    expect(outcome(Buffer.from(`<script>${filled('let a = 1; ')}</script>${report}`))).toBe('report');
-    expect(outcome(Buffer.from(`${report}<!-- ${filled('word ')} -->`))).toBe('report');
-    expect(outcome(Buffer.from(`<style>${filled('p { color: red } ')}</style>${report}`))).toBe('report');
+    expect(outcome(Buffer.from(`<script>${filled('let a = 1; ')}</script>${report}`), SLOWEST_LARGE)).toBe(
+      'report',
+    );
+    expect(outcome(Buffer.from(`${report}<!-- ${filled('word ')} -->`), SLOWEST_LARGE)).toBe('report');
+    expect(
+      outcome(Buffer.from(`<style>${filled('p { color: red } ')}</style>${report}`), SLOWEST_LARGE),
+    ).toBe('report');
   });
 
   test.each([
@@ -119,6 +125,8 @@ describe('a page of ten megabytes', () => {
     ['classes', '', `<p class="${'a-b_c '.repeat(300)}">x`],
     ['tables in tables', '', '<table><tr><td>x'],
   ])('of %s is read or refused in time', (_, before, unit) => {
-    expect(outcome(Buffer.from(before + filled(unit)))).toMatch(/^(?:too-long|not-text|empty|report)$/);
+    expect(outcome(Buffer.from(before + filled(unit)), SLOWEST_LARGE)).toMatch(
+      /^(?:too-long|not-text|empty|report)$/,
+    );
   });
 });

@@ -22,7 +22,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compare: ['text', 'record'],
   serve: ['text', 'record', 'ledger', 'check', 'compare'],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
-  'pipeline.ts': ['text', 'record', 'ingest', 'read', 'analyse', 'verify', 'check', 'ledger', 'lanes'],
+  'pipeline.ts': [
+    'text',
+    'record',
+    'ingest',
+    'read',
+    'analyse',
+    'verify',
+    'check',
+    'ledger',
+    'lanes',
+    'compare',
+  ],
   watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline.ts'],
   cli: [
     'text',
@@ -36,6 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'lanes',
     'watch',
     'pipeline.ts',
+    'compare',
   ],
 };
 const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'compare', 'index.ts'];

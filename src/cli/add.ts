@@ -86,11 +86,14 @@ export function addCommand(terminal: Terminal): Command {
 /** A line a report, except on a terminal, where the progress says enough. */
 async function tell(
   { out }: Terminal,
-  { outcome, path, report, version, statements }: Adding,
+  { outcome, path, report, version, statements, changes }: Adding,
   options: Options,
 ): Promise<void> {
   if (options.json)
-    await write(out, `${JSON.stringify({ outcome, path, report: report.id, version, statements })}\n`);
+    await write(
+      out,
+      `${JSON.stringify({ outcome, path, report: report.id, version, statements, changes })}\n`,
+    );
   else if (!out.isTTY) await write(out, `${outcome}\t${report.id}\t${printable(path)}\n`);
 }
 

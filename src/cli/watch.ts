@@ -6,6 +6,7 @@ import { failureJson, failureLine } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
+import { changesWords } from './print/changes.ts';
 import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
 import { fetcherBy, type WebOptions, webOptions } from './sources.ts';
@@ -130,16 +131,19 @@ async function tell(terminal: Terminal, told: Told, { json: asJson }: Options): 
         ? await write(out, `${JSON.stringify({ outcome: 'unchanged', path: told.path, report: null })}\n`)
         : undefined;
     case 'added': {
-      const { path, report, version, statements } = told;
+      const { path, report, version, statements, changes } = told;
       const outcome = told.outcome === 'added' && version > 1 ? 'changed' : told.outcome;
       if (asJson)
         return await write(
           out,
-          `${JSON.stringify({ outcome, path, report: report.id, version, statements })}\n`,
+          `${JSON.stringify({ outcome, path, report: report.id, version, statements, changes })}\n`,
         );
       return outcome === 'unchanged'
         ? undefined
-        : await write(out, `${outcome}\t${report.id}\t${printable(path)}\n`);
+        : await write(
+            out,
+            `${outcome}\t${report.id}\t${printable(path)}${changes.length === 0 ? '' : `\t${changesWords(changes)}`}\n`,
+          );
     }
     default:
       return told satisfies never;

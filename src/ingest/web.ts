@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import {
   type FailedInput,
   type Format,
@@ -8,6 +9,7 @@ import {
   type Unchanged,
 } from '../record/index.ts';
 import { type Feed, looksLikeFeed, parseFeed } from './feed/parse.ts';
+import { MOST_SENT } from './fetch/body.ts';
 import type { FetchedBytes, Fetcher } from './fetch/index.ts';
 import { decodePage } from './file/decode-page.ts';
 import { pageOf } from './raw-page.ts';
@@ -67,10 +69,24 @@ const failed = (path: string, refusal: Refusal, feed: string | null): FailedInpu
   feed,
 });
 
-function feedIn({ bytes, type, charset, address }: FetchedBytes): Feed | Refusal | null {
-  if (HTML.test(type) || (type !== '' && !FEED.test(type) && !type.startsWith('text/'))) return null;
+function feedIn({ bytes: sent, type, charset, address }: FetchedBytes): Feed | Refusal | null {
+  const isPacked = sent[0] === 0x1f && sent[1] === 0x8b;
+  if (HTML.test(type) || (!isPacked && type !== '' && !FEED.test(type) && !type.startsWith('text/')))
+    return null;
+  const bytes = isPacked ? unpacked(sent) : sent;
+  if ('code' in bytes) return bytes;
   const decoded = decodePage(bytes, charset);
   return 'text' in decoded && looksLikeFeed(decoded.text) ? parseFeed(decoded.text, address) : null;
+}
+
+/** Sitemaps are often files of gzip. */
+function unpacked(bytes: Uint8Array): Uint8Array | Refusal {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_SENT });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuse('bad-feed', `expected a feed in gzip of at most ${MOST_SENT} bytes, found: ${why}`);
+  }
 }
 
 /** A page says what it is by its type; one without a type, or of plain text, by how it begins. */

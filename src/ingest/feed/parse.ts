@@ -25,7 +25,7 @@ export function looksLikeFeed(text: string): boolean {
   const start = text
     .slice(0, 2048)
     .replace(/^\ufeff/, '')
-    .replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>/gi, '')
+    .replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>/gi, '')
     .trimStart();
   if (/^<(?:\w+:)?(?:rss|feed|RDF|opml|urlset|sitemapindex)\b/i.test(start)) return true;
   return start.startsWith('{') && /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(start);

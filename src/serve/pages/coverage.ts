@@ -26,7 +26,7 @@ ${failures.length === 0 ? '' : html`<h2>Latest that gave nothing</h2><ul class="
 }
 
 function sourceTable(sources: readonly SourceLine[]): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Sources"><table class="plain"><thead><tr><th scope="col">Source</th><th scope="col">Reports</th><th scope="col">Visits</th><th scope="col">Gave nothing</th><th scope="col">First, last</th><th scope="col">Longest gap</th></tr></thead><tbody>${sources.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sources"><table class="plain figures"><thead><tr><th scope="col">Source</th><th scope="col">Reports</th><th scope="col">Visits</th><th scope="col">Gave nothing</th><th scope="col">First, last</th><th scope="col">Longest gap</th></tr></thead><tbody>${sources.map(
     ({ source, reports, visits, outcomes, first, last, gap }) => {
       const { gone = 0, refused = 0, failed = 0 } = outcomes;
       return html`<tr><th scope="row">${source}</th><td>${reports}</td><td>${visits}</td><td>${gone + refused + failed}</td><td>${day(first)}, ${day(last)}</td><td>${gap === null ? '' : `${day(gap.from)} to ${day(gap.to)}`}</td></tr>`;

@@ -1,0 +1,12 @@
+import type { Change } from '../../compare/index.ts';
+
+/** How many changes of each kind, in the order of the kinds: "quotation removed, 2 dates moved". */
+export function changesWords(changes: readonly Change[]): string {
+  const kinds = Map.groupBy(changes, ({ kind }) => kind);
+  return [...kinds]
+    .map(([kind, some]) => {
+      const [what = '', how = ''] = kind.split('-');
+      return some.length === 1 ? `${what} ${how}` : `${some.length} ${what}s ${how}`;
+    })
+    .join(', ');
+}

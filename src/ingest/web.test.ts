@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openWeb, reportPage, rss, type TestWeb } from '../../test/web.ts';
+import { type Fetcher, openFetcher } from './fetch/index.ts';
+import { NOTHING_GIVEN } from './given.ts';
+import { visit } from './web.ts';
+
+let web: TestWeb;
+let fetcher: Fetcher;
+beforeAll(async () => {
+  web = await openWeb();
+  fetcher = openFetcher({ allowPrivate: true, delay: 0, patience: 5000 });
+});
+afterAll(async () => {
+  await fetcher.close();
+  await web.close();
+});
+afterEach(() => web.answers.clear());
+
+const at = (type: string, body: string | Uint8Array) => {
+  web.answers.set('/x', (_, response) =>
+    response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(body),
+  );
+  return visit({ address: `${web.origin}/x`, given: NOTHING_GIVEN, policy: null, feed: null }, fetcher);
+};
+const SITEMAP = '<?xml version="1.0"?><urlset><url><loc>https://a.example/1</loc></url></urlset>';
+
+describe('what is at an address', () => {
+  test('is a page, a text or Markdown by its type, or by how it begins', async () => {
+    expect(await at('text/html; charset=utf-8', reportPage(1))).toMatchObject({
+      kind: 'page',
+      format: 'html',
+    });
+    expect(await at('application/xhtml+xml', reportPage(1))).toMatchObject({ kind: 'page', format: 'html' });
+    expect(await at('', reportPage(1))).toMatchObject({ kind: 'page', format: 'html' });
+    expect(await at('text/plain', 'Words.')).toMatchObject({ kind: 'page', format: 'text' });
+    expect(await at('text/markdown', '# Words')).toMatchObject({ kind: 'page', format: 'markdown' });
+  });
+
+  test('is a feed by its words, whatever xml or json its type says, packed or not', async () => {
+    const feed = rss('T', [{ link: 'https://a.example/1' }]);
+    for (const type of ['application/rss+xml', 'text/xml', 'application/xml', 'text/plain', ''])
+      expect(await at(type, feed)).toMatchObject({
+        kind: 'feed',
+        feed: { items: [{ place: 'https://a.example/1' }] },
+      });
+    for (const type of ['application/gzip', 'application/x-gzip', 'application/octet-stream'])
+      expect(await at(type, gzipSync(SITEMAP))).toMatchObject({
+        kind: 'feed',
+        feed: { items: [{ place: 'https://a.example/1' }] },
+      });
+  });
+
+  test('is neither, and named: a picture, a bomb, entities, a broken feed', async () => {
+    const code = async (type: string, body: string | Uint8Array) => {
+      const found = await at(type, body);
+      return found.kind === 'failed' ? found.refusal.code : found.kind;
+    };
+    expect(await code('image/png', 'PNG')).toBe('not-text');
+    expect(await code('application/pdf', '%PDF-1.7')).toBe('not-text');
+    expect(await code('application/gzip', gzipSync(Buffer.alloc(50_000_000)))).toBe('bad-feed');
+    expect(
+      await code('text/xml', '<!DOCTYPE rss [<!ENTITY a "a">]><rss version="2.0"><channel/></rss>'),
+    ).toBe('bad-feed');
+    expect(await code('text/html', '%PDF-1.7')).toBe('not-text');
+  });
+});

@@ -297,3 +297,30 @@ test('a changed character, a moved place or a missing one is noticed', () => {
     isInSource({ ...report, text: report.text.replace('Mina', 'Nina') }, page.text, origin.segments),
   ).toBe(false);
 });
+
+describe('the headline', () => {
+  const text = Array.from(
+    { length: 5 },
+    (_, index) =>
+      `<p>The council voted on Monday for the ${index}th time to close the bridge to lorries, the mayor said.</p>`,
+  ).join('');
+  const headline = (head: string, body: string) =>
+    reading(`<head>${head}</head><body>${body}</body>`).report.headline;
+
+  test('is not the name of the site, which is a heading of the first rank too on many', () => {
+    const logo = '<div class="logo"><h1><a href="/">The Sannow Courier</a></h1></div>';
+    const own = 'Council closes the old bridge to lorries';
+    for (const title of [`${own} - The Sannow Courier`, `The Sannow Courier | ${own}`])
+      for (const heading of [`<h1>${own}</h1>`, `<h1 id="own"><a href="#own">${own}</a></h1>`])
+        expect(headline(`<title>${title}</title>`, `${logo}<article>${heading}${text}</article>`)).toBe(own);
+  });
+
+  test('is what machines are told where no heading says it', () => {
+    expect(
+      headline(
+        '<meta property="og:title" content="Bridge closes to lorries | Courier"><meta property="og:site_name" content="Courier">',
+        `<article>${text}</article>`,
+      ),
+    ).toBe('Bridge closes to lorries');
+  });
+});

@@ -131,10 +131,17 @@ function isLinked(text: PageText, links: ReadonlySet<PageElement>): boolean {
  * of the source: so long a link is none.
  */
 export function linksOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
-  const links = elements.filter(({ tag }) => tag === 'a');
+  const links = elements.filter((element) => element.tag === 'a' && !isAnchorOfHeading(element));
   const lengths = new Map<number, number>();
   for (const link of links) lengths.set(link.start, (lengths.get(link.start) ?? 0) + lengthOf(link));
   return new Set(links.filter(({ start }) => (lengths.get(start) ?? 0) <= LONGEST_LINK));
+}
+
+/** A heading that leads to itself, so that others can link to it, leads nowhere. */
+function isAnchorOfHeading(element: PageElement): boolean {
+  if (!(element.attributes.get('href') ?? '#').startsWith('#')) return false;
+  for (const { tag } of around(element)) if (/^h[1-6]$/.test(tag)) return true;
+  return false;
 }
 
 function lengthOf(element: PageElement): number {

@@ -47,9 +47,9 @@ export function headlineOf({
   const scored = headings.map(({ block, index }) => ({
     block,
     score:
-      Math.max(0, ...told.map(({ value }) => alike(value, block.text))) * 4 +
+      likeness(block.text, told) * 4 +
       (block.element.tag === 'h1' ? 2 : block.element.tag === 'h2' ? 1 : 0) +
-      (first < 0 || index <= first + 1 ? 1 : 0) +
+      nearness(index, first) +
       (block.linked < 0.5 ? 0.5 : 0),
   }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
@@ -64,6 +64,32 @@ export function headlineOf({
     ...told.map(({ value, rule }) => ({ value: withoutOutlet(value, head), rule })),
   ];
   return { choice: choose('headline', claims, (a, b) => alike(a, b) === 1), block: shown };
+}
+
+/** A heading that is the longest part of a title is the headline, surer where it stands first; a shorter part may be the site. */
+const FIRST_OF_TITLE = 1.25;
+const OTHER_OF_TITLE = 1.1;
+const PART_OF_TITLE = 0.75;
+
+/** How much a heading says what is told. */
+function likeness(heading: string, told: readonly { value: string }[]): number {
+  const own = formsOf(heading);
+  return Math.max(
+    0,
+    ...told.map(({ value }) => {
+      const parts = value.split(SUFFIX).map(formsOf);
+      const place = parts.length > 1 ? parts.indexOf(own) : -1;
+      if (place < 0) return alike(value, heading);
+      const isShorter = parts.some((part) => part.length > own.length);
+      return isShorter ? PART_OF_TITLE : place === 0 ? FIRST_OF_TITLE : OTHER_OF_TITLE;
+    }),
+  );
+}
+
+/** A headline stands above the text; of two the nearer one, since the farther may be the site's name. */
+function nearness(index: number, first: number): number {
+  if (first < 0) return 1;
+  return index > first + 1 ? 0 : 1 + (0.5 * index) / (first + 1);
 }
 
 const claim = (value: string | null | undefined, rule: string) =>

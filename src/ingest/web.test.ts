@@ -58,6 +58,9 @@ describe('what is at an address', () => {
     };
     expect(await code('image/png', 'PNG')).toBe('not-text');
     expect(await code('application/pdf', '%PDF-1.7')).toBe('not-text');
+    const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(3000, 1)]);
+    for (const type of ['application/zip', 'text/html', 'text/plain', ''])
+      expect(await code(type, zip)).toBe('not-text');
     expect(await code('application/gzip', gzipSync(Buffer.alloc(50_000_000)))).toBe('bad-feed');
     expect(
       await code('text/xml', '<!DOCTYPE rss [<!ENTITY a "a">]><rss version="2.0"><channel/></rss>'),

@@ -272,6 +272,22 @@ describe('private addresses', () => {
     expect(asked).toEqual([]);
   });
 
+  test('are refused where a redirect leads, too', async () => {
+    const { port } = server.address() as AddressInfo;
+    // This server's own address stands for a public one; every other of this machine is private still.
+    const isAllowed = (address: string) => address === '127.0.0.1';
+    answers['/ok'] = to('/page');
+    answers['/page'] = page('here');
+    expect(await code(`${origin}/ok`, { allowPrivate: false, isAllowed })).toBe('fetched');
+    for (const host of ['127.0.0.2', '10.0.0.1', '169.254.169.254', '[::1]', '[::ffff:127.0.0.1]', '0']) {
+      answers['/door'] = to(`http://${host}:${port}/page`, 307);
+      expect([host, await code(`${origin}/door`, { allowPrivate: false, isAllowed })]).toEqual([
+        host,
+        'private-address',
+      ]);
+    }
+  });
+
   test('of all ranges that are not public are known', () => {
     for (const address of [
       '127.0.0.1',

@@ -27,15 +27,15 @@ export function isPublic(address: string): boolean {
 }
 
 /**
- * Connections to public addresses alone, unless private ones are allowed. What a name stands for is looked at when it is
+ * Connections to allowed addresses alone. What a name stands for is looked at when it is
  * looked up, and the same answer is connected to, so that a name cannot change in between; what was connected to is
  * looked at again, which holds for addresses that were written as such.
  */
-export function agentFor({ allowPrivate }: { allowPrivate: boolean }): Agent {
+export function agentFor(isAllowed: (address: string) => boolean): Agent {
   const connect = buildConnector({
     timeout: CONNECT,
     allowH2: false,
-    ...(allowPrivate ? {} : { lookup: publicOnly }),
+    lookup: lookupOf(isAllowed),
   });
   return new Agent({
     headersTimeout: SILENCE,
@@ -43,12 +43,11 @@ export function agentFor({ allowPrivate }: { allowPrivate: boolean }): Agent {
     connections: 2,
     connect: (options, callback) => {
       const literal = options.hostname.replace(/^\[|\]$/g, '');
-      if (!allowPrivate && ipaddr.isValid(literal) && !isPublic(literal))
-        return callback(new PrivateAddress(literal), null);
+      if (ipaddr.isValid(literal) && !isAllowed(literal)) return callback(new PrivateAddress(literal), null);
       connect(options, (...[error, socket]) => {
         if (error !== null) return callback(error, null);
         const { remoteAddress = '' } = socket;
-        if (allowPrivate || isPublic(remoteAddress)) return callback(null, socket);
+        if (isAllowed(remoteAddress)) return callback(null, socket);
         socket.destroy();
         callback(new PrivateAddress(remoteAddress), null);
       });
@@ -56,14 +55,16 @@ export function agentFor({ allowPrivate }: { allowPrivate: boolean }): Agent {
   });
 }
 
-/** Looks a name up as Node does, and gives its addresses only where all of them are public. */
-const publicOnly: LookupFunction = (name, options, callback) => {
-  lookup(name, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, '', 0);
-    const hidden = addresses.find(({ address }) => !isPublic(address));
-    if (hidden !== undefined) return callback(new PrivateAddress(hidden.address), '', 0);
-    const [first] = addresses;
-    if (options.all === true) return callback(null, addresses);
-    callback(null, first?.address ?? '', first?.family ?? 0);
-  });
-};
+/** Looks a name up as Node does, and gives its addresses only where all of them are allowed. */
+const lookupOf =
+  (isAllowed: (address: string) => boolean): LookupFunction =>
+  (name, options, callback) => {
+    lookup(name, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, '', 0);
+      const hidden = addresses.find(({ address }) => !isAllowed(address));
+      if (hidden !== undefined) return callback(new PrivateAddress(hidden.address), '', 0);
+      const [first] = addresses;
+      if (options.all === true) return callback(null, addresses);
+      callback(null, first?.address ?? '', first?.family ?? 0);
+    });
+  };

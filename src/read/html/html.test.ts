@@ -200,6 +200,10 @@ describe('refused', () => {
 
   test('what is empty, or a tangle', () => {
     expect(code('<html><body></body></html>')).toBe('empty');
+    const frames =
+      '<frameset><frame src="/a"><frameset><frame src="/b"></frameset><noframes>No frames.</noframes></frameset>';
+    expect(code(`<title>Frames</title>${frames}`)).toBe('empty');
+    expect(code(`<iframe><iframe><p>${sentence}</p></iframe></iframe>`)).toBe('empty');
     expect(code('<div>'.repeat(100_000))).toBe('not-text');
   });
 });

@@ -232,7 +232,7 @@ function onRecord({ places, reports }: Verdict, { id }: Report): OnRecord {
 
 /** Proves every span of a ledger, its snapshots read again, and its chain of hashes. */
 export async function proveLedger(ledger: Ledger, onReport?: (done: number) => void): Promise<Proof> {
-  const { isInSource } = await import('./read/html/index.ts');
+  const { isInSource } = await import('./read/html/source-map.ts');
   const readAgain: ReadAgain = (bytes, { format, origin, report }) => {
     if (origin !== null) {
       const source = new TextDecoder(origin.encoding).decode(bytes);

@@ -11,10 +11,10 @@ import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } fro
 import { printable } from './print/printable.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
-import { type WebOptions, webOptions, withSources } from './sources.ts';
+import { withSources } from './sources.ts';
 import { type Terminal, write } from './terminal.ts';
 
-interface Options extends ReadingOptions, WebOptions {
+interface Options extends ReadingOptions {
   readonly json?: true;
   readonly ledger: string;
 }
@@ -38,7 +38,6 @@ export function addCommand(terminal: Terminal): Command {
     .argument('<source...>', 'addresses, feeds, files, folders, web archives, or - for standard input')
     .addOption(json('one JSON object a report, one a line'))
     .addOption(ledgerFile(terminal));
-  for (const option of webOptions()) command.addOption(option);
   return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Given } from '../record/index.ts';
 import { publicationDate } from '../record/index.ts';
+import { type WebOptions, webOptions } from './sources.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options that several commands have. */
@@ -75,13 +76,13 @@ const MOST_JOBS = 64;
 
 /** What every command that reads sources is told about them, and how it is to find statements. */
 export function addReadingOptions(command: Command): Command {
-  return [...givenOptions(), minConfidence(), actorsFile(), jobs()].reduce(
+  return [...webOptions(), ...givenOptions(), minConfidence(), actorsFile(), jobs()].reduce(
     (made, option) => made.addOption(option),
     command,
   );
 }
 
-export interface ReadingOptions extends GivenOptions {
+export interface ReadingOptions extends GivenOptions, WebOptions {
   readonly minConfidence?: number;
   readonly actors?: string;
   readonly jobs?: number;

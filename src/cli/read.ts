@@ -9,10 +9,10 @@ import { addReadingOptions, givenBy, json, type ReadingOptions } from './options
 import { eventLines } from './print/event.ts';
 import { progress } from './print/progress.ts';
 import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
-import { type WebOptions, webOptions, withSources } from './sources.ts';
+import { withSources } from './sources.ts';
 import { paint, type Terminal, write } from './terminal.ts';
 
-interface Options extends ReadingOptions, WebOptions {
+interface Options extends ReadingOptions {
   readonly json?: true;
   readonly held?: true;
 }
@@ -35,7 +35,6 @@ export function readCommand(terminal: Terminal): Command {
     .argument('<source...>', 'addresses, feeds, files, folders, web archives, or - for standard input')
     .addOption(json('one JSON object a report, one a line, as docs/format/record.md says'))
     .option('--held', 'also print what is held: beliefs, wishes, plans');
-  for (const option of webOptions()) command.addOption(option);
   return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {

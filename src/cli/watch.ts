@@ -9,10 +9,10 @@ import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } fro
 import { changesWords } from './print/changes.ts';
 import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
-import { fetcherBy, type WebOptions, webOptions } from './sources.ts';
+import { fetcherBy } from './sources.ts';
 import { type Terminal, write } from './terminal.ts';
 
-interface Options extends ReadingOptions, WebOptions {
+interface Options extends ReadingOptions {
   readonly every: number;
   readonly once?: true;
   readonly json?: true;
@@ -49,7 +49,6 @@ export function watchCommand(terminal: Terminal): Command {
     .option('--once', 'look once, then stop')
     .addOption(json('one JSON object for each report, failure or feed, one a line'))
     .addOption(ledgerFile(terminal));
-  for (const option of webOptions()) command.addOption(option);
   return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (feeds: string[], options: Options, own: Command) => {

@@ -16,6 +16,7 @@ import { searchPage } from './pages/search.ts';
 import { statementPage } from './pages/statement.ts';
 import { problem } from './problem.ts';
 import { type BytePlaces, provenance } from './provenance.ts';
+import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 50;
 const MOST_EVENTS = 500;
@@ -173,8 +174,6 @@ function monthToOpen(span: Period | null, today: string): string {
   if (span === null) return today.slice(0, 7);
   return (today < span.first ? span.first : today > span.last ? span.last : today).slice(0, 7);
 }
-
-const wantsData = (context: Context) => context.req.path.endsWith('.json');
 
 const named = (context: Context) => (context.req.param('id') ?? '').replace(/\.json$/, '');
 

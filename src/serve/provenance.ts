@@ -5,6 +5,7 @@ import { coveragePage } from './pages/coverage.ts';
 import { snapshotPage } from './pages/snapshot.ts';
 import { type Step, versionsPage } from './pages/versions.ts';
 import { problem } from './problem.ts';
+import { wantsData } from './wants-data.ts';
 
 /** The byte at which each character of some decoded bytes begins. Handed in, since decoding is no work of a page. */
 export type BytePlaces = (bytes: Uint8Array, encoding: string) => Uint32Array;
@@ -58,8 +59,6 @@ export function provenance(ledger: Ledger, bytePlaces: BytePlaces): Hono {
   });
   return web;
 }
-
-const wantsData = (context: Context) => context.req.path.endsWith('.json');
 
 const noReport = (context: Context, id: string) =>
   problem(context, 404, 'No such report', `there is no report ${id} in this ledger`);

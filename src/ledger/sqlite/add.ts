@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { Fault, firstBrokenSpan } from '../../record/index.ts';
 import { digestOfReport, GENESIS, hashOf } from '../chain.ts';
@@ -6,7 +5,7 @@ import type { Added, NewEntry, Outcome } from '../index.ts';
 import { type AfterStep, derive } from './derive.ts';
 import { packOrigin } from './origins.ts';
 import type { Tables } from './tables.ts';
-import { appendVisit, keepPolicy } from './visits.ts';
+import { appendVisit, keepPolicy, keepSnapshot } from './visits.ts';
 
 /** Writes one report in one transaction: all of it is there afterwards, or nothing. */
 export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
@@ -52,11 +51,7 @@ async function append(trx: Transaction<Tables>, entry: NewEntry, afterStep: Afte
   const { record, origin, bytes, lineage, format, at } = entry;
   const { text, ...body } = record.report;
   const { id, snapshot, outlet, published, headline } = body;
-  await trx
-    .insertInto('snapshot')
-    .values({ id: snapshot, size: bytes.length, gzip: gzipSync(bytes) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await keepSnapshot(trx, snapshot, bytes);
   afterStep('snapshot');
   const last = await trx
     .selectFrom('report')

@@ -28,20 +28,22 @@ export async function appendVisit(
 
 export async function visit(db: Kysely<Tables>, made: NewVisit): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const snapshot = made.bytes === null ? null : await keepSnapshot(trx, made.bytes);
+    const snapshot = made.bytes === null ? null : snapshotOf(made.bytes);
+    if (made.bytes !== null && snapshot !== null) await keepSnapshot(trx, snapshot, made.bytes);
     await appendVisit(trx, made, snapshot);
     if (made.policy !== null) await keepPolicy(trx, made.place, made.policy);
   });
 }
 
-async function keepSnapshot(trx: Transaction<Tables>, bytes: Uint8Array): Promise<string> {
-  const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+const snapshotOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+
+/** Keeps bytes by their name, packed; those that are there stay as they are. */
+export async function keepSnapshot(trx: Transaction<Tables>, id: string, bytes: Uint8Array): Promise<void> {
   await trx
     .insertInto('snapshot')
     .values({ id, size: bytes.length, gzip: gzipSync(bytes) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return id;
 }
 
 export async function visitsTo(db: Kysely<Tables>, report: string, limit: number): Promise<Visit[]> {

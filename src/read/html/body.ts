@@ -1,6 +1,6 @@
 import { endsSentence, pageTalk, partAround } from './boilerplate.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { around, type PageElement, type PageText } from './page-tree.ts';
+import { around, isWithin, type PageElement, type PageText } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 
 /** The element that holds so much of what was chosen is the report's. */
@@ -49,7 +49,7 @@ export function bodyOf(blocks: readonly PageBlock[], chosenTexts: ReadonlySet<Pa
   const kept = blocks.filter((block, index) => {
     if (left.has(block)) return false;
     if (chosen.has(block)) return true;
-    if (trunk === null || !isBelow(block, trunk)) return false;
+    if (trunk === null || !isWithin(block.element, trunk)) return false;
     const isAlike = shapes.has(shapeOf(block)) && block.linked < 0.5;
     return index > first && index < last ? isAlike || isProse(block) : isAlike && isProse(block);
   });
@@ -99,11 +99,6 @@ function commonShape(chosen: ReadonlySet<PageBlock>, total: number): string | nu
   const [most] = [...lengths].toSorted(([, a], [, b]) => b - a);
   const isMarked = most !== undefined && /^\S*\.\S/.test(most[0]);
   return isMarked && most[1] >= total * TRUNK_SHARE ? most[0] : null;
-}
-
-function isBelow({ element }: PageBlock, trunk: PageElement): boolean {
-  for (const at of around(element)) if (at === trunk) return true;
-  return false;
 }
 
 function isProse({ element, text, linked }: PageBlock): boolean {

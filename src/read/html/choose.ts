@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { endsSentence } from './boilerplate.ts';
-import { isHidden, linksOf, type PageBlock } from './page-blocks.ts';
+import { isHidden, type PageBlock } from './page-blocks.ts';
 import {
   isWithin,
   type PageElement,
@@ -52,10 +52,13 @@ const MOST_ALIKE = 100;
  * prose where the page is too large for it.
  * It works on a DOM of its own, made from the parser's tree; what it keeps is found again by the numbers of elements.
  */
-export function chosenTexts(tree: PageTree, blocks: readonly PageBlock[]): ReadonlySet<PageText> {
+export function chosenTexts(
+  tree: PageTree,
+  { blocks, links }: { blocks: readonly PageBlock[]; links: ReadonlySet<PageElement> },
+): ReadonlySet<PageText> {
   if (tree.elements.length > MOST_WEIGHED) return proseOf(blocks);
   try {
-    return byReadability(tree);
+    return byReadability(tree, links);
   } catch {
     // Pages that nobody wrote break what is made for those that somebody did.
     return proseOf(blocks);
@@ -70,9 +73,9 @@ function proseOf(blocks: readonly PageBlock[]): ReadonlySet<PageText> {
   return new Set(prose.flatMap(({ texts }) => texts));
 }
 
-function byReadability(tree: PageTree): ReadonlySet<PageText> {
+function byReadability(tree: PageTree, links: ReadonlySet<PageElement>): ReadonlySet<PageText> {
   const { root, elements } = tree;
-  const { document } = parseHTML(`<!doctype html>${written(tree)}`);
+  const { document } = parseHTML(`<!doctype html>${written(tree.root, links)}`);
   const article = new Readability<DomNode>(document as never, {
     disableJSONLD: true,
     serializer: (node) => node as unknown as DomNode,
@@ -101,9 +104,9 @@ function byReadability(tree: PageTree): ReadonlySet<PageText> {
 }
 
 /** The tree as HTML with numbered elements, without what is hidden. */
-function written(tree: PageTree): string {
+function written(root: PageElement, links: ReadonlySet<PageElement>): string {
   const parts: string[] = [];
-  write(tree.root, listsOfLinks(tree), parts);
+  write(root, listsOfLinks(root, links), parts);
   return parts.join('');
 }
 
@@ -146,8 +149,7 @@ interface Held {
  * The elements that only list other pages, alone or with those beside them that are alike: the cards of a page. On a page
  * of news they are most of it, Readability would weigh and leave them out one by one, and that is most of its time.
  */
-function listsOfLinks({ root, elements }: PageTree): ReadonlySet<PageElement> {
-  const links = linksOf(elements);
+function listsOfLinks(root: PageElement, links: ReadonlySet<PageElement>): ReadonlySet<PageElement> {
   const lists = new Set<PageElement>();
   const hold = (node: PageNode, isLinked: boolean): Held => {
     if (node.kind === 'text') {

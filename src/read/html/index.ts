@@ -16,13 +16,14 @@ import { partOf } from './boilerplate.ts';
 import { chosenTexts } from './choose.ts';
 import { withFrame } from './frame.ts';
 import { isFurniture } from './furniture.ts';
-import { formsOf, kindOf } from './kinds.ts';
-import { blocksOf, type PageBlock } from './page-blocks.ts';
+import { kindOf, wordsBetween } from './kinds.ts';
+import { blocksOf, linksOf, type PageBlock } from './page-blocks.ts';
 import { around, type PageElement, parsePage, textsOf } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 import { segmentsHold } from './source-map.ts';
 
 export type { PageKit } from './page-words.ts';
+export { isInSource } from './source-map.ts';
 
 /** What is to be known of a page to read it: not its bytes, which may stay where they are. */
 export type PageSource = Pick<RawPage, 'path' | 'text' | 'encoding' | 'snapshot' | 'given' | 'web'>;
@@ -50,11 +51,12 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const raw = [...textsOf(tree.root)].reduce((sum, { value }) => sum + value.length, 0);
   if (raw > LONGEST_TEXT * 3)
     return refuse('too-long', `expected at most ${LONGEST_TEXT} characters of text, found ${raw}`);
-  const blocks = blocksOf(tree);
+  const links = linksOf(tree.elements);
+  const blocks = blocksOf(tree, links);
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (length > LONGEST_TEXT)
     return refuse('too-long', `expected at most ${LONGEST_TEXT} characters, found ${length}`);
-  const body = bodyOf(blocks, chosenTexts(tree, blocks), kit);
+  const body = bodyOf(blocks, chosenTexts(tree, { blocks, links }), kit);
   const isAside = asideOf(kit, body.trunk);
   const sources = { tree, given: page.given, address, blocks, kept: body.kept, isAside };
   const { metadata, choices, headline, description, head, data } = metadataOf(sources, kit);
@@ -103,8 +105,8 @@ function layOut(
   const blocks: Block[] = [];
   const segments: Segment[] = [];
   const copies = new Set<string>();
-  const forms = kept.map((block) => formsOf(block.text));
-  const head = headline === null ? '' : formsOf(headline.text);
+  const forms = kept.map((block) => wordsBetween(block.text));
+  const head = headline === null ? '' : wordsBetween(headline.text);
   const told = { paragraphs: forms, asked: 0 };
   let text = '';
   let isOpening = true;
@@ -127,23 +129,4 @@ function layOut(
     if (kind === 'paragraph' || kind === 'item') isOpening = false;
   }
   return { text, blocks, segments };
-}
-
-/** Whether a report's blocks are in the source, character for character: every one of them has its place, and all places hold. */
-export function isInSource(
-  { text, blocks }: Pick<Report, 'text' | 'blocks'>,
-  source: string,
-  segments: readonly Segment[],
-): boolean {
-  let next = 0;
-  for (const { start, end } of blocks) {
-    let at = start;
-    for (; segments[next] !== undefined && (segments[next]?.start ?? 0) < end; next++) {
-      const segment = segments[next] as Segment;
-      if (segment.start !== at || segment.end > end) return false;
-      at = segment.end;
-    }
-    if (at !== end) return false;
-  }
-  return next === segments.length && segmentsHold(text, source, segments);
 }

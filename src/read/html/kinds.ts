@@ -1,5 +1,5 @@
 import type { Block } from '../../record/index.ts';
-import { foldedWords } from '../../text/index.ts';
+import { formsOf } from '../metadata/alike.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { around, marksOf, type PageElement } from './page-tree.ts';
 
@@ -34,12 +34,10 @@ export interface Told {
   asked: number;
 }
 
-export const formsOf = (text: string): string =>
-  ` ${foldedWords(text)
-    .map(({ form }) => form)
-    .join(' ')} `;
+/** The words of a block with a space at each end, so that words within others are not found. */
+export const wordsBetween = (text: string): string => ` ${formsOf(text)} `;
 
-/** What a kept block is in the layout of the report; `before` says whether no paragraph has come yet. */
+/** What a kept block is in the layout of the report; `isOpening` says that no paragraph has come yet. */
 export function kindOf(
   block: PageBlock,
   { told, isOpening, trunk }: { told: Told; isOpening: boolean; trunk: PageElement | null },
@@ -52,11 +50,8 @@ export function kindOf(
   if (isPullQuote(block, within, told)) return 'pullquote';
   if (isIn('figcaption', 'caption') || within.slice(0, 2).some((at) => marksOf(at).includes('caption')))
     return 'caption';
-  if (/^h[1-6]$/.test(element.tag)) {
-    if (isOpening && isStandfirstMarked(element)) return 'standfirst';
-    return text.length <= LONGEST_SUBHEAD ? 'subhead' : 'paragraph';
-  }
   if (isOpening && isStandfirstMarked(element)) return 'standfirst';
+  if (/^h[1-6]$/.test(element.tag)) return text.length <= LONGEST_SUBHEAD ? 'subhead' : 'paragraph';
   return isIn('li', 'dt', 'dd') ? 'item' : 'paragraph';
 }
 
@@ -81,7 +76,7 @@ function isPullQuote({ element, text }: PageBlock, within: readonly PageElement[
   const isApart =
     within.some(({ tag }) => tag === 'blockquote' || tag === 'aside' || tag === 'q') || element.tag === 'q';
   if (!isApart || told.asked++ > MOST_PULL_QUOTES) return false;
-  const words = formsOf(text);
+  const words = wordsBetween(text);
   return (
     words.trim().split(' ').length >= FEWEST_REPEATED &&
     told.paragraphs.some((said) => said !== words && said.includes(words))

@@ -52,8 +52,7 @@ export function isHidden(element: PageElement): boolean {
 }
 
 /** All blocks of a page's body, in the order of the page. Two line breaks in a row part blocks, one is a space. */
-export function blocksOf({ source, root, elements }: PageTree): PageBlock[] {
-  const links = linksOf(elements);
+export function blocksOf({ source, root }: PageTree, links: ReadonlySet<PageElement>): PageBlock[] {
   const blocks: PageBlock[] = [];
   let run: (PageText | PageElement)[] = [];
   const end = (element: PageElement) => {

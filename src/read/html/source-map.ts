@@ -1,5 +1,5 @@
 import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
-import type { Segment } from '../../record/index.ts';
+import type { Report, Segment } from '../../record/index.ts';
 import type { PageText } from './page-tree.ts';
 
 /** A reference cannot be longer: the longest name has 33 characters, a number has as many digits as its author likes. */
@@ -113,4 +113,23 @@ export function segmentsHold(text: string, source: string, segments: readonly Se
     const said = text.slice(start, end);
     return written.replace(/[\t\n\r\f]/g, ' ') === said || saysOf(written) === said;
   });
+}
+
+/** Whether a report's blocks are in the source, character for character: every one of them has its place, and all places hold. */
+export function isInSource(
+  { text, blocks }: Pick<Report, 'text' | 'blocks'>,
+  source: string,
+  segments: readonly Segment[],
+): boolean {
+  let next = 0;
+  for (const { start, end } of blocks) {
+    let at = start;
+    for (; segments[next] !== undefined && (segments[next]?.start ?? 0) < end; next++) {
+      const segment = segments[next] as Segment;
+      if (segment.start !== at || segment.end > end) return false;
+      at = segment.end;
+    }
+    if (at !== end) return false;
+  }
+  return next === segments.length && segmentsHold(text, source, segments);
 }

@@ -1,5 +1,3 @@
-import type { Block } from '../../record/index.ts';
-
 /** "KYIV, Feb 2 (Agency) —", "TARN FORD, August 19 –", "LONDON (AP) —", "SANNOW, /Quillwire/.": as printed, before the report begins. */
 const DATELINE =
   /^(?<line>(?<place>\p{Lu}[\p{Lu}'’. -]+(?:[,/] ?\p{Lu}[\p{L}. ]+?)?)(?:, (?<date>\p{Lu}\p{Ll}+\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{Ll}+\.?(?: \d{4})?))?(?: ?\((?<agency>[^)\n]{2,40})\)| ?\/(?<slashed>[^/\n]{2,20})\/\.?)?) ?[–—-]{1,2} (?=\S)/u;
@@ -18,19 +16,18 @@ export interface Dateline {
 }
 
 /** The dateline at the beginning of a paragraph, or null. */
-export function datelineIn(paragraph: string): Dateline | null {
+function datelineIn(paragraph: string): Dateline | null {
   const { line, agency, slashed } = (DATELINE.exec(paragraph) ?? TITLED.exec(paragraph))?.groups ?? {};
   if (line === undefined) return null;
   return { line: line.trim(), agency: agency ?? slashed ?? null };
 }
 
 /** The dateline of a report, at the beginning of one of its first paragraphs. */
-export function datelineOf(text: string, blocks: readonly Block[]): Dateline | null {
+export function datelineOf(paragraphs: readonly string[]): Dateline | null {
   return (
-    blocks
-      .filter(({ kind }) => kind === 'paragraph')
+    paragraphs
       .slice(0, WITHIN)
-      .map(({ start, end }) => datelineIn(text.slice(start, end)))
+      .map(datelineIn)
       .find((found) => found !== null) ?? null
   );
 }

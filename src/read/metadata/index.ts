@@ -5,7 +5,7 @@ import type { PageKit } from '../html/page-words.ts';
 import { addressOf } from './address.ts';
 import { agencyOf } from './agency.ts';
 import { bylineOf } from './byline.ts';
-import { datelineIn } from './dateline.ts';
+import { datelineOf } from './dateline.ts';
 import { datesOf } from './dates.ts';
 import { firstMeta, type Head, headOf } from './head.ts';
 import { headlineOf } from './headline.ts';
@@ -55,11 +55,7 @@ export function metadataOf(sources: MetadataSources, kit: PageKit): PageMetadata
   const { published, modified } = datesOf({ ...sources, head, data, address });
   const byline = bylineOf({ ...sources, head, data, first });
   const prose = kept.filter(({ element }) => !/^h[1-6]$/.test(element.tag));
-  const dateline =
-    prose
-      .slice(0, 3)
-      .map(({ text }) => datelineIn(text))
-      .find((found) => found !== null) ?? null;
+  const dateline = datelineOf(prose.map(({ text }) => text));
   const agency = agencyOf(
     { dateline, byline: byline?.value ?? null, last: prose.at(-1)?.text ?? '' },
     kit.agencies,

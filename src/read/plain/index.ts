@@ -17,7 +17,8 @@ export function readPlain(page: RawPage): Report | Refusal {
   if (refusal !== null) return refusal;
   const { text, given } = page;
   const { blocks, headline } = findHeadline(text, blocksOf(page), given.headline);
-  const dateline = datelineOf(text, blocks);
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const dateline = datelineOf(paragraphs.map(({ start, end }) => text.slice(start, end)));
   return {
     id: reportIdOf(given.url ?? given.outlet ?? '', text),
     path: page.path,

@@ -1,4 +1,5 @@
 import { type Block, type Refusal, refuse } from '../../record/index.ts';
+import { endsSentence } from '../html/boilerplate.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
 import { firstMeta, type Head } from '../metadata/head.ts';
@@ -66,7 +67,7 @@ function proseLength({ text, blocks }: PageFindings): number {
   return blocks
     .filter(({ kind }) => kind !== 'headline' && kind !== 'subhead' && kind !== 'caption')
     .map(({ start, end }) => text.slice(start, end))
-    .filter((words) => /[.!?…:;][”"'’»)\]]*$/u.test(words) || words.length > 120)
+    .filter((words) => endsSentence(words) || words.length > 120)
     .reduce((sum, { length }) => sum + length, 0);
 }
 

@@ -11,6 +11,9 @@ export async function loadLinearModel(language: string, models: URL = MODELS): P
   return unpackModel(brotliDecompressSync(await readChecked(`${language}-linear/linear.bin.br`, models)));
 }
 
+/** Where the SHA-256 of a file under `models/` stands. */
+export const checksumOf = (path: string): URL => new URL(`${path}.sha256`, MODELS);
+
 /** A file under `models/` whose SHA-256 is the one beside it. */
 export async function readChecked(path: string, models: URL = MODELS): Promise<Buffer> {
   const file = new URL(path, models);

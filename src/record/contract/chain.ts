@@ -32,7 +32,8 @@ const nameOf = (speaker: Statement['speaker']) =>
 
 export const chainStepsAscend: ContractRule = {
   name: 'chain-steps-ascend',
-  promise: 'The steps of a chain go up by one, or stay the same for links side by side; no name comes twice in one step.',
+  promise:
+    'The steps of a chain go up by one, or stay the same for links side by side; no name comes twice in one step.',
   brokenIn: ({ statements }) =>
     statements.flatMap(({ chain }, index) =>
       chain.flatMap((link, at): Broken[] => {

@@ -4,7 +4,8 @@ import { type Broken, type ContractRule, shown } from './rule.ts';
 
 export const spansAreTheText: ContractRule = {
   name: 'spans-are-the-text',
-  promise: 'Every span lies in the report’s text, begins before it ends, and holds the text’s own characters.',
+  promise:
+    'Every span lies in the report’s text, begins before it ends, and holds the text’s own characters.',
   brokenIn: ({ report, ...derived }) => {
     const broken: Broken[] = [];
     visitSpans(derived, (span, path) => {
@@ -18,7 +19,8 @@ export const spansAreTheText: ContractRule = {
 
 export const piecesApart: ContractRule = {
   name: 'pieces-apart',
-  promise: 'The pieces of one source, cue, content, reference, event or actor stand in order and apart, none twice.',
+  promise:
+    'The pieces of one source, cue, content, reference, event or actor stand in order and apart, none twice.',
   brokenIn: ({ statements, events, actors }) => [
     ...statements.flatMap(({ source, cue, content, refers }, index) => [
       ...closeIn(source, `statements[${index}].source`),

@@ -45,7 +45,7 @@ function isDate(value: string): boolean {
   const [from = '', to, ...more] = value.split('/');
   if (more.length > 0) return false;
   if (to === undefined) return DATE.test(from);
-  return (from === '..' ? DATE.test(to) : DATE.test(from) && (to === '..' || DATE.test(to)));
+  return from === '..' ? DATE.test(to) : DATE.test(from) && (to === '..' || DATE.test(to));
 }
 
 export const actsFitModes: ContractRule = {

@@ -49,7 +49,8 @@ export const withinContent: ContractRule = {
 
 export const enclosingFirst: ContractRule = {
   name: 'enclosing-first',
-  promise: 'Statements stand in the order of the text: by where they begin, an enclosing one before those in it.',
+  promise:
+    'Statements stand in the order of the text: by where they begin, an enclosing one before those in it.',
   brokenIn: ({ statements }: ReportRecord) => {
     const seen = new Set<Statement['id']>();
     let last = 0;

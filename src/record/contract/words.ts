@@ -39,7 +39,8 @@ function* names({ statements, events, actors }: ReportRecord): Generator<[path: 
     if (speaker.kind === 'named') yield [`${path}.speaker.name`, speaker.name];
     if (speaker.kind === 'described') yield [`${path}.speaker.text`, speaker.text];
     if (speaker.kind !== 'described')
-      for (const [at, { name }] of speaker.others.entries()) yield [`${path}.speaker.others[${at}].name`, name];
+      for (const [at, { name }] of speaker.others.entries())
+        yield [`${path}.speaker.others[${at}].name`, name];
     for (const [at, { name }] of to.entries()) yield [`${path}.to[${at}].name`, name];
     for (const [at, { name }] of chain.entries()) yield [`${path}.chain[${at}].name`, name];
   }

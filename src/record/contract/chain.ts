@@ -49,21 +49,20 @@ export const chainStepsAscend: ContractRule = {
 
 export const chainEndsWithOutlet: ContractRule = {
   name: 'chain-ends-with-outlet',
-  promise: 'Where the outlet is known, it is the last link of every chain.',
+  promise: 'Where the outlet is known, every chain ends with it, alone or beside others.',
   brokenIn: ({ report: { outlet }, statements }) =>
-    outlet === null
-      ? []
-      : statements.flatMap(({ chain }, index) => {
-          const last = chain.at(-1);
-          return last?.name === outlet
-            ? []
-            : [
-                {
-                  path: `statements[${index}].chain`,
-                  found: `${last === undefined ? 'no link' : linkWords(last)} at the end, not ${shown(outlet)}`,
-                },
-              ];
-        }),
+    statements.flatMap(({ chain }, index) => {
+      const last = chain.at(-1);
+      const isThere = chain.some(({ step, name }) => step === last?.step && name === outlet);
+      return outlet === null || isThere
+        ? []
+        : [
+            {
+              path: `statements[${index}].chain`,
+              found: `${last === undefined ? 'no link' : linkWords(last)} at the end, and not ${shown(outlet)}`,
+            },
+          ];
+    }),
 };
 
 export const linksSayHow: ContractRule = {

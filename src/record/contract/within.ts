@@ -1,5 +1,5 @@
-import { contains } from '../../text/index.ts';
-import type { ReportRecord } from '../record.ts';
+import { contains, overlapping } from '../../text/index.ts';
+import { extentOf } from '../spans.ts';
 import type { Statement } from '../statement.ts';
 import type { ContractRule } from './rule.ts';
 
@@ -33,7 +33,7 @@ export const withinContent: ContractRule = {
       const around = within === null ? undefined : byId.get(within);
       if (around === undefined) return [];
       const outside = [...cue, ...content].find(
-        (span) => !around.content.some((piece) => contains(piece, span)),
+        (span) => !overlapping(around.content, span).some((piece) => contains(piece, span)),
       );
       return outside === undefined
         ? []
@@ -51,11 +51,11 @@ export const enclosingFirst: ContractRule = {
   name: 'enclosing-first',
   promise:
     'Statements stand in the order of the text: by where they begin, an enclosing one before those in it.',
-  brokenIn: ({ statements }: ReportRecord) => {
+  brokenIn: ({ statements }) => {
     const seen = new Set<Statement['id']>();
     let last = 0;
-    return statements.flatMap(({ id, within, source, cue, content }, index) => {
-      const start = Math.min(...[...source, ...cue, ...content].map((span) => span.start));
+    return statements.flatMap(({ id, within, ...roles }, index) => {
+      const { start } = extentOf(roles);
       const path = `statements[${index}]`;
       const broken = [
         ...(start < last ? [{ path, found: `a beginning at ${start}, behind one at ${last}` }] : []),

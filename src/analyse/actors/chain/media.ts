@@ -46,7 +46,9 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
   const media = mediaIn(words, { start: 0, end: words.length });
   const isMedium = ({ name, label }: Medium): boolean => {
     const member = cast.find(name);
-    if (isMediumName(name)) return true;
+    const called = label?.split(' ').at(-1)?.toLowerCase() ?? '';
+    // "the newspaper The Lantern" says what it is, whatever the name is taken for.
+    if (isMediumName(name) || known.bodies.get(called) === 'outlet') return true;
     if (member?.kind === 'person') return false;
     const kind = member?.kind ?? known.known.get(plain(name))?.kind;
     if (kind === 'outlet' || kind === 'agency') return true;

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { analyse, type Kit } from '../../src/analyse/index.ts';
+import type { Kit } from '../../src/analyse/index.ts';
 import { daysOf, type Event } from '../../src/record/index.ts';
 import { foldedWords } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse.ts';
 import type { Outcome } from '../outcome.ts';
 
 const item = z.object({

@@ -3,6 +3,7 @@
 export { actor, office } from './actor.ts';
 export * from './calendar.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
+export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { daysOf, periodOf } from './days.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';

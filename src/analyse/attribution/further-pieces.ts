@@ -1,6 +1,6 @@
-import { firstEndingAfter, overlapping, type Range } from '../../text/index.ts';
+import { disjoint, firstEndingAfter, overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
-import { disjoint, type Found, hullOf } from './found.ts';
+import { type Found, hullOf } from './found.ts';
 
 /** So many attributions before a quotation are asked whether its words go on with theirs. */
 const ASKED = 8;

@@ -14,7 +14,9 @@ export function goingOn(found: readonly Found[], { quotations }: Layout): Found[
     const piece = outermost[free];
     if (piece === undefined) return all;
     return all.map((attribution, index) => {
-      if (index !== owner) return attribution;
+      // Marks that pair wrongly make a quotation of who says it: nobody's words hold their own cue.
+      const isSaying = [...attribution.cue, ...attribution.source].some((part) => overlaps(part, piece));
+      if (index !== owner || isSaying) return attribution;
       const content = [...attribution.content, { start: piece.start, end: piece.end }];
       return { ...attribution, content: content.toSorted((a, b) => a.start - b.start) };
     });

@@ -6,7 +6,7 @@ import {
   type Statement,
   type Time,
 } from '../../record/index.ts';
-import { contains, firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
+import { contains, disjoint, firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { CodeWords } from '../actors/codes/index.ts';
 import type { TokenBlock } from '../layout.ts';
 import type { Assertion } from './assertion.ts';
@@ -180,8 +180,9 @@ function eventOf(
   const { schedule, when, status } = scheduleOf(says);
   const name = bestName(event, sentences);
   const type = event.mentions.find((mention) => mention.type !== null)?.type ?? codeOf(event, setting, words);
+  const spans = disjoint(event.mentions.flatMap((mention) => [mention, ...mention.also]));
   return {
-    id: eventIdAt(report.id, event.mentions[0] as Mention),
+    id: eventIdAt(report.id, spans[0] as Range),
     what: text.slice(name.what.start, name.what.end),
     type,
     mode:
@@ -195,9 +196,7 @@ function eventOf(
     when,
     status,
     schedule: schedule.map((entry) => revisionOf(entry, setting)),
-    spans: event.mentions
-      .flatMap((mention) => [mention, ...mention.also])
-      .map((range) => spanOf(text, range)),
+    spans: spans.map((range) => spanOf(text, range)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Assertion, Known, Setting } from './assertion.ts';
 import { type Clauses, subjectFrom } from './clause.ts';
 import {
   ahead,
+  behind,
   besideYear,
   type Dated,
   datesFor,
@@ -101,9 +102,11 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
     return formerly;
   }
   if (saying === 'held' || saying === 'under way') {
-    const past = all.filter(({ time }) => known.day === null || !isBehind(time.when, known.day));
+    const whenOf = ({ time }: Dated) => (group.tense === 'past' ? behind(time, known.day) : time.when);
+    const past = all.filter((date) => known.day === null || !isBehind(whenOf(date), known.day));
     if (past.length === 0 && all.length > 0) return [...formerly, ...all.map((date) => put('planned', date))];
-    return [...formerly, put(saying, past[0] ?? null), ...past.slice(1).map((date) => put(saying, date))];
+    if (past.length === 0) return [...formerly, put(saying, null)];
+    return [...formerly, ...past.map((date) => put(saying, date, whenOf(date)))];
   }
   if (all.length === 0) {
     const isKnown = saying === 'possible' || saying === 'planned';

@@ -4,6 +4,7 @@ import {
   daysOf,
   firstDayOf,
   grainOf,
+  isBehind,
   isCoarser,
   laterWhen,
   parseLength,
@@ -31,7 +32,7 @@ export interface Dated {
 /** Whether an expression can date an event: a day, a year or what lies between them. */
 const isDate = (time: Timed): time is DatedTime => {
   const grain = time.when === null ? null : grainOf(time.when);
-  return grain !== null && !isCoarser(grain, 'year') && time.when?.kind !== 'weekday';
+  return grain !== null && !isCoarser(grain, 'year');
 };
 
 /** Words before a date that make it another's: "since Monday", "after the vote on Friday". */
@@ -210,6 +211,13 @@ export function ahead({ when, how, span }: DatedTime, day: Day | null): When {
   if (/\d{4}|last|ago|yesterday|earlier|past/i.test(span.text)) return when;
   if (when.kind === 'day' && !/\d/.test(span.text)) return addDays(when, 7) ?? when;
   return when.kind === 'year' ? when : (laterWhen(when, 1, 'year') ?? when);
+}
+
+/** A month, season or quarter whose year nobody gave, read as the last of its kind: what was held then is over. */
+export function behind({ when, how, span }: DatedTime, day: Day | null): When {
+  const isPart = when.kind === 'month' || when.kind === 'season' || when.kind === 'quarter';
+  if (!isPart || day === null || how === 'stated' || !isBehind(when, day)) return when;
+  return /\d{4}|next|coming|year/i.test(span.text) ? when : (laterWhen(when, -1, 'year') ?? when);
 }
 
 /** A former date in the year that brings it nearest to the new one: "from June 8 to June 1". */

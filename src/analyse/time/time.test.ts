@@ -28,6 +28,18 @@ describe('without a date of publication', () => {
     expect(found('She said so on Monday.', null)).toEqual(['Monday = XXXX-WXX-1']);
     expect(found('She said so yesterday at 11:00.', null)).toEqual(['yesterday = PAST', '11:00 = T11:00']);
   });
+  test('a feast that moves has no date, one that does not has its day', () => {
+    expect(found('It was done before Easter and since Christmas.', null)).toEqual([
+      'since Christmas = XXXX-12-25/..',
+    ]);
+  });
+  test('what hangs on a year of the text is found from there', () => {
+    expect(found('It was in May 2031. Two months later, and ten days earlier, it was not.', null)).toEqual([
+      'May 2031 = 2031-05',
+      'Two months later = 2031-07',
+      'ten days earlier = 2031-07',
+    ]);
+  });
   test('a dateline stands for it', () => {
     expect(found('SANNOW, 3 May 2034 – It rained on Monday.', null)).toEqual([
       '3 May 2034 = 2034-05-03',

@@ -27,7 +27,8 @@ export const ORDINAL_DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 export const NUMBER =
   '(?:\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a hundred|a thousand|a dozen|half an?|an?))';
-export const UNIT = '(?:second|minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century)';
+export const UNIT =
+  '(?:second|minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie(?=s))';
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -99,7 +100,7 @@ interface Measure<Unit> {
   readonly times: number;
 }
 
-const singular = (word: string) => word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
+const singular = (word: string) => word.toLowerCase().replace(/s$/, '').replace(/ie$/, 'y');
 
 /** A unit of the patterns above as what a length is measured in. */
 export const lengthUnitOf = (word: string): Measure<Length['unit']> =>

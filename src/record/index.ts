@@ -1,10 +1,9 @@
 /** The record: one schema for each thing that Onrecord keeps. Types, JSON Schema, docs and CSV columns come from it. */
 
 export { actor, office } from './actor.ts';
-export * from './calendar.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
-export { daysOf, periodOf } from './days.ts';
+export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
@@ -29,5 +28,4 @@ export { span, spans } from './span.ts';
 export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
 export { chainLink, speaker, statement } from './statement.ts';
 export type * from './types.ts';
-export { dayWords, whenWords } from './when-words.ts';
 export { offsetOf, ZONE } from './zones.ts';

@@ -2,9 +2,11 @@ import {
   type Actor,
   type Event,
   eventIdAt,
+  publicationDay,
   type Report,
   type Statement,
   type Time,
+  writeWhen,
 } from '../../record/index.ts';
 import { contains, disjoint, firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { CodeWords } from '../actors/codes/index.ts';
@@ -100,7 +102,7 @@ function assertionsOf(
   sentences: readonly Clauses[],
   { published, statements }: Pick<Report, 'published'> & { statements: readonly Statement[] },
 ): Assertion[] {
-  const day = published?.slice(0, 10) ?? null;
+  const day = publicationDay(published);
   const denials = statements
     .filter(({ act, negated }) => act === 'deny' || negated)
     .flatMap(({ content }) => content);
@@ -193,7 +195,7 @@ function eventOf(
     negated: status === 'cancelled' ? false : isNegated(event, sentences),
     participants: participantsOf(event, { text, sentences, named }),
     place: placeOf(event, { text, sentences, words }),
-    when,
+    when: when && writeWhen(when),
     status,
     schedule: schedule.map((entry) => revisionOf(entry, setting)),
     spans: spans.map((range) => spanOf(text, range)),
@@ -275,7 +277,7 @@ function revisionOf(
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const speaker = around?.speaker;
   return {
-    when,
+    when: when && writeWhen(when),
     status,
     statement: around?.id ?? null,
     by: speaker?.kind === 'named' ? speaker.actor : null,

@@ -1,4 +1,4 @@
-import type { Statement, Time } from '../../record/index.ts';
+import { parseWhen, type Statement, type Time } from '../../record/index.ts';
 import { overlapping, overlaps, type Range } from '../../text/index.ts';
 
 /** So far from the cue a date is still one of saying. */
@@ -15,9 +15,7 @@ export function withSaidAt(
   statements: readonly Statement[],
   { times, sentences }: { times: readonly Time[]; sentences: readonly Range[] },
 ): Statement[] {
-  const dated = times
-    .filter(({ type, value }) => (type === 'date' || type === 'time') && /^(?:\d|X{4}-)/.test(value))
-    .map((time) => ({ ...time, start: time.span.start, end: time.span.end }));
+  const dated = times.filter(isDate).map((time) => ({ ...time, start: time.span.start, end: time.span.end }));
   return statements.map((statement, index) => {
     const [cue] = statement.cue;
     const sentence = cue === undefined ? undefined : overlapping(sentences, cue)[0];
@@ -39,6 +37,14 @@ export function withSaidAt(
     const { value, span, how } = near.time;
     return { ...statement, said: { value, span, how, by: SAID_AT } };
   });
+}
+
+/** Whether an expression tells when something begins, if only in some year. */
+function isDate({ type, value }: Time): boolean {
+  const when = type === 'date' || type === 'time' ? parseWhen(value) : null;
+  if (when === null) return false;
+  const from = when.kind === 'interval' ? when.from : when;
+  return from !== null && (from.kind !== 'clock' || from.day !== null);
 }
 
 function gap(a: Range, b: Range): number {

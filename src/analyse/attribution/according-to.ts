@@ -1,4 +1,4 @@
-import { overlapping, overlaps, type Range, trimmed } from '../../text/index.ts';
+import { bisect, lastStartingBy, overlapping, overlaps, type Range, trimmed } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import { type Found, hullOf } from './found.ts';
 
@@ -18,14 +18,28 @@ const SUBJECT =
  */
 export function accordingTo(found: readonly Found[], layout: Layout): Found[] {
   const outermost = layout.quotations.filter(({ level }) => level === 0);
-  return found.filter(isAccordingTo(layout.text)).reduce<Found[]>(
-    (all, inner) => {
-      const source = sourceAfter(layout, inner, outermost);
-      return source === null ? all : withSource(all, { inner, source }, layout);
-    },
-    [...found],
-  );
+  const all = [...found];
+  const byCue = inOrderOfCue(found);
+  for (const [place, inner] of found.entries()) {
+    const source = isAccordingTo(layout.text)(inner) ? sourceAfter(layout, inner, outermost) : null;
+    if (source !== null) putSource({ all, byCue }, { place, inner, source }, layout);
+  }
+  return all;
 }
+
+/** Attributions as they are mended, each at its place, and the places of those with a cue by where that begins. */
+interface Mended {
+  readonly all: Found[];
+  readonly byCue: readonly { readonly place: number; readonly start: number }[];
+}
+
+const inOrderOfCue = (found: readonly Found[]): Mended['byCue'] =>
+  found
+    .flatMap(({ cue }, place) => (cue.length === 0 ? [] : [{ place, start: hullOf(cue)?.start ?? 0 }]))
+    .toSorted((a, b) => a.start - b.start);
+
+/** So many cues before an "according to" are asked whether it stands in what they attribute: more than any sentence has. */
+const MOST_ASKED = 40;
 
 const isAccordingTo =
   (text: string) =>
@@ -35,7 +49,8 @@ const isAccordingTo =
 /** The sentence that a place stands in. */
 function sentenceAt({ blocks }: Layout, at: number): Range | null {
   const [block] = overlapping(blocks, { start: at, end: at + 1 });
-  return block?.sentences.find(({ start, end }) => start <= at && at < end) ?? null;
+  const sentence = block?.sentences[lastStartingBy(block.sentences, at)];
+  return sentence !== undefined && at < sentence.end ? sentence : null;
 }
 
 function sourceAfter(layout: Layout, { cue }: Found, outermost: Layout['quotations']): Range | null {
@@ -52,28 +67,37 @@ function sourceAfter(layout: Layout, { cue }: Found, outermost: Layout['quotatio
 }
 
 /** Puts the source where it belongs, and takes it away from the statement around. */
-function withSource(
-  all: readonly Found[],
-  { inner, source }: { inner: Found; source: Range },
+function putSource(
+  { all, byCue }: Mended,
+  { place, inner, source }: { place: number; inner: Found; source: Range },
   layout: Layout,
-): Found[] {
+): void {
   const { text } = layout;
   const cue = hullOf(inner.cue);
   const sentence = cue === null ? null : sentenceAt(layout, cue.start);
-  if (cue === null || sentence === null) return [...all];
+  if (cue === null || sentence === null) return;
   const misled = !inner.source.some((range) => overlaps(range, source));
-  const behind = { start: source.end, end: sentence.end };
-  const outer = all.find(
-    (other) =>
-      other !== inner &&
-      other.cue.every((range) => sentence.start <= range.start && range.end <= cue.start) &&
-      other.cue.length > 0 &&
-      goesOnIn(other, behind) &&
-      (other.source.some((range) => overlaps(range, source)) ||
-        (hullOf(other.content)?.start ?? cue.start) <= cue.start),
-  );
-  if (outer === undefined)
-    return misled ? all.map((one) => (one === inner ? { ...inner, source: [source] } : one)) : [...all];
+  const mend = (mended: Found) => {
+    if (all[place] === inner) all[place] = mended;
+  };
+  const rest = { start: source.end, end: sentence.end };
+  const isAround = (other: Found) =>
+    other !== inner &&
+    other.cue.every((range) => sentence.start <= range.start && range.end <= cue.start) &&
+    goesOnIn(other, rest) &&
+    (other.source.some((range) => overlaps(range, source)) ||
+      (hullOf(other.content)?.start ?? cue.start) <= cue.start);
+  const behind = bisect(byCue.length, (index) => (byCue[index]?.start ?? 0) < cue.start);
+  const [around] = byCue
+    .slice(Math.max(0, behind - MOST_ASKED), behind)
+    .map((one) => one.place)
+    .toSorted((a, b) => a - b)
+    .filter((one) => isAround(all[one] as Found));
+  const outer = around === undefined ? undefined : all[around];
+  if (around === undefined || outer === undefined) {
+    if (misled) mend({ ...inner, source: [source] });
+    return;
+  }
   const here = outer.content.filter(({ start }) => start < sentence.end);
   const said = trimmed(text, {
     start: source.end + (/^[,\s]+/.exec(text.slice(source.end, source.end + 9))?.[0].length ?? 0),
@@ -86,7 +110,7 @@ function withSource(
       ? Math.min(hullOf(outer.content)?.start ?? said.start, cue.start)
       : verb + conjunction[0].length;
   const subject = subjectOf(text, outer, sentence);
-  const around: Found = {
+  all[around] = {
     ...outer,
     content: [{ start: begins, end: said.end }, ...outer.content.filter((piece) => !here.includes(piece))],
     source: outer.source.some((range) => overlaps(range, source))
@@ -95,12 +119,7 @@ function withSource(
         : [subject]
       : outer.source,
   };
-  const within: Found = {
-    ...inner,
-    source: [source],
-    content: said.start < said.end ? [said] : inner.content,
-  };
-  return all.map((one) => (one === inner ? within : one === outer ? around : one));
+  mend({ ...inner, source: [source], content: said.start < said.end ? [said] : inner.content });
 }
 
 /** Whether all that is said follows its own cue, and goes on behind the source, in the same sentence: none of `“…,” she said, according to X. “…”`. */
@@ -109,11 +128,15 @@ function goesOnIn({ cue, content }: Found, behind: Range): boolean {
   return content.every(({ start }) => start >= verb) && content.some((piece) => overlaps(piece, behind));
 }
 
+/** A subject and its adverbs stand within so many characters before the verb. */
+const SUBJECT_WITHIN = 400;
+
 /** The words between the last mark or conjunction before a verb and the verb, without adverbs. */
 function subjectOf(text: string, { cue }: Found, sentence: Range): Range | null {
   const verb = hullOf(cue)?.start ?? sentence.start;
-  const before = text.slice(sentence.start, verb).trimEnd().replace(ADVERBS, '');
+  const from = Math.max(sentence.start, verb - SUBJECT_WITHIN);
+  const before = text.slice(from, verb).trimEnd().replace(ADVERBS, '');
   const subject = SUBJECT.exec(before)?.[1];
   if (subject === undefined) return null;
-  return { start: sentence.start + before.length - subject.length, end: sentence.start + before.length };
+  return { start: from + before.length - subject.length, end: from + before.length };
 }

@@ -33,8 +33,11 @@ export function groupRanges(match: RegExpExecArray, offset: number): (name: stri
 /** From the first character of some ranges to the last; null for none. */
 export function hullOf(ranges: readonly Range[]): Range | null {
   if (ranges.length === 0) return null;
-  return {
-    start: Math.min(...ranges.map(({ start }) => start)),
-    end: Math.max(...ranges.map(({ end }) => end)),
-  };
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const range of ranges) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  return { start, end };
 }

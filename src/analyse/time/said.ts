@@ -20,12 +20,15 @@ export function withSaidAt(
     const [cue] = statement.cue;
     const sentence = cue === undefined ? undefined : overlapping(sentences, cue)[0];
     if (cue === undefined || sentence === undefined || statement.mode === 'held') return statement;
-    const inSentence = overlapping(dated, sentence);
-    if (inSentence.length === 0) return statement;
+    const inReach = overlapping(dated, {
+      start: Math.max(sentence.start, cue.start - REACH - 1),
+      end: Math.min(sentence.end, cue.end + REACH + 1),
+    });
+    if (inReach.length === 0) return statement;
     const neighbours = statements.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
     const around = neighbours.find(({ id }) => id === statement.within);
     const others = neighbours.filter((other) => other !== statement && other.within !== statement.id);
-    const near = inSentence
+    const near = inReach
       .filter((time) => around === undefined || around.content.some((piece) => overlaps(piece, time)))
       .filter((time) => !statement.content.some((piece) => overlaps(piece, time)))
       // "The ministry today announced": the end of the source may date it, what stands within it tells of who.

@@ -1,3 +1,4 @@
+import { parseWhen } from '../edtf/index.ts';
 import { HELD_ACTS } from '../lists.ts';
 import type { ReportRecord } from '../record.ts';
 import { type ContractRule, shown } from './rule.ts';
@@ -32,21 +33,11 @@ function* values({ statements, events, times }: ReportRecord): Generator<Value> 
     yield { path: `times[${index}].value`, value, isTime: true };
 }
 
-const CLOCK = String.raw`T(?:[01]\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?)?(?:Z|[+-]\d\d:\d\d)?`;
-/** A year, decade or century, a month, season or quarter, a day or a week, as far as it is known, with an hour or a word of doubt. */
-const DATE = new RegExp(
-  String.raw`^(?:Y-?\d{5,}|-?[\dX]{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX)(?:${CLOCK})?)?|-W(?:0[1-9]|[1-4]\d|5[0-3]|XX)(?:-[1-7])?)?)[~?%]?$`,
-);
-const MORE = new RegExp(
-  String.raw`^(?:PRESENT|PAST|FUTURE|${CLOCK}|PX?[YMWD]|P(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?)$`,
-);
+/** What an expression of time may be worth besides a date: a length, of several units or not known, or a side of now. */
+const MORE =
+  /^(?:PRESENT|PAST|FUTURE|PX[YMWD]|P(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?)$/;
 
-function isDate(value: string): boolean {
-  const [from = '', to, ...more] = value.split('/');
-  if (more.length > 0) return false;
-  if (to === undefined) return DATE.test(from);
-  return from === '..' ? DATE.test(to) : DATE.test(from) && (to === '..' || DATE.test(to));
-}
+const isDate = (value: string) => parseWhen(value) !== null;
 
 export const actsFitModes: ContractRule = {
   name: 'acts-fit-modes',

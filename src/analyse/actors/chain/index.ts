@@ -141,7 +141,7 @@ function quoting({ cue }: Statement, { report, sentences, cast }: Known): Range[
   if (first === undefined || second === undefined || !/^(?:\p{Ll}+ )?(?:quot|cit)/u.test(first.text))
     return [];
   const sentence = overlapping(sentences, first)[0];
-  const start = sentence?.start ?? first.start;
+  const start = Math.max(sentence?.start ?? first.start, first.start - REACH);
   const found = /(?:^|[,”"’»]\s)\s*([^,;:“”"]{1,60}?)\s*$/u.exec(report.text.slice(start, first.start));
   const words = found?.[1] ?? '';
   if (words === '') return [];

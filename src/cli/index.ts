@@ -32,8 +32,8 @@ const WRONG_USAGE = 2;
 const FLAGGED = 2;
 
 const STATUSES = `
-Exit status: 0 done, 1 an input failed, 2 wrong usage. Only check differs: 0 nothing flagged, 1 unreadable or wrong
-usage, 2 flagged.
+Exit status: 0 done, 1 an input failed, 2 wrong usage. Two differ: check (0 nothing flagged, 1 unreadable or wrong
+usage, 2 flagged) and verify (0 exact or near, 3 altered, 4 only indirect, 5 not on record).
 `;
 
 export function program(terminal: Terminal): Command {
@@ -71,7 +71,8 @@ export async function run(args: readonly string[], terminal: Terminal = realTerm
     await onrecord.parseAsync(args, { from: 'user' });
     const said = (value: string) =>
       onrecord.commands.some((command) => command.getOptionValue(value) === true);
-    return said('failed') ? AN_INPUT_FAILED : said('flagged') ? FLAGGED : DONE;
+    if (said('failed')) return AN_INPUT_FAILED;
+    return said('flagged') ? FLAGGED : ownStatus(onrecord);
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? DONE : args[0] === 'check' ? AN_INPUT_FAILED : WRONG_USAGE;
@@ -79,6 +80,14 @@ export async function run(args: readonly string[], terminal: Terminal = realTerm
     terminal.err.write(`onrecord: ${error.message} [${error.code}]\n`);
     return AN_INPUT_FAILED;
   }
+}
+
+/** The status that the command's answer has, where it has one of its own. */
+function ownStatus(onrecord: Command): number {
+  const [status = DONE] = onrecord.commands
+    .map((command) => command.getOptionValue('status'))
+    .filter((value) => typeof value === 'number');
+  return status;
 }
 
 function version(): string {

@@ -1,11 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseSync } from 'rolldown/utils';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SRC = join(ROOT, 'src');
+import { codeIn, fileOf, importsOf, product, textOf } from './source-code.ts';
 
 /** Which folders of src a folder may import. `analyse` and the rest know text and record, and nothing of another stage. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -63,31 +58,37 @@ const PURE_PACKAGES = [
 ];
 const REFUSED = /^(?:utils?|helpers?|common|shared|misc|managers?|services?|base)$/i;
 const LONGEST = 400;
+const FOLDERS = ['src', 'test', 'evals', 'bench', 'training', 'tools'];
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .toSorted();
-const product = files.filter((path) => !/\.(?:test|cases|contract)\.ts$/.test(path));
-
-/** What a file imports, types included, read by a parser. */
-function importsOf(path: string): string[] {
-  const { program, errors } = parseSync(path, readFileSync(join(SRC, path), 'utf8'));
-  expect(errors).toEqual([]);
-  return program.body.flatMap((node) =>
-    (node.type === 'ImportDeclaration' ||
-      node.type === 'ExportNamedDeclaration' ||
-      node.type === 'ExportAllDeclaration') &&
-    node.source
-      ? [node.source.value]
-      : [],
-  );
-}
+/** Which parts of analyse a part may import; `index.ts` is where they meet. A statement knows nothing of actors, and nothing knows flags. */
+const WITHIN_ANALYSE: Readonly<Record<string, readonly string[]>> = {
+  tokens: [],
+  sentences: ['tokens'],
+  quotations: [],
+  'layout.ts': ['tokens', 'sentences', 'quotations'],
+  tag: ['tokens', 'quotations', 'layout.ts'],
+  attribution: ['quotations', 'layout.ts', 'tag'],
+  time: [],
+  actors: ['tag'],
+  events: ['tokens', 'layout.ts', 'time', 'actors'],
+  flags: ['quotations'],
+  'index.ts': [
+    'sentences',
+    'quotations',
+    'layout.ts',
+    'tag',
+    'attribution',
+    'time',
+    'actors',
+    'events',
+    'flags',
+  ],
+};
 
 const folderOf = (path: string) => path.split('/')[0] ?? path;
-const targets = (path: string) =>
-  importsOf(path)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => relative(SRC, join(SRC, dirname(path), name)));
+const linesOf = (path: string) => textOf(path).split('\n').length;
+const partOf = (path: string) => path.split('/')[1] ?? path;
+const targets = (path: string) => importsOf(path).flatMap((one) => fileOf(path, one) ?? []);
 
 describe('the walls', () => {
   test('every folder of src has its rule, and no rule is for a folder that is gone', () => {
@@ -103,66 +104,56 @@ describe('the walls', () => {
   test.each(product.filter((path) => PURE.includes(folderOf(path))))(
     '%s is pure: no Node, no other package',
     (path) => {
-      const packages = importsOf(path).filter((name) => !name.startsWith('.'));
+      const packages = importsOf(path).flatMap(({ name }) => (name.startsWith('.') ? [] : [name]));
       for (const name of packages)
         expect(
           PURE_PACKAGES.some((known) => name === known || name.startsWith(`${known}/`)),
           `${path} imports ${name}`,
         ).toBe(true);
-      expect(readFileSync(join(SRC, path), 'utf8')).not.toMatch(
+      expect(textOf(join('src', path))).not.toMatch(
         /\b(?:process|Date\.now|new Date\(\)|Math\.random|globalThis|performance|fetch)\b/,
       );
     },
   );
 
-  test('there is no cycle', () => {
+  const analyse = product.filter((path) => folderOf(path) === 'analyse');
+
+  test('every part of analyse has its rule, and no rule is for a part that is gone', () => {
+    expect([...new Set(analyse.map(partOf))].toSorted()).toEqual(Object.keys(WITHIN_ANALYSE).toSorted());
+  });
+
+  test.each(analyse)('%s imports only the parts of analyse that its own may', (path) => {
+    const allowed = [partOf(path), ...(WITHIN_ANALYSE[partOf(path)] ?? [])];
+    for (const target of targets(path).filter((one) => folderOf(one) === 'analyse'))
+      expect(allowed, `${path} imports ${target}`).toContain(partOf(target));
+  });
+
+  // An import within a function may lead back: by then all is loaded.
+  test('there is no circle', () => {
     const done = new Set<string>();
     const visit = (path: string, trail: readonly string[]): void => {
       expect(trail, [...trail, path].join(' → ')).not.toContain(path);
       if (done.has(path)) return;
-      for (const target of typeless(path)) visit(target, [...trail, path]);
+      for (const one of importsOf(path)) {
+        const target = fileOf(path, one);
+        if (target !== null && one.when === 'at once') visit(target, [...trail, path]);
+      }
       done.add(path);
     };
     for (const path of product) visit(path, []);
   });
 
   test('no name says nothing', () => {
-    for (const path of files)
+    for (const path of FOLDERS.flatMap(codeIn))
       for (const part of path.replace(/(?:\.\w+)+$/, '').split('/')) expect(part, path).not.toMatch(REFUSED);
   });
 
-  test(`no file is above ${LONGEST} lines, and the median is near 60`, () => {
-    const lengths = product
-      .map((path) => readFileSync(join(SRC, path), 'utf8').split('\n').length)
-      .toSorted((a, b) => a - b);
-    expect(lengths.at(-1)).toBeLessThanOrEqual(LONGEST);
+  test.each(FOLDERS)(`no file of %s is above ${LONGEST} lines`, (folder) => {
+    for (const path of codeIn(folder)) expect(linesOf(join(folder, path)), path).toBeLessThanOrEqual(LONGEST);
+  });
+
+  test('the median of the product is near 60 lines', () => {
+    const lengths = product.map((path) => linesOf(join('src', path))).toSorted((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(75);
   });
 });
-
-/** Imports that are there at run time: types may point both ways between a port and what implements it. */
-function typeless(path: string): string[] {
-  const { program } = parseSync(path, readFileSync(join(SRC, path), 'utf8'));
-  return program.body.flatMap((node) => {
-    if (
-      node.type !== 'ImportDeclaration' &&
-      node.type !== 'ExportNamedDeclaration' &&
-      node.type !== 'ExportAllDeclaration'
-    )
-      return [];
-    const typed =
-      ('importKind' in node && node.importKind === 'type') ||
-      ('exportKind' in node && node.exportKind === 'type') ||
-      ('specifiers' in node &&
-        node.specifiers.length > 0 &&
-        node.specifiers.every(
-          (one) =>
-            ('importKind' in one && one.importKind === 'type') ||
-            ('exportKind' in one && one.exportKind === 'type'),
-        ));
-    const source = node.source?.value;
-    return typed || source === undefined || !source.startsWith('.')
-      ? []
-      : [relative(SRC, join(SRC, dirname(path), source))];
-  });
-}

@@ -28,14 +28,17 @@ export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
 const RULES = 8;
 
-/** Name and version of what analyses, as a ledger keeps it. */
-export const analyserOf = ({ tagger }: Pick<Kit, 'tagger'>): string => `${tagger.name}, rules ${RULES}`;
+/** What analyses, by all that decides a record: the tagger, the rules, and a digest of words, weights and options. */
+export const analyserOf = ({ tagger, fingerprint }: Pick<Kit, 'tagger' | 'fingerprint'>): string =>
+  `${tagger.name}, rules ${RULES}, data ${fingerprint}`;
 
 /** What the stages are given: words and models, read by whoever calls. */
 export interface Kit {
   readonly tagger: Tagger;
   readonly abbreviations: Abbreviations;
   readonly words: AttributionWords & ActorWords & EventWords;
+  /** A digest of the words, the weights and the options: part of the analyser's name. */
+  readonly fingerprint: string;
   /** Statements that are less sure are left out, whatever found them. */
   readonly leastConfidence?: number;
 }

@@ -1,6 +1,6 @@
 import { isNamedInText, type ReportRecord, type Statement, speakerName } from '../record/index.ts';
 import { contains, type Range } from '../text/index.ts';
-import type { Remark } from './index.ts';
+import type { Remark } from './remark.ts';
 
 /** A quotation of a draft with the name that the draft gives it to. */
 export interface DraftQuotation {

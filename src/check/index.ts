@@ -1,19 +1,8 @@
-import { FLAG_KINDS, type Flag, type ReportRecord } from '../record/index.ts';
-import type { Range } from '../text/index.ts';
+import type { ReportRecord } from '../record/index.ts';
+import type { Remark, Rule } from './remark.ts';
 
 export { type DraftQuotation, type OnRecord, quotationsIn, remarkOn } from './against-record.ts';
-
-/** Rules that compare a draft with the ledger. */
-export const RECORD_RULES = ['quotation-differs-from-record', 'quotation-not-on-record'] as const;
-export const RULES = [...FLAG_KINDS, ...RECORD_RULES] as const;
-export type Rule = Flag['kind'] | (typeof RECORD_RULES)[number];
-
-/** What a rule found, where, in the text that it looked at. */
-export interface Remark {
-  readonly rule: Rule;
-  readonly at: Range;
-  readonly message: string;
-}
+export { type Remark, RULES, type Rule } from './remark.ts';
 
 /** A flag with its place in a file: lines and columns count from 1, columns in UTF-16 code units. */
 export interface Finding {

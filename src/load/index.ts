@@ -2,7 +2,8 @@ import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../an
 import { ACTS, MODES } from '../record/index.ts';
 import { loadCodes } from './codes.ts';
 import { loadDeeds } from './deeds.ts';
-import { loadLinearModel } from './model.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { checksumOf, loadLinearModel } from './model.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
 import { readLines, readTable } from './table.ts';
 
@@ -18,13 +19,22 @@ export interface KitOptions {
 
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
 export async function loadKit({ language = 'en', leastConfidence, actors }: KitOptions = {}): Promise<Kit> {
+  const lexicons = new URL(`${language}/`, LEXICONS);
+  const models = [`${language}-linear/linear.bin.br`, deedWeights(language)].map(checksumOf);
   const [words, model] = await Promise.all([loadWords(language, actors), loadLinearModel(language)]);
+  const fingerprint = await fingerprintOf({ lexicons, models, actors, leastConfidence });
   const tagger = linearTagger(model, leastConfidence);
-  return leastConfidence === undefined ? { ...words, tagger } : { ...words, tagger, leastConfidence };
+  const kit = { ...words, tagger, fingerprint };
+  return leastConfidence === undefined ? kit : { ...kit, leastConfidence };
 }
 
+const deedWeights = (language: string) => `${language}-plover/weights.tsv`;
+
 /** The kit without its model. */
-export async function loadWords(language = 'en', actors?: string): Promise<Omit<Kit, 'tagger'>> {
+export async function loadWords(
+  language = 'en',
+  actors?: string,
+): Promise<Omit<Kit, 'tagger' | 'fingerprint'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
   const [cues, documents, pointers, roles, epithets, bodies, givenNames, abbreviations, codes, deeds] =
     await Promise.all([
@@ -37,7 +47,7 @@ export async function loadWords(language = 'en', actors?: string): Promise<Omit<
       givenNamesOf(language),
       loadAbbreviations(language),
       loadCodes(new URL(`${language}/`, LEXICONS), actors),
-      loadDeeds(new URL(`${language}/`, LEXICONS), `${language}-plover/weights.tsv`),
+      loadDeeds(new URL(`${language}/`, LEXICONS), deedWeights(language)),
     ]);
   return {
     abbreviations,

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { brotliDecompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { type LinearModel, unpackModel } from '../analyse/index.ts';
 import { Fault } from '../record/index.ts';
 
 const MODELS = new URL('../../models/', import.meta.url);
+/** Beside this thread, which reads the lexicons meanwhile. */
+const decompress = promisify(brotliDecompress);
 
 /** Reads, checks and unpacks the linear model of a language; a file that is missing or damaged is a Fault in one line. */
 export async function loadLinearModel(language: string, models: URL = MODELS): Promise<LinearModel> {
-  return unpackModel(brotliDecompressSync(await readChecked(`${language}-linear/linear.bin.br`, models)));
+  return unpackModel(await decompress(await readChecked(`${language}-linear/linear.bin.br`, models)));
 }
+
+/** Where the SHA-256 of a file under `models/` stands. */
+export const checksumOf = (path: string): URL => new URL(`${path}.sha256`, MODELS);
 
 /** A file under `models/` whose SHA-256 is the one beside it. */
 export async function readChecked(path: string, models: URL = MODELS): Promise<Buffer> {

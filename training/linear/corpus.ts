@@ -1,8 +1,8 @@
 import type { Roles } from '../../evals/polnear/brat.ts';
 import { type Layout, layOut } from '../../src/analyse/layout.ts';
 import { CONTENT, CUE, NAME_KINDS, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
-import type { TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
 import { type Sequence, sequencesOf } from '../../src/analyse/tag/linear/sequence.ts';
+import type { TokenRange } from '../../src/analyse/tag/linear/token-range.ts';
 import type { KnownWords } from '../../src/analyse/tag/linear/vocabulary.ts';
 import { loadAbbreviations } from '../../src/load/index.ts';
 import type { Range } from '../../src/text/index.ts';

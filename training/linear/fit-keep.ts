@@ -1,8 +1,9 @@
 import type { ChainModel } from '../../src/analyse/tag/linear/chain-model.ts';
 import { askRoles, type CuePass, EVIDENCE } from '../../src/analyse/tag/linear/passes.ts';
-import { countsOf, type RoleQuestion, type TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
+import { countsOf, type RoleQuestion } from '../../src/analyse/tag/linear/role-features.ts';
 import { OWN_ROOM } from '../../src/analyse/tag/linear/room.ts';
 import type { Scorer } from '../../src/analyse/tag/linear/scorers.ts';
+import type { TokenRange } from '../../src/analyse/tag/linear/token-range.ts';
 import type { GoldSequence } from './corpus.ts';
 
 const EPOCHS = 60;

@@ -15,9 +15,10 @@ import {
 } from '../../src/analyse/tag/linear/labels.ts';
 import { nameFeatures, nameStretches } from '../../src/analyse/tag/linear/name-features.ts';
 import { type CuePass, cuePass } from '../../src/analyse/tag/linear/passes.ts';
-import { countsOf, roleFeatures, type TokenRange } from '../../src/analyse/tag/linear/role-features.ts';
+import { countsOf, roleFeatures } from '../../src/analyse/tag/linear/role-features.ts';
 import { OWN_ROOM } from '../../src/analyse/tag/linear/room.ts';
 import { cueScorer, roleScorer } from '../../src/analyse/tag/linear/scorers.ts';
+import type { TokenRange } from '../../src/analyse/tag/linear/token-range.ts';
 import { KnownWords } from '../../src/analyse/tag/linear/vocabulary.ts';
 import {
   type GoldRoles,

@@ -26,7 +26,7 @@ const small = unpackModel(brotliDecompressSync(packed(fitted)));
 const words = await loadWords();
 const columns = [];
 for (const model of [unrounded, small]) {
-  const own = { ...words, tagger: linearTagger(model) };
+  const own = { ...words, tagger: linearTagger(model), fingerprint: model.name };
   const outcomes = [await evaluatePolnear(data, 'dev', own), await evaluateGum(data, 'dev', own)];
   columns.push(Object.assign({}, ...outcomes.map(({ figures }) => figures)) as Record<string, number>);
 }

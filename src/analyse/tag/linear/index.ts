@@ -3,10 +3,11 @@ import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
 import { askRoles, type Candidate, confidenceOf, findCues } from './passes.ts';
-import { countsOf, type TokenRange } from './role-features.ts';
+import { countsOf } from './role-features.ts';
 import { SharedRoom } from './room.ts';
 import { cueScorer, roleScorer } from './scorers.ts';
 import { rangeOf, type Sequence, sequencesOf } from './sequence.ts';
+import type { TokenRange } from './token-range.ts';
 import { KnownWords } from './vocabulary.ts';
 
 export { type LinearModel, unpackModel } from './model.ts';

@@ -1,5 +1,5 @@
-import type { TokenRange } from './role-features.ts';
 import { OWN_ROOM, type Room } from './room.ts';
+import type { TokenRange } from './token-range.ts';
 
 /** Labels of the first pass: beginning and inside of each role. */
 export const NONE = 0;

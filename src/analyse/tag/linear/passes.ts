@@ -16,9 +16,10 @@ import {
   runsOf,
   spansOf,
 } from './labels.ts';
-import type { RoleQuestion, TokenRange } from './role-features.ts';
+import type { RoleQuestion } from './role-features.ts';
 import type { Room } from './room.ts';
 import { INSIDE, type Sequence } from './sequence.ts';
+import type { TokenRange } from './token-range.ts';
 
 /** Makes the first pass readier to take a word for a cue: the last step drops those that were none. */
 const READINESS = 1.5;

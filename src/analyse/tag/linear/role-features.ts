@@ -3,14 +3,9 @@ import { mix1, mix2, mix3, mix4 } from './hash.ts';
 import { CONTENT, ROLE_LABELS, SOURCE } from './labels.ts';
 import { OWN_ROOM, type Room } from './room.ts';
 import { INSIDE, numberAt, OPENING, OUTSIDE, type Sequence } from './sequence.ts';
+import type { TokenRange } from './token-range.ts';
 import type { KnownWords, WordValues } from './vocabulary.ts';
 import type { WordSums } from './word-sums.ts';
-
-/** A half-open range of a sequence's tokens. */
-export interface TokenRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What the second pass is asked about: one cue, among all cues and with the labels of the first pass. */
 export interface RoleQuestion {

@@ -1,0 +1,5 @@
+/** A half-open range of a sequence's tokens. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}

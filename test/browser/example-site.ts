@@ -1,0 +1,77 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { bytePlaces } from '../../src/ingest/index.ts';
+import type { Ledger } from '../../src/ledger/index.ts';
+import { entryOf } from '../../src/ledger/ledger.contract.ts';
+import { serve } from '../../src/serve/index.ts';
+import { addWatched, exampleCheck, exampleLedger } from '../examples.ts';
+
+const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
+
+“<img src=x onerror="document.title='owned'"> is not safe,” Mayor Mina Pell said.
+`;
+
+/** The example ledger with a hostile report, versions and a watched page, served; and ids of one thing of each kind. */
+export interface ExampleSite {
+  readonly ledger: Ledger;
+  readonly url: string;
+  readonly report: string;
+  readonly statement: string;
+  readonly actor: string;
+  readonly event: string;
+  /** A report with a later version. */
+  readonly versioned: string;
+  /** The later version of a page of the web that is gone now. */
+  readonly watched: string;
+  close(): Promise<void>;
+}
+
+export async function exampleSite(): Promise<ExampleSite> {
+  const ledger = await exampleLedger();
+  await ledger.add(await entryOf(HOSTILE, { url: 'https://a.example/"><script>', outlet: '<i>outlet</i>' }));
+  const first = await entryOf('Ferry late\n\nThe harbour said that it was late.', {
+    url: 'https://a.example/ferry',
+  });
+  await ledger.add(first);
+  await ledger.add(
+    await entryOf('Ferry on time\n\nThe harbour said that it was not late.', {
+      url: 'https://a.example/ferry',
+    }),
+  );
+  const watched = await addWatched(ledger);
+  const serving = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
+  const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
+  const speaker = found?.statement.speaker;
+  const { events } = await ledger.calendar({ first: '2034-01-01', last: '2034-12-31', limit: 50, offset: 0 });
+  return {
+    ledger,
+    url: serving.url,
+    report: found?.report.id ?? '',
+    statement: found?.statement.id ?? '',
+    actor: speaker?.kind === 'named' ? (speaker.actor ?? '') : '',
+    event: events.find((one) => one.event.status === 'rescheduled')?.event.id ?? '',
+    versioned: first.record.report.id,
+    watched,
+    close: async () => {
+      await serving.close();
+      await ledger.close();
+    },
+  };
+}
+
+/** Opens a page of a site, and notes what must not happen: errors on the console, requests to elsewhere. */
+export async function openPage(
+  context: BrowserContext,
+  url: string,
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL('/', url).href)) complaints.push(`asked ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, complaints };
+}

@@ -1,5 +1,6 @@
 import { isNamedInText, type Speaker, type Statement, speakerName } from '../record/index.ts';
 import { foldedWords } from '../text/index.ts';
+import { weightOf } from './asked.ts';
 
 /** Whether the words are the asked person's, as far as the report tells, and how it is known who says them. */
 export interface SpokenBy {
@@ -30,15 +31,18 @@ export function spokenBy(asked: string, statement: Statement | null): SpokenBy {
   };
 }
 
-const ARTICLES = /^(?:the|an?)\s+/i;
-
 /** A person by the last of the asked names; a description by all its words, so that "a spokesman for Beck" is not Beck. */
 function isAsked(asked: string, speaker: Speaker): boolean {
   if (speaker.kind === 'unknown') return false;
-  if (speaker.kind === 'described') return formsOf(asked).join(' ') === formsOf(speaker.text).join(' ');
+  if (speaker.kind === 'described') return withoutArticle(asked) === withoutArticle(speaker.text);
   const surname = formsOf(asked).at(-1);
   return surname !== undefined && formsOf(speaker.name).includes(surname);
 }
 
-const formsOf = (words: string): string[] =>
-  foldedWords(words.trim().replace(ARTICLES, '')).map(({ form }) => form);
+const formsOf = (words: string): string[] => foldedWords(words).map(({ form }) => form);
+
+/** A description without the short word that opens it. */
+function withoutArticle(words: string): string {
+  const [first = '', ...rest] = formsOf(words);
+  return rest.length > 0 && weightOf(first) < 1 ? rest.join(' ') : [first, ...rest].join(' ');
+}

@@ -64,8 +64,7 @@ export function placeIn(
   const words = toldWords(report, statements, searched.quotations);
   const alignment = bestAlignment(asked, words);
   if (alignment === null) return null;
-  const weight = asked.reduce((sum, word) => sum + (word.bracketed ? 0 : word.weight), 0);
-  const likeness = weight === 0 ? 0 : 1 - Math.min(1, alignment.cost / weight);
+  const likeness = likenessOf(asked, alignment);
   const steps = withMoved(withoutEnds(alignment.steps), words);
   const told = steps.flatMap((step) => ('told' in step && step.kind !== 'passed over' ? [step.told] : []));
   const [first] = told;
@@ -93,6 +92,12 @@ export function placeIn(
     added: searched.added,
     likeness,
   };
+}
+
+/** How much of the asked words is there, by their weight. */
+function likenessOf(asked: readonly AskedWord[], { cost }: Alignment): number {
+  const weight = asked.reduce((sum, word) => sum + (word.bracketed ? 0 : word.weight), 0);
+  return weight === 0 ? 0 : 1 - Math.min(1, cost / weight);
 }
 
 /** Told words are compared in windows, so that a long report never asks for a table of its whole length. */

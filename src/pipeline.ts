@@ -26,10 +26,12 @@ import {
   type Report,
   type ReportRecord,
   type Statement,
+  speakerHow,
+  speakerName,
   type Unchanged,
 } from './record/index.ts';
 import { until } from './stop.ts';
-import { type Searched, searchPhrases, type Verdict, verifyQuotation } from './verify/index.ts';
+import { hadByAnother, type Searched, searchPhrases, type Verdict, verifyQuotation } from './verify/index.ts';
 
 /** A record with the page that it was read from. */
 export interface Reading {
@@ -185,9 +187,16 @@ async function* analysed(
   for (const begun of underWay) yield await begun;
 }
 
-/** Looks a quotation up in the ledger. */
-export async function verifyInLedger(quotation: string, by: string | null, ledger: Ledger): Promise<Verdict> {
-  const candidates = await ledger.likely(searchPhrases(quotation));
+/** Looks a quotation up in the ledger; a report that is to prove nothing, such as the draft itself, is passed over. */
+export async function verifyInLedger(
+  quotation: string,
+  by: string | null,
+  ledger: Ledger,
+  except: Report['id'] | null = null,
+): Promise<Verdict> {
+  const candidates = (await ledger.likely(searchPhrases(quotation))).filter(
+    ({ report }) => report.id !== except,
+  );
   const { reports } = await ledger.counts();
   return verifyQuotation(quotation, candidates.map(searched), { by, reports });
 }
@@ -208,8 +217,8 @@ export async function checkRecord(record: ReportRecord, ledger: Ledger | null): 
   if (ledger === null) return remarks;
   const quotations = quotationsIn(record, findQuotations(record.report.text, record.report.blocks));
   for (const quotation of quotations) {
-    const verdict = await verifyInLedger(quotation.text, quotation.by, ledger);
-    remarks.push(...remarkOn(quotation, onRecord(verdict, record.report)));
+    const verdict = await verifyInLedger(quotation.text, quotation.by, ledger, record.report.id);
+    remarks.push(...remarkOn(quotation, onRecord(verdict)));
   }
   return remarks;
 }
@@ -237,16 +246,24 @@ function refused({ code, message, stack }: Refusal): { refused: string } {
   return { refused: message };
 }
 
-/** A verdict as a check needs it; the draft itself, where it is in the ledger, proves nothing. */
-function onRecord({ places, reports }: Verdict, { id }: Report): OnRecord {
-  const best = places.find(({ report }) => report.id !== id);
-  if (best === undefined) return { verdict: 'absent', told: null, where: null, another: null, reports };
-  const { verdict, span, report, by } = best;
-  const where = [report.outlet ?? 'outlet not known', report.published]
-    .filter((part) => part !== null)
-    .join(', ');
-  const another = by?.answer === 'differs' ? (by.source ?? 'somebody else') : null;
-  return { verdict, told: span.text, where, another, reports };
+/** A verdict as a check needs it: where another had the words first, that place, else the best. */
+function onRecord(verdict: Verdict): OnRecord {
+  const { places, reports } = verdict;
+  const first = hadByAnother(verdict);
+  const place = first ?? places[0];
+  if (place === undefined) return { verdict: 'absent', reports };
+  const { whole, report, by, statement } = place;
+  const where = [report.outlet ?? 'outlet not known', report.published].filter((part) => part !== null);
+  return {
+    verdict: place.verdict,
+    told: whole.text,
+    where: where.join(', '),
+    by: statement === null ? null : speakerName(statement),
+    how: statement === null ? null : speakerHow(statement.speaker),
+    isAnothers: by?.answer === 'differs',
+    isFirst: first !== null,
+    reports,
+  };
 }
 
 /** Proves every span of a ledger, its snapshots read again, and its chain of hashes. */

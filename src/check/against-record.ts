@@ -1,8 +1,8 @@
-import type { ReportRecord, Statement } from '../record/index.ts';
+import { isNamedInText, type ReportRecord, type Statement, speakerName } from '../record/index.ts';
 import { contains, type Range } from '../text/index.ts';
 import type { Remark } from './remark.ts';
 
-/** A quotation of a draft with the name of whoever the draft gives it to. */
+/** A quotation of a draft with the name that the draft gives it to. */
 export interface DraftQuotation {
   readonly at: Range;
   readonly text: string;
@@ -10,15 +10,22 @@ export interface DraftQuotation {
 }
 
 /** What the record says of a quotation: a verdict of `verify`, as far as a check needs it. */
-export interface OnRecord {
-  readonly verdict: 'exact' | 'near' | 'altered' | 'indirect' | 'absent';
-  /** The words as the record has them, and where. */
-  readonly told: string | null;
-  readonly where: string | null;
-  /** Whom the record gives them to, where that is another. */
-  readonly another: string | null;
-  readonly reports: number;
-}
+export type OnRecord =
+  | { readonly verdict: 'absent'; readonly reports: number }
+  | {
+      readonly verdict: 'exact' | 'near' | 'altered' | 'indirect';
+      /** The record's whole sentences, and where they stand. */
+      readonly told: string;
+      readonly where: string;
+      /** Whom the record gives them to, and how that is known. */
+      readonly by: string | null;
+      readonly how: string | null;
+      /** Whether the record's own text names another than the draft does … */
+      readonly isAnothers: boolean;
+      /** … who had the words before a report that gives them to the draft's speaker. */
+      readonly isFirst: boolean;
+      readonly reports: number;
+    };
 
 /** Fewer words are a phrase that anybody may use. */
 const FEWEST_WORDS = 5;
@@ -41,22 +48,26 @@ export function quotationsIn(
     });
 }
 
-const nameOf = ({ speaker }: Statement) => (speaker.kind === 'named' ? speaker.name : null);
+/** Only a name that the draft itself states: whom a rule inferred may be another, and then nothing is wrong with the draft. */
+const nameOf = (statement: Statement) => (isNamedInText(statement.speaker) ? speakerName(statement) : null);
 
 /** What a check says of a quotation: nothing where the record has it, character for character or nearly. */
 export function remarkOn({ at }: DraftQuotation, record: OnRecord): Remark[] {
-  const { verdict, told, where, another, reports } = record;
-  if (verdict === 'absent')
+  if (record.verdict === 'absent')
     return [
       {
         rule: 'quotation-not-on-record',
         at,
-        message: `Not in ${reports === 1 ? 'the one report' : `any of ${reports} reports`} of the ledger.`,
+        message: `Not in ${record.reports === 1 ? 'the one report' : `any of ${record.reports} reports`} of the ledger.`,
       },
     ];
+  const { verdict, told, where, by, how, isAnothers, isFirst } = record;
   const differs = (message: string): Remark[] => [{ rule: 'quotation-differs-from-record', at, message }];
-  if (another !== null) return differs(`On record as words of ${another}: ${where}.`);
-  if (verdict === 'altered') return differs(`The record has it otherwise: ${told}; ${where}.`);
-  if (verdict === 'indirect') return differs(`On record without quotation marks: ${where}.`);
+  const speaker = by === null ? null : `${by}, ${how}`;
+  const place = `${told} [${[isAnothers ? how : speaker, where].filter((part) => part !== null).join('; ')}]`;
+  if (isAnothers)
+    return differs(`On record${isFirst ? ' first' : ''} as words of ${by ?? 'somebody else'}: ${place}`);
+  if (verdict === 'altered') return differs(`The record has it otherwise: ${place}`);
+  if (verdict === 'indirect') return differs(`On record without quotation marks: ${place}`);
   return [];
 }

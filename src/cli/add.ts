@@ -8,6 +8,7 @@ import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
+import { outcomeWord } from './print/changes.ts';
 import { printable } from './print/printable.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
@@ -56,7 +57,7 @@ export function addCommand(terminal: Terminal): Command {
           },
         });
         for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now, signal })) {
-          const outcome = adding.kind === 'added' ? adding.outcome : adding.kind;
+          const outcome = adding.kind === 'added' ? outcomeWord(adding) : adding.kind;
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           if (adding.kind === 'added') await tell(terminal, adding, options);
           else if (adding.kind === 'unchanged') await tellUnchanged(terminal, adding, options);
@@ -97,11 +98,9 @@ export function outcomeWords(outcomes: ReadonlyMap<string, number>): string {
 }
 
 /** A line a report, except on a terminal, where the progress says enough. */
-async function tell(
-  { out }: Terminal,
-  { outcome, path, report, version, statements, changes }: Adding,
-  options: Options,
-): Promise<void> {
+async function tell({ out }: Terminal, adding: Adding, options: Options): Promise<void> {
+  const { path, report, version, statements, changes } = adding;
+  const outcome = outcomeWord(adding);
   if (options.json)
     await write(
       out,

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import type { FoundStatement } from '../ledger/index.ts';
-import { csvLine, STATEMENT_COLUMNS } from '../record/index.ts';
+import { csvLine, permalinkOf, STATEMENT_COLUMNS } from '../record/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
+import { speakerLine } from './print/speaker.ts';
 import { count, cutShort, reportLine, statementLines } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
@@ -32,10 +33,10 @@ export function findCommand(terminal: Terminal): Command {
   return new Command('find')
     .summary('find statements in the ledger')
     .description(
-      'Finds statements with all the words in their content or source. Quotation marks hold a phrase together.',
+      'Finds statements with all the words in their content or source, and says how each speaker is known. Quotation marks hold a phrase together.',
     )
     .argument('<query...>', 'words and "phrases"')
-    .option('--by <name>', 'only where the source has this name')
+    .option('--by <name>', 'only where the source, or the speaker found for it, has this name')
     .option('--outlet <name>', 'only in reports of this outlet')
     .option('--held', 'also what is held: beliefs, wishes, plans')
     .addOption(period('only what was said within this day, month, year or FROM/TO'))
@@ -58,9 +59,16 @@ export function findCommand(terminal: Terminal): Command {
 
 function lineOf(terminal: Terminal, { statement, report }: FoundStatement, options: Options): string {
   if (options.csv) return csvLine(STATEMENT_COLUMNS.map((column) => column.cell(statement, report)));
+  const [place] = [...statement.content, ...statement.cue];
+  const permalink = place === undefined ? report.id : permalinkOf(report.id, place);
   if (options.json) {
     const { text: _, blocks: __, ...about } = report;
-    return `${JSON.stringify({ statement, report: about })}\n`;
+    return `${JSON.stringify({ statement, permalink, report: about })}\n`;
   }
-  return `${statementLines(terminal, statement)}\n  ${reportLine(terminal, { ...report, path: null })}\n\n`;
+  return [
+    statementLines(terminal, statement),
+    `  ${speakerLine(terminal, statement)}`,
+    `  ${reportLine(terminal, { ...report, path: null }, permalink)}`,
+    '\n',
+  ].join('\n');
 }

@@ -36,8 +36,9 @@ const WRONG_USAGE = 2;
 const FLAGGED = 2;
 
 const STATUSES = `
-Exit status: 0 done, 1 an input failed, 2 wrong usage. Only check differs: 0 nothing flagged, 1 unreadable or wrong
-usage, 2 flagged. Stopped with Ctrl-C, read, add and watch end with 130, or 143 by SIGTERM, and say how far they came.
+Exit status: 0 done, 1 an input failed, 2 wrong usage. Two differ: check (0 nothing flagged, 1 unreadable or wrong
+usage, 2 flagged) and verify (0 exact or near, 3 altered, 4 only indirect, 5 not on record). Stopped with Ctrl-C,
+read, add and watch end with 130, or 143 by SIGTERM, and say how far they came.
 `;
 
 export function program(terminal: Terminal): Command {
@@ -71,16 +72,23 @@ export async function run(args: readonly string[], terminal: Terminal = realTerm
     await onrecord.parseAsync(args, { from: 'user' });
     for (const why of wrong) await write(terminal.err, `onrecord: the output could not be written: ${why}\n`);
     if (wrong.length > 0) return AN_INPUT_FAILED;
-    return (
-      statusOfSignal(onrecord.commands) ??
-      (said('failed') ? AN_INPUT_FAILED : said('flagged') ? FLAGGED : DONE)
-    );
+    return statusOfSignal(onrecord.commands) ?? statusOf(onrecord, said);
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? DONE : args[0] === 'check' ? AN_INPUT_FAILED : WRONG_USAGE;
     await write(terminal.err, faultLines(error, said('debug') ? { debug: true } : {}));
     return AN_INPUT_FAILED;
   }
+}
+
+/** The status of what was done: that of a failure, of what was flagged, or the one that the command's answer has of its own. */
+function statusOf(onrecord: Command, said: (value: string) => boolean): number {
+  if (said('failed')) return AN_INPUT_FAILED;
+  if (said('flagged')) return FLAGGED;
+  const [status = DONE] = onrecord.commands
+    .map((command) => command.getOptionValue('status'))
+    .filter((value) => typeof value === 'number');
+  return status;
 }
 
 function version(): string {

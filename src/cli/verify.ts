@@ -27,14 +27,30 @@ Examples:
   onrecord verify "We will not pay for the bridge" --by Holt
   onrecord verify "We will not … pay" report.txt other/    over files instead of the ledger
   onrecord verify --all                                     prove every span and the chain of hashes
+
+Printed are the record's whole sentences; in them [=words=] are those asked for. In a difference [-words-] are asked
+for and not there, and {+words+} are there and not asked for. Who speaks is stated by the text or inferred by a rule,
+which is named; an inferred speaker contradicts no --by.
+
+Exit status: 0 exact or near, 3 altered, 4 only indirect, 5 not on record, 1 an input failed, 2 wrong usage. With --all:
+0 everything holds, 1 something does not.
 `;
+
+/** The exit status that says what the record has; 1 and 2 are an input that failed and wrong usage, as elsewhere. */
+const STATUSES: Record<Verdict['verdict'], number> = {
+  exact: 0,
+  near: 0,
+  altered: 3,
+  indirect: 4,
+  absent: 5,
+};
 
 /** `onrecord verify`: is this what was said? And with --all: does everything that is kept still hold? */
 export function verifyCommand(terminal: Terminal): Command {
   const command: Command = new Command('verify')
     .summary('compare a quotation with the record, or prove the whole ledger')
     .description(
-      'Says whether a quotation is on record: exact; near (exact but for case, punctuation, an ellipsis or an editor’s bracket); altered, with the difference; only indirect; or absent. Always with the place and the earliest report.',
+      'Says whether a quotation is on record: exact; near (exact but for case, punctuation, an ellipsis or an editor’s bracket); altered, with the difference; only indirect; or absent. Always with the place, how the speaker is known, and the earliest report.',
     )
     .argument('[quotation]', 'the words, with or without quotation marks')
     .argument('[source...]', 'addresses, files or folders to look in, instead of the ledger')
@@ -52,6 +68,7 @@ export function verifyCommand(terminal: Terminal): Command {
       const refused = refuseQuotation(quotation);
       if (refused !== null) command.error(`error: ${refused}`, { exitCode: 2 });
       const verdict = await verdictOn(terminal, { quotation, sources, options, command });
+      command.setOptionValue('status', STATUSES[verdict.verdict]);
       await write(terminal.out, options.json ? verdictJson(verdict) : verdictLines(terminal, verdict));
     });
   for (const option of webOptions()) command.addOption(option);

@@ -7,7 +7,7 @@ import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
-import { changesWords } from './print/changes.ts';
+import { changesWords, outcomeWord } from './print/changes.ts';
 import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
 import { fetcherBy } from './sources.ts';
@@ -131,7 +131,7 @@ async function tell(terminal: Terminal, told: Told, options: Options): Promise<v
         : undefined;
     case 'added': {
       const { path, report, version, statements, changes } = told;
-      const outcome = told.outcome === 'added' && version > 1 ? 'changed' : told.outcome;
+      const outcome = outcomeWord(told);
       if (asJson)
         return await write(
           out,

@@ -45,3 +45,11 @@ export function placeOfStatement(id: string): { report: ReportId; range: Range }
   if (report === undefined) return null;
   return { report: `report:${report}` as ReportId, range: { start: Number(start), end: Number(end) } };
 }
+
+/** Where a report's words are found on its pages; another analyser may move an edge, so the page looks for what overlaps. */
+export function permalinkOf(report: string, { start, end }: Range): string {
+  return `/r/${inPath(report)}#${start}-${end}`;
+}
+
+/** A colon needs no escape inside a path (RFC 3986, section 3.3), and an id reads better with it. */
+export const inPath = (id: string): string => encodeURIComponent(id).replaceAll('%3A', ':');

@@ -11,6 +11,8 @@ export {
   actorId,
   eventId,
   eventIdAt,
+  inPath,
+  permalinkOf,
   placeOfStatement,
   reportId,
   snapshotId,
@@ -26,6 +28,7 @@ export { brokenBy, REFUSALS, reasonOf, refuse } from './refusal.ts';
 export { block, publicationDate, report } from './report.ts';
 export { span, spans } from './span.ts';
 export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
+export { isNamedInText, speakerHow, speakerName } from './speaker-words.ts';
 export { chainLink, speaker, statement } from './statement.ts';
 export type * from './types.ts';
 export { offsetOf, ZONE } from './zones.ts';

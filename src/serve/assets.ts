@@ -14,6 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
+  'places.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 

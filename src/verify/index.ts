@@ -1,15 +1,20 @@
 import { type AskedWord, askedWords, phrases } from './asked.ts';
 import { type Place, placeIn, type Searched } from './place.ts';
+import { byTime } from './when.ts';
 
+export type { SpokenBy } from './by.ts';
 export type { Difference, Place, PlaceVerdict, Searched } from './place.ts';
 
-/** What is known of a quotation: its best verdict, the places best first, and the earliest report that has it. */
+/** What is known of a quotation: its best verdict, the places best first, and who had it first. */
 export interface Verdict {
   readonly quotation: string;
   readonly verdict: Place['verdict'] | 'absent';
   readonly by: string | null;
   readonly places: readonly Place[];
+  /** The earliest place that has it as well as the best one, from the same person where one is asked for. */
   readonly earliest: Place | null;
+  /** The earliest place that has the words in quotation marks, whoever says them there. */
+  readonly first: Place | null;
   /** How many reports were looked through. */
   readonly reports: number;
 }
@@ -49,32 +54,44 @@ export function verifyQuotation(
   }
   const sorted = places.toSorted((a, b) => rank(a) - rank(b) || b.likeness - a.likeness || byTime(a, b));
   const [best] = sorted;
-  const equals = sorted.filter((place) => best !== undefined && rank(place) === rank(best));
+  const equals = sorted.filter((place) => best !== undefined && isAsGood(place, best));
   return {
     quotation,
     verdict: best?.verdict ?? 'absent',
     by,
     places: sorted,
     earliest: equals.toSorted(byTime)[0] ?? null,
+    first: sorted.filter(isQuoted).toSorted(byTime)[0] ?? null,
     reports,
   };
 }
 
-const ANSWERS = ['matches', 'unclear', 'differs'] as const;
-
-/**
- * From best to worst. Words of another are not what was asked for, however exact. The same words outside quotation
- * marks say more about the question than other words inside them.
- */
-function rank({ verdict, difference, by }: Place): number {
-  const kind = verdict === 'indirect' && difference.length > 0 ? 'indirect, altered' : verdict;
-  const order = ['exact', 'near', 'indirect', 'altered', 'indirect, altered'].indexOf(kind);
-  if (by === null) return order * 10;
-  return (by.answer === 'differs' ? 100 : 0) + order * 10 + ANSWERS.indexOf(by.answer);
+/** The person whom the report gives the words to first, where its text names another than the one who is asked for. */
+export function hadByAnother({ places, first }: Verdict): Place | null {
+  const [best] = places;
+  return first?.by?.answer === 'differs' && best?.by?.answer !== 'differs' ? first : null;
 }
 
-/** Earliest published first; where no date of publication is known, earliest added. */
-function byTime(a: Place, b: Place): number {
-  const key = ({ report, added }: Place) => report.published ?? `~${added ?? ''}`;
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+/** Exact and near are the same words. */
+const isQuoted = ({ verdict }: Place) => verdict === 'exact' || verdict === 'near';
+
+function isAsGood(place: Place, best: Place): boolean {
+  return (
+    place.by?.answer === best.by?.answer &&
+    (grade(place) === grade(best) || (isQuoted(place) && isQuoted(best)))
+  );
+}
+
+const GRADES = ['exact', 'near', 'indirect', 'altered', 'indirect, altered'];
+const ANSWERS = ['matches', 'unclear', 'differs'] as const;
+
+/** The same words outside quotation marks say more about the question than other words inside them. */
+const grade = ({ verdict, difference }: Place) =>
+  GRADES.indexOf(verdict === 'indirect' && difference.length > 0 ? 'indirect, altered' : verdict);
+
+/** From best to worst. Words of another are not what was asked for, however exact. */
+function rank(place: Place): number {
+  const { by } = place;
+  if (by === null) return grade(place) * 10;
+  return (by.answer === 'differs' ? 100 : 0) + grade(place) * 10 + ANSWERS.indexOf(by.answer);
 }

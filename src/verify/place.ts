@@ -1,9 +1,11 @@
-import type { Report, Statement } from '../record/index.ts';
+import { permalinkOf, type Report, type Statement } from '../record/index.ts';
 import { contains, overlaps, type Range, type Span, spanOf } from '../text/index.ts';
 import { type Alignment, align, type Step } from './align.ts';
 import { type AskedWord, bare } from './asked.ts';
 import { type SpokenBy, spokenBy } from './by.ts';
+import { withMoved } from './moved.ts';
 import { type ToldWord, toldWords } from './told.ts';
+import { recordedAt, wholeOf } from './whole.ts';
 
 /** A report in which a quotation is looked for, with the ranges of its quotations. */
 export interface Searched {
@@ -28,6 +30,10 @@ export interface Place {
   /** What is different although the words are the same: case, punctuation, ellipsis, bracket, attribution between. */
   readonly but: readonly string[];
   readonly span: Span;
+  /** The whole sentences that the place stands in, with the quotation around it. */
+  readonly whole: Span;
+  /** Where the pages show it: the smallest range on record that holds it. */
+  readonly permalink: string;
   readonly difference: readonly Difference[];
   readonly statement: Statement | null;
   readonly by: SpokenBy | null;
@@ -55,11 +61,11 @@ export function placeIn(
   by: string | null,
 ): Place | null {
   const { report, statements } = searched;
-  const alignment = bestAlignment(asked, toldWords(report, statements, searched.quotations));
+  const words = toldWords(report, statements, searched.quotations);
+  const alignment = bestAlignment(asked, words);
   if (alignment === null) return null;
-  const weight = asked.reduce((sum, word) => sum + (word.bracketed ? 0 : word.weight), 0);
-  const likeness = weight === 0 ? 0 : 1 - Math.min(1, alignment.cost / weight);
-  const steps = withoutEnds(alignment.steps);
+  const likeness = likenessOf(asked, alignment);
+  const steps = withMoved(withoutEnds(alignment.steps), words);
   const told = steps.flatMap((step) => ('told' in step && step.kind !== 'passed over' ? [step.told] : []));
   const [first] = told;
   const last = told.at(-1);
@@ -77,6 +83,8 @@ export function placeIn(
     verdict: !quoted ? 'indirect' : !same ? 'altered' : but.length > 0 ? 'near' : 'exact',
     but,
     span,
+    whole: wholeOf(report, span, [...searched.quotations, ...(statement?.content ?? [])]),
+    permalink: permalinkOf(report.id, recordedAt(report, span, statements)),
     difference: same ? [] : differenceOf(steps, report.text),
     statement,
     by: by === null ? null : spokenBy(by, statement),
@@ -84,6 +92,12 @@ export function placeIn(
     added: searched.added,
     likeness,
   };
+}
+
+/** How much of the asked words is there, by their weight. */
+function likenessOf(asked: readonly AskedWord[], { cost }: Alignment): number {
+  const weight = asked.reduce((sum, word) => sum + (word.bracketed ? 0 : word.weight), 0);
+  return weight === 0 ? 0 : 1 - Math.min(1, cost / weight);
 }
 
 /** Told words are compared in windows, so that a long report never asks for a table of its whole length. */

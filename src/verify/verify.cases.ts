@@ -112,6 +112,19 @@ export const CASES: readonly Case[] = [
     difference: 'nine piles and [-two-] {+one+} [-promises-] {+promise+}',
     reports: 1,
   },
+  // Words that were moved are on record too: the difference goes on to where they stand.
+  {
+    quotation: 'observers are not going to talk about Tarvia',
+    verdict: 'altered',
+    difference: '[-observers-] {+Tarvia+} [-are-] {+is+} not going to talk about [-Tarvia-] {+observers+}',
+    reports: 1,
+  },
+  {
+    quotation: 'that the treaty gives us we have all the time',
+    verdict: 'altered',
+    difference: '{+We have all the time+} that the treaty gives us [-we have all the time-]',
+    reports: 1,
+  },
   { quotation: 'Tarvia would not talk about observers', verdict: 'indirect', reports: 1 },
   { quotation: 'the ministry would publish the treaty in full next week', verdict: 'indirect', reports: 1 },
   { quotation: 'Tarvia will never sign a treaty with Lenn', verdict: 'absent', reports: 0 },

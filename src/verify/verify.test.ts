@@ -38,22 +38,6 @@ describe('a quotation', () => {
     for (const { report, span } of found.places) expect(holds(report.text, span)).toBe(true);
   });
 
-  test('names the earliest report that has it', () => {
-    expect(verify('observers who answer to nobody').earliest?.report.outlet).toBe('Tarpress');
-  });
-
-  test('that the report gives to another says so, and ranks behind words of the person asked for', () => {
-    expect(verify('and not a day more', 'Mira Selk').places[0]?.by).toEqual({
-      answer: 'differs',
-      source: 'Ilan Dorr',
-    });
-    expect(verify('and not a day more', 'Dorr').places[0]?.by?.answer).toBe('matches');
-    // "She added that …": whom the pronoun stands for is known by now.
-    expect(verify('the ministry would publish the treaty in full', 'Mira Selk').places[0]?.by?.answer).toBe(
-      'matches',
-    );
-  });
-
   test('without words, or longer than any, is refused', () => {
     expect(refuseQuotation(' “…” ')).toMatch(/expected a quotation with words/);
     expect(refuseQuotation('[all in brackets]')).toMatch(/expected a quotation with words/);

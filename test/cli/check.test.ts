@@ -73,13 +73,49 @@ describe('onrecord check', () => {
     );
     const { status, out } = await check('--against-record', 'draft.txt');
     expect(lines(out)).toEqual([
-      'draft.txt:3:1 quotation-differs-from-record The record has it otherwise: We will repair the old stone bridge before the winter storms arrive; The Courier, 2031-04-01.',
+      'draft.txt:3:1 quotation-differs-from-record The record has it otherwise: “We will repair the old stone bridge before the winter storms arrive,” Mayor Mina Pell said. [Mina Pell, stated by name-in-source; The Courier, 2031-04-01]',
       'draft.txt:7:1 quotation-not-on-record Not in the one report of the ledger.',
     ]);
     expect(status).toBe(2);
     const only = await check('--against-record', '--fail-on', 'quotation-not-on-record', 'draft.txt');
     expect(only.status).toBe(2);
     expect((await check('--against-record', '--ledger', 'none.ledger', 'draft.txt')).status).toBe(1);
+  });
+
+  test('tells whose words they were first, although a later report gives them to the draft’s speaker', async () => {
+    const words = 'repair the old stone bridge before the winter storms arrive';
+    const said = (name: string) => `Bridge\n\nIt rained. “We will ${words},” ${name} said. Nobody left.\n`;
+    const add = async (name: string, day: string) => {
+      await writeFile(join(cwd, `${day}.txt`), `${said(name)}\nNumber ${day}.\n`);
+      await onrecord(['add', '--outlet', 'The Courier', '--published', day, `${day}.txt`], { cwd });
+    };
+    await writeFile(join(cwd, 'draft.txt'), `${said('Oren Wend').replace('It rained', 'It was cold')}`);
+    await add('Mina Pell', '2031-04-01');
+    const wrong = 'draft.txt:3:14 quotation-differs-from-record On record';
+    const told = (name: string, day: string) =>
+      `as words of ${name}: “We will ${words},” ${name} said. [stated by name-in-source; The Courier, ${day}]`;
+    const findings = async () => lines((await check('--against-record', 'draft.txt')).out);
+    expect(await findings()).toEqual([`${wrong} ${told('Mina Pell', '2031-04-01')}`]);
+    await add('Oren Wend', '2031-04-02');
+    expect(await findings()).toEqual([`${wrong} first ${told('Mina Pell', '2031-04-01')}`]);
+    // Had he the words first, nothing is wrong with the draft.
+    await add('Oren Wend', '2031-03-31');
+    expect(await findings()).toEqual([]);
+  });
+
+  test('never takes an inferred speaker for another, in the draft or on record', async () => {
+    const words = 'repair the old stone bridge before the winter storms arrive';
+    await writeFile(join(cwd, 'record.txt'), `Bridge\n\nMina Pell rose. “We will ${words},” she said.\n`);
+    await onrecord(['add', 'record.txt'], { cwd });
+    await writeFile(join(cwd, 'named.txt'), `Bridge\n\n“We will ${words},” Oren Wend said.\n`);
+    await writeFile(
+      join(cwd, 'inferred.txt'),
+      `Bridge\n\nOren Wend sat down. “We will ${words},” he said.\n`,
+    );
+    expect(await check('--against-record', 'named.txt', 'inferred.txt')).toMatchObject({
+      status: 0,
+      out: '',
+    });
   });
 
   test('takes a table of actors, and tells the line that is none', async () => {

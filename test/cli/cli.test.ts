@@ -158,9 +158,10 @@ describe('onrecord add, find and verify', () => {
       reports: 12,
       earliest: { report: { outlet: 'Quillwire' }, by: { answer: 'matches' } },
     });
-    expect((await run('verify', 'Nobody ever said these words here')).out).toBe(
-      'not on record: not in 12 reports\n',
-    );
+    expect(await run('verify', 'Nobody ever said these words here')).toMatchObject({
+      out: 'not on record: not in 12 reports\n',
+      status: 5,
+    });
 
     const then = await run('find', '--json', 'tolls', '--when', '2034-05-20/2034-06');
     expect(lines(then.out).every((line) => JSON.parse(line).report.published > '2034-05-20')).toBe(true);
@@ -198,7 +199,7 @@ describe('onrecord add, find and verify', () => {
     await run('add', 'a.txt');
     await writeFile(join(cwd, 'a.txt'), TEXT.replace('not safe', 'safe again'));
     const { out } = await run('add', '--json', 'a.txt');
-    expect(JSON.parse(out)).toMatchObject({ outcome: 'added', version: 2 });
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'changed', version: 2 });
   });
 
   test('JSONL keeps line by line, and its text is proved from its line', async () => {

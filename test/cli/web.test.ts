@@ -90,7 +90,7 @@ describe('onrecord add', () => {
     expect(await add()).toMatchObject({ outcome: 'unchanged' });
     said = 'The bridge is safe again';
     const later = await add();
-    expect(later).toMatchObject({ outcome: 'added', version: 2 });
+    expect(later).toMatchObject({ outcome: 'changed', version: 2 });
     expect(later.changes.map(({ kind }: { kind: string }) => kind)).toContain('quotation-altered');
     const proof = JSON.parse((await run('verify', '--all', '--json')).out);
     expect(proof).toMatchObject({ reports: 2, log: 2, broken: [] });

@@ -1,4 +1,9 @@
 import type { Change } from '../../compare/index.ts';
+import type { Adding } from '../../pipeline.ts';
+
+/** What became of a report, as people are told: a later version of one that is known has changed. */
+export const outcomeWord = ({ outcome, version }: Pick<Adding, 'outcome' | 'version'>) =>
+  outcome === 'added' && version > 1 ? 'changed' : outcome;
 
 /** How many changes of each kind, in the order of the kinds: "quotation removed, 2 dates moved". */
 export function changesWords(changes: readonly Change[]): string {

@@ -2,14 +2,16 @@ import type { Report, Statement } from '../../record/index.ts';
 import { paint, type Terminal, widthOf } from '../terminal.ts';
 import { columns } from './columns.ts';
 import { printable } from './printable.ts';
+import { whoWords } from './speaker.ts';
 
 /** A statement in three columns: who, the cue, what. */
-export function statementLines({ out }: Terminal, { source, cue, content }: Statement): string {
+export function statementLines({ out }: Terminal, statement: Statement): string {
+  const { source, cue, content } = statement;
   const joined = (spans: Statement['source']) => spans.map(({ text }) => printable(text)).join(' … ');
   const who = Math.floor(widthOf(out) * 0.24);
   const how = Math.floor(widthOf(out) * 0.16);
   return columns(
-    [joined(source) || 'nobody named', joined(cue) || '—', joined(content)],
+    [whoWords(statement), joined(cue) || '—', joined(content)],
     [
       { width: who, style: (text) => paint(out, source.length > 0 ? 'magenta' : 'dim', text) },
       { width: how, style: (text) => paint(out, 'cyan', text) },
@@ -18,12 +20,13 @@ export function statementLines({ out }: Terminal, { source, cue, content }: Stat
   );
 }
 
-/** The line that says which report something is from. */
+/** The line that says which report something is from; `place` is its id, or the permalink of a place in it. */
 export function reportLine(
   { out }: Terminal,
   report: Pick<Report, 'outlet' | 'published' | 'path' | 'id'>,
+  place: string = report.id,
 ): string {
-  const known = [report.outlet, report.published, report.path, report.id].filter((part) => part !== null);
+  const known = [report.outlet, report.published, report.path, place].filter((part) => part !== null);
   return paint(out, 'dim', known.map(printable).join(' · '));
 }
 

@@ -1,10 +1,11 @@
-import type { Place, Verdict } from '../../verify/index.ts';
+import { speakerHow } from '../../record/index.ts';
+import { hadByAnother, type Place, type Verdict } from '../../verify/index.ts';
 import { paint, type Style, type Terminal } from '../terminal.ts';
 import { printable } from './printable.ts';
+import { speakerLine } from './speaker.ts';
 import { count, reportLine } from './statement.ts';
 
 const MOST_PLACES = 5;
-const AROUND = 60;
 
 const WORDS: Record<Verdict['verdict'], { style: Style; says: string }> = {
   exact: { style: 'green', says: 'exact' },
@@ -20,10 +21,12 @@ export function verdictLines(terminal: Terminal, verdict: Verdict): string {
   const { style, says } = WORDS[verdict.verdict];
   const but = best === undefined || best.but.length === 0 ? '' : ` ${best.but.join(', ')}`;
   if (best === undefined) return `${paint(out, style, says)}: not in ${count(verdict.reports, 'report')}\n`;
+  const another = hadByAnother(verdict);
   const shown = verdict.places.slice(0, MOST_PLACES);
   const more = verdict.places.length - shown.length;
   return [
     paint(out, style, `${says}${but}`) + byLine(best, verdict.by),
+    ...(another === null ? [] : [anotherLine(terminal, another)]),
     ...shown.map((place) => placeLines(terminal, place, verdict)),
     ...(more > 0 ? [`  and in ${count(more, 'more report')}`] : []),
     paint(out, 'dim', `found in ${verdict.places.length} of ${count(verdict.reports, 'report')}`),
@@ -31,28 +34,56 @@ export function verdictLines(terminal: Terminal, verdict: Verdict): string {
   ].join('\n');
 }
 
-function byLine({ by }: Place, name: string | null): string {
+function byLine({ by, statement }: Place, name: string | null): string {
   if (by === null || name === null) return '';
-  if (by.answer === 'matches') return `, and said by ${printable(by.source ?? name)}`;
-  if (by.answer === 'differs')
-    return `, but said by ${printable(by.source ?? 'somebody else')}, not ${printable(name)}`;
-  return `; whether ${printable(name)} said it, the report does not tell in so many words`;
+  const who = printable(by.source ?? 'somebody');
+  const how = statement === null ? '' : printable(speakerHow(statement.speaker));
+  if (by.answer === 'matches') return `, and said by ${who} (${how})`;
+  if (by.answer === 'differs') return `, but said by ${who}, not ${printable(name)} (${how})`;
+  if (by.source === null) return '; the text does not name who says it';
+  return `; the text does not name who says it: ${who} (${how})`;
 }
 
-function placeLines(terminal: Terminal, place: Place, { earliest, places }: Verdict): string {
+function anotherLine({ out }: Terminal, { by, report, permalink }: Place): string {
+  const where = [report.outlet, report.published, permalink].filter((part) => part !== null);
+  return `${paint(out, 'yellow', 'first on record as words of another')}: ${printable(by?.source ?? '')}, ${where.map(printable).join(' · ')}`;
+}
+
+function placeLines(terminal: Terminal, place: Place, verdict: Verdict): string {
   const { out } = terminal;
-  const { report, span, verdict } = place;
-  const before = oneLine(report.text.slice(Math.max(0, span.start - AROUND), span.start)).trimStart();
-  const after = oneLine(report.text.slice(span.end, span.end + AROUND)).trimEnd();
-  const label = verdict === places[0]?.verdict ? '' : `${verdict}: `;
-  const first = place === earliest && places.length > 1 ? paint(out, 'bold', ' (earliest)') : '';
+  const { report, statement, permalink } = place;
+  const label = place.verdict === verdict.places[0]?.verdict ? '' : `${place.verdict}: `;
   return [
-    `  ${label}${paint(out, 'dim', `…${before}`)}${paint(out, 'underline', printable(span.text))}${paint(out, 'dim', `${after}…`)}`,
+    `  ${label}${wholeLine(terminal, place)}`,
     ...(place.difference.length > 0 ? [`  ${differenceLine(terminal, place)}`] : []),
-    `  ${reportLine(terminal, report)} #${span.start}-${span.end}${first}`,
+    ...(statement === null ? [] : [`  ${speakerLine(terminal, statement)}`]),
+    `  ${reportLine(terminal, report, permalink)}${paint(out, 'bold', orderWords(place, verdict))}`,
     '',
   ].join('\n');
 }
+
+/** Of several places the earliest, with --by of that person's, and the first of all where that is another. */
+function orderWords(place: Place, { earliest, first, places }: Verdict): string {
+  if (places.length === 1) return '';
+  return place === earliest ? ' (earliest)' : place === first ? ' (first on record)' : '';
+}
+
+/** The record's whole words, with those that were asked for marked, and dots where the paragraph has more. */
+function wholeLine({ out }: Terminal, { report, span, whole }: Place): string {
+  const before = oneLine(report.text.slice(whole.start, span.start)).trimStart();
+  const after = oneLine(report.text.slice(span.end, whole.end)).trimEnd();
+  const [lead, trail] = [report.blocks.some(isCutAt(whole.start)), report.blocks.some(isCutAt(whole.end))];
+  const words = printable(span.text);
+  const painted = paint(out, 'underline', words);
+  const isAll = before === '' && after === '';
+  const shown = painted !== words || isAll ? painted : `[=${words}=]`;
+  return `${lead ? paint(out, 'dim', '… ') : ''}${before}${shown}${after}${trail ? paint(out, 'dim', ' …') : ''}`;
+}
+
+const isCutAt =
+  (offset: number) =>
+  ({ start, end }: { start: number; end: number }) =>
+    start < offset && offset < end;
 
 /** Printable, with the space at its ends: the words beside a place touch it as they do in the report. */
 function oneLine(text: string): string {
@@ -76,11 +107,12 @@ export function verdictJson(verdict: Verdict): string {
     const { text: _, blocks: __, ...report } = place.report;
     return { ...place, report };
   };
-  const { earliest } = verdict;
+  const { earliest, first } = verdict;
   const body = {
     ...verdict,
     places: verdict.places.map(lean),
     earliest: earliest === null ? null : lean(earliest),
+    first: first === null ? null : lean(first),
   };
   return `${JSON.stringify(body)}\n`;
 }

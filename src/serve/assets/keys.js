@@ -37,7 +37,7 @@ function step(by) {
 
 /** How each speaker and each link was found, and who else it could have been: all notes at once. */
 function showHow() {
-  const all = [...document.querySelectorAll('.note details')];
+  const all = [...document.querySelectorAll('.how')];
   const open = all.some((one) => !one.open);
   for (const one of all) one.open = open;
 }

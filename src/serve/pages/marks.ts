@@ -14,49 +14,87 @@ interface Mark extends Range {
   readonly statement: string | null;
 }
 
+/** What else a range of text shows: ranges that are flagged, and ranges that a permalink may name without being marked. */
+export interface Beside {
+  readonly flagged?: readonly Range[];
+  readonly places?: readonly Range[];
+}
+
 /**
  * A range of a report's text with its statements marked. Where marks overlap, the text is cut at every edge and each
- * part has all of its signs, outer statement first; what is flagged is a mark too. Every span is an anchor (`#120-188`), so that a permalink leads to it.
+ * part has all of its signs, outer statement first; what is flagged is a mark too. Every span and place is an anchor
+ * around its words (`#120-188`), so that a permalink leads to them and lights them without script.
  */
 export function marked(
   text: string,
   range: Range,
   statements: readonly Statement[],
-  flagged: readonly Range[] = [],
+  { flagged = [], places = [] }: Beside = {},
 ): Html {
-  const flags = flagged
-    .filter(({ start, end }) => start < range.end && range.start < end)
-    .map(({ start, end }): Mark => ({ start, end, sign: 'f', statement: null }));
-  const marks = [...marksIn(range, statements), ...flags];
-  const edges = [...new Set([range.start, range.end, ...marks.flatMap(({ start, end }) => [start, end])])]
+  const flags = within(range, flagged).map(
+    ({ start, end }): Mark => ({ start, end, sign: 'f', statement: null }),
+  );
+  const marks = [...marksIn(range, statements), ...flags].toSorted((a, b) => a.start - b.start);
+  const anchors = anchorsIn(range, [...marks, ...places]);
+  const edges = [range, ...marks, ...anchors]
+    .flatMap(({ start, end }) => [start, end])
     .filter((edge) => edge >= range.start && edge <= range.end)
     .toSorted((a, b) => a - b);
-  const anchored = new Set<string>();
-  const parts = edges.slice(0, -1).map((start, index) => {
-    const end = edges[index + 1] ?? range.end;
-    const here = marks.filter((mark) => mark.start < end && start < mark.end);
-    const anchors = marks.filter((mark) => mark.start === start).map((mark) => `${mark.start}-${mark.end}`);
-    const fresh = anchors.filter((anchor) => !anchored.has(anchor) && anchored.add(anchor));
-    return html`${fresh.map((anchor) => html`<a class="at" id="${anchor}"></a>`)}${part(text.slice(start, end), here)}`;
-  });
-  return html`${parts}`;
+  const cuts = edges.filter((edge, index) => edge !== edges[index - 1]);
+  const out: Html[] = [];
+  const open: number[] = [];
+  let here: Mark[] = [];
+  let nextMark = 0;
+  let nextAnchor = 0;
+  for (const [index, start] of cuts.entries()) {
+    for (; open.at(-1) === start; open.pop()) out.push(html`</span>`);
+    for (let anchor = anchors[nextAnchor]; anchor?.start === start; anchor = anchors[++nextAnchor]) {
+      out.push(html`<span class="at" id="${anchor.id}">`);
+      open.push(Math.min(anchor.end, open.at(-1) ?? range.end));
+    }
+    here = here.filter(({ end }) => end > start);
+    for (let mark = marks[nextMark]; mark !== undefined && mark.start <= start; mark = marks[++nextMark])
+      if (mark.end > start) here.push(mark);
+    const end = cuts[index + 1];
+    if (end !== undefined) out.push(part(text.slice(start, end), here));
+  }
+  return html`${out}`;
+}
+
+const within = (range: Range, ranges: readonly Range[]) =>
+  ranges.filter(({ start, end }) => start < range.end && range.start < end);
+
+/** The anchors that begin in a range, the longer of two first; one that reaches out of another ends with it. */
+function anchorsIn(range: Range, ranges: readonly Range[]): (Range & { id: string })[] {
+  const byId = new Map<string, Range & { id: string }>();
+  for (const { start, end } of ranges) {
+    const id = `${start}-${end}`;
+    const isBlock = start === range.start && end === range.end;
+    if (start >= range.start && start < range.end && start < end && !isBlock)
+      byId.set(id, { start, end, id });
+  }
+  return [...byId.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function part(text: string, here: readonly Mark[]): Html {
-  if (here.length === 0) return html`${text}`;
+  if (here.length === 0) return html`${written(text)}`;
   const signs = [...new Set(here.map(({ sign }) => sign))].join(' ');
   const statements = [...new Set(here.flatMap(({ statement }) => statement ?? []))].join(' ');
   return statements === ''
-    ? html`<span class="${signs}">${text}</span>`
-    : html`<span class="${signs}" data-of="${statements}">${text}</span>`;
+    ? html`<span class="${signs}">${written(text)}</span>`
+    : html`<span class="${signs}" data-of="${statements}">${written(text)}</span>`;
+}
+
+/** A carriage return is read as a line feed in a page, or left out before one: written as a reference it keeps its place. */
+function written(text: string): string | Html[] {
+  if (!text.includes('\r')) return text;
+  return text.split('\r').map((piece, index) => (index === 0 ? html`${piece}` : html`&#13;${piece}`));
 }
 
 function marksIn(range: Range, statements: readonly Statement[]): Mark[] {
   return statements.flatMap((statement) =>
     ROLES.flatMap(([role, sign]) =>
-      statement[role]
-        .filter(({ start, end }) => start < range.end && range.start < end)
-        .map(({ start, end }) => ({ start, end, sign, statement: statement.id })),
+      within(range, statement[role]).map(({ start, end }) => ({ start, end, sign, statement: statement.id })),
     ),
   );
 }

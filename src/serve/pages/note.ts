@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { OUTLET_LINK, type Speaker, type Statement } from '../../record/index.ts';
+import { OUTLET_LINK, type Speaker, type Statement, speakerName } from '../../record/index.ts';
 import type { Html } from './page.ts';
 import { actorPath, statementPath } from './words.ts';
 
@@ -10,10 +10,12 @@ export function cueWords({ cue, source }: Pick<Statement, 'cue' | 'source'>): st
 
 /** Who speaks, as far as it is known: the speaker's name, else the source's own words. */
 export function whoWords(speaker: Speaker, source: Statement['source']): string {
-  if (speaker.kind === 'named') return speaker.name;
-  if (speaker.kind === 'described') return speaker.text;
-  return source.map(({ text }) => text).join(' … ') || 'nobody named';
+  return speakerName({ speaker, source }) ?? 'nobody named';
 }
+
+/** The mark beside a speaker whom a rule inferred: the text itself does not say so. */
+export const inferredMark = (speaker: Speaker): Html | string =>
+  speaker.kind !== 'unknown' && speaker.how === 'inferred' ? html` <span class="tag">inferred</span>` : '';
 
 /** What was said, in the report's words; behind "This" what it points back to. */
 export function contentWords({ content, refers }: Pick<Statement, 'content' | 'refers'>): string {
@@ -50,7 +52,7 @@ export function note(statement: Statement): Html {
     source.length === 0 ? 'no source in the text' : null,
   ];
   return html`<li class="note" data-s="${id}">
-<span><a href="${statementPath(id)}"><b>${whoWords(speaker, source)}</b> · <span class="act">${cueWords(statement)}</span></a></span>
+<span><a href="${statementPath(id)}"><b>${whoWords(speaker, source)}</b>${inferredMark(speaker)} · <span class="act">${cueWords(statement)}</span></a></span>
 ${office === '' ? '' : html`<span class="quiet">${office}</span>`}
 ${way === '' ? '' : html`<span class="quiet">on the word of ${way}</span>`}
 <span class="quiet">${about.filter((part) => part !== null).join(', ')}</span>
@@ -59,9 +61,11 @@ ${howFound(statement)}
 }
 
 /** The rule behind every inference of a statement, and who else it could have been. */
-function howFound({ speaker, chain, refers, to }: Statement): Html | string {
+export function howFound({ speaker, chain, refers, to }: Statement): Html | string {
   const rows = [
-    ...('by' in speaker ? [row(speaker.kind === 'named' ? speaker.name : speaker.text, speaker.by)] : []),
+    ...('by' in speaker
+      ? [row(`${speaker.kind === 'named' ? speaker.name : speaker.text}, ${speaker.how}`, speaker.by)]
+      : []),
     ...('others' in speaker ? speaker.others.map(({ name, why }) => row(`or else ${name}`, why)) : []),
     ...(speaker.kind === 'unknown' ? [row('speaker', speaker.why)] : []),
     ...chain.flatMap(({ name, by }) => (by === null ? [] : [row(name, by)])),

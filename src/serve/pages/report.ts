@@ -3,7 +3,7 @@ import type { KeptReport, Visit } from '../../ledger/index.ts';
 import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import { ruleWords } from './flags.ts';
-import { marked } from './marks.ts';
+import { type Beside, marked } from './marks.ts';
 import { note } from './note.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
@@ -30,11 +30,13 @@ export function reportPage({
     : html`<a href="${reportPath(report.id)}?held=1">and ${hidden} held</a>`;
   const { blocks } = report;
   const flagged = kept.flags.flatMap(({ spans }) => spans);
-  const show = (block: Block) => row(report.text, block, { statements: shown, flagged });
+  const places = placesOf(kept);
+  const show = (block: Block) => row(report.text, block, { statements: shown, flagged, places });
   return page({
     title: titleOf(report),
     here: 'reports',
     data: `${reportPath(report.id)}.json`,
+    script: '/-/places.js',
     body: html`<article>
 <p class="over"><b>${report.outlet ?? 'Outlet not known'}</b>${credit(report)} · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
 ${fate(visits)}
@@ -48,12 +50,22 @@ ${datesOf(kept)}
   });
 }
 
+/** What permalinks may name, shown or not: all spans of the record. */
+function placesOf({ statements, events, actors }: KeptReport): Range[] {
+  return [
+    ...statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+    ...events.flatMap(({ spans, schedule }) => [...spans, ...schedule.map(({ span }) => span)]),
+    ...actors.flatMap(({ mentions, offices }) => [...mentions, ...offices.map(({ span }) => span)]),
+  ];
+}
+
+/** The words of a block are its anchor (`#0-31`), and say where its characters stand in the report's text. */
 function row(
   text: string,
   block: Block,
-  { statements, flagged }: { statements: readonly Statement[]; flagged: readonly Range[] },
+  { statements, ...beside }: Required<Beside> & { statements: readonly Statement[] },
 ): Html {
-  const words = marked(text, block, statements, flagged);
+  const words = marked(text, block, statements, beside);
   const own = statements.filter(
     (statement) => startOf(statement) >= block.start && startOf(statement) < block.end,
   );
@@ -65,7 +77,7 @@ function row(
         : block.kind === 'pullquote'
           ? html`<blockquote>${words}</blockquote>`
           : html`<p>${words}</p>`;
-  return html`<div class="row ${block.kind}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;
+  return html`<div class="row ${block.kind}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;
 }
 
 /** A statement's note stands beside the block in which its content begins. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Found, FoundStatement, Search } from '../../ledger/index.ts';
-import { contentWords, cueWords, whoWords } from './note.ts';
+import { contentWords, cueWords, howFound, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
 import { count, dateWords, reportPath, statementPath, titleOf } from './words.ts';
@@ -45,9 +45,10 @@ function results({ number, last }: Asked, { total, statements }: Found, query: s
 <ol class="list">${statements.map(result)}</ol>${pages(number, last, `${query}&`)}`;
 }
 
-/** A statement in a list: who, what, and where it stands. */
+/** A statement in a list: who, what, where it stands, and how that was found. */
 export function result({ statement, report }: FoundStatement): Html {
-  return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b> · <span class="act">${cueWords(statement)}</span></p>
+  return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b>${inferredMark(statement.speaker)} · <span class="act">${cueWords(statement)}</span></p>
 <p class="said"><a href="${statementPath(statement.id)}">${contentWords(statement)}</a></p>
-<p class="over">${report.outlet ?? 'outlet not known'}${report.published === null ? '' : `, ${dateWords(report.published)}`} · <a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a></p></li>`;
+<p class="over">${report.outlet ?? 'outlet not known'}${report.published === null ? '' : `, ${dateWords(report.published)}`} · <a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a></p>
+<div class="over">${howFound(statement)}</div></li>`;
 }

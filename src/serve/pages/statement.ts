@@ -3,7 +3,7 @@ import type { FoundStatement } from '../../ledger/index.ts';
 import { overlaps } from '../../text/index.ts';
 import { withFragment } from './fragment.ts';
 import { marked } from './marks.ts';
-import { cueWords, whoWords } from './note.ts';
+import { cueWords, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { actorPath, dateWords, reportPath, statementPath, titleOf } from './words.ts';
 
@@ -19,7 +19,7 @@ export function statementPage({ statement, report, added }: FoundStatement): Htm
     title: `${who}: ${words.slice(0, 60)}`,
     here: 'elsewhere',
     data: `${statementPath(statement.id)}.json`,
-    body: html`<p class="over"><b>${who}</b> · <span class="act">${cueWords(statement)}</span></p>
+    body: html`<p class="over"><b>${who}</b>${inferredMark(statement.speaker)} · <span class="act">${cueWords(statement)}</span></p>
 <h1 class="large">${words}</h1>
 <h2>Evidence</h2>
 ${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, block, [statement])}</blockquote>`)}
@@ -57,15 +57,19 @@ function speakerWords(speaker: FoundStatement['statement']['speaker'], who: stri
 function howFound(speaker: FoundStatement['statement']['speaker']): Html | string {
   const others = 'others' in speaker ? speaker.others : [];
   const rule =
-    'by' in speaker ? html`<dt>Found by</dt><dd><code>${speaker.by}</code>, ${speaker.how}</dd>` : '';
+    'by' in speaker ? html`<dt>Found by</dt><dd>${speaker.how} by <code>${speaker.by}</code></dd>` : '';
   if (others.length === 0) return rule;
   return html`${rule}
 <dt>Or else</dt><dd>${others.map(({ name, why }) => `${name} (${why})`).join(', ')}</dd>`;
 }
 
-function citation({ report }: FoundStatement, words: string, who: string): string {
+/** What others can look up; that a rule inferred the speaker is part of it. */
+function citation({ statement, report }: FoundStatement, words: string, who: string): string {
+  const { speaker, source } = statement;
+  const isInferred = speaker.kind !== 'unknown' && speaker.how === 'inferred';
+  const said = source.map(({ text }) => `“${text}”`).join(' … ') || 'no source';
   const parts = [
-    `${who}: ${words}`,
+    `${who}${isInferred ? ` (inferred; the text has ${said})` : ''}: ${words}`,
     titleOf(report),
     report.outlet,
     report.published,

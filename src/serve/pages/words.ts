@@ -1,4 +1,4 @@
-import type { Report } from '../../record/index.ts';
+import { inPath, permalinkOf, type Report } from '../../record/index.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -29,7 +29,7 @@ export function count(number: number, noun: string): string {
 
 /** The path of a report's page, and of a place on it. */
 export function reportPath(id: string, place?: { start: number; end: number }): string {
-  return `/r/${inPath(id)}${place === undefined ? '' : `#${place.start}-${place.end}`}`;
+  return place === undefined ? `/r/${inPath(id)}` : permalinkOf(id, place);
 }
 
 export const versionsPath = (id: string): string => `${reportPath(id)}/versions`;
@@ -45,9 +45,4 @@ export function actorPath(id: string): string {
 
 export function eventPath(id: string): string {
   return `/e/${inPath(id)}`;
-}
-
-/** A colon needs no escape inside a path (RFC 3986, section 3.3), and an id reads better with it. */
-function inPath(id: string): string {
-  return encodeURIComponent(id).replaceAll('%3A', ':');
 }

@@ -4,8 +4,8 @@ import { slip } from './slip.ts';
 import { dateWords } from './words.ts';
 
 test.each([
-  ['2031-02-26', 'Wednesday 26 February 2031'],
-  ['2031-02-26T14:30:00+02:00', 'Wednesday 26 February 2031'],
+  ['2031-02-26', 'Wednesday, 26 February 2031'],
+  ['2031-02-26T14:30:00+02:00', 'Wednesday, 26 February 2031'],
   ['2031-02', 'February 2031'],
   ['2031', '2031'],
   ['2031-23', 'autumn 2031'],

@@ -1,5 +1,6 @@
 import type { Block, RawPage, Refusal, Report } from '../../record/index.ts';
 import { datelineOf } from '../metadata/dateline.ts';
+import { mustBePage } from '../must-be-page.ts';
 import { refuseText } from '../refuse/index.ts';
 import { reportIdOf } from '../report-id.ts';
 import { isHardWrapped } from './hard-wrap.ts';
@@ -11,8 +12,10 @@ import { markdownBlocks } from './markdown.ts';
 /**
  * Takes a page of plain text or Markdown. Gives the report with its layout, or the reason why it is none.
  * Does not change the text: blocks are ranges of it.
+ * @throws Fault where it is handed something else than a page.
  */
 export function readPlain(page: RawPage): Report | Refusal {
+  mustBePage(page);
   const refusal = refuseText(page.text);
   if (refusal !== null) return refusal;
   const { text, given } = page;

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'evals/**/*.test.ts'],
+    setupFiles: ['test/contract.setup.ts'],
     testTimeout: 60_000,
     // Two machine cores: browser, process and crash tests would starve each other otherwise.
     maxWorkers: 2,

@@ -15,10 +15,13 @@ import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
 import type { PageSource } from './read/html/index.ts';
 import { readPlain } from './read/plain/index.ts';
 import {
+  brokenBy,
   type FailedInput,
+  Fault,
   type Intake,
   type Origin,
   type RawPage,
+  type Refusal,
   type RefusalCode,
   type Report,
   type ReportRecord,
@@ -27,6 +30,7 @@ import {
   speakerName,
   type Unchanged,
 } from './record/index.ts';
+import { until } from './stop.ts';
 import { hadByAnother, type Searched, searchPhrases, type Verdict, verifyQuotation } from './verify/index.ts';
 
 /** A record with the page that it was read from. */
@@ -64,23 +68,28 @@ export async function* readPages(
 
 /**
  * Pages into the ledger, one transaction each, told one by one: whatever was told survives a crash. Every visit is told
- * to the ledger too, and how far a file of many reports is done.
+ * to the ledger too, and how far a file of many reports is done. A `signal` stops it after the batch that is being kept.
  */
 export async function* addPages(
   pages: AsyncIterable<Intake>,
-  { lanes, ledger, now }: { lanes: Lanes; ledger: Ledger; now: () => Date },
+  {
+    lanes,
+    ledger,
+    now,
+    signal,
+  }: { lanes: Lanes; ledger: Ledger; now: () => Date; signal?: AbortSignal | undefined },
 ): AsyncGenerator<Adding | FailedInput | Unchanged> {
   const { analyser } = lanes;
   const files = new Set<string>();
   const isNew = async (report: Report) => !(await ledger.has(report.id, analyser));
-  for await (const batch of analysed(pages, lanes, isNew)) {
+  for await (const batch of until(analysed(pages, lanes, isNew), signal)) {
     for (const reading of batch) yield await keep(reading);
     const mark = batch.map(markOf).findLast((one) => one !== undefined);
     if (mark === undefined) continue;
     files.add(mark.place);
     await ledger.keepMark({ ...mark, fingerprint: fingerprintOf(mark, analyser) });
   }
-  for (const file of files) await ledger.dropMark(file);
+  if (signal?.aborted !== true) for (const file of files) await ledger.dropMark(file);
 
   async function keep(reading: Reading | FailedInput | Unchanged): Promise<Adding | FailedInput | Unchanged> {
     if (reading.kind === 'read') return await addOne(reading);
@@ -134,7 +143,7 @@ const NOTHING = { feed: null, code: null, message: null, report: null, bytes: nu
 const markOf = (reading: Reading | FailedInput | Unchanged) =>
   reading.kind === 'read' ? reading.page.mark : reading.kind === 'failed' ? reading.mark : undefined;
 
-/** Reasons that lie in the way to a page and not in the page. */
+/** Reasons that lie in the way to a page, or in this program, and not in the page. */
 const ON_THE_WAY: ReadonlySet<RefusalCode> = new Set([
   'unreachable',
   'timed-out',
@@ -142,6 +151,7 @@ const ON_THE_WAY: ReadonlySet<RefusalCode> = new Set([
   'redirect-loop',
   'not-found',
   'unreadable',
+  'internal',
 ]);
 
 /** What became of an input that gave no report; the bytes of a page that is not English are kept, to be read one day. */
@@ -213,7 +223,10 @@ export async function checkRecord(record: ReportRecord, ledger: Ledger | null): 
   return remarks;
 }
 
-/** Looks a pasted text over, against the record too; a text that is no report is refused with the reason. */
+/**
+ * Looks a pasted text over, against the record too; a text that is no report is refused with the reason.
+ * @throws Fault of code `internal` where Onrecord itself breaks on the text.
+ */
 export async function checkDraft(
   { text, published }: { text: string; published: string | null },
   { lanes, ledger }: { lanes: Lanes; ledger: Ledger | null },
@@ -221,10 +234,16 @@ export async function checkDraft(
   const draft = pageOfDraft(text, published);
   const [read] = draft.kind === 'failed' ? [draft] : await toReports([draft], { lanes, alone: true });
   if (read === undefined) return [];
-  if (read.kind === 'failed') return { refused: read.refusal.message };
+  if (read.kind === 'failed') return refused(read.refusal);
   const [record] = await lanes.analyse([read.report], true);
-  const remarks = record === undefined ? [] : await checkRecord(record, ledger);
-  return findingsIn(text, remarks, read.report.path ?? '');
+  if (record === undefined) return [];
+  if ('code' in record) return refused(record);
+  return findingsIn(text, await checkRecord(record, ledger), read.report.path ?? '');
+}
+
+function refused({ code, message, stack }: Refusal): { refused: string } {
+  if (code === 'internal') throw new Fault(code, message, { cause: stack });
+  return { refused: message };
 }
 
 /** A verdict as a check needs it: where another had the words first, that place, else the best. */
@@ -287,13 +306,24 @@ async function toReports(
   const read = await lanes.read(html.map(sourceOf), alone);
   const byPage = new Map(html.map((page, index) => [page, read[index]]));
   return pages.map((page) => {
-    const { path, web, mark } = page;
-    const found = byPage.get(page) ?? readPlain(page);
+    const found = byPage.get(page) ?? readText(page);
     if ('report' in found) return { kind: 'report', page, ...found };
-    if (!('code' in found)) return { kind: 'report', page, report: found, origin: null };
-    return { kind: 'failed', path, refusal: found, page, feed: web?.feed ?? null, ...(mark && { mark }) };
+    return 'code' in found ? failed(page, found) : { kind: 'report', page, report: found, origin: null };
   });
 }
+
+function readText(page: RawPage): Report | Refusal {
+  try {
+    return readPlain(page);
+  } catch (error) {
+    return brokenBy(error);
+  }
+}
+
+const failed = (page: RawPage, refusal: Refusal): FailedInput => {
+  const { path, web, mark } = page;
+  return { kind: 'failed', path, refusal, page, feed: web?.feed ?? null, ...(mark && { mark }) };
+};
 
 const sourceOf = ({ path, text, encoding, snapshot, given, web }: RawPage): PageSource => ({
   path,
@@ -322,7 +352,8 @@ async function readBatch(
   return outcomes.map((outcome) => {
     if (outcome.kind !== 'report') return outcome;
     const { page, report, origin } = outcome;
-    return { kind: 'read', page, origin, record: recordOf.get(report) ?? bare(report) };
+    const record = recordOf.get(report) ?? bare(report);
+    return 'code' in record ? failed(page, record) : { kind: 'read', page, origin, record };
   });
 }
 

@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lanes: ['text', 'record', 'read', 'analyse', 'load'],
   compare: ['text', 'record'],
   serve: ['text', 'record', 'ledger', 'check', 'compare'],
+  'stop.ts': [],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
   'pipeline.ts': [
     'text',
@@ -28,8 +29,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'ledger',
     'lanes',
     'compare',
+    'stop.ts',
   ],
-  watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline.ts'],
+  watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline.ts', 'stop.ts'],
   cli: [
     'text',
     'record',
@@ -43,6 +45,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'watch',
     'pipeline.ts',
     'compare',
+    'stop.ts',
   ],
 };
 const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'compare', 'index.ts'];

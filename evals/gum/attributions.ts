@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyse, type Kit } from '../../src/analyse/index.ts';
+import type { Kit } from '../../src/analyse/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { overlaps } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse.ts';
 import { regularExpression } from '../baseline/index.ts';
 import { bestMatching, type Pair } from '../matching.ts';
 import type { Figures, Outcome } from '../outcome.ts';

@@ -1,7 +1,8 @@
-import { analyse, type Kit } from '../../src/analyse/index.ts';
+import type { Kit } from '../../src/analyse/index.ts';
 import type { Statement } from '../../src/record/index.ts';
 import { contains, foldedWords, overlaps } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse.ts';
 import type { Figures } from '../outcome.ts';
 import type { GumText, Mention } from './conllu.ts';
 

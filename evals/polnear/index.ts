@@ -1,7 +1,8 @@
-import { analyse, type Kit, modeOf } from '../../src/analyse/index.ts';
+import { type Kit, modeOf } from '../../src/analyse/index.ts';
 import type { Report, Statement } from '../../src/record/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse.ts';
 import { regularExpression } from '../baseline/index.ts';
 import { calibrationError, type Judged, keptAt } from '../calibration.ts';
 import type { Outcome } from '../outcome.ts';

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { analyse, type Kit } from '../../src/analyse/index.ts';
-import { daysOf, type Event } from '../../src/record/index.ts';
+import type { Kit } from '../../src/analyse/index.ts';
+import { daysOf, type Event, parseWhen } from '../../src/record/index.ts';
 import { foldedWords } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse.ts';
 import type { Outcome } from '../outcome.ts';
 
 const item = z.object({
@@ -86,9 +87,14 @@ export async function eventsOf(
 }
 
 export function sameDays(given: string | null, wanted: string | null): boolean {
-  if (given === null || wanted === null) return given === wanted;
-  const own = given.replace(/T.*$/, '');
-  return (daysOf(own)?.join('/') ?? own) === (daysOf(wanted)?.join('/') ?? wanted);
+  return given === null || wanted === null ? given === wanted : daysFrom(given) === daysFrom(wanted);
+}
+
+/** The first and last day of a date, whatever its unit and hour; the value itself where it has none. */
+export function daysFrom(value: string): string {
+  const when = parseWhen(value);
+  const days = when === null ? null : daysOf(when);
+  return days === null ? value : `${days.first?.at ?? '..'}/${days.last?.at ?? '..'}`;
 }
 
 const sameStatus = (given: string, wanted: string) =>

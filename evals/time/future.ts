@@ -1,10 +1,11 @@
 import { liesAhead } from '../../src/analyse/events/ahead.ts';
 import { tokenAt } from '../../src/analyse/events/clause.ts';
 import { clausesOf } from '../../src/analyse/events/clauses.ts';
-import { analyse, type Kit } from '../../src/analyse/index.ts';
+import type { Kit } from '../../src/analyse/index.ts';
 import { layOut } from '../../src/analyse/layout.ts';
 import { overlapping, overlaps, type Range } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse.ts';
 import type { Counts } from '../score.ts';
 
 interface Marked {

@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { Kit } from '../../src/analyse/index.ts';
 import { layOut } from '../../src/analyse/layout.ts';
 import { timesIn } from '../../src/analyse/time/index.ts';
-import { daysOf, type Time } from '../../src/record/index.ts';
+import type { Time } from '../../src/record/index.ts';
 import { overlaps } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
 import type { Outcome } from '../outcome.ts';
+import { daysFrom } from '../revisions/index.ts';
 import { addCounts, noCounts, rates } from '../score.ts';
 import { countAhead, countFound } from './future.ts';
 import { timexOf } from './timex.ts';
@@ -40,7 +41,7 @@ const TEMPEVAL: Protocol = {
 const GUM: Protocol = {
   isRight: (found, { value, type }) => {
     if (type === 'TIME') return /T\d\d:\d\d/.exec(found.value)?.[0] === /T\d\d:\d\d/.exec(value)?.[0];
-    return (daysOf(found.value)?.join('/') ?? found.value) === (daysOf(value)?.join('/') ?? value);
+    return daysFrom(found.value) === daysFrom(value);
   },
   counts: ({ type, value }) =>
     (type === 'date' || type === 'time') && !/^(?:PRESENT|PAST|FUTURE)$/.test(value),

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { analyse, type Kit } from '../../src/analyse/index.ts';
+import type { Kit } from '../../src/analyse/index.ts';
 import type { ReportRecord, Statement } from '../../src/record/index.ts';
 import { foldedWords } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { analyse } from '../analyse.ts';
 import { bestMatching, type Pair } from '../matching.ts';
 import type { Outcome } from '../outcome.ts';
 import { noCounts, rates } from '../score.ts';

@@ -80,7 +80,7 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     );
     const statements = inOrderOfText([
       ...around,
-      ...toStatements(report, { attributions: enclosed, quotations, within }, kit.words),
+      ...toStatements(report, { attributions: enclosed, quotations, before: around, within }, kit.words),
     ]);
     const { names = [] } = taggings[index] ?? {};
     const sentences = (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences);

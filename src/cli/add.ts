@@ -4,7 +4,7 @@ import type { Lanes } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type Adding, addPages, fingerprintOf } from '../pipeline.ts';
 import type { Unchanged } from '../record/index.ts';
-import { failureJson, failureLine } from './fail.ts';
+import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
@@ -13,6 +13,7 @@ import { printable } from './print/printable.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
 import { withSources } from './sources.ts';
+import { leftOf, untilSignal } from './stopping.ts';
 import { type Terminal, write } from './terminal.ts';
 
 interface Options extends ReadingOptions {
@@ -43,9 +44,10 @@ export function addCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const shown = progress(terminal, 'added', countOf(inputs));
+      const total = countOf(inputs);
+      const shown = progress(terminal, 'added', total);
       const outcomes = new Map<string, number>();
-      const keep = async (ledger: Ledger, lanes: Lanes, sources: Sources) => {
+      const keep = async (ledger: Ledger, lanes: Lanes, sources: Sources, signal: AbortSignal) => {
         const pages = ingest(inputs, givenBy(options), {
           ...sources,
           policyOf: (address) => ledger.policy(address),
@@ -54,7 +56,7 @@ export function addCommand(terminal: Terminal): Command {
             return mark?.fingerprint === fingerprintOf(file, lanes.analyser) ? mark : null;
           },
         });
-        for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now })) {
+        for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now, signal })) {
           const outcome = adding.kind === 'added' ? outcomeWord(adding) : adding.kind;
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           if (adding.kind === 'added') await tell(terminal, adding, options);
@@ -62,25 +64,37 @@ export function addCommand(terminal: Terminal): Command {
           else {
             own.setOptionValue('failed', true);
             shown.clear();
-            if (options.json) await write(terminal.out, failureJson(adding));
-            else await write(terminal.err, failureLine(terminal, adding));
+            await tellFailure(terminal, adding, options);
           }
           shown.tick();
         }
       };
-      await withLedger(options.ledger, async (ledger) => {
+      const keepAll = async (ledger: Ledger, signal: AbortSignal) => {
         await withLanes(options, (lanes) =>
-          withSources(terminal, options, (sources) => keep(ledger, lanes, sources)),
+          withSources(terminal, options, (sources) => keep(ledger, lanes, sources, signal)),
         );
         shown.clear();
         const { reports, statements } = await ledger.counts();
-        const done = [...outcomes].map(([outcome, number]) => `${number} ${outcome}`).join(', ');
+        const holds = `${options.ledger} holds ${count(reports, 'report')}, ${count(statements, 'statement')}`;
+        const done = outcomeWords(outcomes);
+        if (!signal.aborted) return await write(terminal.err, `${done}; ${holds}\n`);
+        const left = leftOf(
+          [...outcomes.values()].reduce((sum, number) => sum + number, 0),
+          total,
+        );
         await write(
           terminal.err,
-          `${done}; ${options.ledger} holds ${count(reports, 'report')}, ${count(statements, 'statement')}\n`,
+          `onrecord: stopped by ${signal.reason}: ${done}, ${left}; ${holds}; the same command goes on from there\n`,
         );
-      });
+      };
+      await untilSignal(own, (signal) => withLedger(options.ledger, (ledger) => keepAll(ledger, signal)));
     });
+}
+
+/** How often each thing came of an input, such as "12 added, 1 failed". */
+export function outcomeWords(outcomes: ReadonlyMap<string, number>): string {
+  if (outcomes.size === 0) return '0 added';
+  return [...outcomes].map(([outcome, number]) => `${number} ${outcome}`).join(', ');
 }
 
 /** A line a report, except on a terminal, where the progress says enough. */

@@ -20,6 +20,15 @@ if (Number(found.split('.')[0]) < OLDEST) {
   enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'onrecord'));
   // The trees of thousands of pages are garbage soon: cleared away before the heap doubles, they take half the memory and no more time.
   setFlagsFromString('--heap-growing-percent=30');
-  const { run } = await import('./index.ts');
-  process.exitCode = await run(process.argv.slice(2));
+  const { run, faultLines } = await import('./index.ts');
+  const args = process.argv.slice(2);
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(faultLines(error, args.includes('--debug') ? { debug: true } : {}));
+    process.exit(1);
+  });
+  process.exitCode = await run(args);
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((written) => stream.write('', () => written()));
+  // A server that is slow to answer and a standard input that nobody closes are not waited for.
+  process.exit();
 }

@@ -4,8 +4,9 @@ import { ingest, listInputs, type Sources } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
-import { checkRecord, readPages } from '../pipeline.ts';
-import { failureJson, failureLine } from './fail.ts';
+import { checkRecord, type Reading, readPages } from '../pipeline.ts';
+import { brokenBy, type FailedInput, Fault } from '../record/index.ts';
+import { tellFailure } from './fail.ts';
 import { withExistingLedger } from './ledger.ts';
 import { actorsFile, type GivenOptions, givenBy, givenOptions, ledgerFile } from './options.ts';
 import { FINDING_FORMATS } from './print/finding-formats.ts';
@@ -14,6 +15,7 @@ import { type Terminal, write } from './terminal.ts';
 
 interface Options extends GivenOptions {
   readonly json?: true;
+  readonly debug?: true;
   readonly format: keyof typeof FINDING_FORMATS;
   readonly failOn: readonly Rule[];
   readonly againstRecord?: true;
@@ -72,13 +74,12 @@ export function checkCommand(terminal: Terminal): Command {
       const findings: Finding[] = [];
       const checkSources = async (ledger: Ledger | null, from: Sources) => {
         for await (const reading of readPages(ingest(inputs, givenBy(options), from), lanes)) {
-          if (reading.kind === 'read') {
-            const remarks = await checkRecord(reading.record, ledger);
-            findings.push(...findingsIn(reading.record.report.text, remarks, reading.page.path));
-          } else {
+          const found = reading.kind === 'read' ? await findingsOf(reading, ledger) : reading;
+          if ('kind' in found) {
             own.setOptionValue('failed', true);
-            await write(terminal.err, options.json ? failureJson(reading) : failureLine(terminal, reading));
-          }
+            // The findings are one document: what failed stands beside it.
+            await tellFailure({ ...terminal, out: terminal.err }, found, options);
+          } else findings.push(...found);
         }
       };
       const checkAll = (ledger: Ledger | null) =>
@@ -89,4 +90,17 @@ export function checkCommand(terminal: Terminal): Command {
       await write(terminal.out, format(findings));
       if (findings.some(({ rule }) => options.failOn.includes(rule))) own.setOptionValue('flagged', true);
     });
+}
+
+/** The findings in one draft; what breaks on it is its own failure, unless it is the ledger's. */
+async function findingsOf(
+  { record, page }: Reading,
+  ledger: Ledger | null,
+): Promise<Finding[] | FailedInput> {
+  try {
+    return findingsIn(record.report.text, await checkRecord(record, ledger), page.path);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    return { kind: 'failed', path: page.path, refusal: brokenBy(error) };
+  }
 }

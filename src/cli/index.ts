@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { Fault } from '../record/index.ts';
 import { addCommand } from './add.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
+import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
+import { debug } from './options.ts';
 import { readCommand } from './read.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
-import { terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE } from './terminal.ts';
+import { statusOfSignal } from './stopping.ts';
+import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, write } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
+
+export { faultLines } from './fail.ts';
 
 /** Every command, in the order of the help. */
 const COMMANDS = [
@@ -33,7 +37,8 @@ const FLAGGED = 2;
 
 const STATUSES = `
 Exit status: 0 done, 1 an input failed, 2 wrong usage. Two differ: check (0 nothing flagged, 1 unreadable or wrong
-usage, 2 flagged) and verify (0 exact or near, 3 altered, 4 only indirect, 5 not on record).
+usage, 2 flagged) and verify (0 exact or near, 3 altered, 4 only indirect, 5 not on record). Stopped with Ctrl-C,
+read, add and watch end with 130, or 143 by SIGTERM, and say how far they came.
 `;
 
 export function program(terminal: Terminal): Command {
@@ -47,7 +52,7 @@ export function program(terminal: Terminal): Command {
     .exitOverride();
   for (const command of COMMANDS) {
     const made = command(terminal).exitOverride().showHelpAfterError('Run it with --help for what it takes.');
-    onrecord.addCommand(made);
+    onrecord.addCommand(made.addOption(debug()));
   }
   for (const command of [onrecord, ...onrecord.commands])
     command.configureOutput({
@@ -59,31 +64,27 @@ export function program(terminal: Terminal): Command {
 
 /** Runs a command line. Gives the exit status; every error is one line. */
 export async function run(args: readonly string[], terminal: Terminal = realTerminal()): Promise<number> {
-  // A reader that has seen enough (`onrecord find … | head`) is no error.
-  for (const stream of [terminal.out, terminal.err])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(DONE);
-      throw error;
-    });
+  const wrong = heedStreams(terminal);
   const onrecord = program(terminal);
+  const said = (value: string) => onrecord.commands.some((command) => command.getOptionValue(value) === true);
   try {
     if (args.length === 0) onrecord.help({ error: true });
     await onrecord.parseAsync(args, { from: 'user' });
-    const said = (value: string) =>
-      onrecord.commands.some((command) => command.getOptionValue(value) === true);
-    if (said('failed')) return AN_INPUT_FAILED;
-    return said('flagged') ? FLAGGED : ownStatus(onrecord);
+    for (const why of wrong) await write(terminal.err, `onrecord: the output could not be written: ${why}\n`);
+    if (wrong.length > 0) return AN_INPUT_FAILED;
+    return statusOfSignal(onrecord.commands) ?? statusOf(onrecord, said);
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? DONE : args[0] === 'check' ? AN_INPUT_FAILED : WRONG_USAGE;
-    if (!(error instanceof Fault)) throw error;
-    terminal.err.write(`onrecord: ${error.message} [${error.code}]\n`);
+    await write(terminal.err, faultLines(error, said('debug') ? { debug: true } : {}));
     return AN_INPUT_FAILED;
   }
 }
 
-/** The status that the command's answer has, where it has one of its own. */
-function ownStatus(onrecord: Command): number {
+/** The status of what was done: that of a failure, of what was flagged, or the one that the command's answer has of its own. */
+function statusOf(onrecord: Command, said: (value: string) => boolean): number {
+  if (said('failed')) return AN_INPUT_FAILED;
+  if (said('flagged')) return FLAGGED;
   const [status = DONE] = onrecord.commands
     .map((command) => command.getOptionValue('status'))
     .filter((value) => typeof value === 'number');

@@ -9,10 +9,16 @@ import type { Terminal } from './terminal.ts';
 export const json = (what: string) => new Option('--json', what);
 
 export function ledgerFile({ env }: Terminal): Option {
-  return new Option('--ledger <file>', 'the ledger; ONRECORD_LEDGER names another default').default(
-    env.ONRECORD_LEDGER ?? 'onrecord.ledger',
-  );
+  return new Option('--ledger <file>', 'the ledger; ONRECORD_LEDGER names another default')
+    .default(env.ONRECORD_LEDGER || 'onrecord.ledger')
+    .argParser((text) => {
+      if (text.trim() !== '') return text;
+      throw new InvalidArgumentError('expected the name of a file.');
+    });
 }
+
+/** Of every command. */
+export const debug = () => new Option('--debug', 'where Onrecord itself breaks, print the stack too');
 
 const published = () =>
   new Option('--published <date>', 'when the reports were published, such as 2026-02-02').argParser(
@@ -44,8 +50,16 @@ export const givenOptions = (): Option[] => [published(), outlet()];
 
 export const wholeNumber = (text: string): number => {
   const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
   throw new InvalidArgumentError('expected a whole number, 0 or more.');
+};
+
+const LAST_PORT = 65_535;
+
+export const portNumber = (text: string): number => {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= LAST_PORT) return number;
+  throw new InvalidArgumentError(`expected a port from 0 to ${LAST_PORT}.`);
 };
 
 const minConfidence = () =>
@@ -83,6 +97,7 @@ export function addReadingOptions(command: Command): Command {
 }
 
 export interface ReadingOptions extends GivenOptions, WebOptions {
+  readonly debug?: true;
   readonly minConfidence?: number;
   readonly actors?: string;
   readonly jobs?: number;

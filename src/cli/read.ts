@@ -3,14 +3,16 @@ import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import { readPages } from '../pipeline.ts';
 import { isScheduled, type ReportRecord } from '../record/index.ts';
-import { failureJson, failureLine } from './fail.ts';
+import { until } from '../stop.ts';
+import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { addReadingOptions, givenBy, json, type ReadingOptions } from './options.ts';
 import { eventLines } from './print/event.ts';
 import { progress } from './print/progress.ts';
 import { count, reportLine, statementLines, titleOf } from './print/statement.ts';
 import { withSources } from './sources.ts';
-import { paint, type Terminal, write } from './terminal.ts';
+import { leftOf, untilSignal } from './stopping.ts';
+import { isClosed, paint, type Terminal, write } from './terminal.ts';
 
 interface Options extends ReadingOptions {
   readonly json?: true;
@@ -39,9 +41,12 @@ export function readCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const shown = progress(terminal, 'read', countOf(inputs));
-      const readAll = async (lanes: Lanes, sources: Sources) => {
-        for await (const reading of readPages(ingest(inputs, givenBy(options), sources), lanes)) {
+      const total = countOf(inputs);
+      const shown = progress(terminal, 'read', total);
+      let done = 0;
+      const readAll = async (lanes: Lanes, sources: Sources, signal: AbortSignal) => {
+        const pages = ingest(inputs, givenBy(options), sources);
+        for await (const reading of until(readPages(pages, lanes), signal)) {
           shown.clear();
           if (reading.kind === 'read') {
             const text = options.json
@@ -50,16 +55,26 @@ export function readCommand(terminal: Terminal): Command {
             await write(terminal.out, text);
           } else {
             own.setOptionValue('failed', true);
-            if (options.json) await write(terminal.out, failureJson(reading));
-            else await write(terminal.err, failureLine(terminal, reading));
+            await tellFailure(terminal, reading, options);
           }
+          done++;
           shown.tick();
+          if (isClosed(terminal.out)) break;
         }
+        shown.clear();
+        const why = signal.aborted
+          ? `stopped by ${signal.reason}`
+          : isClosed(terminal.out) && done !== total
+            ? 'stopped, since nobody reads the output any more'
+            : null;
+        if (why !== null)
+          await write(terminal.err, `onrecord: ${why}: ${done} read, ${leftOf(done, total)}\n`);
       };
-      await withLanes(options, (lanes) =>
-        withSources(terminal, options, (sources) => readAll(lanes, sources)),
+      await untilSignal(own, (signal) =>
+        withLanes(options, (lanes) =>
+          withSources(terminal, options, (sources) => readAll(lanes, sources, signal)),
+        ),
       );
-      shown.clear();
     });
 }
 

@@ -10,8 +10,9 @@ import { loadKit } from '../load/index.ts';
 import { addPages, checkDraft } from '../pipeline.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
+import { faultLines } from './fail.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
-import { ledgerFile, wholeNumber } from './options.ts';
+import { ledgerFile, portNumber } from './options.ts';
 import { count } from './print/statement.ts';
 import { withSources } from './sources.ts';
 import { paint, type Terminal, write } from './terminal.ts';
@@ -20,6 +21,7 @@ interface Options {
   readonly ledger: string;
   readonly port: number;
   readonly examples?: true;
+  readonly debug?: true;
 }
 
 const PORT = 4600;
@@ -40,7 +42,7 @@ export function serveCommand(terminal: Terminal): Command {
       'Serves the pages of a ledger at 127.0.0.1. Every page has its data at the same address with .json.',
     )
     .addOption(
-      new Option('--port <number>', 'the port; 0 takes a free one').argParser(wholeNumber).default(PORT),
+      new Option('--port <number>', 'the port; 0 takes a free one').argParser(portNumber).default(PORT),
     )
     .option('--examples', 'read the bundled example reports into a new ledger and serve that')
     .addOption(ledgerFile(terminal))
@@ -91,7 +93,9 @@ async function untilStopped(
     bytePlaces,
     check: async (draft) => {
       lanes ??= loadKit().then(oneLane);
-      return await checkDraft(draft, { lanes: await lanes, ledger });
+      const checked = checkDraft(draft, { lanes: await lanes, ledger });
+      if (options.debug) checked.catch((error) => write(terminal.err, faultLines(error, options)));
+      return await checked;
     },
   });
   const { reports, statements } = await ledger.counts();

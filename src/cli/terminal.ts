@@ -18,9 +18,27 @@ export const terminal = (): Terminal => ({
   now: () => new Date(),
 });
 
-/** Writes and waits while the reader is slower, so that memory stays bounded. */
+/** Writes and waits while the reader is slower, so that memory stays bounded; nothing where nobody reads any more. */
 export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+  if (isClosed(stream) || stream.write(text) || isClosed(stream)) return;
+  // What goes wrong with the stream is told once, by `heedStreams`.
+  await once(stream, 'drain').catch(() => {});
+}
+
+/** Whether nobody reads what is written any more. */
+export const isClosed = (stream: NodeJS.WriteStream): boolean => stream.destroyed;
+
+/**
+ * Lets a command go on when its output cannot be written any more, since printing is not its only work. Gives what went
+ * wrong, which is nothing where a reader had seen enough (`onrecord find … | head`).
+ */
+export function heedStreams({ out, err }: Terminal): readonly string[] {
+  const wrong: string[] = [];
+  for (const stream of [out, err])
+    stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+      if (code !== 'EPIPE') wrong.push(message);
+    });
+  return wrong;
 }
 
 export const WIDTH_ELSEWHERE = 100;

@@ -5,7 +5,7 @@ import { loadKit } from '../load/index.ts';
 import { proveLedger, readPages, verifyInLedger, verifyInRecords } from '../pipeline.ts';
 import type { ReportRecord } from '../record/index.ts';
 import { refuseQuotation, type Verdict } from '../verify/index.ts';
-import { failureLine } from './fail.ts';
+import { tellFailure } from './fail.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile } from './options.ts';
 import { progress } from './print/progress.ts';
@@ -19,6 +19,7 @@ interface Options extends WebOptions {
   readonly all?: true;
   readonly by?: string;
   readonly json?: true;
+  readonly debug?: true;
 }
 
 const EXAMPLES = `
@@ -94,7 +95,7 @@ async function verdictOn(
       if (reading.kind === 'read') records.push(reading.record);
       else {
         command.setOptionValue('failed', true);
-        await write(terminal.err, failureLine(terminal, reading));
+        await tellFailure(terminal, reading, options.debug ? { debug: true } : {});
       }
     }
   });

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Ledger } from '../ledger/index.ts';
 import { type Told, Watch } from '../watch/index.ts';
-import { failureJson, failureLine } from './fail.ts';
+import { outcomeWords } from './add.ts';
+import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
@@ -10,6 +11,7 @@ import { changesWords, outcomeWord } from './print/changes.ts';
 import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
 import { fetcherBy } from './sources.ts';
+import { untilSignal } from './stopping.ts';
 import { type Terminal, write } from './terminal.ts';
 
 interface Options extends ReadingOptions {
@@ -52,17 +54,12 @@ export function watchCommand(terminal: Terminal): Command {
   return addReadingOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (feeds: string[], options: Options, own: Command) => {
-      const stopped = new AbortController();
-      const stop = () => stopped.abort();
-      process.once('SIGINT', stop).once('SIGTERM', stop);
       const failed = () => own.setOptionValue('failed', true);
-      try {
-        await withLedger(options.ledger, (ledger) =>
-          watchUntil(terminal, { feeds, options, ledger, failed, signal: stopped.signal }),
-        );
-      } finally {
-        process.off('SIGINT', stop).off('SIGTERM', stop);
-      }
+      await untilSignal(own, (signal) =>
+        withLedger(options.ledger, (ledger) =>
+          watchUntil(terminal, { feeds, options, ledger, failed, signal }),
+        ),
+      );
     });
 }
 
@@ -78,6 +75,7 @@ async function watchUntil(
 ): Promise<void> {
   const { now } = terminal;
   const fetcher = fetcherBy(options, now);
+  const outcomes = new Map<string, number>();
   try {
     await withLanes({ ...options, jobs: options.jobs ?? 1 }, async (lanes) => {
       const watching = {
@@ -87,13 +85,15 @@ async function watchUntil(
         given: givenBy(options),
         now,
         every: options.every * MINUTE,
+        signal,
       };
       const watch = new Watch(feeds, watching);
       while (!signal.aborted) {
         for await (const told of watch.round()) {
           if (told.kind === 'failed' && options.once) failed();
+          const outcome = told.kind === 'added' ? told.outcome : told.kind;
+          if (outcome !== 'listed') outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           await tell(terminal, told, options);
-          if (signal.aborted) break;
         }
         if (options.once || signal.aborted) break;
         await sleep(Math.min(LONGEST_SLEEP, Math.max(1000, await watch.untilDue())), undefined, {
@@ -105,17 +105,17 @@ async function watchUntil(
     await fetcher.close();
   }
   const { reports, statements } = await ledger.counts();
-  await write(
-    terminal.err,
-    `${options.ledger} holds ${count(reports, 'report')}, ${count(statements, 'statement')}\n`,
-  );
+  const holds = `${options.ledger} holds ${count(reports, 'report')}, ${count(statements, 'statement')}`;
+  const stopped = `onrecord: stopped by ${signal.reason}: ${outcomeWords(outcomes)}; ${holds}; what is due is left for the next time\n`;
+  await write(terminal.err, signal.aborted ? stopped : `${holds}\n`);
 }
 
-async function tell(terminal: Terminal, told: Told, { json: asJson }: Options): Promise<void> {
-  const { out, err } = terminal;
+async function tell(terminal: Terminal, told: Told, options: Options): Promise<void> {
+  const { out } = terminal;
+  const { json: asJson } = options;
   switch (told.kind) {
     case 'failed':
-      return await write(asJson ? out : err, asJson ? failureJson(told) : failureLine(terminal, told));
+      return await tellFailure(terminal, told, options);
     case 'listed': {
       const { feed, listed } = told;
       const { fresh, changed, vanished } = listed;

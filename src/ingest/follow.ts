@@ -1,5 +1,12 @@
-import { type FailedInput, type Given, type Intake, refuse } from '../record/index.ts';
-import { parseFeed } from './feed/parse.ts';
+import {
+  brokenBy,
+  type FailedInput,
+  type Given,
+  type Intake,
+  type Refusal,
+  refuse,
+} from '../record/index.ts';
+import { type Feed, parseFeed } from './feed/parse.ts';
 import type { Fetcher } from './fetch/index.ts';
 import { readBytes } from './file/bytes.ts';
 import { decode } from './file/decode.ts';
@@ -28,17 +35,25 @@ export function fromWeb(address: string, given: Given, from: Web): AsyncGenerato
 
 /** What the feed in a file lists. */
 export async function listedIn(path: string): Promise<FoundFeed | FailedInput> {
-  const bytes = await readBytes(path);
-  const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes;
-  const feed = 'text' in decoded ? parseFeed(decoded.text, null) : decoded;
+  const feed = await feedIn(path);
   return 'code' in feed ? { kind: 'failed', path, refusal: feed } : { kind: 'feed', path, feed, policy: '' };
+}
+
+async function feedIn(path: string): Promise<Feed | Refusal> {
+  try {
+    const bytes = await readBytes(path);
+    const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes;
+    return 'text' in decoded ? parseFeed(decoded.text, null) : decoded;
+  } catch (error) {
+    return brokenBy(error);
+  }
 }
 
 /** All pages that the feed in a file lists. */
 export async function* fromFeedFile(path: string, given: Given, from: Web): AsyncGenerator<Intake> {
   const found = await listedIn(path);
   if (found.kind === 'failed') yield found;
-  else yield* listed(found.feed, { given, feed: path, left: DEEPEST }, from);
+  else yield* listed(found, { given, feed: path, left: DEEPEST }, from);
 }
 
 async function* follow(address: string, step: Step, from: Web): AsyncGenerator<Intake> {
@@ -47,14 +62,21 @@ async function* follow(address: string, step: Step, from: Web): AsyncGenerator<I
   const found = await visit({ address, given, policy, feed }, from.web());
   if (found.kind !== 'feed') yield found;
   else if (step.left < 0) yield tooDeep(address, feed);
-  else yield* listed(found.feed, { ...step, feed: address }, from);
+  else yield* listed(found, { ...step, feed: address }, from);
 }
 
 async function* listed(
-  { items, feeds }: { items: readonly { place: string }[]; feeds: readonly string[] },
+  { path, feed: { items, feeds } }: FoundFeed,
   step: Step,
   from: Web,
 ): AsyncGenerator<Intake> {
+  if (items.length + feeds.length === 0)
+    yield {
+      kind: 'failed',
+      path,
+      feed: step.feed === path ? null : step.feed,
+      refusal: refuse('no-reports', `expected a feed that lists pages of the web, found none in ${path}`),
+    };
   for (const { place } of items) yield* follow(place, { ...step, left: -1 }, from);
   for (const feed of feeds)
     if (step.left > 0) yield* follow(feed, { ...step, left: step.left - 1 }, from);

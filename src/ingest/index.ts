@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  brokenBy,
   type FailedInput,
+  type Format,
   type Given,
   type Intake,
   type Mark,
@@ -12,7 +14,7 @@ import {
 } from '../record/index.ts';
 import type { Fetcher } from './fetch/index.ts';
 import { fileRefusal } from './file/bytes.ts';
-import { filesBelow } from './file/folder.ts';
+import { filesBelow, type Input } from './file/folder.ts';
 import { readJsonl } from './file/jsonl.ts';
 import { type FileKind, kindOf } from './file/kind.ts';
 import { readTextFile } from './file/text-file.ts';
@@ -25,15 +27,13 @@ export { type Feed, type FeedItem, looksLikeFeed, parseFeed } from './feed/parse
 export { type Fetched, type Fetcher, type FetcherOptions, openFetcher } from './fetch/index.ts';
 export { bytePlaces } from './file/byte-places.ts';
 export { decode } from './file/decode.ts';
+export type { Input } from './file/folder.ts';
 export { textOfLine } from './file/jsonl.ts';
 export { listedIn } from './follow.ts';
 export { NOTHING_GIVEN } from './given.ts';
 export { type Incoming, pageOf } from './raw-page.ts';
 export { snapshotOf } from './snapshot.ts';
 export { type Asked, type FoundFeed, visit } from './web.ts';
-
-/** A file to read, or the reason why a source gives none. A folder's files are named before the first is opened. */
-export type Input = { readonly kind: 'input'; readonly path: string } | FailedInput;
 
 /** The files behind the sources that a user names, in that order, so that a reader knows how many there are. */
 export async function listInputs(sources: readonly string[]): Promise<Input[]> {
@@ -69,7 +69,7 @@ export interface Sources {
 export async function* ingest(inputs: readonly Input[], given: Given, from: Sources): AsyncGenerator<Intake> {
   for (const input of inputs) {
     if (input.kind === 'failed') yield input;
-    else if (input.path === '-') yield* readStdin(from.stdin, given);
+    else if (input.path === '-') yield* whole('-', readStdin(from.stdin, given));
     else if (isAddress(input.path)) yield* fromWeb(input.path, given, from);
     else yield* pagesOf(input.path, given, from);
   }
@@ -79,13 +79,13 @@ const isAddress = (path: string) => /^https?:\/\//i.test(path);
 
 async function* pagesOf(path: string, given: Given, from: Sources): AsyncGenerator<Intake> {
   const kind = kindOf(path);
-  try {
-    if (kind === 'jsonl' || kind === 'warc') yield* manyOf({ path, kind, given }, from);
-    else if (kind === 'feed') yield* fromFeedFile(path, given, from);
-    else yield await readTextFile(path, kind === 'markdown' || kind === 'html' ? kind : 'text', given);
-  } catch (error) {
-    yield failed(path, fileRefusal(error, path));
-  }
+  if (kind === 'feed') yield* fromFeedFile(path, given, from);
+  else if (kind === 'jsonl' || kind === 'warc') yield* manyOf({ path, kind, given }, from);
+  else yield* whole(path, textIn(path, kind === 'markdown' || kind === 'html' ? kind : 'text', given));
+}
+
+async function* textIn(path: string, format: Format, given: Given): AsyncGenerator<Intake> {
+  yield await readTextFile(path, format, given);
 }
 
 /** A file of many reports, from where an earlier reading of it was broken off. */
@@ -94,12 +94,23 @@ async function* manyOf(
   { markOf = async () => null }: Sources,
 ): AsyncGenerator<Intake> {
   const place = pathToFileURL(resolve(path)).href;
-  const { size, mtimeMs } = await stat(path);
-  const file = { place, fingerprint: `${size} bytes of ${Math.round(mtimeMs)}` };
+  const found = await stat(path).catch((error) => fileRefusal(error, path));
+  if ('code' in found) return yield failed(path, found);
+  const file = { place, fingerprint: `${found.size} bytes of ${Math.round(found.mtimeMs)}` };
   const { at = 0, count = 0 } = (await markOf(file)) ?? {};
   const open = (start: number) => createReadStream(path, { start });
-  if (kind === 'warc') yield* readWarc({ path, given, open, from: { at, count }, mark: file });
-  else yield* readJsonl(open(at), { path, place, given, mark: { ...file, at, count } });
+  if (kind === 'warc') yield* whole(path, readWarc({ path, given, open, from: { at, count }, mark: file }));
+  else yield* whole(path, readJsonl(open(at), { path, place, given, mark: { ...file, at, count } }));
+}
+
+/** What an input gives; what breaks while it is read is that input's failure, and what was read before it stays. */
+async function* whole(path: string, pages: AsyncIterable<Intake>): AsyncGenerator<Intake> {
+  try {
+    yield* pages;
+  } catch (error) {
+    const isOfTheSystem = error instanceof Error && 'syscall' in error;
+    yield failed(path, isOfTheSystem ? fileRefusal(error, path) : brokenBy(error));
+  }
 }
 
 async function behind(path: string): Promise<Input[]> {
@@ -109,7 +120,7 @@ async function behind(path: string): Promise<Input[]> {
     const found = await stat(path);
     if (found.isDirectory()) {
       const files = await filesBelow(path);
-      if (files.length > 0) return files.map((file) => ({ kind: 'input', path: file }));
+      if (files.length > 0) return files;
       return [
         failed(
           path,

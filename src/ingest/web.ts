@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import {
+  brokenBy,
   type FailedInput,
   type Format,
   type Given,
@@ -33,11 +34,18 @@ export interface Asked {
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
 const FEED = /^(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+)?(?:xml|json)$|^text\/x-opml(?:\+xml)?$/;
 
+type Found = RawPage | FailedInput | Unchanged | FoundFeed;
+
 /** Fetches what is at an address: a page, a feed, that nothing has changed, or why there is nothing. */
-export async function visit(
-  asked: Asked,
-  fetcher: Fetcher,
-): Promise<RawPage | FailedInput | Unchanged | FoundFeed> {
+export async function visit(asked: Asked, fetcher: Fetcher): Promise<Found> {
+  try {
+    return await foundAt(asked, fetcher);
+  } catch (error) {
+    return failed(asked.address, brokenBy(error), asked.feed);
+  }
+}
+
+async function foundAt(asked: Asked, fetcher: Fetcher): Promise<Found> {
   const { address, given, policy, feed } = asked;
   const fetched = await fetcher.get(address, policy);
   if ('code' in fetched) return failed(address, fetched, feed);

@@ -1,12 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import type { Kit } from '../analyse/index.ts';
-import { analyse, analyserOf } from '../analyse/index.ts';
+import { analyserOf } from '../analyse/index.ts';
 import type { KitOptions } from '../load/index.ts';
-import { loadPageKit } from '../load/page-kit.ts';
 import type { PageReading, PageSource } from '../read/html/index.ts';
 import type { Refusal, Report, ReportRecord } from '../record/index.ts';
+import { analyseHere, readHere } from './here.ts';
+import { openThreads, type ThreadOptions } from './threads.ts';
 
-/** Where pages are read and reports analysed: in this thread, or in several beside it. */
+/**
+ * Where pages are read and reports analysed: in this thread, or in several beside it. What breaks on one page or report
+ * is a refusal in its place, of code `internal`; the others are as they would be without it.
+ */
 export interface Lanes {
   /** Name and version of what analyses, as the ledger keeps it. */
   readonly analyser: string;
@@ -15,7 +18,7 @@ export interface Lanes {
   /** Gives the reports of pages, or why they have none, in the order of the pages. `alone` as below. */
   read(pages: readonly PageSource[], alone: boolean): Promise<(PageReading | Refusal)[]>;
   /** Gives the records in the order of the reports. `alone` says that no other batch comes: no thread is worth its start. */
-  analyse(reports: readonly Report[], alone: boolean): Promise<ReportRecord[]>;
+  analyse(reports: readonly Report[], alone: boolean): Promise<(ReportRecord | Refusal)[]>;
   close(): Promise<void>;
 }
 
@@ -25,15 +28,11 @@ export interface Lanes {
  */
 const YOUNG_MEGABYTES = 16;
 
-/** What a worker is asked. */
-export type Question =
-  | { readonly number: number; readonly pages: readonly PageSource[] }
-  | { readonly number: number; readonly reports: readonly Report[] };
-
-/** What a worker answers. */
-export type Answer =
-  | { readonly number: number; readonly done: readonly unknown[] }
-  | { readonly number: number; readonly fault: unknown };
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const THREAD: ThreadOptions = {
+  entry: new URL(`worker.${extension}`, import.meta.url),
+  limits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+};
 
 /** One lane: this thread, with the kit that it has. */
 export function oneLane(kit: Kit): Lanes {
@@ -41,71 +40,30 @@ export function oneLane(kit: Kit): Lanes {
     analyser: analyserOf(kit),
     count: 1,
     read: readHere,
-    analyse: (reports) => analyse(reports, kit),
+    analyse: (reports) => analyseHere(reports, kit),
     close: async () => {},
   };
-}
-
-/** Reads pages in this thread; what that takes is loaded when the first one comes. */
-export async function readHere(pages: readonly PageSource[]): Promise<(PageReading | Refusal)[]> {
-  if (pages.length === 0) return [];
-  const [{ readHtml }, kit] = await Promise.all([import('../read/html/index.ts'), loadPageKit()]);
-  return pages.map((page) => readHtml(page, kit));
 }
 
 /**
  * Several threads, each with a kit of its own, started when they are first needed. A page is read and a report analysed
  * the same way in each, so that it makes no difference how many there are.
  */
-export function openLanes(count: number, kit: Kit, options: KitOptions): Lanes {
+export function openLanes(
+  count: number,
+  kit: Kit,
+  options: KitOptions,
+  thread: ThreadOptions = THREAD,
+): Lanes {
   if (count <= 1) return oneLane(kit);
-  const threads: { worker: Worker; waiting: Map<number, PromiseWithResolvers<unknown[]>> }[] = [];
-  let asked = 0;
-  const start = () => {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`worker.${extension}`, import.meta.url), {
-      workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
-    const waiting = new Map<number, PromiseWithResolvers<unknown[]>>();
-    worker.on('message', (answer: Answer) => {
-      const promise = waiting.get(answer.number);
-      waiting.delete(answer.number);
-      if ('done' in answer) promise?.resolve([...answer.done]);
-      else promise?.reject(answer.fault);
-    });
-    worker.on('error', (fault) => {
-      for (const promise of waiting.values()) promise.reject(fault);
-    });
-    threads.push({ worker, waiting });
-    return { worker, waiting };
-  };
-  /** Asks the thread that has least to do. */
-  const ask = (
-    question: { pages: readonly PageSource[] } | { reports: readonly Report[] },
-  ): Promise<unknown[]> => {
-    const [least] = threads.toSorted((a, b) => a.waiting.size - b.waiting.size);
-    const isFree = least !== undefined && (least.waiting.size === 0 || threads.length >= count);
-    const { worker, waiting } = isFree ? least : start();
-    const number = asked++;
-    const promise = Promise.withResolvers<unknown[]>();
-    waiting.set(number, promise);
-    worker.postMessage({ number, ...question } satisfies Question);
-    return promise.promise;
-  };
+  const { ask, close } = openThreads(count, options, thread);
   return {
     analyser: analyserOf(kit),
     count,
     read: async (pages, alone) =>
-      alone || pages.length === 0
-        ? await readHere(pages)
-        : ((await ask({ pages })) as (PageReading | Refusal)[]),
+      alone ? await readHere(pages) : ((await ask({ pages })) as (PageReading | Refusal)[]),
     analyse: async (reports, alone) =>
-      alone || reports.length === 0
-        ? await analyse(reports, kit)
-        : ((await ask({ reports })) as ReportRecord[]),
-    close: async () => {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
-    },
+      alone ? await analyseHere(reports, kit) : ((await ask({ reports })) as (ReportRecord | Refusal)[]),
+    close,
   };
 }

@@ -1,9 +1,9 @@
 /** The record: one schema for each thing that Onrecord keeps. Types, JSON Schema, docs and CSV columns come from it. */
 
 export { actor, office } from './actor.ts';
-export * from './calendar.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
-export { daysOf, periodOf } from './days.ts';
+export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
+export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
@@ -24,12 +24,11 @@ export * from './lists.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';
 export { failure, reportRecord } from './record.ts';
-export { REFUSALS, refuse } from './refusal.ts';
+export { brokenBy, REFUSALS, reasonOf, refuse } from './refusal.ts';
 export { block, publicationDate, report } from './report.ts';
 export { span, spans } from './span.ts';
 export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
 export { isNamedInText, speakerHow, speakerName } from './speaker-words.ts';
 export { chainLink, speaker, statement } from './statement.ts';
 export type * from './types.ts';
-export { dayWords, whenWords } from './when-words.ts';
 export { offsetOf, ZONE } from './zones.ts';

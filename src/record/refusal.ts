@@ -4,13 +4,15 @@ export const REFUSALS = {
   unreadable: 'The file is there and cannot be read.',
   unsupported: 'A kind of source that this version does not read.',
   'empty-folder': 'The folder holds no file that can be read as a report.',
+  'no-reports': 'A file, feed or web archive that may hold many reports holds none.',
   'bad-sidecar': 'The file NAME.json beside the text is no sidecar: not JSON, or a field of the wrong kind.',
   'bad-line': 'A line of a JSONL file is not a report: not JSON, or a field missing or of the wrong kind.',
   'not-text': 'The bytes are not text.',
   'mixed-encoding': 'The text is partly UTF-8 and partly something else, so that no reading is certain.',
   'bad-feed':
     'The feed cannot be read: no kind of feed that is known, or XML that defines entities of its own.',
-  'bad-archive': 'A record of a WARC file cannot be read; what follows it in the file is lost.',
+  'bad-archive':
+    'A WARC file is none, ends within a record, or has a record that cannot be read; what follows there is lost.',
   'lone-surrogate': 'The text holds half of a UTF-16 pair, which is no character.',
   nul: 'The text holds a NUL character.',
   'too-long': 'The text is longer than two million characters.',
@@ -29,6 +31,8 @@ export const REFUSALS = {
   'redirect-loop': 'The address leads in a circle, or from one to the next too often.',
   'http-error': 'The server answered with an error.',
   gone: 'The page is no longer there (status 404, 410 or 451).',
+  internal:
+    'Onrecord itself broke on this input: a fault of the program, which passes it over and goes on; --debug says where.',
 } as const satisfies Record<string, string>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -38,8 +42,25 @@ export interface Refusal {
   readonly kind: 'refusal';
   readonly code: RefusalCode;
   readonly message: string;
+  /** Where the program broke, for whoever mends it; of code `internal` alone. */
+  readonly stack?: string;
 }
 
 export function refuse(code: RefusalCode, message: string = REFUSALS[code]): Refusal {
   return { kind: 'refusal', code, message };
+}
+
+/** What was thrown while one input was read or analysed, as that input's own failure: the others go on. */
+export function brokenBy(error: unknown): Refusal {
+  const message = `expected to read this input, found a fault of Onrecord itself: ${reasonOf(error)}`;
+  const stack = error instanceof Error ? error.stack : undefined;
+  return { kind: 'refusal', code: 'internal', message, ...(stack !== undefined && { stack }) };
+}
+
+const LONGEST_REASON = 200;
+
+/** What was thrown, in a line. */
+export function reasonOf(error: unknown): string {
+  const [line = ''] = String(error).split('\n');
+  return (line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line).toWellFormed();
 }

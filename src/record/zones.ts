@@ -1,4 +1,4 @@
-import { type Day, nthWeekday, yearOf } from './calendar.ts';
+import { type Day, nthWeekday, yearOf } from './edtf/index.ts';
 
 /** Zones that reports name, in minutes east of UTC. */
 const FIXED: Readonly<Record<string, number>> = {
@@ -43,14 +43,19 @@ function written(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
-/** From the second Sunday of March to the first of November, as since 2007. */
-function isAmericanSummer(day: Day): boolean {
-  const year = yearOf(day);
-  return day >= nthWeekday(year, 3, 7, 2) && day < nthWeekday(year, 11, 7, 1);
+/** The Sunday of a month that a summer begins or ends with. */
+interface Change {
+  readonly month: number;
+  readonly nth: number;
 }
 
+/** From the second Sunday of March to the first of November, as since 2007. */
+const isAmericanSummer = (day: Day) => isBetween(day, { month: 3, nth: 2 }, { month: 11, nth: 1 });
 /** From the last Sunday of March to the last of October. */
-function isEuropeanSummer(day: Day): boolean {
-  const year = yearOf(day);
-  return day >= nthWeekday(year, 3, 7, -1) && day < nthWeekday(year, 10, 7, -1);
+const isEuropeanSummer = (day: Day) => isBetween(day, { month: 3, nth: -1 }, { month: 10, nth: -1 });
+
+function isBetween(day: Day, begins: Change, ends: Change): boolean {
+  const sunday = ({ month, nth }: Change) => nthWeekday(yearOf(day), month, { weekday: 7, nth });
+  const [first, last] = [sunday(begins), sunday(ends)];
+  return first !== null && last !== null && day.at >= first.at && day.at < last.at;
 }

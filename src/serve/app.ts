@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { KeptReport, Ledger, Period } from '../ledger/index.ts';
-import { FLAG_KINDS, periodOf } from '../record/index.ts';
+import { FLAG_KINDS, parseWhen, periodOf } from '../record/index.ts';
 import { assets } from './assets.ts';
 import { icsOf } from './calendar/ics.ts';
 import { type CheckDraft, drafts } from './drafts.ts';
@@ -119,7 +119,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
 
   web.get('/:page{calendar(?:[.]json)?}', async (context) => {
     const asked = context.req.query('month');
-    if (asked !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked))
+    if (asked !== undefined && parseWhen(asked)?.kind !== 'month')
       return problem(context, 400, 'No such month', 'expected a month such as 2031-05');
     const span = await ledger.calendarSpan();
     const month = asked ?? monthToOpen(span, new Date().toISOString().slice(0, 10));

@@ -47,3 +47,15 @@ export function trimmed(text: string, { start, end }: Range): Range {
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
+
+/** The same characters as ranges in order that do not overlap. */
+export function disjoint(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && range.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else joined.push(range);
+  }
+  return joined;
+}

@@ -13,6 +13,11 @@ export function firstEndingAfter(sorted: readonly Range[], offset: number): numb
   return bisect(sorted.length, (index) => (sorted[index] as Range).end <= offset);
 }
 
+/** The place of the last range that starts at an offset or before it, of ranges sorted by their start; -1 where none does. */
+export function lastStartingBy(sorted: readonly Range[], offset: number): number {
+  return bisect(sorted.length, (index) => (sorted[index] as Range).start <= offset) - 1;
+}
+
 /** The place of the first number above another, of numbers in ascending order. */
 export function firstAfter(sorted: readonly number[], number: number): number {
   return bisect(sorted.length, (index) => (sorted[index] as number) <= number);

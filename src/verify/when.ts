@@ -1,8 +1,8 @@
-import { daysOf } from '../record/index.ts';
+import { daysOf, parseWhen, publicationDay } from '../record/index.ts';
 import type { Place } from './place.ts';
 
 /** Behind every date: what is not known to be early is not called the earliest. */
-const NEVER = '~';
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Earliest said first; of those said on one day the one published first, then the one added first. Words without a day of
@@ -14,17 +14,22 @@ export function byTime(a: Place, b: Place): number {
   return at < 0 ? 0 : (early[at] ?? NEVER) < (late[at] ?? NEVER) ? -1 : 1;
 }
 
-/** The day of saying, the day of publication, the moment of publication and that of adding, as texts that sort. */
-function timesOf({ statement, report: { published }, added }: Place): string[] {
-  const addedOn = added?.slice(0, 10) ?? NEVER;
+/** The day of saying, the day of publication, the moment of publication and that of adding, as numbers to compare. */
+function timesOf({ statement, report: { published }, added }: Place): number[] {
+  const addedOn = publicationDay(added)?.at ?? NEVER;
   const publishedOn = lastDay(published) ?? addedOn;
   const said = lastDay(statement?.said?.value ?? null) ?? publishedOn;
-  const moment = published?.includes('T') ? new Date(published).toISOString() : NEVER;
-  return [said < publishedOn ? said : publishedOn, publishedOn, moment, added ?? NEVER];
+  const moment = published?.includes('T') === true ? momentOf(published) : NEVER;
+  return [Math.min(said, publishedOn), publishedOn, moment, momentOf(added)];
 }
 
 /** Of a month or a year the last day: no later than that. */
-function lastDay(value: string | null): string | null {
-  const [, last = '..'] = (value === null ? null : daysOf(value)) ?? [];
-  return last === '..' ? null : last;
+function lastDay(value: string | null): number | null {
+  const when = value === null ? null : parseWhen(value);
+  return when === null ? null : (daysOf(when)?.last?.at ?? null);
+}
+
+function momentOf(time: string | null): number {
+  const moment = time === null ? Number.NaN : Date.parse(time);
+  return Number.isNaN(moment) ? NEVER : moment;
 }

@@ -10,6 +10,7 @@ import {
   refuse,
   type Unchanged,
 } from '../record/index.ts';
+import { orStopped } from '../stop.ts';
 import { dueAfter, dueFeed } from './when.ts';
 
 /** What watching takes. */
@@ -21,6 +22,8 @@ export interface Watching {
   readonly now: () => Date;
   /** Milliseconds between two looks at a feed. */
   readonly every: number;
+  /** Stops a round after the batch that is being kept; what was not visited stays due. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a watch tells as it goes. */
@@ -75,7 +78,8 @@ export class Watch {
   }
 
   async *#look(place: string, depth: number): AsyncGenerator<Told> {
-    const { ledger, now } = this.#watching;
+    const { ledger, now, signal } = this.#watching;
+    if (signal?.aborted) return;
     const known = await ledger.feed(place);
     const isKnown = this.#below.has(place);
     if (known === null || !isKnown || known.due <= now().toISOString()) yield* this.#ask(place, isKnown);
@@ -86,11 +90,15 @@ export class Watch {
 
   /** Asks for a feed; in full the first time, since what it leads to is not kept. */
   async *#ask(place: string, isKnown: boolean): AsyncGenerator<Told> {
-    const { ledger, now, every, fetcher, given } = this.#watching;
+    const { ledger, now, every, fetcher, given, signal } = this.#watching;
     const policy = isKnown ? await ledger.policy(place) : null;
-    const found = /^https?:\/\//i.test(place)
-      ? await visit({ address: place, given, policy, feed: null }, fetcher)
-      : await listedIn(place);
+    const found = await orStopped(
+      /^https?:\/\//i.test(place)
+        ? visit({ address: place, given, policy, feed: null }, fetcher)
+        : listedIn(place),
+      signal,
+    );
+    if (found === null) return;
     const at = now();
     const failures = (await ledger.feed(place))?.failures ?? 0;
     if (found.kind === 'feed') {
@@ -113,8 +121,8 @@ export class Watch {
   }
 
   async *#items(): AsyncGenerator<Told> {
-    const { ledger, now } = this.#watching;
-    for (;;) {
+    const { ledger, now, signal } = this.#watching;
+    while (signal?.aborted !== true) {
       const items = await ledger.dueItems(this.#feeds(), now().toISOString(), TOGETHER);
       if (items.length === 0) return;
       let index = 0;

@@ -9,6 +9,8 @@ const AGAIN = [HOUR, 6 * HOUR, DAY, 7 * DAY];
 const RETRY = HOUR / 4;
 const TRIES = 6;
 const LONGEST = DAY;
+/** A page that this program breaks on is asked for daily, without end: the next version may read it. */
+const MENDED = DAY;
 
 const MAY_PASS: ReadonlySet<RefusalCode> = new Set([
   'unreachable',
@@ -26,9 +28,11 @@ export function dueAfter(
   const wait =
     code === null
       ? AGAIN[visits - failures < 0 ? 0 : visits - failures]
-      : MAY_PASS.has(code) && failures + 1 < TRIES
-        ? Math.min(RETRY * 2 ** failures, LONGEST)
-        : undefined;
+      : code === 'internal'
+        ? MENDED
+        : MAY_PASS.has(code) && failures + 1 < TRIES
+          ? Math.min(RETRY * 2 ** failures, LONGEST)
+          : undefined;
   return wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepPrinted } from '../contract.ts';
 
 export const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
 
@@ -32,6 +33,7 @@ export async function onrecord(
   child.stdin.on('error', () => {});
   child.stdin.end(options.input ?? '');
   const status = await new Promise<number | null>((done) => child.on('close', done));
+  keepPrinted(out);
   return { status, out, err };
 }
 

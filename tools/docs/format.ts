@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as record from '../../src/record/index.ts';
 import {
+  CONTRACT,
   FLAG_KINDS,
   failure,
   jsonSchema,
@@ -30,8 +31,14 @@ export function formatPages(): Record<string, string> {
     'csv.md': csvPage(),
     'refusals.md': refusalsPage(),
     'lists.md': listsPage(),
+    'contract.md': contractPage(),
     'record.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
   };
+}
+
+function contractPage(): string {
+  const rows = CONTRACT.map(({ name, promise }) => `| \`${name}\` | ${promise} |`);
+  return `# What holds in every record\n\n${MADE}\nThe JSON Schema says which fields a record has, and of what kind; these rules say how they hang together. \`faultsIn\` of \`onrecord/record\` takes a record and names every place that breaks one; every record that a test or an evaluation makes is looked at.\n\n| rule | what holds |\n|---|---|\n${rows.join('\n')}\n`;
 }
 
 function recordPage(): string {
@@ -39,7 +46,7 @@ function recordPage(): string {
     const made = z.toJSONSchema(schema) as JsonSchema;
     return `## ${made.title}\n\n${made.description}\n\n| field | what | value |\n|---|---|---|\n${[...rows(made, '')].join('\n')}\n`;
   });
-  return `# The record\n\n${MADE}\n\`onrecord read --json\` prints one of these objects a line. Offsets are UTF-16 code units; \`report.text.slice(start, end)\` is \`text\`, always. The JSON Schema is \`record.schema.json\` beside this page, and \`onrecord schema\` prints it. Closed lists: \`lists.md\`.\n\n${parts.join('\n')}`;
+  return `# The record\n\n${MADE}\n\`onrecord read --json\` prints one of these objects a line. Offsets are UTF-16 code units; \`report.text.slice(start, end)\` is \`text\`, always. The JSON Schema is \`record.schema.json\` beside this page, and \`onrecord schema\` prints it. Closed lists: \`lists.md\`; what holds beyond the schema: \`contract.md\`.\n\n${parts.join('\n')}`;
 }
 
 function* rows(schema: JsonSchema, path: string): Generator<string> {

@@ -31,16 +31,17 @@ export function addressees(
     .filter((start) => start >= cue.end)
     .toSorted((a, b) => a - b)[0];
   const rest = text.slice(cue.end, Math.min(next ?? text.length, cue.end + 120));
-  const stop = rest.slice(1).search(END);
+  const stop = rest.search(END);
   const between: Range = trimmed(text, {
     start: cue.end,
-    end: cue.end + (stop < 0 ? rest.length : stop + 1),
+    end: cue.end + (stop < 0 ? rest.length : stop),
   });
   const within = next === cue.end + 1 ? OBJECT_WITHIN.exec(text.slice(next, next + 80))?.[1] : undefined;
   const range: Range =
     within === undefined || next === undefined ? between : { start: next, end: next + within.length };
   const phrase = text.slice(range.start, range.end);
-  if (phrase === '' || NO_OBJECT.test(phrase) || phrase.split(/\s+/).length > MOST_WORDS) return [];
+  if (!/[\p{L}\p{N}]/u.test(phrase) || NO_OBJECT.test(phrase) || phrase.split(/\s+/).length > MOST_WORDS)
+    return [];
   const { name } = readSource(phrase, words);
   const member = name === null ? null : cast.find(name);
   return [

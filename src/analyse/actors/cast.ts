@@ -1,9 +1,10 @@
 import type { Actor, Report, Statement } from '../../record/index.ts';
-import { fold, type Range, spanOf } from '../../text/index.ts';
+import { Apart, fold, type Range, spanOf } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import { codesOf } from './codes/index.ts';
 import { plain } from './codes/plain.ts';
-import { COMPANY, fullName, type Named, namesIn } from './names.ts';
+import { type FullName, fullNames } from './full-name.ts';
+import { COMPANY, type Named, namesIn } from './names.ts';
 import { type Office, officesIn } from './offices.ts';
 import { type ActorWords, type Reading, readSource } from './reading.ts';
 
@@ -19,7 +20,10 @@ export interface Member {
   /** All that the report calls it beside its name, the first one first. */
   readonly offices: Office[];
   gender: 'he' | 'she' | null;
+  /** Where it is named, in no order and none over another. */
   readonly mentions: Range[];
+  /** Adds a mention, unless there is one already where it stands. */
+  mention(range: Range): void;
 }
 
 /** One place where somebody is named. */
@@ -39,13 +43,23 @@ export class Cast {
   /** By every beginning and by every end of their names: what these may be shortened to. */
   private readonly byBeginning = new Map<string, Member[]>();
   private readonly byEnd = new Map<string, Member[]>();
+  private readonly personsByEnd = new Map<string, Member[]>();
+  /** The first with each whole name, and the first person. */
+  private readonly byName = new Map<string, Member>();
+  private readonly personByName = new Map<string, Member>();
 
   /** The member that a name is of, or null where there is none or two are possible. */
   find(name: string): Member | null {
     const key = keyOf(name);
-    const possible = this.shortened(key);
-    const exact = possible.find((member) => member.key === key);
-    return exact ?? (possible.length === 1 ? (possible[0] as Member) : null);
+    const persons = this.personsByEnd.get(key);
+    const exact = (persons === undefined ? this.byName : this.personByName).get(key);
+    if (exact !== undefined) return exact;
+    if (persons !== undefined) return persons.length === 1 ? (persons[0] as Member) : null;
+    const beginnings = this.byBeginning.get(key) ?? [];
+    const ends = this.byEnd.get(key) ?? [];
+    const first = beginnings[0] ?? ends[0] ?? null;
+    const isFirst = (member: Member) => member === first;
+    return beginnings.every(isFirst) && ends.every(isFirst) ? first : null;
   }
 
   /**
@@ -53,21 +67,21 @@ export class Cast {
    * person's last word is theirs before it is the beginning of a body's name: "Penn" is not "Penn Holdings" then.
    */
   possible(name: string): readonly Member[] {
-    return this.shortened(keyOf(name));
+    const key = keyOf(name);
+    const beginnings = this.byBeginning.get(key) ?? [];
+    return this.personsByEnd.get(key) ?? [...new Set([...beginnings, ...(this.byEnd.get(key) ?? [])])];
   }
 
-  private shortened(key: string): readonly Member[] {
-    const ends = this.byEnd.get(key) ?? [];
-    const persons = ends.filter(({ kind }) => kind === 'person');
-    if (persons.length > 0) return persons;
-    const beginnings = this.byBeginning.get(key) ?? [];
-    return ends.length === 0 ? beginnings : [...new Set([...beginnings, ...ends])];
+  /** Whether a name may be short for somebody. */
+  isPossible(name: string): boolean {
+    const key = keyOf(name);
+    return this.byBeginning.has(key) || this.byEnd.has(key);
   }
 
   /** Whether somebody has exactly this name. */
   has(name: string): boolean {
     const key = keyOf(name);
-    return this.shortened(key).some((member) => member.key === key);
+    return (this.personsByEnd.has(key) ? this.personByName : this.byName).has(key);
   }
 
   /** Whether a word stands in the names of others too. */
@@ -80,6 +94,8 @@ export class Cast {
 
   add(name: string, kind: Actor['kind'], mention: Range): Member {
     const words = wordsOf(name);
+    const mentions: Range[] = [];
+    const taken = new Apart();
     const member: Member = {
       name,
       words,
@@ -89,12 +105,20 @@ export class Cast {
       affiliation: null,
       offices: [],
       gender: null,
-      mentions: [mention],
+      mentions,
+      mention: (range) => {
+        if (taken.add(range)) mentions.push(range);
+      },
     };
+    member.mention(mention);
     this.members.push(member);
+    if (!this.byName.has(member.key)) this.byName.set(member.key, member);
+    if (kind === 'person' && !this.personByName.has(member.key)) this.personByName.set(member.key, member);
     for (const at of words.keys()) {
+      const end = words.slice(at).join(' ');
       put(this.byBeginning, words.slice(0, at + 1).join(' '), member);
-      put(this.byEnd, words.slice(at).join(' '), member);
+      put(this.byEnd, end, member);
+      if (kind === 'person') put(this.personsByEnd, end, member);
     }
     return member;
   }
@@ -133,25 +157,27 @@ export function castOf(
         a.range.start - b.range.start,
     );
   const cast = new Cast();
-  const full = new Map<string, string>();
+  const fullNameOf = fullNames(text, words);
   for (const { reading, kind, range, name: short } of readings) {
-    const longer = full.get(short) ?? fullName(text, short, words);
-    full.set(short, longer);
-    const comesLater = isTitled(reading) && range.start >= headed && text.indexOf(longer) > range.end;
-    const name = comesLater || cast.has(short) ? short : longer;
+    const full: FullName | null = fullNameOf(short);
+    const comesLater = full !== null && isTitled(reading) && range.start >= headed && full.first > range.end;
+    const name = full === null || comesLater || cast.has(short) ? short : full.name;
     const member = cast.find(name);
     if (member === null || isAnother(member, { name, reading, range }, headed)) {
-      if (member !== null || cast.possible(name).length === 0)
+      if (member !== null || !cast.isPossible(name))
         learn(withGender(cast.add(name, kindOf(name, kind, reading, words), range), words), reading);
     } else {
       learn(member, reading);
-      if (!member.mentions.some(({ start, end }) => start < range.end && range.start < end))
-        member.mentions.push(range);
+      member.mention(range);
     }
   }
   for (const [index, member] of cast.members.entries()) {
-    if (index < MOST_SEARCHED) mentionedAgain(text, member, cast, words);
-    apposition(text, member, words);
+    if (index >= MOST_SEARCHED) {
+      apposition(text, member, { at: mentionBeforeComma(text, member), words });
+      continue;
+    }
+    mentionedAgain(text, member, cast, words);
+    apposition(text, member, { at: text.indexOf(`${member.name}, `), words });
   }
   cast.mentions = cast.members
     .flatMap((member) => member.mentions.map((range) => ({ ...range, member })))
@@ -234,8 +260,7 @@ function mentionedAgain(text: string, member: Member, cast: Cast, words: ActorWo
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       const whole = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
-      if (whole && !member.mentions.some((range) => range.start < end && at < range.end))
-        member.mentions.push({ start: at, end });
+      if (whole) member.mention({ start: at, end });
     }
   }
 }
@@ -256,11 +281,15 @@ function shortName(member: Member, cast: Cast, { places, givenNames }: ActorWord
 const PLAIN_WORD =
   /^(?:The|National|United|Federal|Royal|State|General|International|North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Old|Great|First|World|Public|Ministry|Department|University|Bank|Court|House|Supreme|High|City|County|Democratic|Republican|Social|Free|Union|Council|Institute|Office|Church|Saint|Democrats|Civil|Human|Medical|Health|Police|Congressional|Presidential|Nobel)$/;
 
-/** "Corvin Lade, the builder, …": a role between commas after the name's first mention. */
-function apposition(text: string, member: Member, words: ActorWords): void {
-  if (member.role !== null || member.kind !== 'person') return;
-  const at = text.indexOf(`${member.name}, `);
-  if (at < 0) return;
+/** The first of a member's mentions that is its whole name with a comma behind it, or -1. */
+function mentionBeforeComma(text: string, { name, mentions }: Member): number {
+  const starts = mentions.map(({ start }) => start).filter((start) => text.startsWith(`${name}, `, start));
+  return starts.reduce((least, start) => Math.min(least < 0 ? start : least, start), -1);
+}
+
+/** "Corvin Lade, the builder, …": a role between commas after the name's first mention with a comma, which is at `at`. */
+function apposition(text: string, member: Member, { at, words }: { at: number; words: ActorWords }): void {
+  if (member.role !== null || member.kind !== 'person' || at < 0) return;
   const after = text.slice(at + member.name.length + 2, at + member.name.length + 90);
   const phrase = /^(?:\d\d, )?((?:the|an?|its|his|her|their|former|head)\b[^,.;:]{3,70})[,.;]/.exec(
     after,
@@ -278,13 +307,17 @@ export function actorsOf(
 ): { actors: Actor[]; idOf: ReadonlyMap<Member, Actor['actor']> } {
   const idOf = new Map<Member, Actor['actor']>();
   const used = new Set<string>();
+  const nths = new Map<string, number>();
   const actors = members.map((member) => {
     const slug =
       fold(member.name)
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '') || 'x';
     let id = `actor:${slug}`;
-    for (let nth = 2; used.has(id); nth++) id = `actor:${slug}.${nth}`;
+    for (let nth = nths.get(slug) ?? 2; used.has(id); nth++) {
+      id = `actor:${slug}.${nth}`;
+      nths.set(slug, nth + 1);
+    }
     used.add(id);
     idOf.set(member, id as Actor['actor']);
     const { role, affiliation, name } = member;

@@ -48,14 +48,18 @@ export function resolveActors(
   return { actors: governing(actors, statementsOf), statements: statementsOf };
 }
 
+/** Between a question and its answer stands no more than a paragraph has. */
+const MOST_BETWEEN = 2000;
+
 /** "Asked whether …, she said …": who answers in the same paragraph was asked. */
 function withAsked(statements: readonly Statement[], text: string): Statement[] {
-  return statements.map((statement, index) => {
+  const answers = statements.filter(({ within, source }) => within === null && source.length > 0);
+  let next = 0;
+  return statements.map((statement) => {
+    if (answers[next] === statement) next++;
     const [cue] = statement.cue;
     if (cue === undefined || statement.source.length > 0 || !/^asked\b/i.test(cue.text)) return statement;
-    const answer = statements
-      .slice(index + 1)
-      .find(({ within, source }) => within === null && source.length > 0);
+    const answer = answers[next];
     const [span] = answer?.source ?? [];
     if (answer === undefined || answer.speaker.kind === 'unknown' || span === undefined) return statement;
     const { speaker } = answer;
@@ -63,8 +67,8 @@ function withAsked(statements: readonly Statement[], text: string): Statement[] 
       speaker.kind === 'named'
         ? { name: speaker.name, actor: speaker.actor }
         : { name: speaker.text, actor: null };
-    const gap = text.slice(cue.end, span.start);
-    if (gap.includes('\n') || statement.to.length > 0) return statement;
+    if (span.start - cue.end > MOST_BETWEEN || statement.to.length > 0) return statement;
+    if (text.slice(cue.end, span.start).includes('\n')) return statement;
     return { ...statement, to: [{ ...asked, span }] };
   });
 }

@@ -84,15 +84,24 @@ export function confirmed(text: string, blocks: readonly Block[], range: Range):
   const block = blocks[firstEndingAfter(blocks, range.start)];
   const parts = text.slice(range.start, range.end).split(' ');
   if (block?.kind !== 'headline' || parts.length === 1) return range;
-  const below = text.slice(block.end);
-  for (let size = parts.length; size > 0; size--)
-    for (let first = 0; first + size <= parts.length; first++) {
-      const name = parts.slice(first, first + size).join(' ');
-      if (!below.includes(name.replace(/['’]s$/, ''))) continue;
-      const start = range.start + parts.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
-      return { start, end: start + name.length };
-    }
-  return null;
+  const isBelow = (first: number, last: number) =>
+    text.includes(
+      parts
+        .slice(first, last)
+        .join(' ')
+        .replace(/['’]s$/, ''),
+      block.end,
+    );
+  let best: [first: number, last: number] = [0, 0];
+  // What stands below stands there in all its parts, so that a run that grows at its end never shrinks but at its beginning.
+  for (let first = 0, last = 1; last <= parts.length; last++) {
+    while (first < last && !isBelow(first, last)) first++;
+    if (last - first > best[1] - best[0]) best = [first, last];
+  }
+  const [first, last] = best;
+  if (first === last) return null;
+  const start = range.start + parts.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+  return { start, end: start + parts.slice(first, last).join(' ').length };
 }
 
 const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+/gu;
@@ -151,26 +160,4 @@ function besides(text: string, source: Named, words: ActorWords): Named[] {
   return [{ range: { start: at, end: at + behind.length }, text: `${source.text}, ${behind}`, kind: null }];
 }
 
-/**
- * A single word that is a name, with the given name that the text puts before it somewhere: "Isak Rundle" for "Rundle".
- * A title before it is none.
- */
-export function fullName(text: string, name: string, { roles, bodies, givenNames }: ActorWords): string {
-  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return name;
-  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
-    const given = GIVEN.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
-    if (given === undefined || /[\p{L}]/u.test(text.charAt(at + 1 + name.length))) continue;
-    const form = given.toLowerCase();
-    const first = /(?:^|[.!?]["”’]?\s|\n)$/.test(
-      text.slice(Math.max(0, at - given.length - 3), at - given.length),
-    );
-    if (!roles.has(form) && !bodies.has(form) && !TITLES.test(given) && (!first || givenNames.has(form)))
-      return `${given} ${name}`;
-  }
-  return name;
-}
-
-const GIVEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'-]+$/u;
 const LONGEST_WORD = 30;
-const TITLES =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Prof|Sen|Rep|Gov|Rev|The|A|An|In|On|At|But|And|When|While|As)$/;

@@ -1,6 +1,6 @@
-import { overlapping, type Range } from '../../text/index.ts';
+import { disjoint, overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
-import { disjoint, type Found } from './found.ts';
+import type { Found } from './found.ts';
 
 /** A quotation this long is said by somebody; a shorter one may be a title or a word at a distance. */
 const FEWEST_WORDS = 6;

@@ -1,4 +1,4 @@
-import { overlapping } from '../../text/index.ts';
+import { overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import type { Found } from './found.ts';
 
@@ -8,12 +8,19 @@ const DATELINE =
 
 /** A dateline is no part of what is said behind it. */
 export function withoutDatelines(found: readonly Found[], { text, blocks }: Layout): Found[] {
+  const starts = new Map<Range, number>();
+  /** Where a block begins behind its dateline. */
+  const behindDateline = (block: Range): number => {
+    const start =
+      starts.get(block) ?? block.start + (DATELINE.exec(text.slice(block.start, block.end))?.[0].length ?? 0);
+    starts.set(block, start);
+    return start;
+  };
   return found.map((attribution) => {
     const content = attribution.content.map((piece) => {
       const [block] = overlapping(blocks, piece);
       if (block === undefined || block.kind === 'headline') return piece;
-      const length = DATELINE.exec(text.slice(block.start, block.end))?.[0].length ?? 0;
-      const start = block.start + length;
+      const start = behindDateline(block);
       return piece.start < start && start < piece.end ? { start, end: piece.end } : piece;
     });
     return { ...attribution, content };

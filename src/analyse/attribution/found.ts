@@ -33,20 +33,11 @@ export function groupRanges(match: RegExpExecArray, offset: number): (name: stri
 /** From the first character of some ranges to the last; null for none. */
 export function hullOf(ranges: readonly Range[]): Range | null {
   if (ranges.length === 0) return null;
-  return {
-    start: Math.min(...ranges.map(({ start }) => start)),
-    end: Math.max(...ranges.map(({ end }) => end)),
-  };
-}
-
-/** The same characters as ranges in order that do not overlap. */
-export function disjoint(ranges: readonly Range[]): Range[] {
-  const joined: Range[] = [];
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last !== undefined && range.start < last.end)
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else joined.push(range);
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const range of ranges) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
   }
-  return joined;
+  return { start, end };
 }

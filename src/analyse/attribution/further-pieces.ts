@@ -1,6 +1,6 @@
-import { firstEndingAfter, overlapping, type Range } from '../../text/index.ts';
+import { bisect, disjoint, overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
-import { disjoint, type Found, hullOf } from './found.ts';
+import { type Found, hullOf } from './found.ts';
 
 /** So many attributions before a quotation are asked whether its words go on with theirs. */
 const ASKED = 8;
@@ -12,19 +12,21 @@ const ASKED = 8;
 export function furtherPieces(found: readonly Found[], { quotations, blocks }: Layout): Found[] {
   const outermost = quotations.filter(({ level }) => level === 0);
   const taken = disjoint(found.flatMap(({ content }) => content));
-  const ends = found.map((one) => ({ one, start: 0, end: endOf(one) })).sort((a, b) => a.end - b.end);
-  const all = ends.map(({ one }) => one);
+  const byEnd = found
+    .map((one) => ({ one, start: startOf(one), end: endOf(one), pieces: [] as Range[] }))
+    .sort((a, b) => a.end - b.end);
   for (const quotation of outermost) {
     const [block] = overlapping(blocks, quotation);
     if (block === undefined || overlapping(taken, quotation).length > 0) continue;
-    const last = firstEndingAfter(ends, quotation.start);
-    const near = all.slice(Math.max(0, last - ASKED), last);
-    const owner = near.findLast((one) => one.cue.length > 0 && startOf(one) >= block.start);
-    if (owner === undefined || !isQuoted(owner, outermost)) continue;
-    const content = [...owner.content, { start: quotation.start, end: quotation.end }];
-    all[all.indexOf(owner, Math.max(0, last - ASKED))] = { ...owner, content };
+    const last = bisect(byEnd.length, (index) => (byEnd[index]?.end ?? 0) <= quotation.start);
+    const near = byEnd.slice(Math.max(0, last - ASKED), last);
+    const owner = near.findLast(({ one, start }) => one.cue.length > 0 && start >= block.start);
+    if (owner === undefined || !isQuoted(owner.one, outermost)) continue;
+    owner.pieces.push({ start: quotation.start, end: quotation.end });
   }
-  return all;
+  return byEnd.map(({ one, pieces }) =>
+    pieces.length === 0 ? one : { ...one, content: [...one.content, ...pieces] },
+  );
 }
 
 const startOf = ({ content }: Found) => hullOf(content)?.start ?? 0;

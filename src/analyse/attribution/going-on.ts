@@ -1,5 +1,6 @@
-import { overlaps } from '../../text/index.ts';
+import { firstEndingAfter, overlaps, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
+import type { Quotation } from '../quotations/index.ts';
 import { type Found, hullOf } from './found.ts';
 
 /**
@@ -8,29 +9,45 @@ import { type Found, hullOf } from './found.ts';
  */
 export function goingOn(found: readonly Found[], { quotations }: Layout): Found[] {
   const outermost = quotations.filter(({ level }) => level === 0);
-  const ownerOf = (index: number, all: readonly Found[]) =>
-    all.findIndex(({ content }) => content.some((piece) => overlaps(piece, outermost[index] ?? piece)));
-  const join = (all: Found[], free: number, owner: number): Found[] => {
-    const piece = outermost[free];
-    if (piece === undefined) return all;
-    return all.map((attribution, index) => {
-      if (index !== owner) return attribution;
-      const content = [...attribution.content, { start: piece.start, end: piece.end }];
-      return { ...attribution, content: content.toSorted((a, b) => a.start - b.start) };
-    });
+  const owners = ownersOf(outermost, found);
+  const joined = new Map<number, Range[]>();
+  const join = (free: number, owner: number) => {
+    const { start, end } = outermost[free] as Quotation;
+    const { cue, source } = found[owner] as Found;
+    // Marks that pair wrongly make a quotation of who says it: nobody's words hold their own cue.
+    if ([...cue, ...source].some((part) => overlaps(part, { start, end }))) return;
+    owners.set(free, owner);
+    const own = joined.get(owner);
+    if (own === undefined) joined.set(owner, [{ start, end }]);
+    else own.push({ start, end });
   };
-  let all = [...found];
   for (const [index, quotation] of outermost.entries()) {
-    if (!quotation.goesOn || ownerOf(index, all) >= 0) continue;
-    const owner = ownerOf(index - 1, all);
-    if (owner >= 0) all = join(all, index, owner);
+    const owner = owners.get(index - 1);
+    if (quotation.goesOn && !owners.has(index) && owner !== undefined) join(index, owner);
   }
   for (let index = outermost.length - 1; index > 0; index--) {
-    if (outermost[index]?.goesOn !== true || ownerOf(index - 1, all) >= 0) continue;
-    const owner = ownerOf(index, all);
-    const { cue = [] } = all[owner] ?? {};
-    if (owner >= 0 && (hullOf(cue)?.start ?? 0) >= (outermost[index]?.start ?? 0))
-      all = join(all, index - 1, owner);
+    if (outermost[index]?.goesOn !== true || owners.has(index - 1)) continue;
+    const owner = owners.get(index);
+    if (owner === undefined) continue;
+    const { cue } = found[owner] as Found;
+    if ((hullOf(cue)?.start ?? 0) >= (outermost[index]?.start ?? 0)) join(index - 1, owner);
   }
-  return all;
+  return found.map((attribution, index) => {
+    const pieces = joined.get(index);
+    if (pieces === undefined) return attribution;
+    const content = [...attribution.content, ...pieces];
+    return { ...attribution, content: content.toSorted((a, b) => a.start - b.start) };
+  });
+}
+
+/** By the place of each quotation that an attribution has a part of in its content: the place of the first that has. */
+function ownersOf(outermost: readonly Quotation[], found: readonly Found[]): Map<number, number> {
+  const owners = new Map<number, number>();
+  for (const [owner, { content }] of found.entries())
+    for (const piece of content) {
+      const first = firstEndingAfter(outermost, piece.start);
+      for (let at = first; at < outermost.length && (outermost[at] as Range).start < piece.end; at++)
+        if (!owners.has(at)) owners.set(at, owner);
+    }
+  return owners;
 }

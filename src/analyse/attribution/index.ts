@@ -6,11 +6,14 @@ import { actOf, isNegated } from './act.ts';
 import type { Found } from './found.ts';
 import { kindOf } from './kind.ts';
 import { type AttributionWords, modeOf } from './mode.ts';
+import { inPieces } from './pieces.ts';
 
 /** What was found in a text, and how it is to be read. */
 export interface Findings {
   readonly attributions: readonly Found[];
   readonly quotations: readonly Quotation[];
+  /** Statements of the same report that have their ids already. */
+  readonly before?: readonly Statement[];
   /** The statement that an attribution stands in. */
   readonly within?: (attribution: Attribution) => Statement['id'] | null;
 }
@@ -21,14 +24,20 @@ export interface Findings {
  */
 export function toStatements(
   report: Pick<Report, 'id' | 'text' | 'blocks'>,
-  { attributions, quotations, within = () => null }: Findings,
+  { attributions, quotations, before = [], within = () => null }: Findings,
   words: AttributionWords,
 ): Statement[] {
   const spans = (ranges: readonly Range[]) => ranges.map((range) => spanOf(report.text, range));
   const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => report.text.slice(start, end));
   const outermost = quotations.filter(({ level }) => level === 0);
-  const idOf = idsOf(report.id);
-  return inOrderOfText(attributions).map((attribution) => {
+  const idOf = idsOf(report.id, before);
+  const whole = attributions.flatMap((attribution) =>
+    inPieces(report.text, {
+      ...attribution,
+      content: attribution.content.flatMap((piece) => inBlocks(piece, report.blocks)),
+    }),
+  );
+  return inOrderOfText(whole).map((attribution) => {
     const { cue, source, content, confidence, turn } = attribution;
     const kind = turn === true ? 'direct' : kindOf(report.text, content, outermost);
     const mode = modeOf({ source: texts(source), cue: texts(cue), quoted: kind === 'direct' }, words);
@@ -40,7 +49,7 @@ export function toStatements(
       negated: isNegated(texts(cue)),
       source: spans(source),
       cue: spans(cue),
-      content: spans(content.flatMap((piece) => inBlocks(piece, report.blocks))),
+      content: spans(content),
       refers: null,
       speaker: { kind: 'unknown', why: 'no stage yet', others: [] },
       to: [],
@@ -64,23 +73,32 @@ function inBlocks({ start, end }: Range, blocks: readonly Range[]): Range[] {
 }
 
 /** Numbers statements of one extent, so that no two have the same id. */
-function idsOf(report: Report['id']): (attribution: Attribution) => Statement['id'] {
+function idsOf(
+  report: Report['id'],
+  before: readonly Statement[],
+): (attribution: Attribution) => Statement['id'] {
   const seen = new Map<string, number>();
-  return (attribution) => {
-    const extent = extentOf(attribution);
+  const count = (extent: Range): number => {
     const key = `${extent.start}-${extent.end}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return statementIdAt(report, extent, nth);
+    return nth;
+  };
+  for (const statement of before) count(extentOf(statement));
+  return (attribution) => {
+    const extent = extentOf(attribution);
+    return statementIdAt(report, extent, count(extent));
   };
 }
 
 type Roles = Parameters<typeof extentOf>[0];
 
-/** By where they begin, an enclosing one before the one in it. */
+/** By where they begin, an enclosing one before the one in it: of two that begin and end together, that with more content. */
 export function inOrderOfText<Item extends Roles>(items: readonly Item[]): Item[] {
   return items
-    .map((item) => ({ item, ...extentOf(item) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((item) => ({ item, ...extentOf(item), said: lengthOf(item.content) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end || b.said - a.said)
     .map(({ item }) => item);
 }
+
+const lengthOf = (ranges: readonly Range[]) => ranges.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -10,6 +10,7 @@ import { goingOn } from './going-on.ts';
 import { headlines } from './headline.ts';
 import { introductions } from './introduction.ts';
 import type { AttributionWords } from './mode.ts';
+import { inPieces } from './pieces.ts';
 import { quotedAsSaying } from './quoted-as-saying.ts';
 import { thisWasSaid } from './this-was-said.ts';
 import { turnsOfTalk } from './transcript.ts';
@@ -41,8 +42,8 @@ export function mended(
   layout: Layout,
   words: AttributionWords,
 ): Found[] {
-  const real = attributions.filter(({ cue }) =>
-    cue.every(({ start, end }) => isCue(layout.text.slice(start, end))),
-  );
+  const real = attributions
+    .filter(({ cue }) => cue.every(({ start, end }) => isCue(layout.text.slice(start, end))))
+    .flatMap((attribution) => inPieces(layout.text, attribution));
   return MENDS.reduce<Found[]>((found, mend) => mend(found, layout, words), real);
 }

@@ -1,5 +1,5 @@
 import { type Block, extentOf, type Statement } from '../../record/index.ts';
-import { contains, firstAfter, hasWords, overlapping, type Range } from '../../text/index.ts';
+import { firstAfter, hasWords, lastStartingBy, overlapping, type Range } from '../../text/index.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Attribution } from '../tag/index.ts';
 import { isCue } from './found.ts';
@@ -51,6 +51,7 @@ const REACH = 40;
 export function enclosers(statements: readonly Statement[]): (roles: Roles) => Statement | null {
   const extents = statements.map(extentOf);
   const starts = extents.map(({ start }) => start);
+  const contents = statements.map(({ content }) => contentOf(content));
   return (roles) => {
     const extent = extentOf(roles);
     const all = [...roles.cue, ...roles.content, ...roles.source];
@@ -60,17 +61,32 @@ export function enclosers(statements: readonly Statement[]): (roles: Roles) => S
     for (let index = last - 1; index >= 0 && index >= last - REACH; index--) {
       if ((extents[index] as Range).end < extent.end) continue;
       const statement = statements[index] as Statement;
-      if (statement.cue.length + roles.cue.length === 0 || !holdsAll(statement, all)) continue;
-      const size = statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
+      const { holds, size } = contents[index] as Content;
+      if (statement.cue.length + roles.cue.length === 0 || !all.every(holds)) continue;
       if (size < least) [best, least] = [statement, size];
     }
     return best;
   };
 }
 
-function holdsAll({ content }: Statement, ranges: readonly Range[]): boolean {
-  for (const range of ranges) if (!content.some((piece) => contains(piece, range))) return false;
-  return true;
+/** What a statement says, to be asked often: whether one of its pieces contains a range, and how many characters it has. */
+interface Content {
+  holds(range: Range): boolean;
+  readonly size: number;
+}
+
+function contentOf(pieces: readonly Range[]): Content {
+  const sorted = pieces.toSorted((a, b) => a.start - b.start);
+  let farthest = 0;
+  /** For each piece, how far it or one before it reaches. */
+  const reached = sorted.map(({ end }) => {
+    farthest = Math.max(farthest, end);
+    return farthest;
+  });
+  return {
+    holds: ({ start, end }) => (reached[lastStartingBy(sorted, start)] ?? -1) >= end,
+    size: pieces.reduce((sum, { start, end }) => sum + end - start, 0),
+  };
 }
 
 /** A pronoun with a verb behind it is no source: "it makes no difference whether the paper". */

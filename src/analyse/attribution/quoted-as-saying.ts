@@ -17,7 +17,9 @@ export function quotedAsSaying(found: readonly Found[], { text, blocks, quotatio
       if (match === null) return [];
       const range = groupRanges(match, sentence.start);
       const cue = [range('cue'), range('as')];
-      const before = overlapping(outermost, { start: sentence.start, end: range('cue').start }).at(-1);
+      const before = overlapping(outermost, { start: sentence.start, end: range('cue').start }).findLast(
+        ({ end }) => end <= range('cue').start,
+      );
       const from = sentence.start + match.index + match[0].length;
       const rest = text.slice(from, sentence.end).trim().replace(/[.!]$/, '');
       const behind = text.indexOf(rest, from);

@@ -1,5 +1,5 @@
 import { extentOf, type Statement } from '../../record/index.ts';
-import { firstAfter, foldedWords, type Range, spanOf } from '../../text/index.ts';
+import { firstAfter, foldedWords, lastStartingBy, type Range, spanOf } from '../../text/index.ts';
 import type { AttributionWords } from './mode.ts';
 
 const POINTERS = new Set(['this', 'that', 'it', 'so', 'these', 'those', 'the same', 'same']);
@@ -42,7 +42,10 @@ function refersTo(
   { saying, starts }: { saying: readonly Statement[]; starts: readonly number[] },
   place: Sentences,
 ): Statement['refers'] {
-  const at = Math.min(...[...statement.content, ...statement.cue].map(({ start }) => start));
+  const at = [...statement.content, ...statement.cue].reduce(
+    (least, { start }) => Math.min(least, start),
+    Number.POSITIVE_INFINITY,
+  );
   const before = sentenceBefore(statement, at, place);
   for (let index = firstAfter(starts, at) - 1; index >= 0; index--) {
     const one = saying[index] as Statement;
@@ -64,7 +67,7 @@ function isTopic({ cue }: Statement): boolean {
 
 /** The sentence before, without its full stop, of a statement whose own sentence begins with what points back. */
 function sentenceBefore({ content }: Statement, at: number, { text, sentences }: Sentences): Range | null {
-  const index = sentences.findLastIndex(({ start }) => start <= at);
+  const index = lastStartingBy(sentences, at);
   const before = sentences[index - 1];
   if (before === undefined || content[0]?.start !== sentences[index]?.start || at - before.end > REACH)
     return null;

@@ -1,3 +1,4 @@
+import type { Day, When } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Dates } from './dates.ts';
 import type { Mention } from './mention.ts';
@@ -16,8 +17,8 @@ export interface Assertion {
     | 'held'
     | 'under way'
     | 'possible';
-  /** EDTF, or null where the clause gives no date. */
-  readonly when: string | null;
+  /** Null where the clause gives no date. */
+  readonly when: When | null;
   readonly span: Range;
   readonly isHeadline: boolean;
   /** Whether the date is the event's beginning or its end. */
@@ -25,8 +26,8 @@ export interface Assertion {
 }
 
 export interface Known {
-  /** The day of publication, as an ISO date; null where it is not known. */
-  readonly day: string | null;
+  /** The day of publication; null where it is not known. */
+  readonly day: Day | null;
   /** The mention that "it" and "the date" speak of. */
   readonly focus: Mention | null;
   /** Whether what a range says is denied by whoever is reported there. */

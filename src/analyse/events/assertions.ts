@@ -1,8 +1,10 @@
+import { isBehind, type When } from '../../record/index.ts';
 import { isAhead } from './ahead.ts';
 import type { Assertion, Known, Setting } from './assertion.ts';
 import { type Clauses, subjectFrom } from './clause.ts';
 import {
   ahead,
+  behind,
   besideYear,
   type Dated,
   datesFor,
@@ -40,7 +42,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   const { known } = setting;
   const edge = has('begin') ? ('begin' as const) : has('end') ? ('end' as const) : null;
   const base = { mention, isHeadline: clauses.isHeadline, edge };
-  const put = (says: Assertion['says'], date: Dated | null, when = date?.time.value ?? null): Assertion => ({
+  const put = (says: Assertion['says'], date: Dated | null, when = date?.time.when ?? null): Assertion => ({
     ...base,
     says,
     when,
@@ -81,7 +83,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   const positive = own.filter((date) => !isContrasted(clauses, date));
   const contrasted = own.filter((date) => isContrasted(clauses, date)).map((date) => put('formerly', date));
   take(own);
-  const later = laterThanPlanned(clauses, group, positive[0]?.time.value ?? null);
+  const later = laterThanPlanned(clauses, group, positive[0]?.time.when ?? null);
   const formerly = [...contrasted, ...(later === null ? [] : [put('formerly', null, later)])];
   const isUnchanged = group.negated && /^changed?$/.test(group.chain.at(-1) ?? '');
   if (isUnchanged || (has('confirm') && !group.negated))
@@ -100,9 +102,11 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
     return formerly;
   }
   if (saying === 'held' || saying === 'under way') {
-    const past = all.filter(({ time }) => known.day === null || time.value.slice(0, 10) <= known.day);
+    const whenOf = ({ time }: Dated) => (group.tense === 'past' ? behind(time, known.day) : time.when);
+    const past = all.filter((date) => known.day === null || !isBehind(whenOf(date), known.day));
     if (past.length === 0 && all.length > 0) return [...formerly, ...all.map((date) => put('planned', date))];
-    return [...formerly, put(saying, past[0] ?? null), ...past.slice(1).map((date) => put(saying, date))];
+    if (past.length === 0) return [...formerly, put(saying, null)];
+    return [...formerly, ...past.map((date) => put(saying, date, whenOf(date)))];
   }
   if (all.length === 0) {
     const isKnown = saying === 'possible' || saying === 'planned';
@@ -118,7 +122,7 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
         : saying;
   return [
     ...formerly,
-    ...all.map((date) => put(whole, date, isComing ? ahead(date.time, known.day) : date.time.value)),
+    ...all.map((date) => put(whole, date, isComing ? ahead(date.time, known.day) : date.time.when)),
   ];
 }
 
@@ -159,7 +163,7 @@ function isAsPlanned({ tokens }: Clauses, group: VerbGroup, { isConfirmed }: Kno
   );
 }
 
-type Put = (says: Assertion['says'], date: Dated | null, when?: string | null) => Assertion;
+type Put = (says: Assertion['says'], date: Dated | null, when?: When | null) => Assertion;
 
 /** What a group says of the dates that it governs, by its tense. */
 function sayingOf(
@@ -267,12 +271,12 @@ function moved(
   { known, put }: { known: Known; put: Put },
 ): Assertion[] {
   const found = dates.flatMap((date): Assertion[] => {
-    const { value, span } = date.time;
-    const [from = '', to = ''] = value.split('/');
-    if (/^from\b/i.test(span.text) && to !== '') return [put('formerly', date, from), put('moved', date, to)];
+    const { when, span } = date.time;
+    if (/^from\b/i.test(span.text) && when.kind === 'interval' && when.to !== null)
+      return [put('formerly', date, when.from), put('moved', date, when.to)];
     if (date.preposition === 'from') return [put('formerly', date)];
     // "postponed on Monday", a day that is over, is when that was done.
-    const isOver = known.day !== null && value.slice(0, 10) <= known.day;
+    const isOver = known.day !== null && !isBehind(when, known.day);
     const isAim = /^(?:to|until|till|for)$/.test(date.preposition);
     if (isOver && !isAim) return [];
     if (isOver) return [put('moved', date, ahead(date.time, known.day))];

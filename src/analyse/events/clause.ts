@@ -1,9 +1,14 @@
-import type { Time } from '../../record/index.ts';
+import type { Time, When } from '../../record/index.ts';
 import { contains, type Range } from '../../text/index.ts';
 import type { Token } from '../tokens/index.ts';
 import type { Mention } from './mention.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { CLAUSE, CONJUNCTION, isAdverb, PREPOSITION, RELATIVE } from './words.ts';
+
+/** An expression of time with its value read: a date, or null where it is none. */
+export interface Timed extends Time {
+  readonly when: When | null;
+}
 
 /** A sentence with what was found in it. */
 export interface Clauses extends Range {
@@ -13,7 +18,7 @@ export interface Clauses extends Range {
   readonly groups: readonly VerbGroup[];
   /** In the order of their heads. */
   readonly mentions: readonly Mention[];
-  readonly times: readonly Time[];
+  readonly times: readonly Timed[];
 }
 
 /** The token at or behind an offset. */

@@ -1,4 +1,4 @@
-import type { Time } from '../../record/index.ts';
+import { parseWhen, type Time } from '../../record/index.ts';
 import { overlapping, type Range } from '../../text/index.ts';
 import type { TokenBlock } from '../layout.ts';
 import { type Clauses, isBreak } from './clause.ts';
@@ -29,7 +29,11 @@ export function clausesOf(
   words: EventWords,
 ): Clauses[] {
   const forms = formsOf(words);
-  const ranges = times.map((time) => ({ time, start: time.span.start, end: time.span.end }));
+  const ranges = times.map((time) => ({
+    time: { ...time, when: parseWhen(time.value) },
+    start: time.span.start,
+    end: time.span.end,
+  }));
   const sentences: Clauses[] = [];
   for (const block of blocks)
     for (const sentence of block.sentences) {

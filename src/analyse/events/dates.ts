@@ -1,19 +1,39 @@
-import { addDays, daysBetween, daysOf, type Time } from '../../record/index.ts';
+import {
+  addDays,
+  type Day,
+  daysOf,
+  firstDayOf,
+  grainOf,
+  isBehind,
+  isCoarser,
+  laterWhen,
+  parseLength,
+  type When,
+} from '../../record/index.ts';
 import { moved } from '../time/moves.ts';
-import { type Clauses, hangs, reachOf, subjectFrom, tokenAt } from './clause.ts';
+import { type Clauses, hangs, reachOf, subjectFrom, type Timed, tokenAt } from './clause.ts';
 import type { Mention } from './mention.ts';
 import { predicatesOf } from './predicate.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isClosed, RELATIVE } from './words.ts';
 
+/** An expression of time that dates something. */
+export interface DatedTime extends Timed {
+  readonly when: When;
+}
+
 export interface Dated {
-  readonly time: Time;
+  readonly time: DatedTime;
   readonly at: number;
   /** The word before it. */
   readonly preposition: string;
 }
 
-const DATE_VALUE = /^(?:\d{4}|X{4}-|\.\.\/\d{4})/;
+/** Whether an expression can date an event: a day, a year or what lies between them. */
+const isDate = (time: Timed): time is DatedTime => {
+  const grain = time.when === null ? null : grainOf(time.when);
+  return grain !== null && !isCoarser(grain, 'year');
+};
 
 /** Words before a date that make it another's: "since Monday", "after the vote on Friday". */
 const OTHERS = /^(?:since|after|before|following|until|till|ahead|of)$/;
@@ -21,10 +41,10 @@ const OTHERS = /^(?:since|after|before|following|until|till|ahead|of)$/;
 const PART_OF = /^(?:night|morning|evening|afternoon|day|week|weekend|half)$/;
 
 /** The dated expressions of a sentence; a time of day where no day stands. */
-export function datesOf({ tokens, times }: Clauses, day: string | null): Dated[] {
-  const days = times.filter(({ type, value }) => type === 'date' && DATE_VALUE.test(value));
-  const used =
-    days.length > 0 ? days : times.filter(({ type, value }) => type === 'time' && DATE_VALUE.test(value));
+export function datesOf({ tokens, times }: Clauses, day: Day | null): Dated[] {
+  const dates = times.filter(isDate);
+  const days = dates.filter(({ type }) => type === 'date');
+  const used = days.length > 0 ? days : dates.filter(({ type }) => type === 'time');
   const lengths = day === null ? [] : times.flatMap((time) => lengthAhead(time, day, tokens));
   return (
     [...used, ...lengths]
@@ -36,7 +56,7 @@ export function datesOf({ tokens, times }: Clauses, day: string | null): Dated[]
       .filter(({ time, at }) => !(time.how === 'inferred' && tokens[at - 1]?.form === 'not'))
       .filter(
         ({ time, preposition }) =>
-          !/^\d{4}$/.test(time.value) ||
+          time.when.kind !== 'year' ||
           /^(?:in|by|from|since|until|before|after|during|of)$/.test(preposition) ||
           / /.test(time.span.text),
       )
@@ -44,12 +64,13 @@ export function datesOf({ tokens, times }: Clauses, day: string | null): Dated[]
 }
 
 /** "in two weeks": the day that lies so far ahead; whether it does, the verb must tell. */
-function lengthAhead(time: Time, day: string, tokens: Clauses['tokens']): Time[] {
-  const { number, unit = '' } = /^P(?<number>\d+)(?<unit>[DWM])$/.exec(time.value)?.groups ?? {};
-  if (number === undefined || time.type !== 'duration') return [];
+function lengthAhead(time: Timed, day: Day, tokens: Clauses['tokens']): DatedTime[] {
+  const length = time.type === 'duration' ? parseLength(time.value) : null;
+  const { count = null, unit = 'year' } = length ?? {};
+  if (count === null || !Number.isInteger(count) || unit === 'year') return [];
   if (prepositionBefore(tokens, tokenAt(tokens, time.span.start)) !== 'in') return [];
-  const value = moved(day, { D: 'day', W: 'week', M: 'month' }[unit] ?? 'day', Number(number));
-  return [{ ...time, type: 'date', value, how: 'inferred', by: LENGTH_AHEAD }];
+  const when = moved(day, unit, count);
+  return when === null ? [] : [{ ...time, type: 'date', when, how: 'inferred', by: LENGTH_AHEAD }];
 }
 
 export const LENGTH_AHEAD = 'length-ahead';
@@ -184,22 +205,26 @@ export function isLed(tokens: Clauses['tokens'], { first, head }: Mention, { tim
 }
 
 /** A date whose year or week nobody gave, read as the next of its kind: what lies ahead is not over. */
-export function ahead({ value, how, span }: Time, day: string | null): string {
-  const [first, last] = daysOf(value) ?? ['..', '..'];
-  if (day === null || how === 'stated' || first === '..' || last === '..' || last >= day) return value;
-  if (/\d{4}|last|ago|yesterday|earlier|past/i.test(span.text)) return value;
-  if (/^\d{4}-\d\d-\d\d$/.test(value) && !/\d/.test(span.text)) return addDays(value, 7);
-  return value.replace(/\d{4}(?=-)/g, (year) => String(Number(year) + 1));
+export function ahead({ when, how, span }: DatedTime, day: Day | null): When {
+  const last = daysOf(when)?.last ?? null;
+  if (day === null || how === 'stated' || last === null || last.at >= day.at) return when;
+  if (/\d{4}|last|ago|yesterday|earlier|past/i.test(span.text)) return when;
+  if (when.kind === 'day' && !/\d/.test(span.text)) return addDays(when, 7) ?? when;
+  return when.kind === 'year' ? when : (laterWhen(when, 1, 'year') ?? when);
+}
+
+/** A month, season or quarter whose year nobody gave, read as the last of its kind: what was held then is over. */
+export function behind({ when, how, span }: DatedTime, day: Day | null): When {
+  const isPart = when.kind === 'month' || when.kind === 'season' || when.kind === 'quarter';
+  if (!isPart || day === null || how === 'stated' || !isBehind(when, day)) return when;
+  return /\d{4}|next|coming|year/i.test(span.text) ? when : (laterWhen(when, -1, 'year') ?? when);
 }
 
 /** A former date in the year that brings it nearest to the new one: "from June 8 to June 1". */
-export function besideYear(former: string, now: string): string {
-  const [old] = daysOf(former) ?? [];
-  const [own] = daysOf(now) ?? [];
-  if (old === undefined || own === undefined || old === '..' || own === '..') return former;
-  const years = [-1, 0, 1].map((step) =>
-    former.replace(/\d{4}(?=-)/g, (year) => String(Number(year) + step)),
-  );
-  const far = (value: string) => Math.abs(daysBetween((daysOf(value) ?? [own])[0], own));
+export function besideYear(former: When, now: When): When {
+  const own = firstDayOf(now);
+  if (own === null || former.kind === 'year') return former;
+  const far = (when: When) => Math.abs((firstDayOf(when)?.at ?? own.at) - own.at);
+  const years = [-1, 0, 1].flatMap((step) => laterWhen(former, step, 'year') ?? []);
   return years.toSorted((a, b) => far(a) - far(b))[0] ?? former;
 }

@@ -54,10 +54,11 @@ export function spokenDeeds(
     const recipients = recipientsOf(statement, { actors, named }, sentence);
     // "said that nobody would sign": what is done stands in what is said, and the act alone tells it.
     const isPlain = ANSWERS.test(statement.act) && !cue.some(({ text }) => tellsDeed(text, words));
-    const what = (isPlain ? whatIsTold(report.text, statement) : null) ?? {
-      start: first.start,
-      end: endOfWhat(report.text, first.end, sentence.end),
-    };
+    // A colon alone names nothing.
+    const isMark = !/\p{L}/u.test(first.text);
+    const told = isPlain || isMark ? whatIsTold(report.text, statement) : null;
+    if (isMark && told === null) return [];
+    const what = told ?? { start: first.start, end: endOfWhat(report.text, first.end, sentence.end) };
     const event: Event = {
       id: eventIdAt(report.id, what),
       what: report.text.slice(what.start, what.end),

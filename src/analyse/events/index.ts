@@ -2,11 +2,13 @@ import {
   type Actor,
   type Event,
   eventIdAt,
+  publicationDay,
   type Report,
   type Statement,
   type Time,
+  writeWhen,
 } from '../../record/index.ts';
-import { contains, firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
+import { contains, disjoint, firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
 import type { CodeWords } from '../actors/codes/index.ts';
 import type { TokenBlock } from '../layout.ts';
 import type { Assertion } from './assertion.ts';
@@ -100,7 +102,7 @@ function assertionsOf(
   sentences: readonly Clauses[],
   { published, statements }: Pick<Report, 'published'> & { statements: readonly Statement[] },
 ): Assertion[] {
-  const day = published?.slice(0, 10) ?? null;
+  const day = publicationDay(published);
   const denials = statements
     .filter(({ act, negated }) => act === 'deny' || negated)
     .flatMap(({ content }) => content);
@@ -180,8 +182,9 @@ function eventOf(
   const { schedule, when, status } = scheduleOf(says);
   const name = bestName(event, sentences);
   const type = event.mentions.find((mention) => mention.type !== null)?.type ?? codeOf(event, setting, words);
+  const spans = disjoint(event.mentions.flatMap((mention) => [mention, ...mention.also]));
   return {
-    id: eventIdAt(report.id, event.mentions[0] as Mention),
+    id: eventIdAt(report.id, spans[0] as Range),
     what: text.slice(name.what.start, name.what.end),
     type,
     mode:
@@ -192,12 +195,10 @@ function eventOf(
     negated: status === 'cancelled' ? false : isNegated(event, sentences),
     participants: participantsOf(event, { text, sentences, named }),
     place: placeOf(event, { text, sentences, words }),
-    when,
+    when: when && writeWhen(when),
     status,
     schedule: schedule.map((entry) => revisionOf(entry, setting)),
-    spans: event.mentions
-      .flatMap((mention) => [mention, ...mention.also])
-      .map((range) => spanOf(text, range)),
+    spans: spans.map((range) => spanOf(text, range)),
   };
 }
 
@@ -276,7 +277,7 @@ function revisionOf(
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const speaker = around?.speaker;
   return {
-    when,
+    when: when && writeWhen(when),
     status,
     statement: around?.id ?? null,
     by: speaker?.kind === 'named' ? speaker.actor : null,

@@ -1,3 +1,4 @@
+import { firstDayOf } from '../../record/index.ts';
 import type { Assertion, Setting } from './assertion.ts';
 import type { Clauses } from './clause.ts';
 import { ahead, type Dated, datesOfMention } from './dates.ts';
@@ -38,24 +39,23 @@ export function ofMention(clauses: Clauses, mention: Mention, setting: Setting):
 
 function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assertion[] {
   // "the 2016 election": a year names it.
-  const dates = datesOfMention(clauses, mention, setting).filter(({ time }) => !/^\d{4}$/.test(time.value));
+  const dates = datesOfMention(clauses, mention, setting).filter(({ time }) => time.when.kind !== 'year');
   return dates.map((date) => {
     setting.taken.add(date);
-    const { value, span } = date.time;
+    const { when, span } = date.time;
     const { day } = setting.known;
     const isPast = clauses.groups.some(({ tense }) => tense === 'past');
     // "the trial set for May" lies ahead, whatever the verb.
     const isFor = date.preposition === 'for';
     // "Saturday's concert is not affected": a weekday is over only where something was.
-    const isDay = /\d/.test(span.text) || isPast;
+    const isDay = /\d/.test(span.text);
+    const first = firstDayOf(when);
     const isOver =
-      !isFor &&
-      day !== null &&
-      ((isDay && value.slice(0, 10) < day) || (isPast && value.slice(0, 10) === day));
+      !isFor && day !== null && first !== null && (isPast ? first.at <= day.at : isDay && first.at < day.at);
     return {
       mention,
       says: isOver ? ('held' as const) : ('planned' as const),
-      when: isOver ? value : ahead(date.time, day),
+      when: isOver ? when : ahead(date.time, day),
       span: { start: mention.start, end: Math.max(span.end, mention.end) },
       isHeadline: clauses.isHeadline,
       edge: null,

@@ -1,11 +1,20 @@
-import type { Event } from '../../record/index.ts';
+import {
+  compareWhens,
+  type Event,
+  grainOf,
+  interval,
+  isCoarser,
+  isSameWhen,
+  type When,
+  writeWhen,
+} from '../../record/index.ts';
 import type { Assertion } from './assertion.ts';
 
 type Status = Event['status'];
 
 /** An entry of a schedule before it is known whose word it is. */
 export interface Entry {
-  readonly when: string | null;
+  readonly when: When | null;
   readonly status: Status;
   readonly assertion: Assertion;
 }
@@ -17,7 +26,7 @@ export interface Entry {
  */
 export function scheduleOf(assertions: readonly Assertion[]): {
   schedule: Entry[];
-  when: string | null;
+  when: When | null;
   status: Status;
 } {
   const of = (...kinds: Assertion['says'][]) => assertions.filter(({ says }) => kinds.includes(says));
@@ -35,20 +44,22 @@ export function scheduleOf(assertions: readonly Assertion[]): {
   const confirmed = of('confirmed');
   const isOff = of('cancelled').length > 0;
   const isPutOff = of('postponed').length > 0;
-  const olds = formerly.filter((old) => !moved.some(({ when }) => when === old.when));
-  const lastSet = best(set.filter(({ when }) => olds.every((old) => old.when !== when)));
+  const olds = formerly.filter((old) => !moved.some(({ when }) => isSameWhen(when, old.when)));
+  const lastSet = best(set.filter(({ when }) => olds.every((old) => !isSameWhen(old.when, when))));
   const current = whole(best(moved) ?? lastSet, assertions);
   const before = (list: readonly Assertion[]) =>
-    list.toSorted((a, b) => ((a.when ?? '') < (b.when ?? '') ? -1 : 1)).map((one) => entry(one, 'planned'));
+    list
+      .toSorted((a, b) => (a.when === null || b.when === null ? 0 : compareWhens(a.when, b.when)))
+      .map((one) => entry(one, 'planned'));
   const heldAt = best(dated(held));
-  const isAhead = heldAt !== null && set.some(({ when }) => (when ?? '') > (heldAt.when ?? ''));
+  const isAhead = set.some(({ when }) => isLater(when, heldAt?.when ?? null));
   const isDone = held.length > 0 && moved.length === 0 && !isAhead && (heldAt !== null || set.length === 0);
   if (isDone) {
     const one = heldAt ?? held[0];
     const status = one?.says === 'under way' ? 'under way' : 'held';
     const own = heldAt === null ? [] : [entry(heldAt, status)];
     return {
-      schedule: [...before(olds.filter(({ when }) => when !== heldAt?.when)), ...own],
+      schedule: [...before(olds.filter(({ when }) => !isSameWhen(when, heldAt?.when ?? null))), ...own],
       when: heldAt?.when ?? null,
       status,
     };
@@ -69,7 +80,7 @@ export function scheduleOf(assertions: readonly Assertion[]): {
       ...olds,
       ...distinct(
         set.filter(
-          ({ when }) => moved.length > 0 && when !== current.when && !olds.some((old) => old.when === when),
+          ({ when }) => moved.length > 0 && ![current, ...olds].some((one) => isSameWhen(one.when, when)),
         ),
       ),
     ];
@@ -114,27 +125,37 @@ const entry = (assertion: Assertion, status: Status): Entry => ({ when: assertio
 
 /** One of those with the same date, the first in the body before the headline's. */
 function distinct(list: readonly Assertion[]): Assertion[] {
-  return [...Map.groupBy(list, ({ when }) => when).values()].flatMap(
+  return [...Map.groupBy(list, ({ when }) => when && writeWhen(when)).values()].flatMap(
     (same) => same.find(({ isHeadline }) => !isHeadline) ?? same[0] ?? [],
   );
 }
 
+/** Whether one date is behind another in order; nothing is where one of them is none. */
+const isLater = (one: When | null, other: When | null) =>
+  one !== null && other !== null && compareWhens(one, other) > 0;
+
 /** The most exact date; of those as exact, the first in the body. */
 function best(list: readonly Assertion[]): Assertion | null {
-  const exact = (one: Assertion) => (one.when?.includes('-') === true ? (one.when.length >= 10 ? 2 : 1) : 0);
   return (
     distinct(list).toSorted(
-      (a, b) => exact(b) - exact(a) || Number(a.isHeadline) - Number(b.isHeadline),
+      (a, b) => exactness(b) - exactness(a) || Number(a.isHeadline) - Number(b.isHeadline),
     )[0] ?? null
   );
 }
 
+/** Two for days, one for parts of a year, none for a year and longer. */
+function exactness({ when }: Assertion): number {
+  const grain = when === null ? null : grainOf(when);
+  if (grain === null || !isCoarser('year', grain)) return 0;
+  return grain === 'day' ? 2 : 1;
+}
+
 /** "opens on May 2 and closes on June 9": the beginning with the end that another clause gives. */
 function whole(current: Assertion | null, assertions: readonly Assertion[]): Assertion | null {
-  if (current === null || current.edge !== 'begin' || current.when?.includes('/') === true) return current;
+  if (current === null || current.edge !== 'begin' || current.when?.kind === 'interval') return current;
   const end = assertions.find(
-    ({ edge, when, says }) =>
-      edge === 'end' && says === current.says && when !== null && when > (current.when ?? ''),
+    ({ edge, when, says }) => edge === 'end' && says === current.says && isLater(when, current.when),
   );
-  return end === undefined ? current : { ...current, when: `${current.when}/${end.when}` };
+  const when = end === undefined ? null : interval(current.when, end.when);
+  return when === null ? current : { ...current, when };
 }

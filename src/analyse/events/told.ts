@@ -1,3 +1,4 @@
+import type { When } from '../../record/index.ts';
 import { overlapping, type Range } from '../../text/index.ts';
 import { isAhead } from './ahead.ts';
 import { type Clauses, isAside, objectOf, reachOf, subjectFrom, subjectOf, tokenAt } from './clause.ts';
@@ -75,12 +76,18 @@ function isDeed(clauses: Clauses, group: VerbGroup, named: readonly Range[], wor
 function hasDay(clauses: Clauses, group: VerbGroup): boolean {
   const reach = reachOf(clauses, group);
   return clauses.times.some(
-    ({ span, type, value }) =>
+    ({ span, type, when }) =>
       type === 'date' &&
-      /^\d{4}-\d\d-\d\d/.test(value) &&
+      isOnDay(when) &&
       span.start > group.end &&
       tokenAt(clauses.tokens, span.start) < reach,
   );
+}
+
+/** Whether a date is a day, or begins with one. */
+function isOnDay(when: When | null): boolean {
+  const from = when?.kind === 'interval' ? when.from : when;
+  return from?.kind === 'day';
 }
 
 /** Whether a verb group is an event of its own: what is done, and not what is said, nor what is said of something's date. */

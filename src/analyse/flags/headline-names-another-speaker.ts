@@ -34,14 +34,17 @@ export const headlineNamesAnotherSpeaker: FlagRule = ({ report, statements, acto
     .flatMap((statement) => {
       const claimed = claimedSpeaker(statement, actors);
       if (claimed === null) return [];
-      const own = below.filter((other) => speaks(claimed.name, other));
-      const others = known.filter((other) => !own.includes(other));
+      const own = new Set(below.filter((other) => speaks(claimed.name, other)));
+      const others = known.filter((other) => !own.has(other));
       const said = stems(contentOf(statement));
-      const best = (all: readonly Statement[]) =>
-        Math.max(0, ...all.map((other) => alike(said, stems(contentOf(other)))));
+      const best = (all: Iterable<Statement>) => {
+        let most = 0;
+        for (const other of all) most = Math.max(most, alike(said, stems(contentOf(other))));
+        return most;
+      };
       const given = best(others);
       const isAnothers = given >= LEAST_ALIKE && given > 2 * best(own);
-      if (own.length > 0 && !isAnothers) return [];
+      if (own.size > 0 && !isAnothers) return [];
       return [
         flagAt(report, 'headline-names-another-speaker', {
           at: [claimed.at],

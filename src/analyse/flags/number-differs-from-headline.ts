@@ -22,19 +22,26 @@ export const numberDiffersFromHeadline: FlagRule = ({ report, times }) => {
   const isFigure = (figure: Figure) => overlapping(dated, figure).length === 0;
   const own = figuresIn(report.text, headline.start, headline.end).filter(isFigure);
   const below = figuresIn(report.text, headline.end, report.text.length).filter(isFigure);
+  const values = new Set(below.map(({ value }) => value));
+  const alike = Map.groupBy(below, measured);
   return own
-    .filter((figure) => below.every(({ value }) => value !== figure.value))
-    .filter((figure) => below.some((other) => alike(figure, other)))
-    .map((figure) =>
-      flagAt(report, 'number-differs-from-headline', {
-        at: [figure, ...below.filter((other) => alike(figure, other)).slice(0, 3)],
-        message: `The headline says ${figure.value}${figure.unit === '%' ? '%' : ''}; the text does not.`,
-      }),
-    );
+    .filter(({ value }) => !values.has(value))
+    .flatMap((figure) => {
+      const others = measured(figure) === null ? [] : (alike.get(measured(figure)) ?? []);
+      if (others.length === 0) return [];
+      const sign = figure.unit === '%' ? '%' : '';
+      return [
+        flagAt(report, 'number-differs-from-headline', {
+          at: [figure, ...others.slice(0, 3)],
+          message: `The headline says ${figure.value}${sign}; the text does not.`,
+        }),
+      ];
+    });
 };
 
-function alike(a: Figure, b: Figure): boolean {
-  return a.unit !== '' ? a.unit === b.unit : a.noun !== '' && a.noun === b.noun && b.unit === '';
+/** What a number measures: its unit, else what it counts; null where neither is said. */
+function measured({ unit, noun }: Figure): string | null {
+  return unit !== '' ? unit : noun !== '' ? `of ${noun}` : null;
 }
 
 function figuresIn(text: string, start: number, end: number): Figure[] {

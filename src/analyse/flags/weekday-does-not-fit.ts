@@ -1,4 +1,4 @@
-import { type Time, weekdayOf } from '../../record/index.ts';
+import { type Day, parseWhen, type Time, weekdayOf, writeDay } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import { type FlagRule, flagAt } from './flag.ts';
 
@@ -21,36 +21,32 @@ export const weekdayDoesNotFit: FlagRule = ({ report, times }) =>
     return [
       flagAt(report, 'weekday-does-not-fit', {
         at: [pair.range],
-        message: `${pair.day} is a ${falls}, not a ${pair.weekday}.`,
+        message: `${writeDay(pair.day)} is a ${falls}, not a ${pair.weekday}.`,
       }),
     ];
   });
 
 interface Pair {
   readonly weekday: string;
-  readonly day: string;
+  readonly day: Day;
   readonly range: Range;
 }
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** An expression that has both. */
 function own({ span, value, by }: Time): Pair | null {
   const weekday = WEEKDAY.exec(span.text)?.[0];
-  return weekday === undefined || !DAY.test(value) || !by.startsWith('date')
+  const day = parseWhen(value);
+  return weekday === undefined || day?.kind !== 'day' || !by.startsWith('date')
     ? null
-    : { weekday, day: value, range: span };
+    : { weekday, day, range: span };
 }
 
 /** Two expressions side by side, of which one is a weekday alone. */
 function together(one: Time, other: Time, text: string): Pair | null {
   if (!BESIDE.test(text.slice(one.span.end, other.span.start))) return null;
   const [named, dated] = WEEKDAYS.includes(one.span.text) ? [one, other] : [other, one];
-  if (!WEEKDAYS.includes(named.span.text) || WEEKDAY.test(dated.span.text) || !DAY.test(dated.value))
+  const day = parseWhen(dated.value);
+  if (!WEEKDAYS.includes(named.span.text) || WEEKDAY.test(dated.span.text) || day?.kind !== 'day')
     return null;
-  return {
-    weekday: named.span.text,
-    day: dated.value,
-    range: { start: one.span.start, end: other.span.end },
-  };
+  return { weekday: named.span.text, day, range: { start: one.span.start, end: other.span.end } };
 }

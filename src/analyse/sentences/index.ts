@@ -26,10 +26,10 @@ export function splitSentences(tokens: readonly Token[], abbreviations: Abbrevia
     if (!endsAt(tokens, index, abbreviations)) continue;
     let last = index + 1;
     while (isClosing(tokens, last)) last++;
+    index = last - 1;
     if (!canBegin(tokens, last)) continue;
     sentences.push(sentence(tokens, first, last));
     first = last;
-    index = last - 1;
   }
   if (first < tokens.length) sentences.push(sentence(tokens, first, tokens.length));
   return sentences;

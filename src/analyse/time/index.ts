@@ -1,5 +1,13 @@
-import type { Report, Time } from '../../record/index.ts';
-import { dayAt } from '../../record/index.ts';
+import {
+  type Day,
+  dayAt,
+  firstDayOf,
+  publicationDay,
+  type Report,
+  type Time,
+  type When,
+  writeValue,
+} from '../../record/index.ts';
 import { matchesOf, overlaps, type Range, spanOf } from '../../text/index.ts';
 import type { Anchor } from './anchor.ts';
 import { directionAt } from './direction.ts';
@@ -21,15 +29,21 @@ interface Candidate extends Range {
  */
 export function timesIn(report: Pick<Report, 'text' | 'published'>, sentences: readonly Range[]): Time[] {
   const { text, published } = report;
-  const day = dayOfPublication(published) ?? dayOfDateline(text);
+  const day = publicationDay(published) ?? dayOfDateline(text);
   const times: Time[] = [];
-  let before: string | null = null;
+  let before: When | null = null;
   for (const sentence of sentences.flatMap((one) => pieces(text, one))) {
     const words = text.slice(sentence.start, sentence.end);
     for (const { rule, reading, start, end } of readAll(words, { day, before })) {
       const span = spanOf(text, { start: sentence.start + start, end: sentence.start + end });
-      times.push({ span, type: reading.type, value: reading.value, how: reading.how, by: rule.name });
-      if (reading.type === 'date' && /^\d{4}/.test(reading.value)) before = reading.value;
+      times.push({
+        span,
+        type: reading.type,
+        value: writeValue(reading.value),
+        how: reading.how,
+        by: rule.name,
+      });
+      before = dateIn(reading) ?? before;
     }
   }
   return times;
@@ -91,7 +105,7 @@ function readAll(
     const reading = meaning(one, words, { ...known, before });
     if (reading === null) continue;
     found.push({ rule: one.rule, reading, start: one.start, end: one.end });
-    if (reading.type === 'date' && /^\d{4}/.test(reading.value)) before = reading.value;
+    before = dateIn(reading) ?? before;
   }
   return found;
 }
@@ -139,16 +153,18 @@ function isOther(words: string, { rule, start, end, words: own }: Candidate): bo
   return false;
 }
 
-function dayOfPublication(published: string | null): string | null {
-  const [day = ''] = (published ?? '').split('T');
-  return day.length === 10 ? day : null;
+/** The date that what follows may hang on: one with a beginning, no vaguer than a year. */
+function dateIn({ type, value }: Reading): When | null {
+  if (type !== 'date' || typeof value === 'string' || value.kind === 'length') return null;
+  if (value.kind === 'decade' || value.kind === 'century') return null;
+  return firstDayOf(value) === null ? null : value;
 }
 
 /** Where a report without a date of publication says at its beginning when it was written. */
 const DATELINE =
   /^[\s\S]{0,300}?(?:(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<date>\d{1,2}),? (?<year>20\d\d|19\d\d)|(?<british>\d{1,2}) (?<name>January|February|March|April|May|June|July|August|September|October|November|December) (?<other>20\d\d|19\d\d))/u;
 
-function dayOfDateline(text: string): string | null {
+function dayOfDateline(text: string): Day | null {
   const { month, date, year, british, name, other } = DATELINE.exec(text)?.groups ?? {};
   return dayAt(Number(year ?? other), monthNumber(month ?? name ?? ''), Number(date ?? british));
 }

@@ -1,55 +1,89 @@
-import { addDays, type Day, monthAt, monthOf, weekdayOf, weekOf, yearOf } from '../../record/index.ts';
-import { unitOf } from './words.ts';
+import {
+  addDays,
+  around,
+  type Day,
+  daysOfUnit,
+  type Grain,
+  grainOf,
+  interval,
+  isCoarser,
+  type Length,
+  later,
+  laterWhen,
+  type Unit,
+  type When,
+  weekdayOf,
+} from '../../record/index.ts';
+import { lengthUnitOf, stepOf } from './words.ts';
 
-/** A length as ISO 8601 has it; an unknown number is X. */
-export function length(count: number | null, word: string): string {
-  const { letter, times, clock } = unitOf(word);
-  const number = count === null ? 'X' : String(count * times);
-  if (letter === 'W' && count !== null && !Number.isInteger(count * times)) return `P${count * times * 7}D`;
-  return `P${clock ? 'T' : ''}${number}${letter}`;
+/** A length of so many units; an unknown number is null. */
+export function length(count: number | null, word: string): Length {
+  const { unit, times } = lengthUnitOf(word);
+  const whole = count === null ? null : count * times;
+  return unit === 'week' && whole !== null && !Number.isInteger(whole)
+    ? { kind: 'length', count: whole * 7, unit: 'day' }
+    : { kind: 'length', count: whole, unit };
 }
 
-/** The day, week, month, quarter, year, decade that lies so many of them from the one of a value. */
-export function beside(value: string, word: string, step: number): string {
-  const unit = word.toLowerCase();
-  const day = `${value}-01-01`.slice(0, 10).replace(/-W.*/, '-01-01');
-  const year = yearOf(day);
-  if (unit === 'day') return addDays(day, step);
-  if (unit === 'week') return weekOf(addDays(day, 7 * step));
-  if (unit === 'weekend') {
-    const saturday = addDays(day, 6 - weekdayOf(day) + 7 * step);
-    return `${saturday}/${addDays(saturday, 1)}`;
-  }
-  if (unit === 'month') return monthAt(year, monthOf(day) + step);
-  if (unit === 'quarter') {
-    const quarter = Math.floor((monthOf(day) - 1) / 3) + step;
-    return `${year + Math.floor(quarter / 4)}-${33 + (((quarter % 4) + 4) % 4)}`;
-  }
-  if (unit === 'decade') return `${String(Math.floor(year / 10) + step)}X`;
-  if (unit === 'century') return `${String(Math.floor(year / 100) + step)}XX`;
-  return String(year + step);
+/** How exact a date is that lies whole units away, and one that lies parts of them away: years ago are years, half a year ago is a month. */
+const EXACTNESS: Readonly<Record<Grain, readonly [whole: Grain, part: Grain]>> = {
+  day: ['day', 'day'],
+  week: ['day', 'day'],
+  month: ['month', 'day'],
+  season: ['season', 'month'],
+  quarter: ['quarter', 'month'],
+  year: ['year', 'month'],
+  decade: ['year', 'year'],
+  century: ['year', 'year'],
+};
+
+/** The date that lies so many units away from a day, as exact as the unit is; null for hours and less, and beyond all years. */
+export function moved(day: Day, word: string, count: number): When | null {
+  const step = stepOf(word);
+  if (step === null) return null;
+  if (word.toLowerCase().startsWith('weekend')) return weekendBeside(day, Math.round(count));
+  const steps = count * step.times;
+  const [whole, part] = EXACTNESS[step.unit];
+  const at = later(day, steps, step.unit);
+  return at?.kind === 'day' ? around(at, Number.isInteger(steps) ? whole : part) : at;
 }
 
-/** A day so many units away, as precise as the unit is: years ago are years. */
-export function moved(day: Day, word: string, count: number): string {
-  const { letter, times } = unitOf(word);
-  const steps = count * times;
-  if (letter === 'Y' && Number.isInteger(steps)) return String(yearOf(day) + steps).padStart(4, '0');
-  if (letter === 'M' && Number.isInteger(steps)) return monthAt(yearOf(day), monthOf(day) + steps);
-  return addDays(day, Math.round(steps * { D: 1, W: 7, M: 30.44, Y: 365.25 }[letter as 'D']));
+/** The date that lies so many units away from another, as exact as that was: a year before a quarter is a quarter. Of an interval from its nearer end, and by years the whole. */
+export function movedAlike(when: When, word: string, count: number): When | null {
+  const step = stepOf(word);
+  if (step === null) return null;
+  const steps = count * step.times;
+  const isByYears = Number.isInteger(steps) && !isCoarser('year', step.unit);
+  if (isByYears) return laterWhen(when, steps, step.unit);
+  const unit = edgeOf(when, count < 0 ? 'from' : 'to');
+  if (unit === null) return null;
+  return unit.kind === 'day' ? moved(unit, word, count) : later(unit, steps, step.unit);
 }
 
-/** A value so many units away, as precise as it was: a year before a quarter is a quarter. */
-export function movedAlike(value: string, word: string, count: number): string {
-  const { letter, times } = unitOf(word);
-  if (letter === 'Y' && /^\d{4}/.test(value) && Number.isInteger(count * times))
-    return value.replace(/\d{4}(?=-|$|\/)/g, (year) => String(Number(year) + count * times));
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) {
-    if (letter === 'M' && Number.isInteger(count * times))
-      return monthAt(yearOf(value), monthOf(value) + count * times);
-    return addDays(value, Math.round(count * times * { D: 1, W: 7, M: 30.44, Y: 365.25 }[letter as 'D']));
-  }
-  if (/^\d{4}-(?:0\d|1[0-2])$/.test(value) && letter === 'M')
-    return monthAt(Number(value.slice(0, 4)), Number(value.slice(5)) + count * times);
-  return moved(`${value}-01-01`.slice(0, 10), word, count);
+/**
+ * The day, week, weekend, month … that lies so many of them from the one that a date lies in. Where the date is less exact than that,
+ * as exact as it is: the week after something in March is in March.
+ */
+export function beside(when: When, word: string, step: number): When | null {
+  const unit = edgeOf(when, step > 0 ? 'to' : 'from');
+  const grain = stepOf(word)?.unit;
+  if (unit === null || grain === undefined) return null;
+  if (isCoarser(grainOf(when) ?? 'day', grain)) return step === 0 ? when : later(unit, step, grain);
+  const day = daysOfUnit(unit)[step > 0 ? 'last' : 'first'];
+  if (word.toLowerCase() === 'weekend') return weekendBeside(day, step);
+  const own = around(day, grain);
+  return own === null ? null : later(own, step, grain);
+}
+
+/** The Saturday and Sunday of a day's week, or of one so many weeks away. */
+function weekendBeside(day: Day, step: number): When | null {
+  const saturday = addDays(day, 6 - weekdayOf(day) + 7 * step);
+  return saturday === null ? null : interval(saturday, addDays(saturday, 1));
+}
+
+/** The unit that a date is, or that an interval begins or ends with; of one with an open end, its other. */
+function edgeOf(when: When, side: 'from' | 'to'): Unit | null {
+  const edge = when.kind === 'interval' ? (when[side] ?? when.from ?? when.to) : when;
+  if (edge === null || edge.kind === 'yearless' || edge.kind === 'weekday') return null;
+  return edge.kind === 'clock' ? edge.day : edge;
 }

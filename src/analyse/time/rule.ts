@@ -1,12 +1,11 @@
-import type { Time } from '../../record/index.ts';
-import { dayAt, lengthOf } from '../../record/index.ts';
+import { dayAt, interval, type Time, type TimeValue, type When, yearless } from '../../record/index.ts';
 import { type Anchor, nearestDate } from './anchor.ts';
 import { monthNumber, PART, WEEKDAY } from './words.ts';
 
 /** What an expression means, and whether the text itself says so. */
 export interface Reading {
   readonly type: Time['type'];
-  readonly value: string;
+  readonly value: TimeValue;
   readonly how: Time['how'];
 }
 
@@ -55,31 +54,47 @@ export const rule = (name: string, signs: string, pattern: string, read: Rule['r
   read,
 });
 
-export const stated = (value: string, type: Time['type'] = 'date'): Reading => ({
+export const stated = (value: TimeValue, type: Time['type'] = 'date'): Reading => ({
   type,
   value,
   how: 'stated',
 });
-export const inferred = (value: string | null, type: Time['type'] = 'date'): Reading | null =>
-  value === null ? null : { type, value, how: 'inferred' };
+export const inferred = (value: When | null): Reading | null =>
+  value === null ? null : { type: 'date', value, how: 'inferred' };
+/** What the text says itself, where there is such a date. */
+export const given = (value: When | null): Reading | null => (value === null ? null : stated(value));
+/** A date that lies on one side of another; beyond all years only the side is known. */
+export const away = (value: When | null, step: number): Reading =>
+  inferred(value) ?? stated(step < 0 ? 'PAST' : 'FUTURE');
+
 export const dateNumber = (words = ''): number => Number.parseInt(words, 10);
 
-/** A day whose year the text gives, or does not. */
-export function dated(month: string, date: string, year: string | undefined, anchor: Anchor): Reading | null {
-  const number = monthNumber(month);
-  if (year === undefined)
-    return dateNumber(date) > lengthOf(2024, number)
-      ? null
-      : inferred(nearestDate(number, dateNumber(date), anchor));
-  const day = dayAt(Number(year), number, dateNumber(date));
-  return day === null ? null : stated(day);
+/** A date as a rule that says only dates has it. */
+export interface DateReading extends Reading {
+  readonly value: When;
 }
 
-/** From one value to another, both with the precision that they have. */
-export function span(from: Reading | null, to: Reading | null): Reading | null {
-  if (from === null || to === null) return null;
-  const how = from.how === 'stated' && to.how === 'stated' ? 'stated' : 'inferred';
-  return { type: 'date', value: `${from.value}/${to.value}`, how };
+/** A day whose year the text gives, or does not. */
+export function dated(
+  month: string,
+  date: string,
+  year: string | undefined,
+  anchor: Anchor,
+): DateReading | null {
+  const number = monthNumber(month);
+  if (year === undefined) {
+    const value = yearless(number, dateNumber(date)) && nearestDate(number, dateNumber(date), anchor);
+    return value === null ? null : { type: 'date', value, how: 'inferred' };
+  }
+  const value = dayAt(Number(year), number, dateNumber(date));
+  return value === null ? null : { type: 'date', value, how: 'stated' };
+}
+
+/** From one date to another, both as exact as they are; null where it would end before it begins. */
+export function span(from: DateReading | null, to: DateReading | null): Reading | null {
+  const value = from === null || to === null ? null : interval(from.value, to.value);
+  if (value === null) return null;
+  return { type: 'date', value, how: from?.how === 'stated' && to?.how === 'stated' ? 'stated' : 'inferred' };
 }
 
 export const DATE_PREFIX = `(?:(?<weekday>${WEEKDAY}),? (?:the )?)?`;

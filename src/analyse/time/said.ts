@@ -1,4 +1,4 @@
-import type { Statement, Time } from '../../record/index.ts';
+import { parseWhen, type Statement, type Time } from '../../record/index.ts';
 import { overlapping, overlaps, type Range } from '../../text/index.ts';
 
 /** So far from the cue a date is still one of saying. */
@@ -15,19 +15,20 @@ export function withSaidAt(
   statements: readonly Statement[],
   { times, sentences }: { times: readonly Time[]; sentences: readonly Range[] },
 ): Statement[] {
-  const dated = times
-    .filter(({ type, value }) => (type === 'date' || type === 'time') && /^(?:\d|X{4}-)/.test(value))
-    .map((time) => ({ ...time, start: time.span.start, end: time.span.end }));
+  const dated = times.filter(isDate).map((time) => ({ ...time, start: time.span.start, end: time.span.end }));
   return statements.map((statement, index) => {
     const [cue] = statement.cue;
     const sentence = cue === undefined ? undefined : overlapping(sentences, cue)[0];
     if (cue === undefined || sentence === undefined || statement.mode === 'held') return statement;
-    const inSentence = overlapping(dated, sentence);
-    if (inSentence.length === 0) return statement;
+    const inReach = overlapping(dated, {
+      start: Math.max(sentence.start, cue.start - REACH - 1),
+      end: Math.min(sentence.end, cue.end + REACH + 1),
+    });
+    if (inReach.length === 0) return statement;
     const neighbours = statements.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
     const around = neighbours.find(({ id }) => id === statement.within);
     const others = neighbours.filter((other) => other !== statement && other.within !== statement.id);
-    const near = inSentence
+    const near = inReach
       .filter((time) => around === undefined || around.content.some((piece) => overlaps(piece, time)))
       .filter((time) => !statement.content.some((piece) => overlaps(piece, time)))
       // "The ministry today announced": the end of the source may date it, what stands within it tells of who.
@@ -39,6 +40,14 @@ export function withSaidAt(
     const { value, span, how } = near.time;
     return { ...statement, said: { value, span, how, by: SAID_AT } };
   });
+}
+
+/** Whether an expression tells when something begins, if only in some year. */
+function isDate({ type, value }: Time): boolean {
+  const when = type === 'date' || type === 'time' ? parseWhen(value) : null;
+  if (when === null) return false;
+  const from = when.kind === 'interval' ? when.from : when;
+  return from !== null && (from.kind !== 'clock' || from.day !== null);
 }
 
 function gap(a: Range, b: Range): number {

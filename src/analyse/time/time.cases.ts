@@ -56,4 +56,21 @@ export const timed: readonly string[] = [
   'They met on {March 3}=2031-03-03; {the next day}=2031-03-04 they left.',
   'It burned down in {1987}=1987; {Two years later}=1989 it was built anew, and {that same year}=1989 sold.',
   'It was shut {January–March 2030}=2030-01/2030-03 and lasted {twenty-three days}=P23D.',
+  // As exact as what it hangs on
+  'The sides met {last week}=2031-W08. {Two days later}=2031-W08 they broke off, and {ten days later}=2031-W09 they met.',
+  'It rained in {January}=2031-01. {Two weeks later}=2031-01 it froze, and {the following month}=2031-02 it thawed.',
+  'It fell in {the third quarter}=2030-35, rose {the following quarter}=2030-36 and fell {the following month}=2030-36.',
+  'It began in {1987}=1987; {two days later}=1987 it was over, as {that week}=1987 was.',
+  'They met on {January 23–24}=2031-01-23/2031-01-24 and again {three days later}=2031-01-27.',
+  'They have met {since Christmas}=2030-12-25/.. and left {two days later}=2030-12-27.',
+  'It was shut in {summer}=2030-22; {a year earlier}=2029-22 it was not.',
+  'It was shut {January–March 2030}=2030-01/2030-03, as {a year earlier}=2029-01/2029-03.',
+  'She came {two weekends ago}=2031-02-15/2031-02-16, he {two quarters ago}=2030-35 and it {half a year ago}=2030-08.',
+  'It was built {three centuries ago}=1731 and was cold {last winter}=2030-24.',
+  'It will be shut {from June to March}=2031-06/2032-03.',
+  // What no calendar holds
+  'It lived {200,000,000 days ago}=PAST and {5,000 years ago}=PAST, and dies {9,999,999,999 decades from now}=FUTURE.',
+  'It fell in {1987}=1987; {900,000,000 weeks later}=FUTURE it rose, and {900,000,000 weeks earlier}=PAST it stood.',
+  'It will end in {9,999,999,999 weeks}=P9999999999W.',
+  'It begins {in five minutes’ time}=FUTURE.',
 ];

@@ -1,5 +1,7 @@
 /** English words for time, as patterns and as numbers. */
 
+import type { Grain, Length } from '../../record/index.ts';
+
 const MONTH_NAMES = [
   'january',
   'february',
@@ -25,7 +27,8 @@ export const ORDINAL_DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 export const NUMBER =
   '(?:\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|a hundred|a thousand|a dozen|half an?|an?))';
-export const UNIT = '(?:second|minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century)';
+export const UNIT =
+  '(?:second|minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie(?=s))';
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -75,14 +78,32 @@ export const ordinalNumber = (word: string): number => {
   const index = ORDINALS.indexOf(word.toLowerCase());
   return index < 0 ? Number.parseInt(word, 10) : index + 1;
 };
-/** ISO 8601's letter of a unit and how many of it one is: a fortnight is two weeks. */
-export const unitOf = (word: string): { letter: string; times: number; clock: boolean } => {
-  const unit = word.toLowerCase().replace(/s$/, '');
-  const clock = unit === 'second' || unit === 'minute' || unit === 'hour';
-  if (unit === 'fortnight') return { letter: 'W', times: 2, clock };
-  if (unit === 'quarter') return { letter: 'M', times: 3, clock };
-  if (unit === 'decade') return { letter: 'Y', times: 10, clock };
-  if (unit === 'century' || unit === 'centurie') return { letter: 'Y', times: 100, clock };
-  if (unit === 'weekend') return { letter: 'D', times: 2, clock };
-  return { letter: unit.charAt(0).toUpperCase(), times: 1, clock };
+
+/** What a unit is as a length, and as a step in the calendar, each with how many of it one is: a fortnight is two weeks. */
+const UNITS: Readonly<Record<string, { length: Measure<Length['unit']>; step: Measure<Grain> | null }>> = {
+  second: { length: { unit: 'second', times: 1 }, step: null },
+  minute: { length: { unit: 'minute', times: 1 }, step: null },
+  hour: { length: { unit: 'hour', times: 1 }, step: null },
+  day: { length: { unit: 'day', times: 1 }, step: { unit: 'day', times: 1 } },
+  weekend: { length: { unit: 'day', times: 2 }, step: { unit: 'week', times: 1 } },
+  week: { length: { unit: 'week', times: 1 }, step: { unit: 'week', times: 1 } },
+  fortnight: { length: { unit: 'week', times: 2 }, step: { unit: 'week', times: 2 } },
+  month: { length: { unit: 'month', times: 1 }, step: { unit: 'month', times: 1 } },
+  quarter: { length: { unit: 'month', times: 3 }, step: { unit: 'quarter', times: 1 } },
+  year: { length: { unit: 'year', times: 1 }, step: { unit: 'year', times: 1 } },
+  decade: { length: { unit: 'year', times: 10 }, step: { unit: 'decade', times: 1 } },
+  century: { length: { unit: 'year', times: 100 }, step: { unit: 'century', times: 1 } },
 };
+
+interface Measure<Unit> {
+  readonly unit: Unit;
+  readonly times: number;
+}
+
+const singular = (word: string) => word.toLowerCase().replace(/s$/, '').replace(/ie$/, 'y');
+
+/** A unit of the patterns above as what a length is measured in. */
+export const lengthUnitOf = (word: string): Measure<Length['unit']> =>
+  UNITS[singular(word)]?.length ?? { unit: 'day', times: 1 };
+/** A unit as a step from one date to another; null for hours and less, which lead to no other date. */
+export const stepOf = (word: string): Measure<Grain> | null => UNITS[singular(word)]?.step ?? null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  brokenBy,
   type FailedInput,
   type Given,
   type Mark,
@@ -24,13 +25,31 @@ export async function* readJsonl(
   from: { path: string; place: string; given: Given; mark?: Mark },
 ): AsyncGenerator<RawPage | FailedInput> {
   let number = from.mark?.count ?? 0;
+  let lines = 0;
   for await (const { line, at } of linesOf(stream, from.mark?.at ?? 0)) {
     number++;
+    if (line !== 'too-long' && line.every((byte) => byte <= 0x20)) continue;
+    lines++;
     const mark = from.mark === undefined ? {} : { mark: { ...from.mark, at, count: number - 1 } };
     if (line === 'too-long') {
       const why = `line ${number}: expected at most ${MOST_BYTES} bytes`;
       yield { ...failed(`${from.path}#${number}`, 'too-long', why), ...mark };
-    } else if (line.some((byte) => byte > 0x20)) yield { ...lineToPage(line, number, from), ...mark };
+    } else yield { ...pageIn(line, number, from), ...mark };
+  }
+  if (lines === 0)
+    yield failed(
+      from.path,
+      'no-reports',
+      `expected a JSON object in each line, found ${number} lines, all blank`,
+    );
+}
+
+function pageIn(...line: Parameters<typeof lineToPage>): RawPage | FailedInput {
+  try {
+    return lineToPage(...line);
+  } catch (error) {
+    const [, number, { path }] = line;
+    return { kind: 'failed', path: `${path}#${number}`, refusal: brokenBy(error) };
   }
 }
 

@@ -31,6 +31,19 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.opml': 'feed',
   '.pdf': 'unsupported',
   '.docx': 'unsupported',
+  '.doc': 'unsupported',
+  '.odt': 'unsupported',
+  '.rtf': 'unsupported',
+  '.epub': 'unsupported',
+  '.zip': 'unsupported',
+  '.wacz': 'unsupported',
+  '.zst': 'unsupported',
+  '.bz2': 'unsupported',
+  '.xz': 'unsupported',
+  '.7z': 'unsupported',
+  '.rar': 'unsupported',
+  '.tar': 'unsupported',
+  '.tgz': 'unsupported',
 };
 
 /** What a file is, by its name. Unknown names are read as text when they are asked for, and passed over in a folder. */

@@ -1,7 +1,15 @@
-import { WARCParser, type WARCRecord } from 'warcio';
-import { type FailedInput, type Given, type Mark, type RawPage, refuse } from '../../record/index.ts';
+import { AsyncIterReader, StatusAndHeadersParser } from 'warcio';
+import {
+  brokenBy,
+  type FailedInput,
+  type Given,
+  type Mark,
+  type RawPage,
+  refuse,
+} from '../../record/index.ts';
 import { MOST_SENT } from '../fetch/body.ts';
-import { pageOf } from '../raw-page.ts';
+import { type Incoming, pageOf } from '../raw-page.ts';
+import { type ArchiveRecord, finish, recordsOf } from './records.ts';
 
 /** What a WARC file is read with. */
 export interface WarcSource {
@@ -19,34 +27,41 @@ const PAGE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
 
 /**
  * The pages of a web archive, plain or packed record by record, one after the other with memory for one. A record that is
- * broken is named and passed; one that is too large is not kept. Each says where it begins, so that reading can go on
- * there.
+ * broken is named, and ends the reading; one that is too large is not kept. Each says where it begins, so that reading
+ * can go on there. An archive without a page says so.
  */
 export async function* readWarc(source: WarcSource): AsyncGenerator<RawPage | FailedInput> {
   const { path, from } = source;
+  const failed = (name: string, refusal: FailedInput['refusal']): FailedInput => ({
+    kind: 'failed',
+    path: name,
+    refusal,
+  });
   let { count } = from;
-  const parser = new WARCParser(source.open(from.at), { keepHeadersCase: false, parseHttp: true });
+  let pages = 0;
   try {
-    for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
+    for await (const entry of recordsOf(source.open(from.at))) {
       // Where this record begins: whoever goes on there reads it once more, and nothing before it.
-      const mark = { ...source.mark, at: from.at + parser.offset, count };
+      const mark = { ...source.mark, at: from.at + entry.at, count };
       count++;
-      const made = await pageIn(record, source, count);
-      await record.skipFully();
-      if (made !== null) yield { ...made, mark };
+      const made = await pageIn(entry, source, count);
+      await finish(entry);
+      if (made === null) continue;
+      pages++;
+      yield { ...made, mark };
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    yield {
-      kind: 'failed',
-      path: `${path}#${count + 1}`,
-      refusal: refuse('bad-archive', `expected the next record of a WARC file, found: ${why}`),
-    };
+    const said = `expected the next record of a WARC file, found: ${why}`;
+    return yield failed(`${path}#${count + 1}`, refuse('bad-archive', said));
   }
+  if (count === 0) yield failed(path, refuse('bad-archive', 'expected a WARC file, found no record in it'));
+  else if (pages === 0)
+    yield failed(path, refuse('no-reports', `expected a page, found none in ${count} records`));
 }
 
 async function pageIn(
-  record: WARCRecord,
+  { record, body }: ArchiveRecord,
   { path, given }: WarcSource,
   count: number,
 ): Promise<RawPage | FailedInput | null> {
@@ -54,12 +69,14 @@ async function pageIn(
   if (record.warcType !== 'response' && record.warcType !== 'resource') return null;
   const address = uri === null ? null : URL.parse(uri);
   if (address === null || !/^https?:$/.test(address.protocol)) return null;
-  const status = record.warcType === 'response' ? Number(record.getResponseInfo()?.status ?? 0) : 200;
-  const header = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';
+  const { status, header, content } =
+    record.warcType === 'response'
+      ? await answerIn(body)
+      : { status: 200, header: record.warcContentType ?? '', content: body };
   const type = header.split(';')[0]?.trim().toLowerCase() ?? '';
   if (status !== 200 || !PAGE.test(type)) return null;
   const name = `${path}#${uri}`;
-  const bytes = await payload(record);
+  const bytes = await payload(content);
   if (bytes === null)
     return {
       kind: 'failed',
@@ -67,7 +84,7 @@ async function pageIn(
       refusal: refuse('too-long', `record ${count}: expected at most ${MOST_SENT} bytes`),
     };
   address.hash = '';
-  return pageOf({
+  return made({
     path: name,
     place: address.href,
     format: type === 'text/plain' ? 'text' : 'html',
@@ -78,11 +95,34 @@ async function pageIn(
   });
 }
 
-/** The content of a record, out of its chunks and its compression; null where it is more than is taken. */
-async function payload(record: WARCRecord): Promise<Uint8Array | null> {
+function made(incoming: Incoming): RawPage | FailedInput {
+  try {
+    return pageOf(incoming);
+  } catch (error) {
+    return { kind: 'failed', path: incoming.path, refusal: brokenBy(error) };
+  }
+}
+
+/** The answer of a server as a record holds it, its content out of its chunks and its compression. */
+async function answerIn(body: AsyncIterable<Uint8Array>) {
+  const reader = new AsyncIterReader(body, null);
+  const head = await new StatusAndHeadersParser().parse(reader, { headersClass: Headers });
+  const header = (name: string) => head?.headers.get(name) ?? null;
+  const transfer = header('transfer-encoding');
+  const isChunked = transfer === 'chunked';
+  const packed = header('content-encoding') ?? (isChunked ? null : transfer);
+  return {
+    status: Number(head?.statusCode ?? 0),
+    header: header('content-type') ?? '',
+    content: new AsyncIterReader(reader, packed, isChunked),
+  };
+}
+
+/** The bytes of some content; null where it is more than is taken. */
+async function payload(content: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of record) {
+  for await (const chunk of content) {
     length += chunk.length;
     if (length > MOST_SENT) return null;
     chunks.push(chunk);

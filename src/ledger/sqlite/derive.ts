@@ -3,9 +3,11 @@ import {
   daysOf,
   type Event,
   isScheduled,
+  parseWhen,
   type ReportRecord,
   type Statement,
   type Time,
+  writeDay,
 } from '../../record/index.ts';
 import type { NewEntry } from '../index.ts';
 import type { Tables } from './tables.ts';
@@ -87,8 +89,11 @@ const timeRow = (report: number) => (time: Time, place: number) => ({
 
 /** The first and the last day of some dates, as far as they are days; empty where none is. */
 function dayRange(dates: readonly (string | null)[]): { first: string; last: string } {
-  const ranges = dates.flatMap((date) => (date === null ? [] : [daysOf(date)]));
-  const days = ranges.flatMap((range) => (range ?? []).filter((day) => day !== '..')).toSorted();
+  const days = dates
+    .flatMap((date) => (date === null ? [] : (parseWhen(date) ?? [])))
+    .flatMap((when) => Object.values(daysOf(when) ?? {}))
+    .flatMap((day) => (day === null ? [] : writeDay(day)))
+    .toSorted();
   return { first: days[0] ?? '', last: days.at(-1) ?? '' };
 }
 

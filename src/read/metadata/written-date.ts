@@ -1,11 +1,11 @@
-import { dayAt, offsetOf, ZONE } from '../../record/index.ts';
+import { type Day, dayAt, offsetOf, writeDay, yearOf, ZONE } from '../../record/index.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\b\.?)?`;
 /** Before the year 1990 nothing was published on the web; before 1000 or at the epoch a date is a program's mistake. */
 const EARLIEST = 1000;
-const EPOCH = '1970-01-01';
+const EPOCH = dayAt(1970, 1, 1);
 
 const ISO = new RegExp(
   String.raw`(?<![\d])(?<year>\d{4})-(?<monthNumber>\d{1,2})-(?<date>\d{1,2})(?:[T\s]+${CLOCK}\s*(?<zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?`,
@@ -60,19 +60,19 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const monthIn = ({ month = '', monthNumber }: Groups) =>
   monthNumber === undefined ? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 : Number(monthNumber);
 
-function dayOf(groups: Groups): string | null {
+function dayOf(groups: Groups): Day | null {
   return plausible(dayAt(Number(groups.year), monthIn(groups), Number(groups.date)));
 }
 
 /** "31.12.2034" and "12/31/2034" say by themselves which is the month; with dots the day is always first. */
-function dayOfNumbers({ first, second, sign, year }: Groups): string | null {
+function dayOfNumbers({ first, second, sign, year }: Groups): Day | null {
   const [a, b] = [Number(first), Number(second)];
   if (sign === '.' || a > 12 || a === b) return plausible(dayAt(Number(year), b, a));
   return b > 12 ? plausible(dayAt(Number(year), a, b)) : null;
 }
 
-const plausible = (day: string | null) =>
-  day === null || day === EPOCH || Number(day.slice(0, 4)) < EARLIEST ? null : day;
+const plausible = (day: Day | null) =>
+  day === null || day.at === EPOCH?.at || yearOf(day) < EARLIEST ? null : day;
 
 /** The time of day beside a date. */
 function clockIn(text: string, date: string | Groups): Groups {
@@ -81,17 +81,18 @@ function clockIn(text: string, date: string | Groups): Groups {
   return { ...clock, hour: hour ?? wholeHour, half: half ?? wholeHalf };
 }
 
-function withClock(day: string | null, { hour, minute = '00', second, half, zone }: Groups): string | null {
-  if (day === null || hour === undefined || zone === undefined) return day;
+function withClock(on: Day | null, { hour, minute = '00', second, half, zone }: Groups): string | null {
+  const day = on && writeDay(on);
+  if (on === null || hour === undefined || zone === undefined) return day;
   const isAfternoon = /^p/i.test(half ?? '');
   const own = Number(hour);
   const hours = half === undefined ? own : (own % 12) + (isAfternoon ? 12 : 0);
-  const offset = offsetAt(zone, day);
+  const offset = offsetAt(zone, on);
   if (hours > 23 || Number(minute) > 59 || offset === '') return day;
   return `${day}T${String(hours).padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`;
 }
 
-function offsetAt(zone: string, day: string): string {
+function offsetAt(zone: string, day: Day): string {
   if (/^z$/i.test(zone)) return 'Z';
   const [, sign, hours = '', minutes = '00'] = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? [];
   if (sign === undefined)

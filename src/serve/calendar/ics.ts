@@ -1,6 +1,6 @@
 import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
 import type { EventLine } from '../../ledger/index.ts';
-import { addDays, daysOf, type Event, whenWords } from '../../record/index.ts';
+import { dateOf, daysOf, type Event, grainOf, parseWhen, whenWords } from '../../record/index.ts';
 
 const STATUS: Readonly<Record<Event['status'], ICalEventStatus>> = {
   possible: ICalEventStatus.TENTATIVE,
@@ -12,6 +12,9 @@ const STATUS: Readonly<Record<Event['status'], ICalEventStatus>> = {
   postponed: ICalEventStatus.CANCELLED,
   cancelled: ICalEventStatus.CANCELLED,
 };
+
+/** In iCalendar an event of whole days ends on the day behind its last. */
+const MILLISECONDS = 86_400_000;
 
 /**
  * Events as iCalendar (RFC 5545): whole days, never an hour; each revision of a date raises SEQUENCE. What was put off or given
@@ -28,16 +31,16 @@ export function icsOf(lines: readonly EventLine[]): string {
 
 function addEvent(calendar: ICalCalendar, { event, report, announcers }: EventLine): void {
   const when = event.when ?? event.schedule.findLast((revision) => revision.when !== null)?.when ?? null;
-  const [first, last] = (when === null ? null : daysOf(when)) ?? ['..', '..'];
-  if (first === '..' || last === '..') return;
-  const isDay = when !== null && /^\d{4}-\d\d-\d\d/.test(when);
-  const open = isDay ? '' : ` (${whenWords(when)}, day not given)`;
+  const value = when === null ? null : parseWhen(when);
+  const { first = null, last = null } = (value && daysOf(value)) ?? {};
+  if (value === null || first === null || last === null) return;
+  const open = grainOf(value) === 'day' ? '' : ` (${whenWords(when)}, day not given)`;
   const off = event.status === 'postponed' ? ' (postponed, no new date)' : '';
   calendar.createEvent({
     id: `${event.id}@onrecord`,
     stamp: new Date(report.added),
-    start: new Date(`${first}T00:00:00Z`),
-    end: new Date(`${addDays(last, 1)}T00:00:00Z`),
+    start: dateOf(first),
+    end: new Date(dateOf(last).getTime() + MILLISECONDS),
     allDay: true,
     summary: `${event.what}${open}${off}`,
     sequence: Math.max(0, event.schedule.length - 1),

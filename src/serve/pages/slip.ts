@@ -1,5 +1,13 @@
 import { html } from 'hono/html';
-import { daysBetween, daysOf, dayWords, type Event, whenWords } from '../../record/index.ts';
+import {
+  type Day,
+  daysBetween,
+  daysOf,
+  dayWords,
+  type Event,
+  parseWhen,
+  whenWords,
+} from '../../record/index.ts';
 import type { Html } from './page.ts';
 
 const WIDTH = 320;
@@ -11,12 +19,13 @@ const LINE = 22;
 export function slip(schedule: Event['schedule']): Html | string {
   const stops = schedule.map(({ when }) => ({ when, day: when === null ? null : dayOf(when) }));
   const days = stops.flatMap(({ day }) => day ?? []);
-  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const inOrder = days.toSorted((a, b) => a.at - b.at);
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (stops.length < 2 || first === undefined || last === undefined) return '';
   const isOpen = stops.some(({ day }) => day === null);
   const length = Math.max(1, daysBetween(first, last));
   const right = isOpen ? WIDTH * 0.7 : WIDTH - EDGE;
-  const x = (day: string | null) =>
+  const x = (day: Day | null) =>
     day === null ? WIDTH - EDGE : EDGE + ((right - EDGE) * daysBetween(first, day)) / length;
   const words = stops.map(({ when }) => whenWords(when)).join(', then ');
   return html`<svg class="slip" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words}">
@@ -30,10 +39,11 @@ ${stops.map(({ day }, index) =>
 </svg>`;
 }
 
-const dayOf = (when: string): string | null => {
-  const [from = '..', to = '..'] = daysOf(when) ?? [];
-  return from === '..' ? (to === '..' ? null : to) : from;
-};
+function dayOf(text: string): Day | null {
+  const when = parseWhen(text);
+  const { first = null, last = null } = (when && daysOf(when)) ?? {};
+  return first ?? last;
+}
 
 /** The day under its dot, kept within the picture. */
 function label(x: number, words: string): Html {

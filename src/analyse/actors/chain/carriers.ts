@@ -2,7 +2,7 @@ import { extentOf, type Statement } from '../../../record/index.ts';
 import { contains, type Range } from '../../../text/index.ts';
 import type { Cast } from '../cast.ts';
 import type { ActorWords } from '../reading.ts';
-import { areMedia } from './media.ts';
+import { areMedia, seenBy } from './media.ts';
 
 const CARRIES = /^(?:according to|as (?:reported|quoted|cited) by|as \p{L}+ (?:by|in)|per|via)$/iu;
 
@@ -10,7 +10,7 @@ const CARRIES = /^(?:according to|as (?:reported|quoted|cited) by|as \p{L}+ (?:b
 const NEIGHBOURS = 20;
 
 /**
- * "This was stated by Selk, according to Norne": the medium only carries the words of another, so that it has no
+ * "This was stated by Selk, according to Norne", "according to minutes seen by Norne": the medium only carries the words of another, so that it has no
  * statement of its own. Gives the statements without such, and for each that was carried the words that name the media.
  */
 export function withoutCarriers(
@@ -21,8 +21,8 @@ export function withoutCarriers(
   const gone = new Map<Statement['id'], Statement>();
   for (const [index, statement] of statements.entries()) {
     const { cue, source, content } = statement;
-    const named = source.map(({ text }) => text).join(' ');
-    if (!CARRIES.test(cue.map(({ text }) => text).join(' ')) || !areMedia(named, known)) continue;
+    const media = CARRIES.test(cue.map(({ text }) => text).join(' ')) ? mediaOf(source, known) : null;
+    if (media === null) continue;
     const carried = statements
       .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
       .filter(
@@ -35,15 +35,31 @@ export function withoutCarriers(
       );
     if (carried.length === 0) continue;
     gone.set(statement.id, statement);
-    for (const { id } of carried) carriers.set(id, source);
+    for (const { id } of carried) carriers.set(id, media);
   }
-  const kept = statements
-    .filter(({ id }) => !gone.has(id))
-    .map((statement) => {
-      const around = statement.within === null ? undefined : gone.get(statement.within);
-      return around === undefined ? statement : { ...statement, within: around.within };
-    });
-  return { statements: kept, carriers };
+  const kept = statements.filter(({ id }) => !gone.has(id));
+  return { statements: kept.map((statement) => outOf(gone, statement)), carriers };
+}
+
+/** A source that is media, or the medium that has seen the document which the source is. */
+function mediaOf(
+  source: Statement['source'],
+  known: { cast: Cast; words: ActorWords },
+): readonly Range[] | null {
+  if (areMedia(source.map(({ text }) => text).join(' '), known)) return source;
+  const seeing = seenBy(source, known);
+  return seeing === null ? null : [seeing];
+}
+
+/** A statement that stood in what is gone stands in what that stood in. */
+function outOf(gone: ReadonlyMap<Statement['id'], Statement>, statement: Statement): Statement {
+  let { within } = statement;
+  for (let around = inGone(); around !== undefined; around = inGone()) within = around.within;
+  return within === statement.within ? statement : { ...statement, within };
+
+  function inGone(): Statement | undefined {
+    return within === null ? undefined : gone.get(within);
+  }
 }
 
 function hullOfCue({ cue, source }: Statement): Range {

@@ -2,7 +2,7 @@ import type { Statement } from '../../../record/index.ts';
 import { AGENCY_LINK, OUTLET_LINK } from '../../../record/index.ts';
 import { matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
-import { areMedia, isMediumName, mediaIn } from './media.ts';
+import { areMedia, isMediumName, mediaIn, seenBy } from './media.ts';
 
 type Link = Statement['chain'][number];
 /** Links side by side, without their step. */
@@ -43,7 +43,11 @@ export function chainOf(statement: Statement, known: Known): Link[] {
 /** Who publishes the report puts it on record: an agency first, whose copy an outlet only carries. */
 function publish(name: string, by: typeof AGENCY_LINK | typeof OUTLET_LINK, steps: Step[]): void {
   const links = steps.flat();
-  if (links.some((link) => link.name === name)) return;
+  const isThere =
+    by === OUTLET_LINK
+      ? steps.at(-1)?.some((link) => link.name === name)
+      : links.some((link) => link.name === name);
+  if (isThere === true) return;
   const isFirst = links.every(({ relation }) => relation === 'speaks' || relation === 'through');
   const isCarried = links.some((link) => link.by === AGENCY_LINK);
   const relation = isCarried ? 'carries' : isFirst ? 'quotes' : 'cites';
@@ -103,23 +107,32 @@ function mediaOf(statement: Statement, known: Known): Step {
   const { report } = known;
   const carried = known.carriers.get(statement.id);
   const parts = statement.source.slice(1).filter(({ text }) => areMedia(text, known));
+  const seeing = seenBy(statement.source, known);
   const behind = namedAround(statement, BY_MEDIUM, known)
     .map(({ range }) => range)
     .filter((range) => areMedia(report.text.slice(range.start, range.end), known));
   const ranges =
     carried ??
-    (parts.length > 0 ? parts : behind.length > 0 ? behind.slice(0, 1) : quoting(statement, known));
+    (seeing !== null
+      ? [seeing]
+      : parts.length > 0
+        ? parts
+        : behind.length > 0
+          ? behind.slice(0, 1)
+          : quoting(statement, known));
   const { speaker } = statement;
-  return ranges
+  const links = ranges
     .flatMap((range) => mediaIn(report.text, range))
-    .filter(({ name }) => speaker.kind !== 'named' || speaker.name !== name)
     .map((medium) =>
       linkTo(medium.name, known, {
         relation: 'quotes',
         label: medium.label,
         span: spanOf(report.text, medium),
       }),
-    );
+    )
+    .filter(({ name }) => speaker.kind !== 'named' || speaker.name !== name);
+  // Two short names may be of one medium: "CNN, the network CNN".
+  return links.filter(({ name }, at) => links.findIndex((link) => link.name === name) === at);
 }
 
 /** Who quotes, in "the agency quoted Lunn as saying": what stands before the cue, "it" for the medium named last. */
@@ -128,7 +141,7 @@ function quoting({ cue }: Statement, { report, sentences, cast }: Known): Range[
   if (first === undefined || second === undefined || !/^(?:\p{Ll}+ )?(?:quot|cit)/u.test(first.text))
     return [];
   const sentence = overlapping(sentences, first)[0];
-  const start = sentence?.start ?? first.start;
+  const start = Math.max(sentence?.start ?? first.start, first.start - REACH);
   const found = /(?:^|[,”"’»]\s)\s*([^,;:“”"]{1,60}?)\s*$/u.exec(report.text.slice(start, first.start));
   const words = found?.[1] ?? '';
   if (words === '') return [];

@@ -1,4 +1,4 @@
-import type { Range } from '../../../text/index.ts';
+import type { Range, Span } from '../../../text/index.ts';
 import type { Cast } from '../cast.ts';
 import { plain } from '../codes/plain.ts';
 import type { ActorWords } from '../reading.ts';
@@ -46,7 +46,9 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
   const media = mediaIn(words, { start: 0, end: words.length });
   const isMedium = ({ name, label }: Medium): boolean => {
     const member = cast.find(name);
-    if (isMediumName(name)) return true;
+    const called = label?.split(' ').at(-1)?.toLowerCase() ?? '';
+    // "the newspaper The Lantern" says what it is, whatever the name is taken for.
+    if (isMediumName(name) || known.bodies.get(called) === 'outlet') return true;
     if (member?.kind === 'person') return false;
     const kind = member?.kind ?? known.known.get(plain(name))?.kind;
     if (kind === 'outlet' || kind === 'agency') return true;
@@ -58,4 +60,29 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
     );
   };
   return media.length > 0 && media.some(isMedium);
+}
+
+/** "minutes seen by the newspaper Norne": a document, and behind "by" who has it before their eyes. */
+const SEEN_BY =
+  /\b(?:seen|obtained|reviewed|viewed|read|examined) by (?<who>(?:the |a |an )?(?:[\p{Ll}-]+ ){0,3}?\p{Lu}[^,;:()]*)$/u;
+/** A name and nothing else. */
+const NAME = /^(?:[Tt]he )?\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of |the |and )?\p{Lu}[\p{L}\p{N}’'&.-]*)*$/u;
+
+/**
+ * The medium by whose eyes a report has a document that a source names: one that words tell, or a name of which nothing else is
+ * known, since whoever sees a document for readers is a medium. Null where it is a person, a body or nobody.
+ */
+export function seenBy(
+  source: readonly Span[],
+  { cast, words }: { cast: Cast; words: ActorWords },
+): Range | null {
+  const last = source.at(-1);
+  const who = last === undefined ? undefined : SEEN_BY.exec(last.text)?.groups?.who;
+  if (last === undefined || who === undefined) return null;
+  const range = { start: last.end - who.length, end: last.end };
+  if (areMedia(who, { cast, words })) return range;
+  const name = who.replace(/^the /i, '');
+  const kind = cast.find(name)?.kind ?? words.known.get(plain(name))?.kind ?? null;
+  const isBody = name.split(' ').some((word) => words.bodies.has(word.toLowerCase()));
+  return NAME.test(who) && !isBody && (kind === null || kind === 'organization') ? range : null;
 }

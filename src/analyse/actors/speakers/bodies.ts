@@ -1,4 +1,5 @@
 import { plain } from '../codes/plain.ts';
+import { bodiesWith, countryIn } from './of-cast.ts';
 import { antecedent, bodyOf } from './persons.ts';
 import {
   endOf,
@@ -54,9 +55,9 @@ export const byBody: Sieve = (statement, { text }, scene) => {
   const pattern = inHeadline(statement, scene) ? /^(?:[Tt]he )?(\p{L}+)$/u : /^[Tt]he (\p{Ll}+)$/u;
   const noun = pattern.exec(text)?.[1]?.toLowerCase();
   if (noun === undefined || scene.words.roles.has(noun)) return null;
-  const bodies = scene.cast.members.filter((member) => member.kind !== 'person');
-  const [only, ...more] = bodies.filter(({ name }) => name.toLowerCase().split(/\s+/).includes(noun));
-  if (only !== undefined && more.length === 0)
+  const bodies = bodiesWith(noun, scene);
+  const [only] = bodies;
+  if (only !== undefined && bodies.length === 1)
     return named(only, scene, { how: 'inferred', by: 'body-named-before' });
   if (!ANY_BODY.test(noun)) return null;
   const last = nearest(scene, startOf(statement), (member) => member.kind === 'organization');
@@ -69,11 +70,8 @@ export const bySide: Sieve = (_, { text }, scene) => {
     /^the (\p{Lu}[\p{L} ]*?) (?:side|authorities|leadership|delegation)$/iu.exec(text) ?? [];
   const country = scene.words.places.get(plain(people))?.country;
   if (country === undefined) return null;
-  const own = scene.cast.members.find(({ name }) => {
-    const place = scene.words.places.get(plain(name));
-    return place?.country === country && (place.sort === 'name' || place.sort === 'capital');
-  });
-  return own === undefined ? null : named(own, scene, { how: 'inferred', by: 'side-of-the-country' });
+  const own = countryIn(country, scene);
+  return own === null ? null : named(own, scene, { how: 'inferred', by: 'side-of-the-country' });
 };
 
 const POSSESSIVE = /^(its|his|her|whose) (?:own |latest |new |\p{L}+ ){0,2}?(\p{Ll}+)$/iu;

@@ -1,4 +1,5 @@
-import { named, nearest, type Scene, type Sieve, startOf, unknown } from './scene.ts';
+import { possibleFor } from './of-cast.ts';
+import { MOST_OTHERS, named, nearest, type Scene, type Sieve, startOf, unknown } from './scene.ts';
 
 /** So many times more often one of two with a short name must be named, to be the one who is meant. */
 const CLEARLY = 3;
@@ -13,10 +14,12 @@ export const byName: Sieve = (statement, { name, role, text }, scene) => {
     const body = isWhose ? bodyNamedBefore(startOf(statement), scene) : null;
     return { ...speaker, role: role ?? speaker.role, affiliation: speaker.affiliation ?? body };
   }
-  const possible = scene.cast.possible(name).toSorted((a, b) => b.mentions.length - a.mentions.length);
+  const possible = possibleFor(name, scene);
   const [most, next] = possible;
   if (most === undefined || next === undefined) return null;
-  const others = possible.map((other) => ({ member: other, why: 'has the same short name' }));
+  const others = possible
+    .slice(0, MOST_OTHERS + 1)
+    .map((other) => ({ member: other, why: 'has the same short name' }));
   if (most.mentions.length < CLEARLY * next.mentions.length)
     return unknown('several have this name', others, scene);
   const speaker = named(most, scene, { how: 'inferred', by: 'named-most-of-those-with-the-name' });

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../record/index.ts';
-import type { Range } from '../../../text/index.ts';
+import { lastStartingBy, type Range } from '../../../text/index.ts';
 import type { Member, Mention } from '../cast.ts';
 import { readSource } from '../reading.ts';
 import {
@@ -176,10 +176,11 @@ const BEHIND_PREPOSITION =
 /** The first person who fits in the pronoun's own sentence before it, else in the sentence before, where it is the subject. */
 function subjectBefore(scene: Scene, at: number, fits: (member: Member) => boolean): Mention | null {
   const { sentences } = scene;
-  const here = sentences.findLastIndex(({ start }) => start <= at);
+  const here = lastStartingBy(sentences, at);
   for (const sentence of [sentences[here], sentences[here - 1]]) {
     if (sentence === undefined) continue;
-    const range: Range = { start: sentence.start, end: Math.min(sentence.end, at) };
+    // Of a sentence without end no more is looked at than a pronoun reaches.
+    const range: Range = { start: sentence.start, end: Math.min(sentence.end, at, sentence.start + REACH) };
     const [first] = mentionsIn(scene, range).filter(({ member }) => fits(member));
     if (first === undefined) continue;
     const before = scene.report.text.slice(sentence.start, first.start);

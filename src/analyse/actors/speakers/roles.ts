@@ -1,5 +1,6 @@
-import type { Member } from '../cast.ts';
+import { firstEndingAfter } from '../../../text/index.ts';
 import { readSource } from '../reading.ts';
+import { firstMentionOf, holdersOf } from './of-cast.ts';
 import {
   endOf,
   inferred,
@@ -16,23 +17,17 @@ import {
 
 const nounOf = (role: string) => role.toLowerCase().split(/\s+/).at(-1) ?? '';
 
-/** Those of whom the report says that they have a role. */
-function holders(noun: string, { cast }: Scene): Member[] {
-  return cast.members.filter(({ offices }) =>
-    offices.some(({ title }) => title.toLowerCase().split(/\s+/).includes(noun)),
-  );
-}
-
 /** "the minister": the only one of whom the report says so; of two, neither. */
 export const byRole: Sieve = (statement, { role, definite, affiliation }, scene) => {
   if (role === null || affiliation !== null || !(definite || inHeadline(statement, scene))) return null;
   const noun = nounOf(role);
-  const [only, ...more] = holders(noun, scene);
+  const holders = holdersOf(noun, scene);
+  const [only] = holders;
   if (only === undefined) return null;
-  if (more.length === 0) return named(only, scene, { how: 'inferred', by: 'role-named-before' });
+  if (holders.length === 1) return named(only, scene, { how: 'inferred', by: 'role-named-before' });
   return unknown(
     'several have this role',
-    [only, ...more].map((member) => ({ member, why: `is ${noun} too` })),
+    holders.map((member) => ({ member, why: `is ${noun} too` })),
     scene,
   );
 };
@@ -45,11 +40,13 @@ const LEDE_REACH = 2000;
 export const lede: Sieve = (statement, { role, text, affiliation }, scene) => {
   if (role === null || affiliation !== null || !/^an? /i.test(text)) return null;
   const at = startOf(statement);
-  const block = scene.report.blocks.findIndex(({ start, end }) => start <= at && at < end);
-  if (block >= LEDE_BLOCKS) return null;
-  const [only, ...more] = holders(nounOf(role), scene);
-  const first = Math.min(...(only?.mentions.map(({ start }) => start) ?? []));
-  if (only === undefined || more.length > 0 || first < at || first - at > LEDE_REACH) return null;
+  const block = firstEndingAfter(scene.report.blocks, at);
+  if (block >= LEDE_BLOCKS && at >= (scene.report.blocks[block]?.start ?? at + 1)) return null;
+  const holders = holdersOf(nounOf(role), scene);
+  const [only] = holders;
+  if (only === undefined || holders.length > 1) return null;
+  const first = firstMentionOf(only, scene);
+  if (first < at || first - at > LEDE_REACH) return null;
   return named(only, scene, { how: 'inferred', by: 'named-below-the-lede' });
 };
 

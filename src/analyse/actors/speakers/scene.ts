@@ -51,6 +51,9 @@ export function named(
   return { kind: 'named', actor: idOf.get(member) ?? null, name, role, affiliation, ...decided, others: [] };
 }
 
+/** Of those who may be meant so many are named: a record would not be shorter than the square of its text otherwise. */
+export const MOST_OTHERS = 20;
+
 export function unknown(
   why: string,
   others: readonly { member: Member; why: string }[],
@@ -59,7 +62,7 @@ export function unknown(
   return {
     kind: 'unknown',
     why,
-    others: others.map((other) => ({
+    others: others.slice(0, MOST_OTHERS).map((other) => ({
       actor: idOf.get(other.member) ?? null,
       name: other.member.name,
       why: other.why,

@@ -1,13 +1,14 @@
-import { dayAt, monthAt, monthOf, yearOf } from '../../../record/index.ts';
+import { type Day, dayAt, later, monthOf, yearOf } from '../../../record/index.ts';
 import {
   DATE_PREFIX,
+  type DateReading,
   dated,
   dateNumber,
+  given,
   inferred,
   type Rule,
   rule,
   span,
-  stated,
   TAIL_PART,
 } from '../rule.ts';
 import { MONTH, monthNumber, ORDINAL_DAY, YEAR } from '../words.ts';
@@ -17,16 +18,22 @@ const withinMonth: Rule['read'] = ({ month = '', first = '', last = '', year }, 
     ? span(dated(month, first, year, anchor), dated(month, last, year, anchor))
     : null;
 
+/** The first day of a name that does not lie before another. */
+function nextOf(month: string, date: string, from: Day): DateReading | null {
+  const days = [0, 1].flatMap(
+    (step) => dayAt(yearOf(from) + step, monthNumber(month), dateNumber(date)) ?? [],
+  );
+  const value = days.find(({ at }) => at >= from.at);
+  return value === undefined ? null : { type: 'date', value, how: 'inferred' };
+}
+
 /** Days of a month, alone and in ranges. */
 export const DAYS: readonly Rule[] = [
   rule(
     'iso-date',
     'digit',
     String.raw`(?<year>${YEAR})-(?<month>[01]\d)-(?<date>[0-3]\d)`,
-    ({ year, month, date }) => {
-      const day = dayAt(Number(year), Number(month), Number(date));
-      return day === null ? null : stated(day);
-    },
+    ({ year, month, date }) => given(dayAt(Number(year), Number(month), Number(date))),
   ),
   rule(
     'range-of-days',
@@ -47,13 +54,12 @@ export const DAYS: readonly Rule[] = [
     ({ one = '', first = '', early, other = '', last = '', year }, anchor) => {
       const from = dated(one, first, early ?? year, anchor);
       const to = dated(other, last, year, anchor);
-      // The end of a stretch does not lie before its beginning.
-      if (from === null || to === null || year !== undefined || to.value >= from.value) return span(from, to);
+      if (year !== undefined || span(from, to) !== null) return span(from, to);
       // "from June 8 to June 1" is no stretch: something was moved.
       if ((monthNumber(one) - monthNumber(other) + 12) % 12 <= 3) return null;
-      const own = yearOf(from.value);
-      const days = [own, own + 1].flatMap((one) => dayAt(one, monthNumber(other), dateNumber(last)) ?? []);
-      return span(from, inferred(days.find((day) => day >= from.value) ?? null));
+      // The end of a stretch does not lie before its beginning.
+      const end = from?.value.kind === 'day' ? nextOf(other, last, from.value) : null;
+      return span(from, end);
     },
   ),
   rule(
@@ -75,14 +81,16 @@ export const DAYS: readonly Rule[] = [
     String.raw`(?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]or|[Ff]rom|[Tt]o) )the (?<date>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:)”"]|$| (?:and|at|in|but|to|instead|rather)\b)`,
     ({ date = '' }, { day, direction }) => {
       if (day === null) return null;
-      const months = [-1, 0, 1].map((step) => monthAt(yearOf(day), monthOf(day) + step));
-      const days = months.flatMap(
-        (month) => dayAt(Number(month.slice(0, 4)), Number(month.slice(5)), dateNumber(date)) ?? [],
+      const months = [-1, 0, 1].map((step) => later(day, step, 'month'));
+      const days = months.flatMap((month) =>
+        month?.kind !== 'day' ? [] : (dayAt(yearOf(month), monthOf(month), dateNumber(date)) ?? []),
       );
-      const next = days.find((one) => one >= day);
-      const last = days.findLast((one) => one <= day);
+      const next = days.find(({ at }) => at >= day.at);
+      const last = days.findLast(({ at }) => at <= day.at);
       return inferred((direction === 'future' ? next : (last ?? next)) ?? null);
     },
   ),
-  rule('nine-eleven', 'digit', String.raw`(?:9\/11|September 11(?:th)? attacks)`, () => stated('2001-09-11')),
+  rule('nine-eleven', 'digit', String.raw`(?:9\/11|September 11(?:th)? attacks)`, () =>
+    given(dayAt(2001, 9, 11)),
+  ),
 ];

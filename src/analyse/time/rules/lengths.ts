@@ -1,7 +1,16 @@
-import { offsetOf, ZONE } from '../../../record/index.ts';
+import { offsetOf, type TimeValue, ZONE } from '../../../record/index.ts';
 import { length } from '../moves.ts';
 import { type Rule, rule, stated } from '../rule.ts';
 import { NUMBER, numberOf, UNIT } from '../words.ts';
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  annually: 'year',
+  yearly: 'year',
+};
 
 /** Times of day, lengths, what repeats, and words for now, then and soon. */
 export const LENGTHS_AND_HOURS: readonly Rule[] = [
@@ -19,8 +28,14 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
             ? twelve
             : (twelve % 12) + (late ? 12 : 0);
       if (noon === undefined && clock > 23) return null;
-      const on = before !== null && /^\d{4}-\d\d-\d\d$/.test(before) ? before : day;
-      const value = `${on ?? ''}T${String(clock).padStart(2, '0')}:${minute ?? dotted ?? '00'}${zone === undefined ? '' : offsetOf(zone, on)}`;
+      const on = before?.kind === 'day' ? before : day;
+      const minutes = minute ?? dotted ?? '00';
+      const east = zone === undefined ? '' : offsetOf(zone, on);
+      const value: TimeValue = {
+        kind: 'clock',
+        day: on,
+        clock: `${String(clock).padStart(2, '0')}:${minutes}${east}`,
+      };
       return on === null ? stated(value, 'time') : { type: 'time', value, how: 'inferred' };
     },
   ),
@@ -42,16 +57,8 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
     'repeated',
     `[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Aa]nnually|[Yy]early|(?:[Ee]very|[Ee]ach|[Pp]er) (?<number>${NUMBER} |other )?(?<unit>day|week|month|quarter|year|hour|minute)s?`,
     ({ number, unit }, _, words) => {
-      const word = words.toLowerCase();
-      const adverb = {
-        daily: 'P1D',
-        weekly: 'P1W',
-        monthly: 'P1M',
-        quarterly: 'P3M',
-        annually: 'P1Y',
-        yearly: 'P1Y',
-      }[word];
-      if (adverb !== undefined) return stated(adverb, 'set');
+      const adverb = ADVERBS[words.toLowerCase()];
+      if (adverb !== undefined) return stated(length(1, adverb), 'set');
       const count = number === undefined ? 1 : /^other/.test(number) ? 2 : numberOf(number.trim());
       return stated(length(count, unit ?? 'day'), 'set');
     },

@@ -1,6 +1,17 @@
-import { daysBetween, lengthOf, monthAt, monthOf, yearOf } from '../../../record/index.ts';
-import { nearestMonth } from '../anchor.ts';
-import { inferred, type Rule, rule, stated } from '../rule.ts';
+import {
+  daysBetween,
+  daysOfUnit,
+  interval,
+  later,
+  monthAt,
+  monthOf,
+  partOfYear,
+  unitAt,
+  yearless,
+  yearOf,
+} from '../../../record/index.ts';
+import { middleOf, nearestMonth } from '../anchor.ts';
+import { given, inferred, type Rule, rule } from '../rule.ts';
 import { MONTH, monthNumber, ordinalNumber, SEASON, seasonNumber, YEAR } from '../words.ts';
 
 /** A season by the words before it and its clause's tense: the last, this, the next one. */
@@ -9,28 +20,18 @@ const seasonBeside: Rule['read'] = ({ side: written, season = '' }, { day, direc
   const number = seasonNumber(season);
   // "fall" and "spring" alone are more often verbs.
   if (side === undefined && (season === 'fall' || season === 'spring')) return null;
-  if (day === null) return inferred(`XXXX-${number}`);
-  const middle = { 21: 4, 22: 7, 23: 10, 24: 1 }[number] ?? 4;
-  const year = yearOf(day);
-  const years = [year - 1, year, year + 1].map((one) => ({ one, at: `${monthAt(one, middle)}-15` }));
-  const past = years.filter(({ at }) => daysBetween(day, at) < -20).at(-1);
-  const next = years.find(({ at }) => daysBetween(day, at) > 20);
-  const near = years.toSorted(
-    (a, b) => Math.abs(daysBetween(day, a.at)) - Math.abs(daysBetween(day, b.at)),
-  )[0];
-  const chosen =
-    side === 'last'
-      ? past
-      : side === 'next'
-        ? next
-        : side === 'this'
-          ? near
-          : direction === 'future'
-            ? next
-            : direction === 'past'
-              ? past
-              : near;
-  return inferred(`${chosen?.one ?? year}-${number}`);
+  if (day === null) return inferred(yearless(number));
+  // A winter belongs to the year that it begins in.
+  const seasons = [-2, -1, 0, 1].flatMap((step) => {
+    const when = partOfYear(yearOf(day) + step, number);
+    return when?.kind === 'season' ? [{ when, distance: daysBetween(day, middleOf(when)) }] : [];
+  });
+  const past = seasons.findLast(({ distance }) => distance < -20);
+  const next = seasons.find(({ distance }) => distance > 20);
+  const near = seasons.toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0];
+  const bySide = { last: past, next, this: near }[side ?? ''];
+  const byTense = direction === 'future' ? next : direction === 'past' ? past : near;
+  return inferred((bySide ?? byTense ?? near)?.when ?? null);
 };
 
 /** Months, quarters, seasons, years and longer. */
@@ -41,11 +42,13 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     `(?:(?:from|between) )?(?<one>${MONTH})(?: (?<early>${YEAR}))?(?: (?:to|through|until) | ?[–—-] ?|(?<=(?:from|between) .{3,16}) and )(?<other>${MONTH})(?:,? (?:in |of )?(?<year>${YEAR}))?`,
     ({ one = '', early, other = '', year }, anchor) => {
       const [first, last] = [monthNumber(one), monthNumber(other)];
-      if (year !== undefined)
-        return stated(
-          `${monthAt(Number(early ?? year) - (early === undefined && first > last ? 1 : 0), first)}/${monthAt(Number(year), last)}`,
-        );
-      return inferred(`${nearestMonth(first, anchor)}/${nearestMonth(last, anchor)}`);
+      if (year !== undefined) {
+        const own = Number(early ?? year) - (early === undefined && first > last ? 1 : 0);
+        return given(interval(monthAt(own, first), monthAt(Number(year), last)));
+      }
+      const [from, to] = [nearestMonth(first, anchor), nearestMonth(last, anchor)];
+      const isAround = from?.kind === 'month' && to?.kind === 'month' && to.at < from.at;
+      return inferred(interval(from, isAround ? later(to, 1, 'year') : to));
     },
   ),
   rule(
@@ -53,20 +56,21 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     'month',
     `the (?<half>first|second) half of (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
     ({ half, month = '', year }, anchor) => {
-      const value =
-        year === undefined
-          ? nearestMonth(monthNumber(month), anchor)
-          : monthAt(Number(year), monthNumber(month));
-      if (value.startsWith('X')) return inferred(value);
-      const end = lengthOf(Number(value.slice(0, 4)), Number(value.slice(5)));
-      return inferred(half === 'first' ? `${value}-01/${value}-15` : `${value}-16/${value}-${end}`);
+      const number = monthNumber(month);
+      const value = year === undefined ? nearestMonth(number, anchor) : monthAt(Number(year), number);
+      if (value?.kind !== 'month') return inferred(value);
+      const { first, last } = daysOfUnit(value);
+      const middle = { kind: 'day', at: first.at + 14 } as const;
+      return inferred(
+        half === 'first' ? interval(first, middle) : interval({ kind: 'day', at: middle.at + 1 }, last),
+      );
     },
   ),
   rule(
     'month-and-year',
     'month digit',
     `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`,
-    ({ month = '', year = '' }) => stated(monthAt(Number(year), monthNumber(month))),
+    ({ month = '', year = '' }) => given(monthAt(Number(year), monthNumber(month))),
   ),
   rule(
     'end-of-a-month-bounded',
@@ -74,8 +78,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     `(?<side>before|by) the end of (?<month>${MONTH})`,
     ({ month = '' }, anchor) => {
       const value = nearestMonth(monthNumber(month), { ...anchor, direction: 'future' });
-      if (value.startsWith('X')) return inferred(value);
-      return inferred(`../${value}-${lengthOf(Number(value.slice(0, 4)), Number(value.slice(5)))}`);
+      return inferred(value?.kind === 'month' ? interval(null, daysOfUnit(value).last) : value);
     },
   ),
   rule(
@@ -111,7 +114,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     String.raw`(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<full>1[5-9]\d|20\d)0|['’]?(?<short>[2-9])0)['’]?s`,
     ({ full, short }, _, words) => {
       if (full === undefined && !/^the |^['’]/i.test(words)) return null;
-      return stated(`${full ?? `19${short}`}X`);
+      return given(unitAt('decade', Number(full ?? `19${short}`)));
     },
   ),
   rule(
@@ -122,7 +125,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
       const number =
         { eighteenth: 18, nineteenth: 19, twentieth: 20, 'twenty-first': 21 }[ordinal] ??
         Number.parseInt(ordinal, 10);
-      return stated(`${String(number - 1).padStart(2, '0')}XX`);
+      return given(unitAt('century', number - 1));
     },
   ),
   rule(
@@ -131,19 +134,19 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     `(?:(?:the )?(?<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|Q(?<number>[1-4]))(?:(?: of)? (?<year>${YEAR})| of (?<which>last|this|next) year)?`,
     ({ ordinal, number, year, which }, { day }) => {
       const quarter = number === undefined ? ordinalNumber(ordinal ?? '') : Number(number);
-      if (year !== undefined) return stated(`${year}-${32 + quarter}`);
-      if (day === null) return inferred(`XXXX-${32 + quarter}`);
+      if (year !== undefined) return given(partOfYear(Number(year), 32 + quarter));
+      if (day === null) return inferred(yearless(32 + quarter));
       const beside = which === undefined ? null : { last: -1, this: 0, next: 1 }[which];
       // Results are told when a quarter is over: the last one of its number that has begun.
       const own = (quarter - 1) * 3 + 1 <= monthOf(day) ? yearOf(day) : yearOf(day) - 1;
-      return inferred(`${beside == null ? own : yearOf(day) + beside}-${32 + quarter}`);
+      return inferred(partOfYear(beside == null ? own : yearOf(day) + beside, 32 + quarter));
     },
   ),
   rule(
     'season-and-year',
     'season digit',
     `(?:(?:the|early|late|mid)[- ])?(?<season>${SEASON})(?: of| in)?,? (?<year>${YEAR})`,
-    ({ season = '', year = '' }) => stated(`${year}-${seasonNumber(season)}`),
+    ({ season = '', year = '' }) => given(partOfYear(Number(year), seasonNumber(season))),
   ),
   rule(
     'season-beside',
@@ -162,6 +165,6 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     'year',
     'digit',
     `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<year>${YEAR})`,
-    ({ year = '' }) => stated(year),
+    ({ year = '' }) => given(unitAt('year', Number(year))),
   ),
 ];

@@ -1,0 +1,51 @@
+import { analyse, type Kit } from '../analyse/index.ts';
+import { loadPageKit } from '../load/page-kit.ts';
+import type { PageReading, PageSource } from '../read/html/index.ts';
+import {
+  brokenBy,
+  Fault,
+  firstBrokenSpan,
+  type Refusal,
+  type Report,
+  type ReportRecord,
+} from '../record/index.ts';
+
+/** Reads pages in this thread; what that takes is loaded when the first one comes. A page that breaks the reader fails alone. */
+export async function readHere(pages: readonly PageSource[]): Promise<(PageReading | Refusal)[]> {
+  if (pages.length === 0) return [];
+  const [{ readHtml }, kit] = await Promise.all([import('../read/html/index.ts'), loadPageKit()]);
+  return await apart(pages, async (some) => some.map((page) => readHtml(page, kit)));
+}
+
+/** Analyses reports in this thread, together; a report that breaks the analysis, or whose record does not hold, fails alone. */
+export async function analyseHere(reports: readonly Report[], kit: Kit): Promise<(ReportRecord | Refusal)[]> {
+  return await apart(reports, async (some) => {
+    const records = await analyse(some, kit);
+    for (const record of records) mustHold(record);
+    return records;
+  });
+}
+
+function mustHold(record: ReportRecord): void {
+  const broken = firstBrokenSpan(record);
+  if (broken !== null)
+    throw new Fault(
+      'span-does-not-hold',
+      `expected the report's own characters at ${broken.path}, found "${broken.span.text}"`,
+    );
+}
+
+/** Does work on all together, since that is fastest; where that throws, on one after the other, so that the culprit shows. */
+async function apart<T, R>(
+  items: readonly T[],
+  work: (some: readonly T[]) => Promise<R[]>,
+): Promise<(R | Refusal)[]> {
+  try {
+    return await work(items);
+  } catch (error) {
+    if (items.length <= 1) return items.map(() => brokenBy(error));
+    const results: (R | Refusal)[] = [];
+    for (const item of items) for (const result of await apart([item], work)) results.push(result);
+    return results;
+  }
+}

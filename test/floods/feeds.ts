@@ -1,0 +1,82 @@
+import { again, each, type Flood, nested } from './flood.ts';
+
+const RSS = '<?xml version="1.0"?><rss version="2.0"><channel><title>The Courier</title>';
+const ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Courier</title>';
+const MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
+
+/** What a feed may hold, and what may stand before it. */
+export const FEEDS: readonly Flood[] = [
+  again(
+    'items',
+    '<item><title>Bridge closed</title><link>https://a.example/1</link></item>',
+    RSS,
+    '</channel></rss>',
+  ),
+  each(
+    'other items',
+    (index) => `<item><link>https://a.example/${index}</link></item>`,
+    RSS,
+    '</channel></rss>',
+  ),
+  again('open items', '<item>', RSS),
+  again('titles', '<title>a</title>', RSS),
+  again('categories', '<category>a</category>', `${RSS}<item>`),
+  nested('nested items', '<item>', '</item>'),
+  again('declarations', '<!DOCTYPE '),
+  again('declarations in a feed', '<!DOCTYPE ', RSS),
+  again('closed declarations', '<!DOCTYPE rss>', '', RSS),
+  again('declarations with a list', '<!DOCTYPE [', '', RSS),
+  again('closed declarations with a list', '<!DOCTYPE rss []>', '', RSS),
+  again('entities', '<!ENTITY a "b">', RSS),
+  again('half entities', '<!ENTIT', RSS),
+  again('comments', '<!-- a -->', '', RSS),
+  again('open comments', '<!--', '', RSS),
+  again('open comments in a feed', '<!--', RSS),
+  again('instructions', '<?a ?>', '', RSS),
+  again('open instructions', '<?', '', RSS),
+  again('open instructions in a feed', '<?', RSS),
+  again('sections of characters', '<![CDATA[', RSS),
+  again('closed sections of characters', '<![CDATA[a]]>', `${RSS}<item><title>`),
+  again('references', '&amp;', `${RSS}<item><title>`),
+  again('ampersands', '&', `${RSS}<item><title>`),
+  again('numbers of characters', '&#x41;', `${RSS}<item><title>`),
+  again('open tags', '<', RSS),
+  again('open attributes', '<a b="', RSS),
+  each('attributes', (index) => `a${index}="b" `, `${RSS}<item `, '></item>'),
+  again('spaces', ' ', `${RSS}<item><title>a`, 'b</title></item>'),
+  again('spaces before', ' ', '', RSS),
+  again('spaces in a tag', ' ', `${RSS}<item`, '></item>'),
+  again('one title', 'bridge ', `${RSS}<item><title>`, '</title></item></channel></rss>'),
+  again('one link', 'a/../', `${RSS}<item><link>https://a.example/`, '</link></item></channel></rss>'),
+  again(
+    'content',
+    '&lt;p&gt;Yes.&lt;/p&gt;',
+    `${RSS}<item><description>`,
+    '</description></item></channel></rss>',
+  ),
+  again('entries', '<entry><title>a</title><link href="https://a.example/1"/></entry>', ATOM, '</feed>'),
+  again('links of an entry', '<link href="https://a.example/1"/>', `${ATOM}<entry>`, '</entry></feed>'),
+  again(
+    'outlines',
+    '<outline xmlUrl="https://a.example/1"/>',
+    '<opml version="2.0"><body>',
+    '</body></opml>',
+  ),
+  again('nested outlines', '<outline text="a">', '<opml version="2.0"><body>'),
+  each('a sitemap', (index) => `<url><loc>https://a.example/${index}</loc></url>`, MAP, '</urlset>'),
+  again('an open sitemap', '<url><loc>', MAP),
+  each(
+    'an index of sitemaps',
+    (index) => `<sitemap><loc>https://a.example/${index}.xml</loc></sitemap>`,
+    '<sitemapindex>',
+    '</sitemapindex>',
+  ),
+  each(
+    'a JSON feed',
+    (index) => `{"id":"${index}","url":"https://a.example/${index}"},`,
+    '{"version":"https://jsonfeed.org/version/1.1","items":[',
+    '{"id":"a"}]}',
+  ),
+  again('a nested JSON feed', '[', '{"version":"https://jsonfeed.org/version/1.1","items":'),
+  again('namespaces', '<a:b xmlns:a="c">', RSS),
+];

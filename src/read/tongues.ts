@@ -6,18 +6,25 @@ export interface Tongues {
   readonly languageOf: (text: string) => string | null;
 }
 
-/** How many characters are in each language; once most are English, the rest is not asked about. */
+/** Whether at least half of the characters are English beyond question; no more is looked at than that takes. */
+export function isMostlyEnglish(paragraphs: readonly string[], isEnglish: Tongues['isEnglish']): boolean {
+  const half = lengthOf(paragraphs) / 2;
+  let english = 0;
+  return paragraphs.some((paragraph) => {
+    if (isEnglish(paragraph)) english += paragraph.length;
+    return english > 0 && english >= half;
+  });
+}
+
+/** How many characters are in each language; of a text that is mostly English nothing else is asked. */
 export function weighTongues(
   paragraphs: readonly string[],
   { isEnglish, languageOf }: Tongues,
 ): Map<string, number> {
-  const total = lengthOf(paragraphs);
-  const others = paragraphs.filter((paragraph) => !isEnglish(paragraph));
-  const english = total - lengthOf(others);
-  const weights = new Map(english === 0 ? [] : [['en', english]]);
-  if (english * 2 >= total) return weights;
-  for (const paragraph of others) {
-    const language = languageOf(paragraph);
+  if (isMostlyEnglish(paragraphs, isEnglish)) return new Map([['en', lengthOf(paragraphs)]]);
+  const weights = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    const language = isEnglish(paragraph) ? 'en' : languageOf(paragraph);
     if (language !== null) weights.set(language, (weights.get(language) ?? 0) + paragraph.length);
   }
   return weights;

@@ -10,12 +10,10 @@ import {
 } from './check/index.ts';
 import { type Change, changesBetween } from './compare/index.ts';
 import { decode, pageOfDraft, textOfLine } from './ingest/index.ts';
-import type { Lanes } from './lanes/index.ts';
+import { type Lanes, readTexts } from './lanes/index.ts';
 import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
 import type { PageSource } from './read/html/index.ts';
-import { readPlain } from './read/plain/index.ts';
 import {
-  brokenBy,
   type FailedInput,
   Fault,
   type Intake,
@@ -303,21 +301,14 @@ async function toReports(
   { lanes, alone }: { lanes: Lanes; alone: boolean },
 ): Promise<(FailedInput | ReadReport)[]> {
   const html = pages.filter(({ format }) => format === 'html');
-  const read = await lanes.read(html.map(sourceOf), alone);
-  const byPage = new Map(html.map((page, index) => [page, read[index]]));
+  const texts = pages.filter(({ format }) => format !== 'html');
+  const read = [...(await lanes.read(html.map(sourceOf), alone)), ...(await readTexts(texts))];
+  const byPage = new Map([...html, ...texts].map((page, index) => [page, read[index]]));
   return pages.map((page) => {
-    const found = byPage.get(page) ?? readText(page);
+    const found = byPage.get(page) as (typeof read)[number];
     if ('report' in found) return { kind: 'report', page, ...found };
     return 'code' in found ? failed(page, found) : { kind: 'report', page, report: found, origin: null };
   });
-}
-
-function readText(page: RawPage): Report | Refusal {
-  try {
-    return readPlain(page);
-  } catch (error) {
-    return brokenBy(error);
-  }
 }
 
 const failed = (page: RawPage, refusal: Refusal): FailedInput => {

@@ -1,10 +1,13 @@
 import { analyse, type Kit } from '../analyse/index.ts';
 import { loadPageKit } from '../load/page-kit.ts';
+import { loadTongues } from '../load/tongues.ts';
 import type { PageReading, PageSource } from '../read/html/index.ts';
+import { readPlain } from '../read/plain/index.ts';
 import {
   brokenBy,
   Fault,
   firstBrokenSpan,
+  type RawPage,
   type Refusal,
   type Report,
   type ReportRecord,
@@ -48,4 +51,15 @@ async function apart<T, R>(
     for (const item of items) for (const result of await apart([item], work)) results.push(result);
     return results;
   }
+}
+
+/**
+ * Reads texts in this thread, which costs less than sending them to another: their reports, or why they are none. What
+ * tells their language is loaded when the first one comes, and the tables for other languages than English with the first
+ * that may not be English.
+ */
+export async function readTexts(pages: readonly RawPage[]): Promise<(Report | Refusal)[]> {
+  if (pages.length === 0) return [];
+  const tongues = await loadTongues();
+  return await apart(pages, async (some) => some.map((page) => readPlain(page, tongues)));
 }

@@ -4,6 +4,9 @@ import type { KitOptions } from '../load/index.ts';
 import type { PageReading, PageSource } from '../read/html/index.ts';
 import type { Refusal, Report, ReportRecord } from '../record/index.ts';
 import { analyseHere, readHere } from './here.ts';
+
+export { readTexts } from './here.ts';
+
 import { openThreads, type ThreadOptions } from './threads.ts';
 
 /**

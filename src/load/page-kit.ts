@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { PageKit } from '../read/html/index.ts';
 import { readTable } from './table.ts';
+import { loadTongues } from './tongues.ts';
 
 const LEXICONS = new URL('../../lexicons/', import.meta.url);
 const PLACES = ['whole', 'begin', 'both', 'note'] as const;
@@ -15,46 +14,20 @@ export function loadPageKit(): Promise<PageKit> {
 }
 
 async function loadAll(): Promise<PageKit> {
-  const [parts, phrases, agencies, functionWords] = await Promise.all([
+  const [parts, phrases, agencies, tongues] = await Promise.all([
     readTable(new URL('page-parts.tsv', LEXICONS)),
     readTable(new URL('en/page-phrases.tsv', LEXICONS)),
     readTable(new URL('en/agencies.tsv', LEXICONS)),
-    readTable(new URL('en/function-words.tsv', LEXICONS)),
+    loadTongues(),
   ]);
   return {
     parts: new Map(parts.map(([mark = '', part = '']) => [mark, part])),
     phrases: new Map(phrases.map(phrase)),
     agencies: new Set(agencies.map(([name = '']) => name)),
     resolve: absolute,
-    isEnglish: englishBy(new Set(functionWords.map(([word = '']) => word))),
-    languageOf,
+    ...tongues,
   };
 }
-
-/** A text with so many of its words among English's own is English without further question. */
-const ENGLISH_SHARE = 0.12;
-const FEWEST = 2;
-
-function englishBy(functionWords: ReadonlySet<string>): (text: string) => boolean {
-  return (text) => {
-    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const own = words.filter((word) => functionWords.has(word)).length;
-    return own >= FEWEST && own >= words.length * ENGLISH_SHARE;
-  };
-}
-
-/** By the tables of eld, which take a third of a second and eighty megabytes: loaded when a text comes that they are needed for. */
-function languageOf(text: string): string | null {
-  const { eld } = load(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as { eld: Eld };
-  const found = eld.detect(text);
-  return found.isReliable() ? found.language : null;
-}
-
-/** The part of eld that is used; loaded within a function that cannot wait. */
-interface Eld {
-  detect(text: string): { readonly language: string; isReliable(): boolean };
-}
-const load = createRequire(import.meta.url);
 
 function phrase([words = '', place = '']: string[]): [string, (typeof PLACES)[number]] {
   const known = PLACES.find((name) => name === place);

@@ -1,5 +1,7 @@
+import type { Tongues } from '../tongues.ts';
+
 /** What `readHtml` is handed: words that pages use for their parts and about themselves, and what tells a language. */
-export interface PageKit {
+export interface PageKit extends Tongues {
   /** The words that classes and ids are made of, for parts that are no report (`lexicons/page-parts.tsv`). */
   readonly parts: ReadonlyMap<string, string>;
   /** What pages say around a report, and whether it is a whole line or the beginning of one (`page-phrases.tsv`). */
@@ -8,8 +10,4 @@ export interface PageKit {
   readonly agencies: ReadonlySet<string>;
   /** Makes an address of a page absolute; null where it is none of the web. Browsers and Node have it, the language has not. */
   readonly resolve: (address: string, base: string | null) => string | null;
-  /** Whether a text is English beyond question. */
-  readonly isEnglish: (text: string) => boolean;
-  /** The language of a text (BCP 47), or null where it cannot be told; dearer than the question before. */
-  readonly languageOf: (text: string) => string | null;
 }

@@ -1,6 +1,6 @@
 import type { Choice, Claim } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
-import type { PageKit } from '../html/page-words.ts';
+import { primary, type Tongues, weighTongues } from '../tongues.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
@@ -15,11 +15,11 @@ const SHORTEST = 40;
 export function languageOf(
   kept: readonly PageBlock[],
   { head, data }: { head: Head; data: ArticleData | null },
-  kit: Pick<PageKit, 'isEnglish' | 'languageOf'>,
+  tongues: Tongues,
 ): Choice | null {
-  const weights = weigh(
+  const weights = weighTongues(
     kept.map(({ text }) => text).filter(({ length }) => length >= SHORTEST),
-    kit,
+    tongues,
   );
   const [most] = [...weights].toSorted(([, a], [, b]) => b - a);
   const told = [
@@ -39,26 +39,7 @@ export function languageOf(
   );
 }
 
-/** How many characters are in each language; once most are English, the rest is not asked about. */
-function weigh(
-  paragraphs: readonly string[],
-  { isEnglish, languageOf }: Pick<PageKit, 'isEnglish' | 'languageOf'>,
-): Map<string, number> {
-  const total = paragraphs.reduce((sum, { length }) => sum + length, 0);
-  const others = paragraphs.filter((paragraph) => !isEnglish(paragraph));
-  const english = total - others.reduce((sum, { length }) => sum + length, 0);
-  const weights = new Map(english === 0 ? [] : [['en', english]]);
-  if (english * 2 >= total) return weights;
-  for (const paragraph of others) {
-    const language = languageOf(paragraph);
-    if (language !== null) weights.set(language, (weights.get(language) ?? 0) + paragraph.length);
-  }
-  return weights;
-}
-
 function claim(value: string | null | undefined, rule: string): Claim[] {
   const tag = value?.trim().replaceAll('_', '-') ?? '';
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? [{ value: tag, rule }] : [];
 }
-
-export const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';

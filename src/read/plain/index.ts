@@ -2,7 +2,9 @@ import type { Block, RawPage, Refusal, Report } from '../../record/index.ts';
 import { datelineOf } from '../metadata/dateline.ts';
 import { mustBePage } from '../must-be-page.ts';
 import { refuseText } from '../refuse/index.ts';
+import { refuseForeign } from '../refuse/language.ts';
 import { reportIdOf } from '../report-id.ts';
+import type { Tongues } from '../tongues.ts';
 import { isHardWrapped } from './hard-wrap.ts';
 import { findHeadline } from './headline.ts';
 import { layout } from './layout.ts';
@@ -10,16 +12,19 @@ import { groupsOf, linesOf } from './lines.ts';
 import { markdownBlocks } from './markdown.ts';
 
 /**
- * Takes a page of plain text or Markdown. Gives the report with its layout, or the reason why it is none.
- * Does not change the text: blocks are ranges of it.
+ * Takes a page of plain text or Markdown. Gives the report with its layout, or the reason why it is none; without
+ * `tongues` its language is not looked at. Does not change the text: blocks are ranges of it.
  * @throws Fault where it is handed something else than a page.
  */
-export function readPlain(page: RawPage): Report | Refusal {
+export function readPlain(page: RawPage, tongues: Tongues | null = null): Report | Refusal {
   mustBePage(page);
   const refusal = refuseText(page.text);
   if (refusal !== null) return refusal;
   const { text, given } = page;
   const { blocks, headline } = findHeadline(text, blocksOf(page), given.headline);
+  const words = blocks.map(({ start, end }) => text.slice(start, end));
+  const foreign = tongues === null ? null : refuseForeign(words, tongues);
+  if (foreign !== null) return foreign;
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
   const dateline = datelineOf(paragraphs.map(({ start, end }) => text.slice(start, end)));
   return {

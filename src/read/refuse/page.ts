@@ -4,7 +4,8 @@ import type { PageBlock } from '../html/page-blocks.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
 import { firstMeta, type Head } from '../metadata/head.ts';
 import type { ArticleData } from '../metadata/json-ld.ts';
-import { primary } from '../metadata/language.ts';
+import { primary } from '../tongues.ts';
+import { notEnglish } from './language.ts';
 
 /** A text of fewer characters in sentences is a notice, a teaser or a caption unless something says that it is a report. */
 const SHORT = 250;
@@ -186,8 +187,5 @@ const isHeading = (element: PageElement) =>
 function foreign({ metadata }: PageFindings): Refusal | null {
   const { language } = metadata;
   if (language === null || primary(language) === 'en') return null;
-  return refuse(
-    'not-english',
-    `expected English, found "${language}": the page is kept where it is added, and not analysed`,
-  );
+  return notEnglish(language);
 }

@@ -88,13 +88,15 @@ export function confirmed(text: string, blocks: readonly Block[], range: Range):
   for (let size = parts.length; size > 0; size--)
     for (let first = 0; first + size <= parts.length; first++) {
       const name = parts.slice(first, first + size).join(' ');
-      if (!below.includes(name.replace(/['’]s$/, ''))) continue;
+      if (!MAY_NAME.test(name) || !below.includes(name.replace(/['’]s$/, ''))) continue;
       const start = range.start + parts.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
       return { start, end: start + name.length };
     }
   return null;
 }
 
+/** Words that may name somebody have a capital or a digit: "of" and "papers" alone do not, a mark less so. */
+const MAY_NAME = /[\p{Lu}\p{N}]/u;
 const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+/gu;
 /** What the names of companies end with. */
 export const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;

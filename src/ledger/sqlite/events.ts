@@ -9,10 +9,20 @@ export async function calendar(
   db: Kysely<Tables>,
   { first, last, limit, offset }: Period & { limit: number; offset: number },
 ): Promise<{ total: number; events: EventLine[] }> {
-  const matching = sql`from event where first <> '' and first <= ${last} and last >= ${first}`;
-  const [count] = (await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db)).rows;
+  // Those that begin within the period by their first day; those that began before it and reach into it by their last.
+  const within = sql`from event where first <> '' and first between ${first} and ${last}`;
+  const reaching = sql`from event where first <> '' and last > first and last >= ${first} and first < ${first}`;
+  const [count] = (
+    await sql<{ total: number }>`
+      select (select count(*) ${within}) + (select count(*) ${reaching}) as total`.execute(db)
+  ).rows;
   const { rows } = await sql<{ id: string; report: number; body: string }>`
-    select id, report, body ${matching} order by first, last, id limit ${limit} offset ${offset}`.execute(db);
+    with here as (
+      select number, first, last, id ${reaching} union all select number, first, last, id ${within}
+      order by first, last, id limit ${limit} offset ${offset}
+    )
+    select event.id, report, body from here join event using (number)
+    order by here.first, here.last, here.id`.execute(db);
   const reports = await linesByNumber(
     db,
     rows.map((row) => row.report),
@@ -51,7 +61,10 @@ async function namesIn(db: Kysely<Tables>, reports: readonly number[]): Promise<
 export async function calendarSpan(db: Kysely<Tables>): Promise<Period | null> {
   const [row] = (
     await sql<{ first: string | null; last: string | null }>`
-      select min(first) as first, max(last) as last from event where first <> ''`.execute(db)
+      select (select min(first) from event where first <> '') as first, max(
+        (select max(first) from event where first <> ''),
+        coalesce((select max(last) from event where first <> '' and last > first), '')
+      ) as last`.execute(db)
   ).rows;
   return row?.first == null || row.last === null ? null : { first: row.first, last: row.last };
 }

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../record/index.ts';
+import { marksOf, partsOf, periodMarks } from './marks.ts';
+
+describe('a period in the fewest centuries, decades, years, months and days', () => {
+  test.each([
+    ['2031-05-12', '2031-05-12', '2031-05-12'],
+    ['2031-02-01', '2031-02-28', '2031-02'],
+    ['2028-02-01', '2028-02-29', '2028-02'],
+    [
+      '2031-02-01',
+      '2031-02-27',
+      Array.from({ length: 27 }, (_, day) => addDays('2031-02-01', day)).join(' '),
+    ],
+    ['2031-01-01', '2031-12-31', '2031'],
+    ['2031-11-30', '2033-01-01', '2031-11-30 2031-12 2032 2033-01-01'],
+    ['2030-01-01', '2040-12-31', '203 2040'],
+    ['2000-01-01', '2099-12-31', '20'],
+    ['0000-01-01', '0000-12-31', '0000'],
+    ['9999-12-31', '9999-12-31', '9999-12-31'],
+  ])('%s to %s', (first, last, parts) => {
+    expect(partsOf({ first, last }).join(' ')).toBe(parts);
+  });
+
+  test('all that dates reach, in a hundred parts', () => {
+    expect(partsOf({ first: '0000-01-01', last: '9999-12-31' })).toHaveLength(100);
+  });
+});
+
+const period = fc
+  .tuple(
+    fc.integer({ min: 0, max: 80_000 }),
+    fc.oneof(fc.constant(0), fc.integer({ max: 70, min: 1 }), fc.integer({ max: 9000, min: 1 })),
+  )
+  .map(([start, length]) => {
+    const first = addDays('1890-01-01', start);
+    return { first, last: addDays(first, length) };
+  });
+
+test('a statement has a mark of a period if and only if it may have been said within it', () => {
+  fc.assert(
+    fc.property(period, period, (said, asked) => {
+      const marks = new Set(marksOf('said', null, said).split(' '));
+      const isFound = periodMarks(asked).some((mark) => marks.has(mark));
+      expect(isFound).toBe(said.first <= asked.last && said.last >= asked.first);
+    }),
+  );
+});
+
+test('what is not dated has no mark of time', () => {
+  expect(marksOf('said', 'The Post', { first: '', last: '' }).split(' ')).toHaveLength(2);
+});

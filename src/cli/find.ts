@@ -32,10 +32,10 @@ export function findCommand(terminal: Terminal): Command {
   return new Command('find')
     .summary('find statements in the ledger')
     .description(
-      'Finds statements with all the words in their content or source. Quotation marks hold a phrase together.',
+      'Finds statements with all the words in their content, source or speaker’s name. Quotation marks hold a phrase together.',
     )
     .argument('<query...>', 'words and "phrases"')
-    .option('--by <name>', 'only where the source has this name')
+    .option('--by <name>', 'only where the source has this name, or the speaker that it refers to')
     .option('--outlet <name>', 'only in reports of this outlet')
     .option('--held', 'also what is held: beliefs, wishes, plans')
     .addOption(period('only what was said within this day, month, year or FROM/TO'))
@@ -51,7 +51,10 @@ export function findCommand(terminal: Terminal): Command {
         if (options.csv) await write(terminal.out, csvLine(STATEMENT_COLUMNS.map(({ name }) => name)));
         for (const entry of found.statements) await write(terminal.out, lineOf(terminal, entry, options));
         const more = cutShort(found.statements.length, found.total);
-        await write(terminal.err, `${count(found.total, 'statement')} found${more}\n`);
+        await write(
+          terminal.err,
+          `${found.isMore ? 'more than ' : ''}${count(found.total, 'statement')} found${more}\n`,
+        );
       });
     });
 }

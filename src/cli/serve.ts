@@ -10,7 +10,7 @@ import { loadKit } from '../load/index.ts';
 import { addPages, checkDraft } from '../pipeline.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
-import { withExistingLedger, withLedger } from './ledger.ts';
+import { withLedger, withReaders } from './ledger.ts';
 import { ledgerFile, wholeNumber } from './options.ts';
 import { count } from './print/statement.ts';
 import { withSources } from './sources.ts';
@@ -49,7 +49,7 @@ export function serveCommand(terminal: Terminal): Command {
       if (options.examples)
         await withExamples(terminal, (ledger, path) => untilStopped(terminal, { ledger, path, options }));
       else
-        await withExistingLedger(options.ledger, (ledger) =>
+        await withReaders(options.ledger, (ledger) =>
           untilStopped(terminal, { ledger, path: options.ledger, options }),
         );
     });

@@ -13,6 +13,7 @@ import type { Visits } from './visits.ts';
 
 export { GENESIS } from './chain.ts';
 export { openSqlite } from './sqlite/index.ts';
+export { openReaders } from './sqlite/readers.ts';
 export type * from './visits.ts';
 export { OUTCOMES } from './visits.ts';
 
@@ -132,7 +133,10 @@ export interface Search {
 }
 
 export interface Found {
+  /** How many there are, as far as they were counted. */
   readonly total: number;
+  /** Whether there are more than were counted: of what is found in very many statements not all are. */
+  readonly isMore: boolean;
   readonly statements: readonly FoundStatement[];
 }
 

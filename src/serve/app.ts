@@ -19,9 +19,9 @@ import { type BytePlaces, provenance } from './provenance.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 50;
-const MOST_EVENTS = 500;
+const EVENTS_ON_A_PAGE = 100;
 /** A subscriber has what is to come, and what was a month ago: the first of it, where there is more. */
-const MOST_SUBSCRIBED = 500;
+const MOST_SUBSCRIBED = 300;
 const DAYS_BEFORE = 31;
 const RESULTS = 20;
 const LATEST_VISITS = 20;
@@ -92,7 +92,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const found = asked
       ? await ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS })
       : null;
-    if (wantsData(context)) return data(context, found ?? { total: 0, statements: [] });
+    if (wantsData(context)) return data(context, found ?? { total: 0, isMore: false, statements: [] });
     const last = pagesOf(found?.total ?? 0, RESULTS);
     return context.html(searchPage({ ...search, asked: when, number, last }, found));
   });
@@ -137,8 +137,13 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       return problem(context, 400, 'No such month', 'expected a month such as 2031-05');
     const span = await ledger.calendarSpan();
     const month = asked ?? dayToOpen(span, today()).slice(0, 7);
-    const { total, events } = await ledger.calendar({ ...monthPeriod(month), limit: MOST_EVENTS, offset: 0 });
-    const shelf = { month, events, total, span };
+    const period = monthPeriod(month);
+    const { total } = await ledger.calendar({ ...period, limit: 0, offset: 0 });
+    const last = pagesOf(total, EVENTS_ON_A_PAGE);
+    const number = pageNumber(context, last);
+    const offset = (number - 1) * EVENTS_ON_A_PAGE;
+    const { events } = await ledger.calendar({ ...period, limit: EVENTS_ON_A_PAGE, offset });
+    const shelf = { month, events, total, number, last, span };
     return wantsData(context) ? data(context, shelf) : context.html(calendarPage(shelf));
   });
 

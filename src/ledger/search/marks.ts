@@ -7,13 +7,13 @@ const OUTLET = '\u{E001}';
 const TOUCHES = '\u{E002}';
 const FILLS = '\u{E003}';
 
-/** How many characters of a date name its century, decade, year and month. */
-const UNITS = [2, 3, 4, 7] as const;
+/** How many characters of a date name its millennium, century, decade, year and month. */
+const UNITS = [1, 2, 3, 4, 7] as const;
 const DAY = 10;
 
 /**
  * What statements are filtered by, as words of an index: the mode, the outlet, and when it was said. A time consists of
- * centuries, decades, years, months and days, as few as they can be: it fills these, and touches all that they lie in.
+ * parts, from millennia to days, as few as they can be: it fills these, and touches all that they lie in.
  */
 export function marksOf(mode: string, outlet: string | null, { first, last }: Period): string {
   const marks = new Set([modeMark(mode)]);
@@ -44,7 +44,7 @@ const mark = (kind: string, part: string) => kind + part.replaceAll('-', '');
 const around = (part: string) =>
   UNITS.filter((length) => length < part.length).map((length) => part.slice(0, length));
 
-/** The fewest centuries, decades, years, months and days that a period consists of, in order. */
+/** The fewest millennia, centuries, decades, years, months and days that a period consists of, in order. */
 export function partsOf({ first, last }: Period): string[] {
   const parts: string[] = [];
   for (let day = first; day <= last; ) {

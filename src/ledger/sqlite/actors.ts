@@ -103,5 +103,5 @@ export async function saidBy(db: Kysely<Tables>, id: string, { limit, offset }: 
     )
     select statement.id, statement.report, statement.body from here join statement using (number)
     order by here.day desc, here.report desc, here.place`.execute(db);
-  return { total: sum?.statements ?? 0, statements: await withReports(db, rows) };
+  return { total: sum?.statements ?? 0, isMore: false, statements: await withReports(db, rows) };
 }

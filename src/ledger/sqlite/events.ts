@@ -27,16 +27,18 @@ export async function calendar(
     db,
     rows.map((row) => row.report),
   );
+  const found = rows.map((row) => ({ row, event: toEvent(row) }));
   const names = await namesIn(
     db,
-    rows.map((row) => row.report),
+    found.flatMap(({ row, event }) =>
+      event.schedule.flatMap(({ by }) => (by === null ? [] : [[row.report, by]])),
+    ),
   );
   return {
     total: count?.total ?? 0,
-    events: rows.flatMap((row) => {
+    events: found.flatMap(({ row, event: own }) => {
       const line = reports.get(row.report);
       if (line === undefined) return [];
-      const own = toEvent(row);
       const announcers = own.schedule.flatMap(({ by }) => {
         const name = names.get(`${row.report} ${by}`);
         return by === null || name === undefined ? [] : [[by, name] as const];
@@ -46,14 +48,14 @@ export async function calendar(
   };
 }
 
-/** The names of the actors of some reports, by report and id. */
-async function namesIn(db: Kysely<Tables>, reports: readonly number[]): Promise<ReadonlyMap<string, string>> {
-  if (reports.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('actor')
-    .select(['report', 'id', 'name'])
-    .where('report', 'in', [...new Set(reports)])
-    .execute();
+/** The names of some actors as some reports have them, by report and id. */
+async function namesIn(
+  db: Kysely<Tables>,
+  asked: readonly (readonly [report: number, actor: string])[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ report: number; id: string; name: string }>`
+    select actor.report, actor.id, name from json_each(${JSON.stringify(asked)}) as asked
+    cross join actor on actor.report = asked.value ->> 0 and actor.id = asked.value ->> 1`.execute(db);
   return new Map(rows.map((row) => [`${row.report} ${row.id}`, row.name]));
 }
 

@@ -10,6 +10,7 @@ import {
   whenWords,
 } from '../../record/index.ts';
 import { type Html, page } from './page.ts';
+import { pages } from './reports.ts';
 import { slip } from './slip.ts';
 import { statusClass, statusMark } from './status.ts';
 import { count, eventPath, reportPath, titleOf } from './words.ts';
@@ -19,6 +20,9 @@ export interface CalendarShelf {
   readonly month: string;
   readonly events: readonly EventLine[];
   readonly total: number;
+  /** Which page of the month's events this is, and how many there are. */
+  readonly number: number;
+  readonly last: number;
   /** From the first to the last day of the whole calendar, null where it is empty. */
   readonly span: Period | null;
 }
@@ -30,12 +34,12 @@ export function monthPeriod(month: string): Period {
 }
 
 /** A month as a grid of days, and everything in it as a list, with what slipped drawn from the old date to the new. */
-export function calendarPage({ month, events, total, span }: CalendarShelf): Html {
+export function calendarPage({ month, events, total, number, last, span }: CalendarShelf): Html {
   const { first } = monthPeriod(month);
   return page({
     title: `Calendar, ${whenWords(month)}`,
     here: 'calendar',
-    data: `/calendar.json?month=${month}`,
+    data: `/calendar.json?month=${month}&page=${number}`,
     body: html`<h1>Calendar</h1>
 ${
   span === null
@@ -43,7 +47,7 @@ ${
     : html`<p class="over" role="status">${count(total, 'event')} in ${whenWords(month)}, each as its own report has it · <a href="/calendar.ics">subscribe</a></p>
 <nav class="pages" aria-label="Months">${neighbour(month, -1, span)}<b>${whenWords(month)}</b>${neighbour(month, 1, span)}</nav>
 ${grid(first, events)}
-${total === 0 ? html`<p class="quiet">Nothing is on record for this month.</p>` : html`<ol class="list agenda">${events.map(line)}</ol>`}`
+${total === 0 ? html`<p class="quiet">Nothing is on record for this month.</p>` : html`<ol class="list agenda">${events.map(line)}</ol>${pages(number, last, `month=${month}&`)}`}`
 }`,
   });
 }
@@ -63,31 +67,49 @@ function grid(first: string, events: readonly EventLine[]): Html {
   const weeks = [0, 1, 2, 3, 4, 5]
     .map((week) => WEEKDAYS.map((_, day) => addDays(monday, 7 * week + day)))
     .filter((week) => week.some((day) => day.startsWith(month)));
+  const marked = events.map(withDays);
   return html`<table class="month"><caption class="skip">${whenWords(month)}</caption>
 <thead><tr>${WEEKDAYS.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
-<tbody>${weeks.map((week) => html`<tr>${week.map((day) => cell(day, day.startsWith(month), events))}</tr>`)}</tbody></table>`;
+<tbody>${weeks.map((week) => html`<tr>${week.map((day) => cell(day, day.startsWith(month), marked))}</tr>`)}</tbody></table>`;
 }
 
-function cell(day: string, isOwn: boolean, events: readonly EventLine[]): Html {
-  const here = events.flatMap((one) => {
-    const mark = markOn(day, one);
-    return mark === null ? [] : [{ ...one, mark }];
+/** An event with the days on which it is, and all on which it is or was to be, from and to. */
+interface Marked {
+  readonly event: EventLine['event'];
+  readonly on: readonly Days[];
+  readonly ever: readonly Days[];
+}
+
+type Days = readonly [from: string, to: string];
+
+function withDays({ event }: EventLine): Marked {
+  return { event, on: daysIn([event.when]), ever: daysIn(event.schedule.map(({ when }) => when)) };
+}
+
+/** What some dates cover, as far as they are days; months and longer are in the list alone. */
+function daysIn(dates: readonly (string | null)[]): Days[] {
+  return dates.flatMap((when) => {
+    const days = when === null || !/^\d{4}-\d\d-\d\d/.test(when) ? null : daysOf(when);
+    if (days === null) return [];
+    const [from, to] = days;
+    return [[from, to === '..' ? from : to] as const];
   });
-  return html`<td class="${isOwn ? '' : 'other'}"><span class="quiet">${Number(day.slice(8))}</span>${here.map(
-    ({ event, mark }) =>
-      html`<a class="on ${mark === 'left' ? 'left' : statusClass(event.status)}" href="${eventPath(event.id)}">${mark === 'left' ? html`<s>${event.what}</s> <span class="quiet">${event.when === null ? event.status : `→ ${dayWords(event.when)}`}</span>` : event.what}</a>`,
-  )}</td>`;
 }
 
-/** Whether an event is on a day, was to be, or neither; months and longer are in the list alone. */
-function markOn(day: string, { event }: EventLine): 'on' | 'left' | null {
-  const isWithin = (when: string | null) => {
-    if (when === null || !/^\d{4}-\d\d-\d\d/.test(when)) return false;
-    const [from = '', to = ''] = daysOf(when) ?? [];
-    return from <= day && (to === '..' ? day === from : day <= to);
-  };
-  if (isWithin(event.when)) return 'on';
-  return event.schedule.some(({ when }) => isWithin(when)) ? 'left' : null;
+function cell(day: string, isOwn: boolean, events: readonly Marked[]): Html {
+  const here = events.flatMap(({ event, on, ever }) => {
+    const isWithin = ([from, to]: Days) => from <= day && day <= to;
+    if (on.some(isWithin))
+      return [
+        html`<a class="on ${statusClass(event.status)}" href="${eventPath(event.id)}">${event.what}</a>`,
+      ];
+    if (!ever.some(isWithin)) return [];
+    const now = event.when === null ? event.status : `→ ${dayWords(event.when)}`;
+    return [
+      html`<a class="on left" href="${eventPath(event.id)}"><s>${event.what}</s> <span class="quiet">${now}</span></a>`,
+    ];
+  });
+  return html`<td class="${isOwn ? '' : 'other'}"><span class="quiet">${Number(day.slice(8))}</span>${here}</td>`;
 }
 
 function line({ event, report, announcers }: EventLine): Html {

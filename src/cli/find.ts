@@ -33,7 +33,7 @@ export function findCommand(terminal: Terminal): Command {
   return new Command('find')
     .summary('find statements in the ledger')
     .description(
-      'Finds statements with all the words in their content or source, and says how each speaker is known. Quotation marks hold a phrase together.',
+      'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. Quotation marks hold a phrase together.',
     )
     .argument('<query...>', 'words and "phrases"')
     .option('--by <name>', 'only where the source, or the speaker found for it, has this name')
@@ -52,7 +52,10 @@ export function findCommand(terminal: Terminal): Command {
         if (options.csv) await write(terminal.out, csvLine(STATEMENT_COLUMNS.map(({ name }) => name)));
         for (const entry of found.statements) await write(terminal.out, lineOf(terminal, entry, options));
         const more = cutShort(found.statements.length, found.total);
-        await write(terminal.err, `${count(found.total, 'statement')} found${more}\n`);
+        await write(
+          terminal.err,
+          `${found.isMore ? 'more than ' : ''}${count(found.total, 'statement')} found${more}\n`,
+        );
       });
     });
 }

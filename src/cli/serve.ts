@@ -11,7 +11,7 @@ import { addPages, checkDraft } from '../pipeline.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
 import { faultLines } from './fail.ts';
-import { withExistingLedger, withLedger } from './ledger.ts';
+import { withLedger, withReaders } from './ledger.ts';
 import { ledgerFile, portNumber } from './options.ts';
 import { count } from './print/statement.ts';
 import { withSources } from './sources.ts';
@@ -51,7 +51,7 @@ export function serveCommand(terminal: Terminal): Command {
       if (options.examples)
         await withExamples(terminal, (ledger, path) => untilStopped(terminal, { ledger, path, options }));
       else
-        await withExistingLedger(options.ledger, (ledger) =>
+        await withReaders(options.ledger, (ledger) =>
           untilStopped(terminal, { ledger, path: options.ledger, options }),
         );
     });

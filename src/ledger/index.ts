@@ -13,6 +13,7 @@ import type { Visits } from './visits.ts';
 
 export { GENESIS } from './chain.ts';
 export { openSqlite } from './sqlite/index.ts';
+export { openReaders } from './sqlite/readers.ts';
 export type * from './visits.ts';
 export { OUTCOMES } from './visits.ts';
 
@@ -80,11 +81,10 @@ export interface ActorInReport {
   readonly statements: number;
 }
 
-/** An actor with all that name it, the report published last first. */
+/** An actor with its codes. Name, kind and codes are those of the report published last that gives them. */
 export interface KeptActor extends ActorLine {
   readonly country: string | null;
   readonly sector: string | null;
-  readonly inReports: readonly ActorInReport[];
 }
 
 export interface FlaggedReport {
@@ -112,15 +112,18 @@ export interface KeptEvent {
 }
 
 export interface FoundStatement {
+  /** Its `speaker` says who that is, whether the text states it or a rule inferred it, and who else it could have been. */
   readonly statement: Statement;
   readonly report: Report;
   readonly added: string;
 }
 
-/** Words to find in contents and sources; `by` looks in sources alone. Held attitudes are left out unless asked for. */
+/** Words to find in contents, sources and names of speakers. Held attitudes are left out unless asked for. */
 export interface Search {
   readonly words: string;
+  /** Words of the source, or of the name of the speaker that it refers to: a surname is enough. */
   readonly by?: string | undefined;
+  /** The outlet of the report; case, diacritics and punctuation do not count. */
   readonly outlet?: string | undefined;
   readonly held?: boolean | undefined;
   /** Said within these days; what is not dated itself counts as said on the day of publication. */
@@ -130,7 +133,10 @@ export interface Search {
 }
 
 export interface Found {
+  /** How many there are, as far as they were counted. */
   readonly total: number;
+  /** Whether there are more than were counted: of what is found in very many statements not all are. */
+  readonly isMore: boolean;
   readonly statements: readonly FoundStatement[];
 }
 
@@ -173,11 +179,13 @@ export interface Ledger extends Visits {
   snapshot(id: string): Promise<Uint8Array | null>;
   /** How a report came out of its page; null where it is the whole of a text, or there is no such report. */
   origin(id: string): Promise<Origin | null>;
-  /** Statements with all the words, best first. */
+  /** Statements with all the words, best first; of very many, those added last first. */
   find(search: Search): Promise<Found>;
   /** Actors that speak or are named, those who speak most first. */
   actors(page: { limit: number; offset: number }): Promise<{ total: number; actors: ActorLine[] }>;
   actor(id: string): Promise<KeptActor | null>;
+  /** The reports that name an actor, published last first. */
+  reportsOn(id: string, page: { limit: number; offset: number }): Promise<ActorInReport[]>;
   /** What an actor says and what it shows, published last first. */
   saidBy(id: string, page: { limit: number; offset: number }): Promise<Found>;
   /** What an editor should look at, the latest addition first. */

@@ -12,6 +12,8 @@ const SECOND = 'Ferry late\n\nThe harbour authority said that the ferry would sa
 const MOVED =
   'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said.';
 const DATED = 'Ferry late\n\nThe ferry will not sail, Mayor Mina Pell said on Monday.';
+const RESOLVED =
+  'Bridge closed\n\nMayor Mina Pell visited the bridge. “The bridge is not safe,” she said. “It will stay closed,” Pell said.';
 const CHANGED = 'Bridge closed\n\n“The bridge is safe again,” Mayor Mina Pell said.';
 
 /** An entry for a text, as `add` would write it. */
@@ -137,6 +139,92 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await total({ words: 'close' })).toBe(0);
       expect(await total({ words: 'close', held: true })).toBe(1);
       expect((await ledger.find({ words: 'the', limit: 1 })).statements).toHaveLength(1);
+    });
+
+    test('finds by the resolved speaker too, whatever words the text has for them, and says who that is', async () => {
+      await ledger.add(await entryOf(RESOLVED));
+      await ledger.add(await entryOf(SECOND));
+      const by = async (name: string, words = '') => (await ledger.find({ words, by: name })).statements;
+      const pell = await by('Pell');
+      expect(pell.map(({ statement }) => statement.source.map(({ text }) => text).join())).toContain('she');
+      expect(pell.map(({ statement: { speaker } }) => 'name' in speaker && speaker.name)).toEqual(
+        pell.map(() => 'Mina Pell'),
+      );
+      expect(await by('mina pell')).toEqual(pell);
+      expect(await by('Pell', 'ferry')).toEqual([]);
+      expect(await by('harbour', 'ferry')).toHaveLength(1);
+      expect(await by('Holt')).toEqual([]);
+    });
+
+    test('takes an outlet for the same in other case and punctuation, and never for one with more words', async () => {
+      await ledger.add(await entryOf(FIRST, { outlet: 'The Harbour-Post' }));
+      await ledger.add(await entryOf(SECOND, { outlet: 'The Harbour Post Extra' }));
+      const outlets = async (outlet: string) =>
+        (await ledger.find({ words: 'bridge*', outlet })).statements.map(({ report }) => report.outlet);
+      expect(await outlets('the harbour-post')).toEqual(['The Harbour-Post']);
+      expect(await outlets('The Harbour Post')).toEqual(['The Harbour-Post']);
+      expect(await outlets('Harbour')).toEqual([]);
+      expect((await ledger.find({ words: 'harbourpost' })).total).toBe(0);
+    });
+
+    test('lists actors with what they say over all reports, also after a newer analyser', async () => {
+      const first = await entryOf(FIRST, { published: '2031-02-26', path: 'a' });
+      const later = await entryOf(RESOLVED, { published: '2031-02-28', path: 'b' });
+      const between = await entryOf(DATED, { published: '2031-02-27', path: 'c' });
+      for (const entry of [first, later, between]) await ledger.add(entry);
+      const [most] = (await ledger.actors({ limit: 9, offset: 0 })).actors;
+      const id = most?.actor ?? '';
+      const told = (entries: readonly NewEntry[]) =>
+        entries.flatMap(({ record }) =>
+          record.statements.filter(
+            ({ mode, speaker }) => mode !== 'held' && speaker.kind === 'named' && speaker.actor === id,
+          ),
+        );
+      expect(most).toMatchObject({ name: 'Mina Pell', reports: 3 });
+      expect(most?.statements).toBe(told([first, later, between]).length);
+      expect(await ledger.actor(id)).toMatchObject({ ...most, sector: 'GOV' });
+      const days = async (page: { limit: number; offset: number }) =>
+        (await ledger.reportsOn(id, page)).map(({ report, statements }) => [report.published, statements]);
+      expect(await days({ limit: 2, offset: 0 })).toEqual([
+        ['2031-02-28', told([later]).length],
+        ['2031-02-27', told([between]).length],
+      ]);
+      expect(await days({ limit: 2, offset: 2 })).toEqual([['2031-02-26', told([first]).length]]);
+      const said = await ledger.saidBy(id, { limit: 9, offset: 0 });
+      expect(said.total).toBe(most?.statements);
+      expect(said.statements.map(({ statement }) => statement.id)).toEqual(
+        told([later, between, first]).map((statement) => statement.id),
+      );
+      const bare = { ...later.record, statements: [], actors: [], events: [] };
+      await ledger.add({ ...later, record: bare, analyser: 'test/2', at: '2031-03-09T08:00:00.000Z' });
+      expect(await ledger.actor(id)).toMatchObject({ reports: 2, statements: told([first, between]).length });
+      await ledger.add({ ...later, analyser: 'test/3', at: '2031-03-10T08:00:00.000Z' });
+      expect((await ledger.actors({ limit: 9, offset: 0 })).actors[0]).toEqual(most);
+      expect((await ledger.prove(readAgain)).broken).toEqual([]);
+    });
+
+    test('counts and ranks few, and gives very many as they came, the last first', async () => {
+      const entry = await entryOf(FIRST);
+      const [statement] = entry.record.statements;
+      if (statement === undefined) throw new Error('expected a statement');
+      const many = {
+        ...entry.record,
+        statements: Array.from({ length: 10_400 }, (_, nth) => ({
+          ...statement,
+          id: statementIdAt(entry.record.report.id, extentOf(statement), nth + 1),
+        })),
+      };
+      await ledger.add({ ...entry, record: many });
+      const last = await entryOf(CHANGED);
+      await ledger.add(last);
+      const found = await ledger.find({ words: 'bridge', limit: 2, offset: 0 });
+      expect(found).toMatchObject({ total: 10_000, isMore: true });
+      expect(found.statements.map(({ statement: { id } }) => id)).toEqual([
+        last.record.statements[0]?.id,
+        many.statements.at(-1)?.id,
+      ]);
+      expect((await ledger.find({ words: 'bridge', limit: 2, offset: 10_400 })).statements).toHaveLength(1);
+      expect(await ledger.find({ words: 'again' })).toMatchObject({ total: 1, isMore: false });
     });
 
     test.each([

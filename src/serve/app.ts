@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { KeptReport, Ledger, Period } from '../ledger/index.ts';
-import { FLAG_KINDS, parseWhen, periodOf } from '../record/index.ts';
+import { addDays, FLAG_KINDS, parseWhen, periodOf, publicationDay, writeDay } from '../record/index.ts';
 import { assets } from './assets.ts';
 import { icsOf } from './calendar/ics.ts';
 import { type CheckDraft, drafts } from './drafts.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
-import { actorPage, actorsPage } from './pages/actors.ts';
+import { actorPage, actorReportsPage, actorsPage } from './pages/actors.ts';
 import { calendarPage, monthPeriod } from './pages/calendar.ts';
 import { eventPage } from './pages/event.ts';
 import { flagsPage } from './pages/flags.ts';
@@ -19,8 +19,10 @@ import { type BytePlaces, provenance } from './provenance.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 50;
-const MOST_EVENTS = 500;
-const MOST_SUBSCRIBED = 5000;
+const EVENTS_ON_A_PAGE = 100;
+/** A subscriber has what is to come, and what was a month ago: the first of it, where there is more. */
+const MOST_SUBSCRIBED = 300;
+const DAYS_BEFORE = 31;
 const RESULTS = 20;
 const LATEST_VISITS = 20;
 
@@ -40,7 +42,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
 
   web.get('/:page{reports(?:[.]json)?}', async (context) => {
     const { reports: total, statements } = await ledger.counts();
-    const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
+    const last = pagesOf(total, ON_A_PAGE);
     const number = pageNumber(context, last);
     const reports = await ledger.reports({ limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
     const shelf = { reports, total, statements, number, last };
@@ -90,14 +92,14 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const found = asked
       ? await ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS })
       : null;
-    if (wantsData(context)) return data(context, found ?? { total: 0, statements: [] });
-    const last = Math.max(1, Math.ceil((found?.total ?? 0) / RESULTS));
+    if (wantsData(context)) return data(context, found ?? { total: 0, isMore: false, statements: [] });
+    const last = pagesOf(found?.total ?? 0, RESULTS);
     return context.html(searchPage({ ...search, asked: when, number, last }, found));
   });
 
   web.get('/:page{actors(?:[.]json)?}', async (context) => {
-    const { total } = await ledger.actors({ limit: 1, offset: 0 });
-    const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
+    const { total } = await ledger.actors({ limit: 0, offset: 0 });
+    const last = pagesOf(total, ON_A_PAGE);
     const number = pageNumber(context, last);
     const { actors } = await ledger.actors({ limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
     const shelf = { actors, total, number, last };
@@ -107,14 +109,26 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
   web.get('/a/:id', async (context) => {
     const id = named(context);
     const kept = await ledger.actor(id);
-    if (kept === null)
-      return problem(context, 404, 'No such actor', `nobody in this ledger has the id ${id}`);
-    const last = Math.max(1, Math.ceil(kept.statements / RESULTS));
+    if (kept === null) return noActor(context, id);
+    const last = pagesOf(kept.statements, RESULTS);
     const number = pageNumber(context, last);
     const said = await ledger.saidBy(id, { limit: RESULTS, offset: (number - 1) * RESULTS });
+    const latest = await ledger.reportsOn(id, { limit: RESULTS, offset: 0 });
     return wantsData(context)
-      ? data(context, { ...kept, said })
-      : context.html(actorPage(kept, { said, number, last }));
+      ? data(context, { ...kept, inReports: latest, said })
+      : context.html(actorPage(kept, { said, latest, number, last }));
+  });
+
+  web.get('/a/:id/:page{reports(?:[.]json)?}', async (context) => {
+    const id = named(context);
+    const kept = await ledger.actor(id);
+    if (kept === null) return noActor(context, id);
+    const last = pagesOf(kept.reports, ON_A_PAGE);
+    const number = pageNumber(context, last);
+    const reports = await ledger.reportsOn(id, { limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
+    return wantsData(context)
+      ? data(context, { ...kept, inReports: reports, number, last })
+      : context.html(actorReportsPage(kept, { reports, number, last }));
   });
 
   web.get('/:page{calendar(?:[.]json)?}', async (context) => {
@@ -122,16 +136,24 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     if (asked !== undefined && parseWhen(asked)?.kind !== 'month')
       return problem(context, 400, 'No such month', 'expected a month such as 2031-05');
     const span = await ledger.calendarSpan();
-    const month = asked ?? monthToOpen(span, new Date().toISOString().slice(0, 10));
-    const { total, events } = await ledger.calendar({ ...monthPeriod(month), limit: MOST_EVENTS, offset: 0 });
-    const shelf = { month, events, total, span };
+    const month = asked ?? dayToOpen(span, today()).slice(0, 7);
+    const period = monthPeriod(month);
+    const { total } = await ledger.calendar({ ...period, limit: 0, offset: 0 });
+    const last = pagesOf(total, EVENTS_ON_A_PAGE);
+    const number = pageNumber(context, last);
+    const offset = (number - 1) * EVENTS_ON_A_PAGE;
+    const { events } = await ledger.calendar({ ...period, limit: EVENTS_ON_A_PAGE, offset });
+    const shelf = { month, events, total, number, last, span };
     return wantsData(context) ? data(context, shelf) : context.html(calendarPage(shelf));
   });
 
   web.get('/calendar.ics', async (context) => {
     const span = await ledger.calendarSpan();
-    const { events } =
-      span === null ? { events: [] } : await ledger.calendar({ ...span, limit: MOST_SUBSCRIBED, offset: 0 });
+    const day = publicationDay(dayToOpen(span, today()));
+    const from = day === null ? null : addDays(day, -DAYS_BEFORE);
+    const first = from === null ? today() : writeDay(from);
+    const period = { first, last: span?.last ?? first, limit: MOST_SUBSCRIBED, offset: 0 };
+    const { events } = await ledger.calendar(period);
     return context.body(icsOf(events), 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
 
@@ -152,7 +174,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       return problem(context, 400, 'No such rule', `expected one of: ${FLAG_KINDS.join(', ')}`);
     const only = kind === undefined ? {} : { kind };
     const { total } = await ledger.flags({ ...only, limit: 0, offset: 0 });
-    const last = Math.max(1, Math.ceil(total / ON_A_PAGE));
+    const last = pagesOf(total, ON_A_PAGE);
     const number = pageNumber(context, last);
     const { flags } = await ledger.flags({ ...only, limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
     const shelf = { flags, total, kind: kind ?? null, number, last };
@@ -169,11 +191,16 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
   return web;
 }
 
-/** Today's month where the calendar has it, else the nearest that it has. */
-function monthToOpen(span: Period | null, today: string): string {
-  if (span === null) return today.slice(0, 7);
-  return (today < span.first ? span.first : today > span.last ? span.last : today).slice(0, 7);
+/** Today where the calendar has it, else the nearest day that it has. */
+function dayToOpen(span: Period | null, day: string): string {
+  if (span === null) return day;
+  return day < span.first ? span.first : day > span.last ? span.last : day;
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+const noActor = (context: Context, id: string) =>
+  problem(context, 404, 'No such actor', `nobody in this ledger has the id ${id}`);
 
 const named = (context: Context) => (context.req.param('id') ?? '').replace(/\.json$/, '');
 
@@ -195,6 +222,8 @@ function record({
 }: KeptReport) {
   return { record: { report, statements, events, times, actors, flags }, version, ...kept };
 }
+
+const pagesOf = (total: number, each: number) => Math.max(1, Math.ceil(total / each));
 
 function pageNumber(context: Context, last: number): number {
   return Math.min(Math.max(1, Number.parseInt(context.req.query('page') ?? '1', 10) || 1), last);

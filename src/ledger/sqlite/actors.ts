@@ -1,90 +1,107 @@
 import { type Kysely, sql } from 'kysely';
-import type { ActorLine, Found, KeptActor } from '../index.ts';
+import { type Actor, actor as actorSchema } from '../../record/index.ts';
+import type { ActorInReport, ActorLine, Found, KeptActor } from '../index.ts';
 import { linesByNumber, withReports } from './read.ts';
 import { toActor } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-const NOT_HELD = sql<boolean>`statement.mode <> 'held'`;
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The latest that a report says of the actor whose id is in `actor_sum`. */
+const latest = (column: 'name' | 'kind') => sql<string>`(
+  select ${sql.ref(`actor.${column}`)} from actor where actor.id = actor_sum.id
+  order by day desc, report desc limit 1)`;
+
+type LineRow = { id: string; name: string; kind: string; reports: number; statements: number };
+
+const LINE = sql`
+  select id, reports, statements, ${latest('name')} as name, ${latest('kind')} as kind from actor_sum`;
 
 /** Actors over all reports, those with most statements first. */
 export async function actors(
   db: Kysely<Tables>,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset }: Page,
 ): Promise<{ total: number; actors: ActorLine[] }> {
-  const [count] = (await sql<{ total: number }>`select count(distinct id) as total from actor`.execute(db))
-    .rows;
-  const { rows } = await sql<{ id: string; body: string; reports: number; statements: number }>`
-    with spoken as (
-      select speaker, count(*) as statements from statement where speaker <> '' and ${NOT_HELD} group by speaker
-    )
-    select actor.id, max(actor.body) as body, count(*) as reports, coalesce(spoken.statements, 0) as statements
-    from actor left join spoken on spoken.speaker = actor.id
-    group by actor.id
-    order by statements desc, reports desc, actor.id
-    limit ${limit} offset ${offset}`.execute(db);
+  const tally = await db.selectFrom('tally').select('rows').where('what', '=', 'actor').executeTakeFirst();
+  const { rows } = await sql<LineRow>`
+    ${LINE} order by statements desc, reports desc, id limit ${limit} offset ${offset}`.execute(db);
+  return { total: tally?.rows ?? 0, actors: rows.map(toLine) };
+}
+
+const { actor: id, kind } = actorSchema.shape;
+
+function toLine({ id: named, kind: sort, ...rest }: LineRow): ActorLine {
+  return { actor: id.parse(named), kind: kind.parse(sort), ...rest };
+}
+
+/** What is known of an actor over all reports, each as the latest report that tells it. */
+export async function actor(db: Kysely<Tables>, id: string): Promise<KeptActor | null> {
+  const { rows } = await sql<LineRow>`${LINE} where id = ${id}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return null;
   return {
-    total: count?.total ?? 0,
-    actors: rows.map(({ id, body, reports, statements }) => {
-      const { actor, name, kind } = toActor({ id, body });
-      return { actor, name, kind, reports, statements };
-    }),
+    ...toLine(row),
+    country: await told(db, id, 'country'),
+    sector: await told(db, id, 'sector'),
   };
 }
 
-/** An actor with every report that names it. */
-export async function actor(db: Kysely<Tables>, id: string): Promise<KeptActor | null> {
-  const rows = await db.selectFrom('actor').select(['id', 'report', 'body']).where('id', '=', id).execute();
-  if (rows.length === 0) return null;
-  const numbers = rows.map(({ report }) => report);
-  const byNumber = await linesByNumber(db, numbers);
-  const spoken = await db
-    .selectFrom('statement')
-    .select(['report', (query) => query.fn.countAll<number>().as('statements')])
-    .where('speaker', '=', id)
-    .where('mode', '<>', 'held')
-    .groupBy('report')
+async function told(
+  db: Kysely<Tables>,
+  id: string,
+  field: 'country' | 'sector',
+): Promise<Actor[typeof field]> {
+  const row = await db
+    .selectFrom('actor')
+    .select(field)
+    .where('id', '=', id)
+    .where(field, 'is not', null)
+    .orderBy('day', 'desc')
+    .orderBy('report', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.[field] ?? null;
+}
+
+/** The reports that name an actor, the one published last first. */
+export async function reportsOn(
+  db: Kysely<Tables>,
+  id: string,
+  { limit, offset }: Page,
+): Promise<ActorInReport[]> {
+  const rows = await db
+    .selectFrom('actor')
+    .select(['id', 'report', 'body', 'statements'])
+    .where('id', '=', id)
+    .orderBy('day', 'desc')
+    .orderBy('report', 'desc')
+    .limit(limit)
+    .offset(offset)
     .execute();
-  const counts = new Map(spoken.map(({ report, statements }) => [report, statements]));
-  const inReports = rows
-    .flatMap((row) => {
-      const report = byNumber.get(row.report);
-      return report === undefined
-        ? []
-        : [{ report, actor: toActor(row), statements: counts.get(row.report) ?? 0 }];
-    })
-    .toSorted((a, b) =>
-      (a.report.published ?? a.report.added) < (b.report.published ?? b.report.added) ? 1 : -1,
-    );
-  const [latest] = inReports;
-  if (latest === undefined) return null;
-  const { name, kind } = latest.actor;
-  const told = (field: 'country' | 'sector') =>
-    inReports.map((one) => one.actor[field]).find((code) => code !== null) ?? null;
-  return {
-    actor: latest.actor.actor,
-    name,
-    kind,
-    country: told('country'),
-    sector: told('sector'),
-    reports: inReports.length,
-    statements: inReports.reduce((sum, one) => sum + one.statements, 0),
-    inReports,
-  };
+  const byNumber = await linesByNumber(
+    db,
+    rows.map(({ report }) => report),
+  );
+  return rows.flatMap((row) => {
+    const report = byNumber.get(row.report);
+    return report === undefined ? [] : [{ report, actor: toActor(row), statements: row.statements }];
+  });
 }
 
 /** Statements by the actor who speaks, published last first. */
-export async function saidBy(
-  db: Kysely<Tables>,
-  id: string,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<Found> {
-  const matching = sql`
-    from statement join report on report.number = statement.report
-    where statement.speaker = ${id} and ${NOT_HELD}`;
-  const [count] = (await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db)).rows;
+export async function saidBy(db: Kysely<Tables>, id: string, { limit, offset }: Page): Promise<Found> {
+  const sum = await db.selectFrom('actor_sum').select('statements').where('id', '=', id).executeTakeFirst();
   const { rows } = await sql<{ id: string; report: number; body: string }>`
-    select statement.id, statement.report, statement.body ${matching}
-    order by report.published desc, report.number desc, statement.place
-    limit ${limit} offset ${offset}`.execute(db);
-  return { total: count?.total ?? 0, statements: await withReports(db, rows) };
+    with here as (
+      select statement.number, day, actor.report, statement.place
+      from actor cross join statement on statement.speaker = actor.id and statement.report = actor.report
+      where actor.id = ${id} and statement.speaker <> '' and statement.mode <> 'held'
+      order by day desc, actor.report desc, statement.place limit ${limit} offset ${offset}
+    )
+    select statement.id, statement.report, statement.body from here join statement using (number)
+    order by here.day desc, here.report desc, here.place`.execute(db);
+  return { total: sum?.statements ?? 0, isMore: false, statements: await withReports(db, rows) };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../record/index.ts';
 import type { NewEntry } from '../index.ts';
 import type { Tables } from './tables.ts';
+import { forgetWords, indexWords } from './words.ts';
 
 /** Called after each step of adding; a test that throws or dies here learns what a crash leaves behind. */
 export type AfterStep = (
@@ -27,18 +28,18 @@ export async function derive(
   if (!isNew) await retire(trx, report);
   afterStep('former');
   await insertAll(trx, 'statement', record.statements.map(statementRow(report, record.report.published)));
-  await sql`insert into statement_words (rowid, content, source)
-    select number, content, source from statement where report = ${report}`.execute(trx);
+  await indexWords(trx, report);
   afterStep('statements');
-  await insertAll(trx, 'actor', record.actors.map(actorRow(report)));
+  await insertAll(trx, 'actor', record.actors.map(actorRow(report, record, await dayOf(trx, report))));
   await insertAll(trx, 'flag', record.flags.map(flagRow(report)));
   await insertAll(trx, 'event', record.events.map(eventRow(report)));
   await insertAll(trx, 'time', record.times.map(timeRow(report)));
   afterStep('actors');
+  const statements = record.statements.filter(isTold).length;
   await trx
     .insertInto('analysis')
-    .values({ report, analyser })
-    .onConflict((conflict) => conflict.column('report').doUpdateSet({ analyser }))
+    .values({ report, analyser, statements })
+    .onConflict((conflict) => conflict.column('report').doUpdateSet({ analyser, statements }))
     .execute();
   afterStep('analysis');
 }
@@ -52,18 +53,40 @@ const statementRow = (report: number, published: string | null) => (statement: S
   content: wordsOf(statement.content),
   source: wordsOf(statement.source),
   body: JSON.stringify(statement),
-  speaker: statement.speaker.kind === 'named' ? (statement.speaker.actor ?? '') : '',
+  speaker: speakerOf(statement),
   ...dayRange([statement.said?.value ?? published]),
 });
 
-const actorRow = (report: number) => (actor: ReportRecord['actors'][number], place: number) => ({
-  report,
-  place,
-  id: actor.actor,
-  name: actor.name,
-  kind: actor.kind,
-  body: JSON.stringify(actor),
-});
+/** What is said and shown is told and counted; what is held is not. */
+const isTold = ({ mode }: Statement) => mode !== 'held';
+
+/** When a report was published, or added where that is not known. */
+async function dayOf(trx: Transaction<Tables>, report: number): Promise<string> {
+  const row = await trx
+    .selectFrom('report')
+    .select((query) => query.fn.coalesce('published', 'added').as('day'))
+    .where('number', '=', report)
+    .executeTakeFirstOrThrow();
+  return row.day;
+}
+
+function actorRow(report: number, { statements }: ReportRecord, day: string) {
+  const bySpeaker = Map.groupBy(statements.filter(isTold), speakerOf);
+  return (actor: ReportRecord['actors'][number], place: number) => ({
+    report,
+    place,
+    id: actor.actor,
+    name: actor.name,
+    kind: actor.kind,
+    body: JSON.stringify(actor),
+    day,
+    country: actor.country,
+    sector: actor.sector,
+    statements: bySpeaker.get(actor.actor)?.length ?? 0,
+  });
+}
+
+const speakerOf = ({ speaker }: Statement) => (speaker.kind === 'named' ? (speaker.actor ?? '') : '');
 
 const flagRow = (report: number) => (flag: ReportRecord['flags'][number], place: number) => ({
   report,
@@ -98,7 +121,7 @@ function dayRange(dates: readonly (string | null)[]): { first: string; last: str
 }
 
 /** All rows in one go: SQLite takes them out of one JSON text faster than a value at a time is handed to it. */
-async function insertAll<Row extends Record<string, string | number>>(
+async function insertAll<Row extends Record<string, string | number | null>>(
   trx: Transaction<Tables>,
   table: 'statement' | 'actor' | 'flag' | 'event' | 'time',
   rows: readonly Row[],
@@ -114,14 +137,7 @@ async function insertAll<Row extends Record<string, string | number>>(
 
 /** Takes what a former analyser found away, with its words. */
 async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
-  const former = await trx
-    .selectFrom('statement')
-    .select(['number', 'content', 'source'])
-    .where('report', '=', report)
-    .execute();
-  for (const { number, content, source } of former)
-    await sql`insert into statement_words (statement_words, rowid, content, source)
-      values ('delete', ${number}, ${content}, ${source})`.execute(trx);
+  await forgetWords(trx, report);
   for (const table of ['statement', 'actor', 'flag', 'event', 'time'] as const)
     await trx.deleteFrom(table).where('report', '=', report).execute();
 }

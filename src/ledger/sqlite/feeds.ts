@@ -4,14 +4,15 @@ import type { Tables } from './tables.ts';
 
 /** All feeds that are watched, with what became of their items. */
 export async function feeds(db: Kysely<Tables>): Promise<FeedLine[]> {
-  const { rows } = await sql<FeedLine>`
-    select feed.place, title, checked, feed.due, feed.failures, message,
-      count(item.place) as items,
-      count(case when item.visits = 0 and item.due is not null then 1 end) as waiting,
-      count(item.vanished) as vanished
-    from feed left join item on item.feed = feed.place
-    group by feed.place order by feed.place`.execute(db);
-  return rows;
+  const count = (column: 'items' | 'waiting' | 'vanished') =>
+    sql<number>`coalesce(${sql.ref(column)}, 0)`.as(column);
+  return await db
+    .selectFrom('feed')
+    .leftJoin('item_sum', 'item_sum.feed', 'feed.place')
+    .select(['feed.place', 'title', 'checked', 'due', 'failures', 'message'])
+    .select([count('items'), count('waiting'), count('vanished')])
+    .orderBy('feed.place')
+    .execute();
 }
 
 export async function list(

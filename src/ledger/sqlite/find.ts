@@ -1,43 +1,79 @@
 import { type Kysely, sql } from 'kysely';
 import type { Found, Search } from '../index.ts';
+import { modeMark, outletMark, periodMarks } from '../search/marks.ts';
 import { ftsString, termsOf } from '../search/query.ts';
 import { withReports } from './read.ts';
 import type { Tables } from './tables.ts';
 
 const LIMIT = 20;
-
-interface Row {
-  id: string;
-  report: number;
-  body: string;
-}
+/** Nobody reads so many: whether there are more is told, and not how many. */
+const MOST_COUNTED = 10_000;
+/** More than these are not ranked: their order is that of their coming, which the index gives without reading them all. */
+const MOST_RANKED = 1000;
+/** A word that so many statements have tells little of any, and to weigh it is to walk through them all. */
+const COMMON = 20_000;
 
 export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
-  const match = matchOf(search);
-  if (match === null) return { total: 0, statements: [] };
-  const outlet = search.outlet ?? null;
-  const { first: from, last: to } = search.when ?? { first: '', last: '' };
-  const when = search.when === undefined ? 1 : 0;
-  const matching = sql`
-    from statement_words
-    join statement on statement.number = statement_words.rowid
-    join report on report.number = statement.report
-    where statement_words match ${match}
-      and (${search.held === true ? 1 : 0} or statement.mode <> 'held')
-      and (${outlet} is null or report.outlet = ${outlet} collate nocase)
-      and (${when} or (statement.first <> '' and statement.first <= ${to} and statement.last >= ${from}))`;
-  const [count] = (await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db)).rows;
-  const { rows } = await sql<Row>`
-    select statement.id, statement.report, statement.body ${matching}
-    order by bm25(statement_words, 1.0, 0.6), report.published desc, statement.number
+  const asked = termsIn(search);
+  if (asked.length === 0) return { total: 0, isMore: false, statements: [] };
+  const match = matchOf(asked, search);
+  const counted = await countOf(db, match, MOST_COUNTED + 1);
+  const total = Math.min(counted, MOST_COUNTED);
+  const telling = total > MOST_RANKED ? [] : await tellingOf(db, asked);
+  const matching =
+    telling.length === 0
+      ? sql`${match} order by rowid desc`
+      : sql`${telling.join(' AND ')}
+          and +rowid in (select rowid from statement_words where statement_words match ${match})
+          order by bm25(statement_words, 1.0, 0.6, 0.6, 0.0), rowid desc`;
+  const { rows: places } = await sql<{ number: number }>`
+    select rowid as number from statement_words where statement_words match ${matching}
     limit ${search.limit ?? LIMIT} offset ${search.offset ?? 0}`.execute(db);
-  return { total: count?.total ?? 0, statements: await withReports(db, rows) };
+  return { total, isMore: counted > total, statements: await withReports(db, await rowsOf(db, places)) };
 }
 
-/** The FTS5 expression of a search, or null when there is no word to look for. */
-function matchOf({ words, by }: Search): string | null {
-  const anywhere = termsOf(words).map(ftsString);
-  const inSource = termsOf(by ?? '').map((term) => `source : ${ftsString(term)}`);
-  const all = [...anywhere, ...inSource];
-  return all.length === 0 ? null : all.join(' AND ');
+/** How many statements an expression finds; counting ends at a limit. */
+async function countOf(db: Kysely<Tables>, match: string, limit: number): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (
+      select 1 from statement_words where statement_words match ${match} limit ${limit}
+    )`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+/** The terms by which statements are ranked; what is asked alone is rare if what was found is. */
+async function tellingOf(db: Kysely<Tables>, asked: readonly string[]): Promise<string[]> {
+  if (asked.length === 1) return [...asked];
+  const telling: string[] = [];
+  for (const term of asked) if ((await countOf(db, term, COMMON)) < COMMON) telling.push(term);
+  return telling;
+}
+
+async function rowsOf(db: Kysely<Tables>, places: readonly { number: number }[]) {
+  if (places.length === 0) return [];
+  const numbers = places.map(({ number }) => number);
+  const rows = await db
+    .selectFrom('statement')
+    .select(['number', 'id', 'report', 'body'])
+    .where('number', 'in', numbers)
+    .execute();
+  const byNumber = new Map(rows.map(({ number, ...row }) => [number, row]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+/** The words and phrases of a search, each as an FTS5 expression. */
+function termsIn({ words, by = '' }: Search): string[] {
+  return [
+    ...termsOf(words).map(ftsString),
+    ...termsOf(by).map((term) => `{source speaker} : ${ftsString(term)}`),
+  ];
+}
+
+/** The FTS5 expression of some terms with all that statements are filtered by. */
+function matchOf(asked: readonly string[], { outlet, held = false, when }: Search): string {
+  const wanted = [...asked];
+  if (outlet !== undefined) wanted.push(ftsString(outletMark(outlet)));
+  if (when !== undefined) wanted.push(`(${periodMarks(when).map(ftsString).join(' OR ')})`);
+  const all = wanted.join(' AND ');
+  return held ? all : `(${all}) NOT ${ftsString(modeMark('held'))}`;
 }

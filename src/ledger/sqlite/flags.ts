@@ -11,8 +11,8 @@ export async function flags(
   { kind, limit, offset }: { kind?: Flag['kind']; limit: number; offset: number },
 ): Promise<{ total: number; flags: FlaggedReport[] }> {
   const own = kind === undefined ? sql`1` : sql`kind = ${kind}`;
-  const [count] = (await sql<{ total: number }>`select count(*) as total from flag where ${own}`.execute(db))
-    .rows;
+  const tally = await db.selectFrom('tally').selectAll().where('what', 'like', 'flag:%').execute();
+  const counted = tally.filter(({ what }) => kind === undefined || what === `flag:${kind}`);
   const { rows } = await sql<{ report: number; kind: string; body: string }>`
     select report, kind, body from flag where ${own}
     order by report desc, place limit ${limit} offset ${offset}`.execute(db);
@@ -21,7 +21,7 @@ export async function flags(
     rows.map(({ report }) => report),
   );
   return {
-    total: count?.total ?? 0,
+    total: counted.reduce((sum, { rows: some }) => sum + some, 0),
     flags: rows.flatMap((row) => {
       const report = byNumber.get(row.report);
       return report === undefined ? [] : [{ report, flag: toFlag(row) }];

@@ -1,6 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { Ledger } from '../index.ts';
-import { actor, actors, saidBy } from './actors.ts';
+import { actor, actors, reportsOn, saidBy } from './actors.ts';
 import { add } from './add.ts';
 import { coverage } from './coverage.ts';
 import type { AfterStep } from './derive.ts';
@@ -22,7 +23,12 @@ import { dropMark, keepMark, keepPolicy, mark, policy, visit, visitsTo } from '.
  * @throws Fault when the file is not a ledger, is newer than this version, or cannot be opened.
  */
 export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledger {
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(openDatabase(path)) });
+  return ledgerIn(openDatabase(path), afterStep);
+}
+
+/** The ledger in an open database of its schema. */
+export function ledgerIn(database: DatabaseSync, afterStep: AfterStep = () => {}): Ledger {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   return {
     add: (entry) => add(db, entry, afterStep),
     async has(id, analyser) {
@@ -46,6 +52,7 @@ export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledge
     find: (search) => find(db, search),
     actors: (page) => actors(db, page),
     actor: (id) => actor(db, id),
+    reportsOn: (id, page) => reportsOn(db, id, page),
     saidBy: (id, page) => saidBy(db, id, page),
     flags: (page) => flags(db, page),
     calendar: (period) => calendar(db, period),

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../../record/index.ts';
 import { migrate } from './migrate.ts';
+import { knowMarks } from './words.ts';
 
 /** How long one process waits for another that is writing, in milliseconds. */
 const PATIENCE = 30_000;
@@ -15,6 +16,7 @@ export function openDatabase(path: string): DatabaseSync {
     database = new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true });
     writeAhead(database);
     database.exec('pragma synchronous = full; pragma temp_store = memory');
+    knowMarks(database);
     migrate(database, path);
     return database;
   } catch (error) {

@@ -11,17 +11,10 @@ const OPENING = 200;
 export function lines(db: Kysely<Tables>) {
   return db
     .selectFrom('report')
+    .leftJoin('analysis', 'analysis.report', 'report.number')
     .select(LINE)
     .select(sql<string>`substr(text, 1, ${OPENING})`.as('opening'))
-    .select((query) =>
-      query
-        .selectFrom('statement')
-        .select((inner) => inner.fn.countAll<number>().as('statements'))
-        .whereRef('statement.report', '=', 'report.number')
-        .where('mode', '!=', 'held')
-        .as('statements'),
-    )
-    .$narrowType<{ statements: number }>();
+    .select((query) => query.fn.coalesce('analysis.statements', sql<number>`0`).as('statements'));
 }
 
 /** The lines of some reports, by their numbers. */
@@ -41,7 +34,14 @@ export async function reports(
   db: Kysely<Tables>,
   page: { limit: number; offset: number },
 ): Promise<ReportLine[]> {
-  const rows = await lines(db).orderBy('number', 'desc').limit(page.limit).offset(page.offset).execute();
+  // No report is ever deleted, so that their numbers are places in the list: the deepest page is as near as the first.
+  const rows = await lines(db)
+    .where('number', '<=', (query) =>
+      query.selectFrom('report as any').select(sql<number>`max(number) - ${page.offset}`.as('number')),
+    )
+    .orderBy('number', 'desc')
+    .limit(page.limit)
+    .execute();
   return rows.map(toLine);
 }
 
@@ -102,14 +102,18 @@ export async function withReports(
   db: Kysely<Tables>,
   rows: readonly { id: string; report: number; body: string }[],
 ): Promise<FoundStatement[]> {
-  const numbers = [...new Set(rows.map(({ report }) => report))];
-  const kept = await keptReports(db, numbers);
-  const byNumber = new Map(kept.map((entry, index) => [numbers[index], entry]));
+  if (rows.length === 0) return [];
+  const kept = await db
+    .selectFrom('report')
+    .select(['number', 'id', 'body', 'text', 'added'])
+    .where('number', 'in', [...new Set(rows.map(({ report }) => report))])
+    .execute();
+  const byNumber = new Map(
+    kept.map(({ number, added, ...row }) => [number, { report: toReport(row), added }]),
+  );
   return rows.flatMap((row) => {
     const entry = byNumber.get(row.report);
-    return entry === undefined
-      ? []
-      : [{ statement: toStatement(row), report: entry.report, added: entry.added }];
+    return entry === undefined ? [] : [{ statement: toStatement(row), ...entry }];
   });
 }
 

@@ -81,6 +81,16 @@ describe('what was taken in', () => {
       'drop trigger snapshot_is_kept; update snapshot set gzip = (select gzip from snapshot order by id desc limit 1)',
     ],
     ['a searched word that nobody said', "update statement set content = 'The bridge is safe'"],
+    [
+      'a speaker’s name that was not found',
+      `update statement set body = replace(body, '"Mina Pell"', '"Nina Holt"')`,
+    ],
+    ['a statement that is counted twice', 'update actor_sum set statements = statements + 1'],
+    ['a report that is not counted', "update tally set rows = rows - 1 where what = 'report'"],
+    ['an actor of whom nothing is left', 'delete from actor_sum'],
+    ['a day that is not its report’s', "update actor set day = '1999-01-01'"],
+    ['a visit that is not counted', 'update outcome_sum set visits = 0'],
+    ['a source that nobody visited', 'delete from source_sum'],
   ])('is proved: %s is told', async (_, tampering) => {
     const path = await newFile();
     const ledger = openSqlite(path);

@@ -60,7 +60,7 @@ export interface Tables {
     failures: number;
   };
   mark: { place: string; fingerprint: string; at: number; count: number };
-  analysis: { report: number; analyser: string };
+  analysis: { report: number; analyser: string; statements: number };
   statement: {
     number: Generated<number>;
     id: string;
@@ -83,6 +83,10 @@ export interface Tables {
     name: string;
     kind: string;
     body: string;
+    day: string;
+    country: string | null;
+    sector: string | null;
+    statements: number;
   };
   event: {
     number: Generated<number>;
@@ -96,4 +100,19 @@ export interface Tables {
   };
   time: { number: Generated<number>; report: number; place: number; body: string };
   flag: { number: Generated<number>; report: number; place: number; kind: string; body: string };
+  tally: { what: string; rows: number };
+  actor_sum: { id: string; reports: number; statements: number };
+  source_sum: {
+    source: string;
+    visits: number;
+    places: number;
+    reports: number;
+    first: string;
+    last: string;
+    latest: string;
+    gap_from: string | null;
+    gap_to: string | null;
+  };
+  outcome_sum: { source: string; outcome: string; code: string; visits: number };
+  item_sum: { feed: string; items: number; waiting: number; vanished: number };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { type Mark, REFUSALS, type RefusalCode, reportId } from '../../record/index.ts';
 import type { NewVisit, Outcome, Visit } from '../visits.ts';
 import { OUTCOMES } from '../visits.ts';
@@ -119,9 +119,9 @@ export async function dropMark(db: Kysely<Tables>, place: string): Promise<void>
 /** How often each reason stood in the way, the most frequent first. */
 export async function reasons(db: Kysely<Tables>): Promise<{ code: RefusalCode; visits: number }[]> {
   const rows = await db
-    .selectFrom('visit')
-    .select(['code', sql<number>`count(*)`.as('visits')])
-    .where('code', 'is not', null)
+    .selectFrom('outcome_sum')
+    .select(['code', (query) => query.fn.sum<number>('visits').as('visits')])
+    .where('code', '<>', '')
     .groupBy('code')
     .orderBy('visits', 'desc')
     .execute();

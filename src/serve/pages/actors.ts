@@ -3,7 +3,7 @@ import type { ActorInReport, ActorLine, Found, KeptActor } from '../../ledger/in
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
 import { result } from './search.ts';
-import { actorPath, count, dateWords, reportPath, titleOf } from './words.ts';
+import { actorPath, actorReportsPath, count, dateWords, reportPath, titleOf } from './words.ts';
 
 export interface ActorShelf {
   readonly actors: readonly ActorLine[];
@@ -32,32 +32,55 @@ function line({ actor, name, kind, reports, statements }: ActorLine): Html {
 <span class="quiet">${kind} · ${count(statements, 'statement')} · in ${count(reports, 'report')}</span></li>`;
 }
 
-/** One actor: its offices as the reports have them, who reports it, and what it says. */
+/** One actor: its offices as the latest reports have them, what it says, and who reports it. */
 export function actorPage(
   kept: KeptActor,
-  { said, number, last }: { said: Found; number: number; last: number },
+  {
+    said,
+    latest,
+    number,
+    last,
+  }: { said: Found; latest: readonly ActorInReport[]; number: number; last: number },
 ): Html {
   const codes = [kept.kind, kept.country, kept.sector].filter((part) => part !== null).join(' · ');
-  const offices = kept.inReports.flatMap((one) => one.actor.offices.map((office) => ({ ...one, office })));
   return page({
     title: kept.name,
     here: 'actors',
     data: `${actorPath(kept.actor)}.json`,
     body: html`<p class="over">${codes}</p><h1>${kept.name}</h1>
 <p class="over">${count(kept.statements, 'statement')} in ${count(kept.reports, 'report')}, joined by the name alone</p>
-${
-  offices.length === 0
-    ? ''
-    : html`<h2>Offices, as reported</h2><ul class="list">${offices.map(
-        ({ office, report }) =>
-          html`<li><span class="said">${office.title}${office.of === null ? '' : html`, ${office.of}`}</span> <span class="over"><a href="${reportPath(report.id, office.span)}">${report.outlet ?? 'outlet not known'}, ${whenOf(report)}</a></span></li>`,
-      )}</ul>`
-}
+${officesIn(latest)}
 <h2>What is on record</h2>
 ${said.total === 0 ? html`<p class="quiet">Named, and not quoted.</p>` : html`<ol class="list">${said.statements.map(result)}</ol>${pages(number, last)}`}
 <h2>Reported by</h2>
-<ul class="list">${kept.inReports.map(inReport)}</ul>`,
+<ul class="list">${latest.map(inReport)}</ul>
+${kept.reports > latest.length ? html`<p><a href="${actorReportsPath(kept.actor)}">all ${count(kept.reports, 'report')}</a></p>` : ''}`,
   });
+}
+
+/** All reports that name an actor, the latest first, with the offices that they give it. */
+export function actorReportsPage(
+  kept: KeptActor,
+  { reports, number, last }: { reports: readonly ActorInReport[]; number: number; last: number },
+): Html {
+  return page({
+    title: `${kept.name}: reports`,
+    here: 'actors',
+    data: `${actorReportsPath(kept.actor)}.json?page=${number}`,
+    body: html`<p class="over"><a href="${actorPath(kept.actor)}">${kept.name}</a></p><h1>${count(kept.reports, 'report')}</h1>
+${officesIn(reports)}
+<h2>Reported by</h2>
+<ul class="list">${reports.map(inReport)}</ul>${pages(number, last)}`,
+  });
+}
+
+function officesIn(reports: readonly ActorInReport[]): Html | string {
+  const offices = reports.flatMap((one) => one.actor.offices.map((office) => ({ ...one, office })));
+  if (offices.length === 0) return '';
+  return html`<h2>Offices, as reported</h2><ul class="list">${offices.map(
+    ({ office, report }) =>
+      html`<li><span class="said">${office.title}${office.of === null ? '' : html`, ${office.of}`}</span> <span class="over"><a href="${reportPath(report.id, office.span)}">${report.outlet ?? 'outlet not known'}, ${whenOf(report)}</a></span></li>`,
+  )}</ul>`;
 }
 
 function inReport({ report, statements, actor: { mentions } }: ActorInReport): Html {

@@ -7,7 +7,6 @@ import {
   daysOf,
   dayWords,
   Fault,
-  haveDayInCommon,
   laterWhen,
   parseWhen,
   periodOf,
@@ -17,6 +16,7 @@ import {
   writeWhen,
 } from '../../record/index.ts';
 import { type Html, page } from './page.ts';
+import { pages } from './reports.ts';
 import { slip } from './slip.ts';
 import { statusClass, statusMark } from './status.ts';
 import { count, eventPath, reportPath, titleOf } from './words.ts';
@@ -26,6 +26,9 @@ export interface CalendarShelf {
   readonly month: string;
   readonly events: readonly EventLine[];
   readonly total: number;
+  /** Which page of the month's events this is, and how many there are. */
+  readonly number: number;
+  readonly last: number;
   /** From the first to the last day of the whole calendar, null where it is empty. */
   readonly span: Period | null;
 }
@@ -38,11 +41,11 @@ export function monthPeriod(month: string): Period {
 }
 
 /** A month as a grid of days, and everything in it as a list, with what slipped drawn from the old date to the new. */
-export function calendarPage({ month, events, total, span }: CalendarShelf): Html {
+export function calendarPage({ month, events, total, number, last, span }: CalendarShelf): Html {
   return page({
     title: `Calendar, ${whenWords(month)}`,
     here: 'calendar',
-    data: `/calendar.json?month=${month}`,
+    data: `/calendar.json?month=${month}&page=${number}`,
     body: html`<h1>Calendar</h1>
 ${
   span === null
@@ -50,7 +53,7 @@ ${
     : html`<p class="over" role="status">${count(total, 'event')} in ${whenWords(month)}, each as its own report has it · <a href="/calendar.ics">subscribe</a></p>
 <nav class="pages" aria-label="Months">${neighbour(month, -1, span)}<b>${whenWords(month)}</b>${neighbour(month, 1, span)}</nav>
 ${grid(month, events)}
-${total === 0 ? html`<p class="quiet">Nothing is on record for this month.</p>` : html`<ol class="list agenda">${events.map(line)}</ol>`}`
+${total === 0 ? html`<p class="quiet">Nothing is on record for this month.</p>` : html`<ol class="list agenda">${events.map(line)}</ol>${pages(number, last, `month=${month}&`)}`}`
 }`,
   });
 }
@@ -75,40 +78,58 @@ function grid(month: string, events: readonly EventLine[]): Html {
   const weeks = [0, 1, 2, 3, 4, 5]
     .map((week) => WEEKDAYS.map((_, day) => monday + 7 * week + day))
     .filter((week) => week.some((at) => at >= first.at && at <= last.at));
+  const marked = events.map(withDays);
   const cells = (week: readonly number[]) =>
     week.map((at) => {
       const day = unitAt('day', at);
       return day === null
         ? html`<td class="other"></td>`
-        : cell(day, at >= first.at && at <= last.at, events);
+        : cell(day, at >= first.at && at <= last.at, marked);
     });
   return html`<table class="month"><caption class="skip">${whenWords(month)}</caption>
 <thead><tr>${WEEKDAYS.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
 <tbody>${weeks.map((week) => html`<tr>${cells(week)}</tr>`)}</tbody></table>`;
 }
 
-function cell(day: Day, isOwn: boolean, events: readonly EventLine[]): Html {
-  const here = events.flatMap((one) => {
-    const mark = markOn(day, one);
-    return mark === null ? [] : [{ ...one, mark }];
-  });
-  return html`<td class="${isOwn ? '' : 'other'}"><span class="quiet">${dateInMonth(day)}</span>${here.map(
-    ({ event, mark }) =>
-      html`<a class="on ${mark === 'left' ? 'left' : statusClass(event.status)}" href="${eventPath(event.id)}">${mark === 'left' ? html`<s>${event.what}</s> <span class="quiet">${event.when === null ? event.status : `→ ${dayWords(event.when)}`}</span>` : event.what}</a>`,
-  )}</td>`;
+/** An event with the days on which it is, and all on which it is or was to be: the numbers of the first and the last. */
+interface Marked {
+  readonly event: EventLine['event'];
+  readonly on: readonly Run[];
+  readonly ever: readonly Run[];
 }
 
-/** Whether an event is on a day, was to be, or neither; months and longer are in the list alone. */
-function markOn(day: Day, { event }: EventLine): 'on' | 'left' | null {
-  const isWithin = (text: string | null) => {
+type Run = readonly [from: number, to: number];
+
+function withDays({ event }: EventLine): Marked {
+  return { event, on: runsOf([event.when]), ever: runsOf(event.schedule.map(({ when }) => when)) };
+}
+
+/** What some dates cover, as far as they are days; months and longer are in the list alone. */
+function runsOf(dates: readonly (string | null)[]): Run[] {
+  return dates.flatMap((text) => {
     const when = parseWhen(text);
     const from = when?.kind === 'interval' ? when.from : when;
-    if (when === null || (from?.kind !== 'day' && from?.kind !== 'clock')) return false;
+    if (when === null || (from?.kind !== 'day' && from?.kind !== 'clock')) return [];
     // Of what has no end, its beginning.
-    return haveDayInCommon(when.kind === 'interval' && when.to === null ? from : when, day);
-  };
-  if (isWithin(event.when)) return 'on';
-  return event.schedule.some(({ when }) => isWithin(when)) ? 'left' : null;
+    const days = daysOf(when.kind === 'interval' && when.to === null ? from : when);
+    return days?.first && days.last ? [[days.first.at, days.last.at] as const] : [];
+  });
+}
+
+function cell(day: Day, isOwn: boolean, events: readonly Marked[]): Html {
+  const isWithin = ([from, to]: Run) => from <= day.at && day.at <= to;
+  const here = events.flatMap(({ event, on, ever }) => {
+    if (on.some(isWithin))
+      return [
+        html`<a class="on ${statusClass(event.status)}" href="${eventPath(event.id)}">${event.what}</a>`,
+      ];
+    if (!ever.some(isWithin)) return [];
+    const now = event.when === null ? event.status : `→ ${dayWords(event.when)}`;
+    return [
+      html`<a class="on left" href="${eventPath(event.id)}"><s>${event.what}</s> <span class="quiet">${now}</span></a>`,
+    ];
+  });
+  return html`<td class="${isOwn ? '' : 'other'}"><span class="quiet">${dateInMonth(day)}</span>${here}</td>`;
 }
 
 function line({ event, report, announcers }: EventLine): Html {

@@ -36,12 +36,12 @@ export function searchPage(asked: Asked, found: Found | null): Html {
 <label class="check"><input type="checkbox" name="held" value="1" ${held ? 'checked' : ''}>also what is held</label>
 <button>Find</button>
 </form>
-${found === null ? html`<p class="quiet">Every statement whose content or source has all the words. An asterisk ends the beginning of a word: negotiat*</p>` : results(asked, found, query)}`,
+${found === null ? html`<p class="quiet">Every statement whose content, source or speaker’s name has all the words. An asterisk ends the beginning of a word: negotiat*</p>` : results(asked, found, query)}`,
   });
 }
 
-function results({ number, last }: Asked, { total, statements }: Found, query: string): Html {
-  return html`<p class="over" role="status">${count(total, 'statement')} found</p>
+function results({ number, last }: Asked, { total, isMore, statements }: Found, query: string): Html {
+  return html`<p class="over" role="status">${isMore ? 'more than ' : ''}${count(total, 'statement')} found</p>
 <ol class="list">${statements.map(result)}</ol>${pages(number, last, `${query}&`)}`;
 }
 

@@ -20,7 +20,14 @@ test.each([
 test('a month has its days, and the first and the last of all a page too', () => {
   expect(monthPeriod('2032-02')).toEqual({ first: '2032-02-01', last: '2032-02-29' });
   for (const month of ['0001-01', '9999-12']) {
-    const shelf = { month, events: [], total: 0, span: { first: '0001-01-01', last: '9999-12-31' } };
+    const shelf = {
+      month,
+      events: [],
+      total: 0,
+      number: 1,
+      last: 1,
+      span: { first: '0001-01-01', last: '9999-12-31' },
+    };
     const page = `${calendarPage(shelf)}`;
     expect(page.match(/<span class="quiet">\d+<\/span>/g)?.length).toBeGreaterThanOrEqual(31);
     expect(page.match(/rel="(?:prev|next)"/g)).toEqual([month === '0001-01' ? 'rel="next"' : 'rel="prev"']);

@@ -42,6 +42,8 @@ export function actorPath(id: string): string {
   return `/a/${inPath(id)}`;
 }
 
+export const actorReportsPath = (id: string): string => `${actorPath(id)}/reports`;
+
 export function eventPath(id: string): string {
   return `/e/${inPath(id)}`;
 }

@@ -1,0 +1,7 @@
+/** Serves a ledger in a process of its own, and tells where. */
+import { openReaders } from '../../src/ledger/index.ts';
+import { serve } from '../../src/serve/index.ts';
+
+const ledger = openReaders(process.argv[2] ?? '');
+const { url } = await serve({ ledger, port: 0, check: async () => [], bytePlaces: () => new Uint32Array() });
+process.send?.(url);

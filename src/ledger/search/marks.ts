@@ -1,0 +1,78 @@
+import { addDays, parseWhen, periodOf, writeDay } from '../../record/index.ts';
+import type { Period } from '../index.ts';
+
+/** Characters of private use begin a mark, so that none is ever a word that somebody wrote. */
+const MODE = '\u{E000}';
+const OUTLET = '\u{E001}';
+const TOUCHES = '\u{E002}';
+const FILLS = '\u{E003}';
+
+/** How many characters of a date name its millennium, century, decade, year and month. */
+const UNITS = [1, 2, 3, 4, 7] as const;
+const DAY = 10;
+
+/**
+ * What statements are filtered by, as words of an index: the mode, the outlet, and when it was said. A time consists of
+ * parts, from millennia to days, as few as they can be: it fills these, and touches all that they lie in.
+ */
+export function marksOf(mode: string, outlet: string | null, { first, last }: Period): string {
+  const marks = new Set([modeMark(mode)]);
+  if (outlet !== null) marks.add(outletMark(outlet));
+  if (first !== '')
+    for (const part of partsOf({ first, last })) {
+      if (part.length < DAY) marks.add(mark(FILLS, part));
+      for (const one of [part, ...around(part)]) marks.add(mark(TOUCHES, one));
+    }
+  return [...marks].join(' ');
+}
+
+export const modeMark = (mode: string): string => MODE + mode;
+
+/** An outlet by its letters and digits alone. */
+export const outletMark = (outlet: string): string => OUTLET + outlet.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Marks of which whatever was said within a period has one: it touches a part of the period, or fills what a part lies in. */
+export function periodMarks(period: Period): string[] {
+  const parts = partsOf(period);
+  const outer = new Set(parts.flatMap(around));
+  return [...parts.map((part) => mark(TOUCHES, part)), ...[...outer].map((part) => mark(FILLS, part))];
+}
+
+const mark = (kind: string, part: string) => kind + part.replaceAll('-', '');
+
+/** What a part of time lies in, as the beginnings of its date. */
+const around = (part: string) =>
+  UNITS.filter((length) => length < part.length).map((length) => part.slice(0, length));
+
+/** The first day there is: a period that is open towards the past begins with it. */
+const FIRST = '0001-01-01';
+
+/** The fewest millennia, centuries, decades, years, months and days that a period consists of, in order. */
+export function partsOf({ first, last }: Period): string[] {
+  const parts: string[] = [];
+  let day: string | null = first < FIRST ? FIRST : first;
+  while (day !== null && day <= last) {
+    const from: string = day;
+    const unit = UNITS.map((length) => from.slice(0, length)).find(
+      (part) => from === firstDay(part) && lastDay(part) <= last,
+    );
+    parts.push(unit ?? from);
+    day = dayAfter(unit === undefined ? from : lastDay(unit));
+  }
+  return parts;
+}
+
+function firstDay(part: string): string {
+  const day = part + '0000-01-01'.slice(part.length);
+  return day < FIRST ? FIRST : day;
+}
+
+const lastDay = (part: string): string =>
+  part.length < 7 ? part + '9999-12-31'.slice(part.length) : (periodOf(part)?.last ?? part);
+
+/** Null behind the last day there is. */
+function dayAfter(day: string): string | null {
+  const own = parseWhen(day);
+  const next = own?.kind === 'day' ? addDays(own, 1) : null;
+  return next === null ? null : writeDay(next);
+}

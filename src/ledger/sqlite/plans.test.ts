@@ -1,0 +1,81 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Ledger } from '../index.ts';
+import { entryOf } from '../ledger.contract.ts';
+import { ledgerIn, openSqlite } from './index.ts';
+import { openDatabase } from './open.ts';
+
+const TEXT =
+  'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said. “It is not safe,” she said.';
+
+/** Tables that grow with the ledger, of which no question may walk through a whole one. */
+const LARGE = /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum)\b/;
+
+/** Walks through an index that end with the page, or that go no further than what is asked. */
+const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
+  ['SCAN actor_sum USING COVERING INDEX actor_sum_by_most', 'in its order, to the end of the page'],
+  ['SCAN log', 'from its last row, which is the only one that is asked for'],
+  ['SCAN visit USING INDEX visit_in_vain', 'from the latest down, a hundred of them'],
+  ['SCAN flag USING INDEX sqlite_autoindex_flag_1', 'from the latest report down, to the end of the page'],
+];
+
+/** Every question that pages and `find` ask. */
+async function askAll(ledger: Ledger): Promise<void> {
+  const page = { limit: 10, offset: 0 };
+  const [line] = await ledger.reports(page);
+  const { actors } = await ledger.actors(page);
+  const [actor] = actors;
+  if (line === undefined || actor === undefined) throw new Error('expected a report and an actor');
+  const kept = await ledger.report(line.id);
+  await ledger.counts();
+  await ledger.versions(line.id);
+  await ledger.visitsTo(line.id, 10);
+  await ledger.statement(kept?.statements[0]?.id ?? '');
+  await ledger.snapshot(kept?.report.snapshot ?? '');
+  await ledger.origin(line.id);
+  await ledger.actor(actor.actor);
+  await ledger.reportsOn(actor.actor, page);
+  await ledger.saidBy(actor.actor, page);
+  await ledger.flags(page);
+  await ledger.flags({ ...page, kind: 'weekday-does-not-fit' });
+  const said = { first: '2031-02-01', last: '2031-02-28' };
+  const period = (await ledger.calendarSpan()) ?? { first: '', last: '' };
+  const { events } = await ledger.calendar({ ...period, ...page });
+  await ledger.event(events[0]?.event.id ?? '');
+  await ledger.coverage();
+  for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])
+    expect((await ledger.find({ ...search, by: 'Pell' })).total).toBeGreaterThan(0);
+  await ledger.likely(['will now be held']);
+}
+
+test('no question of a page walks through what grows with the ledger', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'onrecord-plans-')), 'test.ledger');
+  const filling = openSqlite(path);
+  await filling.add(await entryOf(TEXT, { published: '2031-02-26', outlet: 'A' }));
+  await filling.close();
+  const database = openDatabase(path);
+  const asked = new Set<string>();
+  const prepare = database.prepare.bind(database);
+  database.prepare = (query) => {
+    asked.add(query);
+    return prepare(query);
+  };
+  const ledger = ledgerIn(database);
+  await askAll(ledger);
+  const walks = [...asked].flatMap((query) =>
+    prepare(`explain query plan ${query}`)
+      .all()
+      .flatMap(({ detail }) => (LARGE.test(String(detail)) ? [`${detail}: ${query}`] : [])),
+  );
+  const isAllowed = (walk: string) => ALLOWED.some(([step]) => walk.startsWith(`${step}: `));
+  expect(asked.size).toBeGreaterThan(30);
+  expect(walks.filter((walk) => !isAllowed(walk))).toEqual([]);
+  for (const [step] of ALLOWED)
+    expect(
+      walks.some((walk) => walk.startsWith(`${step}: `)),
+      step,
+    ).toBe(true);
+  await ledger.close();
+});

@@ -1,0 +1,89 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Ledger } from '../index.ts';
+import { entryOf } from '../ledger.contract.ts';
+import { openSqlite } from './index.ts';
+import { ASKED, openReaders } from './readers.ts';
+
+const TEXT =
+  'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said on Monday.';
+let direct: Ledger;
+let readers: Ledger;
+
+beforeAll(async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'onrecord-readers-')), 'test.ledger');
+  readers = openReaders(path);
+  direct = openSqlite(path);
+  await readers.add(await entryOf(TEXT, { published: '2031-02-26', outlet: 'A' }));
+});
+afterAll(async () => {
+  await readers.close();
+  await direct.close();
+});
+
+test('every question has the same answer from a reader, and what was just added is in it', async () => {
+  const { record } = await entryOf(TEXT, { published: '2031-02-26', outlet: 'A' });
+  const { id, snapshot } = record.report;
+  const page = { limit: 9, offset: 0 };
+  const actor = record.actors[0]?.actor ?? '';
+  const given: Record<(typeof ASKED)[number], readonly unknown[]> = {
+    reports: [page],
+    report: [id],
+    versions: [id],
+    statement: [record.statements[0]?.id],
+    snapshot: [snapshot],
+    origin: [id],
+    find: [{ words: 'talks', by: 'Pell' }],
+    actors: [page],
+    actor: [actor],
+    reportsOn: [actor, page],
+    saidBy: [actor, page],
+    flags: [page],
+    calendar: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
+    calendarSpan: [],
+    event: [record.events[0]?.id],
+    likely: [['will now be held']],
+    visitsTo: [id, 9],
+    coverage: [],
+    counts: [],
+  };
+  for (const asked of ASKED) {
+    const ask = (ledger: Ledger) =>
+      (ledger[asked] as (...some: readonly unknown[]) => Promise<unknown>)(...given[asked]);
+    const answer = await ask(readers);
+    expect(answer, asked).toEqual(structuredClone(await ask(direct)));
+    if (asked !== 'origin') expect(answer, asked).toBeTruthy();
+  }
+});
+
+test('a question that cannot be answered fails alone', async () => {
+  const many = 'many' as unknown as number;
+  await expect(readers.reports({ limit: many, offset: 0 })).rejects.toThrow(/datatype mismatch/);
+  const symbol = Symbol('none') as unknown as number;
+  await expect(readers.reports({ limit: symbol, offset: 0 })).rejects.toThrow(/could not be cloned/);
+  expect((await readers.reports({ limit: 1, offset: 0 })).length).toBe(1);
+});
+
+test('a long question does not hold up another', async () => {
+  // Both readers are there.
+  await Promise.all([readers.counts(), readers.counts()]);
+  const order: string[] = [];
+  const ask = async (name: string, answer: Promise<unknown>) => {
+    await answer;
+    order.push(name);
+  };
+  const words = Array.from({ length: 5000 }, (_, number) => `word${number}`).join(' ');
+  await Promise.all([ask('long', readers.likely([words])), ask('short', readers.counts())]);
+  expect(order).toEqual(['short', 'long']);
+});
+
+test('what is under way when the ledger is closed is told as such', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'onrecord-readers-')), 'closing.ledger');
+  const closing = openReaders(path);
+  const asked = closing.counts();
+  const told = expect(asked).rejects.toMatchObject({ code: 'reader-ended' });
+  await closing.close();
+  await told;
+});

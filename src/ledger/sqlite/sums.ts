@@ -1,0 +1,30 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Each kept sum with the columns that its view counts again. */
+const SUMS = {
+  tally: ['what', 'rows'],
+  analysis: ['report', 'statements'],
+  actor: ['number', 'day', 'country', 'sector', 'statements'],
+  actor_sum: ['id', 'reports', 'statements'],
+  source_sum: ['source', 'visits', 'places', 'reports', 'first', 'last', 'latest', 'gap_from', 'gap_to'],
+  outcome_sum: ['source', 'outcome', 'code', 'visits'],
+  item_sum: ['feed', 'items', 'waiting', 'vanished'],
+} as const;
+
+/** Counts every kept sum again from what it is a sum of, and gives those that do not hold. */
+export async function proveSums(db: Kysely<Tables>): Promise<{ what: string; why: string }[]> {
+  const broken: { what: string; why: string }[] = [];
+  for (const [table, columns] of Object.entries(SUMS)) {
+    const names = sql.join(columns.map((column) => sql.ref(column)));
+    const kept = sql`select ${names} from ${sql.table(table)}`;
+    const again = sql`select ${names} from ${sql.table(`${table}_again`)}`;
+    const { rows } = await sql<{ row: string }>`
+      select * from (select ${sql.ref(columns[0])} as row from (${kept} except ${again}))
+      union select * from (select ${sql.ref(columns[0])} as row from (${again} except ${kept}))
+      limit 100`.execute(db);
+    for (const { row } of rows)
+      broken.push({ what: `${table} ${row}`, why: 'its sums are not those of the rows that they count' });
+  }
+  return broken;
+}

@@ -47,16 +47,18 @@ describe('one lane', () => {
 
   test('fails a record whose spans do not hold', async () => {
     const { tagger } = whole;
-    const outside = [{ start: 3, end: 1e6 }];
-    const tag: typeof tagger.tag = async (layouts) =>
-      layouts.map(({ text }) => ({
-        names: [],
-        attributions: text.includes('Bridge 1')
-          ? [{ cue: outside, source: outside, content: outside, confidence: 1 }]
-          : [],
-      }));
+    const own = report(1);
+    let text = own.text;
+    const changing = Object.defineProperty({ ...own }, 'text', { get: () => text });
+    // Once its statements are found, the report has another text.
+    const tag: typeof tagger.tag = async (layouts, part) => {
+      const found = await tagger.tag(layouts, part);
+      if (part === 'contents') text = own.text.toUpperCase();
+      else text = own.text;
+      return found;
+    };
     lanes = oneLane({ ...whole, tagger: { ...tagger, tag } });
-    expect(await outcomes([report(1), report(2)])).toEqual(['internal', 0]);
+    expect(await outcomes([changing, report(2)])).toEqual(['internal', 1]);
   });
 
   test('fails a page that breaks the reader, and no other', async () => {

@@ -272,9 +272,10 @@ function moved(
 ): Assertion[] {
   const found = dates.flatMap((date): Assertion[] => {
     const { when, span } = date.time;
-    if (/^from\b/i.test(span.text) && when.kind === 'interval' && when.to !== null)
+    // "moved from June 8 to June 1", but "put back from March 3–5".
+    if (when.kind === 'interval' && when.to !== null && /^from .* (?:to|until|till) /i.test(span.text))
       return [put('formerly', date, when.from), put('moved', date, when.to)];
-    if (date.preposition === 'from') return [put('formerly', date)];
+    if (date.preposition === 'from' || /^from /i.test(span.text)) return [put('formerly', date)];
     // "postponed on Monday", a day that is over, is when that was done.
     const isOver = known.day !== null && !isBehind(when, known.day);
     const isAim = /^(?:to|until|till|for)$/.test(date.preposition);

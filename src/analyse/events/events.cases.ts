@@ -137,6 +137,16 @@ export const scheduled: readonly (readonly [text: string, ...events: string[]])[
   ['The meeting was moved last week to April 2.', 'meeting 2031-04-02 rescheduled'],
   ['The vote planned for next month was postponed last week.', 'vote null postponed [2031-03 null]'],
   ['The meeting did not take place last week.', 'meeting null cancelled [2031-W08 null]'],
+  // Moved by a length: an interval as a whole
+  [
+    'The vote has been put back by a week from March 3.',
+    'vote 2031-03-10 rescheduled [2031-03-03 2031-03-10]',
+  ],
+  [
+    'The fair has been put back by a week from March 3–5.',
+    'fair 2031-03-10/2031-03-12 rescheduled [2031-03-03/2031-03-05 2031-03-10/2031-03-12]',
+  ],
+  ['The fair was brought forward by a month from April.', 'fair 2031-03 rescheduled [2031-04 2031-03]'],
   // No calendar holds these days
   ['There will be another vote in 9,999,999,999 weeks.'],
   ['The talks were held 200,000,000 days ago.'],

@@ -6,6 +6,7 @@ import {
   dayAt,
   daysOf,
   type Grain,
+  grainOf,
   haveDayInCommon,
   interval,
   isBehind,
@@ -102,6 +103,27 @@ describe('a date', () => {
     '2031/2032/2033',
     '2031-02-26T2pm',
   ])('%s is none', (text) => expect(parseWhen(text)).toBeNull());
+
+  test('is as exact as its unit, an interval as its coarser end', () => {
+    const asked = [
+      '2031-02-26T14:30',
+      '2031-W09',
+      '2031-01/2031-02-03',
+      '../2031-10-31',
+      'XXXX-33',
+      'XXXX-04-02',
+      'T11:00',
+    ];
+    expect(asked.map((text) => grainOf(when(text)))).toEqual([
+      'day',
+      'week',
+      'month',
+      'day',
+      'quarter',
+      'day',
+      null,
+    ]);
+  });
 
   test('of publication is a day, or a moment of one', () => {
     expect(publicationDay('2031-02-26T23:10:00.5+02:00')).toEqual(day('2031-02-26'));

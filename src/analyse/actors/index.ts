@@ -1,4 +1,4 @@
-import type { Actor, Report, Statement } from '../../record/index.ts';
+import { type Actor, parseWhen, type Report, type Statement } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import { addressees } from './addressees.ts';
@@ -27,7 +27,10 @@ export function resolveActors(
   words: ActorWords,
 ): { actors: Actor[]; statements: Statement[] } {
   const cast = castOf(report, { names, statements }, words);
-  const { actors, idOf } = actorsOf(report.text, cast, { day: report.published, words });
+  const { actors, idOf } = actorsOf(report.text, cast, {
+    when: parseWhen(report.published),
+    words,
+  });
   const spoken = resolveSpeakers(report, { statements, sentences, cast, idOf }, words);
   const { statements: own, carriers } = withoutCarriers(spoken, { cast, words });
   const talk = partners(own);

@@ -84,26 +84,23 @@ export function confirmed(text: string, blocks: readonly Block[], range: Range):
   const block = blocks[firstEndingAfter(blocks, range.start)];
   const parts = text.slice(range.start, range.end).split(' ');
   if (block?.kind !== 'headline' || parts.length === 1) return range;
+  const wordsOf = (first: number, last: number) => parts.slice(first, last).join(' ');
   const isBelow = (first: number, last: number) =>
-    text.includes(
-      parts
-        .slice(first, last)
-        .join(' ')
-        .replace(/['’]s$/, ''),
-      block.end,
-    );
+    text.includes(wordsOf(first, last).replace(/['’]s$/, ''), block.end);
   let best: [first: number, last: number] = [0, 0];
   // What stands below stands there in all its parts, so that a run that grows at its end never shrinks but at its beginning.
   for (let first = 0, last = 1; last <= parts.length; last++) {
     while (first < last && !isBelow(first, last)) first++;
-    if (last - first > best[1] - best[0]) best = [first, last];
+    if (last - first > best[1] - best[0] && MAY_NAME.test(wordsOf(first, last))) best = [first, last];
   }
   const [first, last] = best;
   if (first === last) return null;
-  const start = range.start + parts.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
-  return { start, end: start + parts.slice(first, last).join(' ').length };
+  const start = range.start + wordsOf(0, first).length + (first > 0 ? 1 : 0);
+  return { start, end: start + wordsOf(first, last).length };
 }
 
+/** Words that may name somebody have a capital or a digit: "of" and "papers" alone do not, a mark less so. */
+const MAY_NAME = /[\p{Lu}\p{N}]/u;
 const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+/gu;
 /** What the names of companies end with. */
 export const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;

@@ -2,6 +2,7 @@ import { overlapping, overlaps } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import { type Found, groupRanges } from './found.ts';
 import type { AttributionWords } from './mode.ts';
+import { maySpeak } from './subject.ts';
 
 /**
  * "The drivers will walk out on Friday, union secretary Lena Ostrow announced on Monday evening.": who and a verb of saying
@@ -48,17 +49,5 @@ export function closingClauses(
 /** A verb of saying in the past or present tense, with somebody before it. */
 function says(cue: string, source: string, { cues }: AttributionWords): boolean {
   const verb = cue.split(' ').at(-1) ?? '';
-  const isWho =
-    /\p{Lu}/u.test(source) ||
-    /^(?:the|an?|its|his|her|their|he|she|they|it|officials|police)\b/i.test(source);
-  return (
-    cues.get(verb)?.mode === 'said' &&
-    /(?:ed|said|says|told|wrote)$/.test(verb) &&
-    isWho &&
-    !CLAUSE.test(source)
-  );
+  return cues.get(verb)?.mode === 'said' && /(?:ed|said|says|told|wrote)$/.test(verb) && maySpeak(source);
 }
-
-/** A conjunction or a verb in it: no noun phrase. */
-const CLAUSE =
-  /\b(?:and|but|which|who|that|while|because|where|when|as|if|to|was|were|is|are|has|had|have)\b/i;

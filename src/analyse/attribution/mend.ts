@@ -2,6 +2,7 @@ import type { Layout } from '../layout.ts';
 import type { Attribution } from '../tag/index.ts';
 import { accordingTo } from './according-to.ts';
 import { bareQuotations } from './bare-quotation.ts';
+import { behindQuotations } from './behind-quotation.ts';
 import { closingClauses } from './closing-clause.ts';
 import { withoutDatelines } from './dateline.ts';
 import { type Found, isCue, type Mend } from './found.ts';
@@ -29,6 +30,7 @@ export const MENDS: readonly Mend[] = [
   accordingTo,
   thisWasSaid,
   quotedAsSaying,
+  behindQuotations,
   goingOn,
   furtherPieces,
   bareQuotations,

@@ -1,8 +1,8 @@
 import { disjoint, overlaps, type Range, trimmed } from '../../text/index.ts';
 import type { Found } from './found.ts';
 
-/** Marks that close or follow something else, before who speaks: `" Fogels`, `, the agency`. */
-const LEADING = /^(?:[\s,;:!?…—–)\]’”»]|''|--|["'.-](?=\s))+/u;
+/** Marks that close or follow something else, or open nothing, before who speaks: `" Fogels`, `, the agency`. */
+const LEADING = /^(?:[\s,;:!?…—–)\]’”»]|''|--|["'“„«‘.-](?=\s))+/u;
 const HAS_WORDS = /[\p{L}\p{N}\p{S}]/u;
 
 /**

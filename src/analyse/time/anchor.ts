@@ -3,7 +3,7 @@ import {
   type Day,
   dayAt,
   daysBetween,
-  daysOfUnit,
+  middleOf,
   monthAt,
   monthOf,
   type Unit,
@@ -47,12 +47,6 @@ export function nearestMonth(month: number, { day, direction }: Anchor): When | 
 /** The year of a day with the one before and the one behind. */
 function yearsAround(day: Day): number[] {
   return [-1, 0, 1].map((step) => yearOf(day) + step);
-}
-
-/** The day in the middle of a month or season. */
-export function middleOf(unit: Unit): Day {
-  const { first } = daysOfUnit(unit);
-  return addDays(first, unit.kind === 'month' ? 14 : 45) ?? first;
 }
 
 function nearest<One extends Unit>(

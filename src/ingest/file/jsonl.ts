@@ -40,7 +40,7 @@ export async function* readJsonl(
     yield failed(
       from.path,
       'no-reports',
-      `expected a JSON object in each line, found ${number} lines, all blank`,
+      `expected a JSON object in each line, found ${number === 0 ? 'nothing' : 'blank lines alone'}`,
     );
 }
 

@@ -90,7 +90,7 @@ const timeRow = (report: number) => (time: Time, place: number) => ({
 /** The first and the last day of some dates, as far as they are days; empty where none is. */
 function dayRange(dates: readonly (string | null)[]): { first: string; last: string } {
   const days = dates
-    .flatMap((date) => (date === null ? [] : (parseWhen(date) ?? [])))
+    .flatMap((date) => parseWhen(date) ?? [])
     .flatMap((when) => Object.values(daysOf(when) ?? {}))
     .flatMap((day) => (day === null ? [] : writeDay(day)))
     .toSorted();

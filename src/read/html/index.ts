@@ -8,6 +8,7 @@ import {
   type Segment,
 } from '../../record/index.ts';
 import { metadataOf } from '../metadata/index.ts';
+import { mustBePage } from '../must-be-page.ts';
 import { LONGEST_TEXT, refuseText } from '../refuse/index.ts';
 import { refusePage } from '../refuse/page.ts';
 import { reportIdOf } from '../report-id.ts';
@@ -42,8 +43,10 @@ const SHORTEST_COPY = 40;
  * Takes the source of a page. Gives its report: headline first, then the text block by block, each with the place of its
  * characters in the source; or the reason why the page is no report that can be read. A block whose characters cannot be
  * found in the source is left out: it is no evidence.
+ * @throws Fault where it is handed something else than a page.
  */
 export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal {
+  mustBePage(page);
   const source = page.text;
   const address = page.web?.address ?? null;
   const tree = parsePage(source);

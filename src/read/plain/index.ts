@@ -1,5 +1,6 @@
 import type { Block, RawPage, Refusal, Report } from '../../record/index.ts';
 import { datelineOf } from '../metadata/dateline.ts';
+import { mustBePage } from '../must-be-page.ts';
 import { refuseText } from '../refuse/index.ts';
 import { refuseForeign } from '../refuse/language.ts';
 import { reportIdOf } from '../report-id.ts';
@@ -13,8 +14,10 @@ import { markdownBlocks } from './markdown.ts';
 /**
  * Takes a page of plain text or Markdown. Gives the report with its layout, or the reason why it is none; without
  * `tongues` its language is not looked at. Does not change the text: blocks are ranges of it.
+ * @throws Fault where it is handed something else than a page.
  */
 export function readPlain(page: RawPage, tongues: Tongues | null = null): Report | Refusal {
+  mustBePage(page);
   const refusal = refuseText(page.text);
   if (refusal !== null) return refusal;
   const { text, given } = page;

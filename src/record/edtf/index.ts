@@ -15,7 +15,7 @@ export {
   type Grain,
   isCoarser,
   later,
-  lengthOf,
+  middleOf,
   monthAt,
   monthOf,
   nthWeekday,
@@ -26,17 +26,14 @@ export {
 } from './unit.ts';
 export { type Length, parseLength, type TimeValue, writeValue } from './value.ts';
 export {
-  type Clock,
   type Days,
   daysOf,
-  type End,
   firstDayOf,
   grainOf,
   type Interval,
   interval,
   laterWhen,
   type When,
-  type Yearless,
 } from './when.ts';
 export { dayWords, whenWords } from './words.ts';
 export { writeDay, writeWhen } from './write.ts';

@@ -19,11 +19,12 @@ const FORMS: readonly Form[] = [
   [/^([^/]+)\/([^/]+)$/, between],
 ];
 
-/** The date that a text in EDTF, an ISO 8601 week or a moment means; null where it is none that there is. */
-export function parseWhen(text: string): When | null {
+/** The date that a text in EDTF, an ISO 8601 week or a moment means; null where there is no text, or none that is a date. */
+export function parseWhen(text: string | null): When | null {
+  if (text === null) return null;
   for (const [pattern, read] of FORMS) {
-    const [, first = '', second = '', third = ''] = pattern.exec(text) ?? [];
-    if (pattern.test(text)) return read(first, second, third);
+    const match = pattern.exec(text);
+    if (match !== null) return read(match[1] ?? '', match[2] ?? '', match[3] ?? '');
   }
   return null;
 }
@@ -67,7 +68,7 @@ function between(from: string, to: string): When | null {
 
 /** The day that a date of publication gives; null where it gives none but a month or year. */
 export function publicationDay(published: string | null): Day | null {
-  const when = published === null ? null : parseWhen(published);
+  const when = parseWhen(published);
   if (when?.kind === 'clock') return when.day;
   return when?.kind === 'day' ? when : null;
 }

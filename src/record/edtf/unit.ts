@@ -51,6 +51,12 @@ export function daysOfUnit({ kind, at }: Unit): { first: Day; last: Day } {
   return { first: bounded(first), last: bounded(behind - 1) };
 }
 
+/** The day in the middle of a unit; of two the first. */
+export function middleOf(unit: Unit): Day {
+  const { first, last } = daysOfUnit(unit);
+  return bounded(Math.floor((first.at + last.at) / 2));
+}
+
 export const yearOf = (day: Day): number => dateOf(day).getUTCFullYear();
 /** From 1 to 12. */
 export const monthOf = (day: Day): number => dateOf(day).getUTCMonth() + 1;
@@ -66,8 +72,6 @@ export function around<Kind extends Grain>(day: Day, kind: Kind): Extract<Unit, 
   return unitAt(kind, Math.floor((number - offset) / size));
 }
 
-/** The year, decade or century with a year in it. */
-export const yearAt = (year: number) => unitAt('year', year);
 export const monthAt = (year: number, month: number) => unitAt('month', year * 12 + month - 1);
 
 /** The day of a year, month and day of the month, or null where there is none: February 30. */
@@ -117,8 +121,7 @@ export function later(unit: Unit, count: number, grain: Grain): Unit | null {
   const [own, step] = [GRAINS[unit.kind], GRAINS[grain]];
   const steps = (count * step.size) / own.size;
   if (own.in === step.in && Number.isInteger(steps)) return unitAt(unit.kind, unit.at + steps);
-  const { first, last } = daysOfUnit(unit);
-  const middle = bounded(Math.floor((first.at + last.at) / 2));
+  const middle = middleOf(unit);
   const day =
     step.in === 'months'
       ? byMonths(middle, count * step.size)

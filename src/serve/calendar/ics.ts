@@ -31,7 +31,7 @@ export function icsOf(lines: readonly EventLine[]): string {
 
 function addEvent(calendar: ICalCalendar, { event, report, announcers }: EventLine): void {
   const when = event.when ?? event.schedule.findLast((revision) => revision.when !== null)?.when ?? null;
-  const value = when === null ? null : parseWhen(when);
+  const value = parseWhen(when);
   const { first = null, last = null } = (value && daysOf(value)) ?? {};
   if (value === null || first === null || last === null) return;
   const open = grainOf(value) === 'day' ? '' : ` (${whenWords(when)}, day not given)`;

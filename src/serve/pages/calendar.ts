@@ -101,7 +101,7 @@ function cell(day: Day, isOwn: boolean, events: readonly EventLine[]): Html {
 /** Whether an event is on a day, was to be, or neither; months and longer are in the list alone. */
 function markOn(day: Day, { event }: EventLine): 'on' | 'left' | null {
   const isWithin = (text: string | null) => {
-    const when = text === null ? null : parseWhen(text);
+    const when = parseWhen(text);
     const from = when?.kind === 'interval' ? when.from : when;
     if (when === null || (from?.kind !== 'day' && from?.kind !== 'clock')) return false;
     // Of what has no end, its beginning.

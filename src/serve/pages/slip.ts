@@ -17,7 +17,7 @@ const LINE = 22;
 
 /** What slipped, drawn: a dot for each date of a schedule, with an arrow from each to the next; one that lost its date ends open. */
 export function slip(schedule: Event['schedule']): Html | string {
-  const stops = schedule.map(({ when }) => ({ when, day: when === null ? null : dayOf(when) }));
+  const stops = schedule.map(({ when }) => ({ when, day: dayOf(when) }));
   const days = stops.flatMap(({ day }) => day ?? []);
   const inOrder = days.toSorted((a, b) => a.at - b.at);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
@@ -39,7 +39,7 @@ ${stops.map(({ day }, index) =>
 </svg>`;
 }
 
-function dayOf(text: string): Day | null {
+function dayOf(text: string | null): Day | null {
   const when = parseWhen(text);
   const { first = null, last = null } = (when && daysOf(when)) ?? {};
   return first ?? last;

@@ -1,4 +1,4 @@
-import { inPath, permalinkOf, type Report } from '../../record/index.ts';
+import { dateOf, inPath, parseWhen, permalinkOf, type Report, whenWords } from '../../record/index.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -7,13 +7,12 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A date as far as it is known; a time of day is left to the data, which has its zone. */
 export function dateWords(date: string): string {
-  const [day = ''] = date.split('T');
-  if (day.length === 10) return DAY.format(new Date(`${day}T00:00:00Z`));
-  return day.length === 7 ? MONTH.format(new Date(`${day}-01T00:00:00Z`)) : day;
+  const when = parseWhen(date);
+  const day = when?.kind === 'clock' ? when.day : when;
+  return day?.kind === 'day' ? DAY.format(dateOf(day)) : whenWords(date);
 }
 
 /** A headline, or the opening words where there is none. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../record/index.ts';
+import { type Actor, haveDayInCommon, type Interval, type When } from '../../../record/index.ts';
 import { plain } from './plain.ts';
 
 /** A country's name, the name of its people, its capital, or another place in it. */
@@ -12,8 +12,8 @@ export interface KnownActor {
   readonly kind: Actor['kind'];
   readonly country: string | null;
   readonly sector: string | null;
-  /** Months from and until, `2017-01/2021-01`; empty where it is no office. */
-  readonly inOffice: readonly string[];
+  /** From month to month, an open end where the term goes on; empty where it is no office. */
+  readonly inOffice: readonly Interval[];
 }
 
 /** What codes are found by; the keys of the first two are as `plain` gives them. */
@@ -37,11 +37,11 @@ const MOST_WORDS = 6;
 const OFFICES = new Set(['GOV', 'LEG']);
 
 /**
- * Takes the words for an actor ("Armenian Prime Minister", "the FSB", a name) and the day at which they are read, as an
- * ISO date, null where none is known. Gives its country and sector. A known actor counts before a place, what stands first before
+ * Takes the words for an actor ("Armenian Prime Minister", "the FSB", a name) and the date at which they are read,
+ * null where none is known. Gives its country and sector. A known actor counts before a place, what stands first before
  * what follows. A word such as "president" tells the sector only where nothing it is of does.
  */
-export function codesOf(phrase: string, day: string | null, words: CodeWords): Codes {
+export function codesOf(phrase: string, when: When | null, words: CodeWords): Codes {
   const tokens =
     phrase.match(/[\p{L}\p{M}\p{N}.&’'-]+/gu)?.map((token) => token.replace(/(?:['’]s?|[.,])$/, '')) ?? [];
   const known = firstOf(
@@ -54,7 +54,7 @@ export function codesOf(phrase: string, day: string | null, words: CodeWords): C
     (token) => /^(?:former|ex|late|ousted|deposed|outgoing)$/i.test(token) || /^ex-/i.test(token),
   );
   const told = sectorOf(tokens, words);
-  const own = known === null ? null : sectorAt(known.entry, day);
+  const own = known === null ? null : sectorAt(known.entry, when);
   const kind =
     known !== null && known.size === tokens.length ? known.entry.kind : kindOfPlace(place, tokens.length);
   const sector = own ?? (kind === 'country' ? null : told);
@@ -70,14 +70,10 @@ function kindOfPlace(place: Match<Place> | null, length: number): Actor['kind'] 
   return place.entry.sort === 'demonym' ? 'group' : 'country';
 }
 
-function sectorAt({ sector, inOffice }: KnownActor, day: string | null): string | null {
+function sectorAt({ sector, inOffice }: KnownActor, when: When | null): string | null {
   if (sector === null || !OFFICES.has(sector) || inOffice.length === 0) return sector;
-  const month = day?.slice(0, 7) ?? null;
-  const holds = inOffice.some((term) => {
-    const [from = '', until = ''] = term.split('/');
-    // Where no day is known, a term that has not ended holds: nothing here asks what day it is.
-    return month === null ? until === '' : from <= month && (until === '' || month <= until);
-  });
+  // Where no day is known, a term that has not ended holds: nothing here asks what day it is.
+  const holds = inOffice.some((term) => (when === null ? term.to === null : haveDayInCommon(term, when)));
   return holds ? sector : 'ELI';
 }
 

@@ -1,4 +1,4 @@
-import type { Attribution, Name, Part, Tagger } from '../index.ts';
+import type { Attribution, Name, Tagger } from '../index.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
@@ -31,7 +31,7 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
         const attributions: Attribution[] = [];
         const names: Name[] = [];
         for (const sequence of sequencesOf(layout, memory.words, room)) {
-          attributions.push(...attributionsIn(sequence, part));
+          attributions.push(...attributionsIn(sequence));
           if (part === 'text')
             names.push(...findNames(model.names, sequence, model.vocabulary, { writer, room }));
           room.clear();
@@ -40,8 +40,7 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
       }),
   };
 
-  function attributionsIn(sequence: Sequence, part: Part): Attribution[] {
-    if (!mayAttribute(sequence, part)) return [];
+  function attributionsIn(sequence: Sequence): Attribution[] {
     const pass = findCues(model.cues, sequence, memory.scoreCues(sequence, room), room);
     if (pass === null) return [];
     const { cues, labels } = pass;
@@ -64,16 +63,6 @@ const MOST_KNOWN = 100_000;
 function memoryOf(model: LinearModel) {
   const words = new KnownWords(model.vocabulary);
   return { words, scoreCues: cueScorer(model.cues, words), scoreRoles: roleScorer(model.roles, words) };
-}
-
-/** Words of this bucket and above are cues in at least one case of seven; hardly any attribution has none of them and no colon. */
-const POSSIBLE_CUE = 3;
-
-function mayAttribute({ cue, block }: Sequence, part: Part): boolean {
-  return (
-    cue.some((bucket) => bucket >= POSSIBLE_CUE) ||
-    (part === 'text' && block.tokens.some(({ text }) => text === ':'))
-  );
 }
 
 function toAttribution(

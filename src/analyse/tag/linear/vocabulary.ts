@@ -1,3 +1,4 @@
+import { americanOf } from './american.ts';
 import { AFTER, BEFORE } from './features.ts';
 import { hashText } from './hash.ts';
 
@@ -83,7 +84,8 @@ function edge(value: number): WordValues {
   return { ...hashes, cue: value, verb: false, capital: false };
 }
 
-function valuesOf(text: string, form: string, vocabulary: Vocabulary): WordValues {
+function valuesOf(text: string, written: string, vocabulary: Vocabulary): WordValues {
+  const form = americanOf(written, (one) => vocabulary.classes.has(one) || vocabulary.groups.has(one));
   const lemma = lemmaOf(form, vocabulary);
   const wordClass = classOf(text, form, vocabulary);
   return {

@@ -3,6 +3,7 @@ import {
   daysOfUnit,
   interval,
   later,
+  middleOf,
   monthAt,
   monthOf,
   partOfYear,
@@ -10,7 +11,7 @@ import {
   yearless,
   yearOf,
 } from '../../../record/index.ts';
-import { middleOf, nearestMonth } from '../anchor.ts';
+import { nearestMonth } from '../anchor.ts';
 import { given, inferred, type Rule, rule } from '../rule.ts';
 import { MONTH, monthNumber, ordinalNumber, SEASON, seasonNumber, YEAR } from '../words.ts';
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { calendarPage, monthPeriod } from './calendar.ts';
+import { slip } from './slip.ts';
+import { dateWords } from './words.ts';
+
+test.each([
+  ['2031-02-26', 'Wednesday, 26 February 2031'],
+  ['2031-02-26T14:30:00+02:00', 'Wednesday, 26 February 2031'],
+  ['2031-02', 'February 2031'],
+  ['2031', '2031'],
+  ['2031-23', 'autumn 2031'],
+  ['2031-33', 'quarter 1 of 2031'],
+  ['2031-W09', 'week 9 of 2031'],
+  ['XXXX-09-04', 'XXXX-09-04'],
+  ['XXXX-WXX-1', 'XXXX-WXX-1'],
+])('%s, as a page says it', (date, words) => {
+  expect(dateWords(date)).toBe(words);
+});
+
+test('a month has its days, and the first and the last of all a page too', () => {
+  expect(monthPeriod('2032-02')).toEqual({ first: '2032-02-01', last: '2032-02-29' });
+  for (const month of ['0001-01', '9999-12']) {
+    const shelf = { month, events: [], total: 0, span: { first: '0001-01-01', last: '9999-12-31' } };
+    const page = `${calendarPage(shelf)}`;
+    expect(page.match(/<span class="quiet">\d+<\/span>/g)?.length).toBeGreaterThanOrEqual(31);
+    expect(page.match(/rel="(?:prev|next)"/g)).toEqual([month === '0001-01' ? 'rel="next"' : 'rel="prev"']);
+  }
+});
+
+test('what slipped is drawn by first days, whatever the dates', () => {
+  const revision = (when: string | null) => ({
+    when,
+    status: 'planned' as const,
+    statement: null,
+    by: null,
+    span: { start: 0, end: 1, text: 'x' },
+  });
+  const drawn = `${slip(['2031-W09', '2031-03', '2031-21', 'XXXX-04', '../2031-10-31', null].map(revision))}`;
+  expect(drawn).toContain(
+    'aria-label="week 9 of 2031, then March 2031, then spring 2031, then XXXX-04, then by Fri',
+  );
+  expect(drawn).not.toContain('NaN');
+});

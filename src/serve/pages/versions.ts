@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { type Change, wordDiff } from '../../compare/index.ts';
 import type { ReportLine, Visit } from '../../ledger/index.ts';
 import { type Event, type Statement, whenWords } from '../../record/index.ts';
-import { cueWords, whoWords } from './note.ts';
+import { cueWords, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { count, dateWords, reportPath, titleOf, versionsPath } from './words.ts';
 
@@ -88,7 +88,7 @@ function changeWords(change: Change): Html | string {
     case 'statement-altered':
       return html`${who(change.after)} ${diff(wordsOf(change.before), wordsOf(change.after))}`;
     case 'speaker-changed':
-      return html`<del>${whoWords(change.before.speaker, change.before.source)}</del> <ins>${whoWords(change.after.speaker, change.after.source)}</ins>: ${wordsOf(change.after)}`;
+      return html`<del>${whoWords(change.before.speaker, change.before.source)}</del>${inferredMark(change.before.speaker)} <ins>${whoWords(change.after.speaker, change.after.source)}</ins>${inferredMark(change.after.speaker)}: ${wordsOf(change.after)}`;
     case 'date-moved':
       return html`${change.after.what}: <del>${dated(change.before)}</del> <ins>${dated(change.after)}</ins>`;
     case 'date-removed':

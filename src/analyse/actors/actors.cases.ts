@@ -72,3 +72,56 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['?'],
   },
 ];
+
+/** Marked texts and, for each statement that is left, on whose word it is. */
+export const passed: readonly {
+  readonly text: string;
+  readonly outlet: string | null;
+  readonly chain: readonly (readonly string[])[];
+}[] = [
+  {
+    text: '<k1><k2>“We will not pay,”</k2> <s2>Mina Pell</s2> <c2>told</c2> donors</k1>, <c1>according to</c1> <s1>minutes seen by Norne</s1>. <k1><k2>“Not now.”</k2></k1>',
+    outlet: 'The Echo',
+    chain: [['Mina Pell speaks', 'Norne quotes', 'The Echo cites']],
+  },
+  {
+    text: '<s>A letter from the ministry seen by the newspaper Finance Mirror</s> <c>says</c> <k>that banks must stop payments</k>.',
+    outlet: null,
+    chain: [
+      ['A letter from the ministry seen by the newspaper Finance Mirror speaks', 'Finance Mirror quotes'],
+    ],
+  },
+  {
+    text: '<s>A warrant seen by this newspaper</s> <c>states</c> <k>that ledgers are missing</k>.',
+    outlet: 'The Echo',
+    chain: [['A warrant seen by this newspaper speaks', 'The Echo quotes']],
+  },
+  {
+    text: '<s>A letter seen by the police</s> <c>says</c> <k>that ledgers are missing</k>.',
+    outlet: null,
+    chain: [['A letter seen by the police speaks']],
+  },
+  {
+    text: '<s1>Ruben Aske</s1> <c1>said</c1> <k1>schools were shut</k1>, according to Radio Vantry.',
+    outlet: null,
+    chain: [['Ruben Aske speaks', 'Radio Vantry quotes']],
+  },
+  {
+    text: '<s>The Wexcombe Museum</s> <c>told</c> Radio Vantry <k>that it had the letter</k>.',
+    outlet: 'Wexcombe Museum',
+    chain: [['Wexcombe Museum speaks', 'Radio Vantry quotes', 'Wexcombe Museum cites']],
+  },
+];
+
+/** Marked texts and, for each statement, the names of those spoken to: never a mark alone. */
+export const spokenTo: readonly { readonly text: string; readonly to: readonly (readonly string[])[] }[] = [
+  { text: '<s>Mina Pell</s> <c>told</c> donors <k>that it was over</k>.', to: [['donors']] },
+  {
+    text: '<s>Mina Pell</s> <c>warned</c> the Sannow council <k>that it was over</k>.',
+    to: [['Sannow council']],
+  },
+  { text: '<k>“What did she look like?”</k> <s>Radio Vantry</s> <c>asked</c>. It was late.', to: [[]] },
+  { text: '<k>If nobody pays</k>, <s>Mina Pell</s> <c>warned</c>, <k>the ferry stops</k>.', to: [[]] },
+  { text: '<k>“We go,”</k> <s>Mina Pell</s> <c>told</c> -- and left.', to: [[]] },
+  { text: '<k>It is over</k>, <s>Mina Pell</s> <c>warned</c> on Monday.', to: [[]] },
+];

@@ -4,7 +4,7 @@ import { loadWords } from '../../load/index.ts';
 import type { Report } from '../../record/index.ts';
 import { toStatements } from '../attribution/index.ts';
 import { layOut } from '../layout.ts';
-import { speaks } from './actors.cases.ts';
+import { passed, speaks, spokenTo } from './actors.cases.ts';
 import { resolveActors } from './index.ts';
 import { reads } from './reading.cases.ts';
 import { readSource } from './reading.ts';
@@ -79,5 +79,18 @@ describe('chains', () => {
       ['The Echo', 'cites'],
     ]);
     expect(statements[0]?.to).toMatchObject([{ name: 'Radio Vantry' }]);
+  });
+
+  test.each(passed)('$text', ({ text, outlet, chain }) => {
+    const { statements } = resolve(text, outlet);
+    expect(
+      statements.map(({ chain: links }) => links.map(({ name, relation }) => `${name} ${relation}`)),
+    ).toEqual(chain);
+  });
+});
+
+describe('those spoken to', () => {
+  test.each(spokenTo)('$text', ({ text, to }) => {
+    expect(resolve(text).statements.map((statement) => statement.to.map(({ name }) => name))).toEqual(to);
   });
 });

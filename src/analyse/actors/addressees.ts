@@ -8,7 +8,7 @@ const TELLS =
   /\b(?:tell|tells|told|telling|inform(?:s|ed|ing)?|assur(?:e|es|ed|ing)|remind(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|advis(?:e|es|ed|ing)|call(?:s|ed|ing)? on|order(?:s|ed|ing)?|promis(?:e|es|ed|ing)|wrote to|writes to|spoke to|said to|replied to)$/i;
 /** Where the object ends when the content does not follow it. */
 const END =
-  /[,.;:–—“”"«»\n]|\s(?:on|in|at|after|during|before|that|to|by|as|when|while|with|about|whether|if|for|from|yesterday|today|earlier|late|outside|inside|near|over|not|he|she|they|it|we|I)\s/u;
+  /[,.;:–—“”"«»\n]|--|\s(?:on|in|at|after|during|before|that|to|by|as|when|while|with|about|whether|if|for|from|yesterday|today|earlier|late|outside|inside|near|over|not|he|she|they|it|we|I)\s/u;
 const MOST_WORDS = 9;
 /** "warned [parents not to give …]": the object stands at the beginning of what the tagger takes for the content. */
 const OBJECT_WITHIN =

@@ -31,12 +31,13 @@ export function toStatements(
   const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => report.text.slice(start, end));
   const outermost = quotations.filter(({ level }) => level === 0);
   const idOf = idsOf(report.id, before);
-  const whole = attributions.flatMap((attribution) =>
-    inPieces(report.text, {
+  const whole = attributions
+    .map((attribution) => ({
       ...attribution,
       content: attribution.content.flatMap((piece) => inBlocks(piece, report.blocks)),
-    }),
-  );
+    }))
+    .map((attribution) => inPieces(report.text, attribution))
+    .filter(({ content }) => content.length > 0);
   return inOrderOfText(whole).map((attribution) => {
     const { cue, source, content, confidence, turn } = attribution;
     const kind = turn === true ? 'direct' : kindOf(report.text, content, outermost);

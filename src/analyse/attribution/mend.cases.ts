@@ -166,4 +166,71 @@ export const mends: readonly { readonly name: string; readonly given: string; re
     given: 'He wrote “A Slow River” last year.',
     gives: 'He wrote “A Slow River” last year.',
   },
+  {
+    name: 'according to X behind words that go on: one in two pieces, and no part of what X says',
+    given:
+      '<k1>“We will not pay,”</k1> <s1>Mina Pell</s1> <c1>told</c1> donors, <c2>according to</c2> <s2>minutes seen by Norne</s2>. <k1>“Not now.”</k1><k2></k2>',
+    gives:
+      '<k1>“We will not pay,”</k1> <s1>Mina Pell</s1> <c1>told</c1> donors, <c2>according to</c2> <s2>minutes seen by Norne</s2>. <k1>“Not now.”</k1>',
+  },
+  {
+    name: 'according to X within what she added, and her words go on in the next sentence',
+    given:
+      '<s1>She</s1> <c1>added</c1> <k1>that, <c2>according to</c2> <s2>the centre</s2>, <k2>31 calls had come in</k2></k1>. <k1>“They never stopped.”</k1>',
+    gives:
+      '<s1>She</s1> <c1>added</c1> <k1>that, <c2>according to</c2> <s2>the centre</s2>, <k2>31 calls had come in</k2></k1>. <k1>“They never stopped.”</k1>',
+  },
+  {
+    name: 'according to a source with an abbreviation in it, which the tagger took for the content',
+    given: '<c>According to</c> <k>papers of the U.S. office, the bridge is unsafe</k>.',
+    gives: '<c>According to</c> <s>papers of the U.S. office</s>, <k>the bridge is unsafe</k>.',
+  },
+  {
+    name: 'according to which: whose it is stands before',
+    given: 'A notice <c>according to</c> <k>which sailings were normal</k> was wrong.',
+    gives: 'A notice <c>according to</c> <k>which sailings were normal</k> was wrong.',
+  },
+  {
+    name: 'a mark is nobody',
+    given: '<k>"The state owns that</k> <s>"</s> <c>said</c> Fogel Harn.',
+    gives: '<k>"The state owns that</k> " <c>said</c> Fogel Harn.',
+  },
+  {
+    name: 'a mark before who it is is no part of the name, a nickname is',
+    given: '<k>no</k> , <s>" Fogel Harn</s> <c>said</c>. <k1>no</k1>, <s1>“Big Ed” Bream</s1> <c1>said</c1>.',
+    gives: '<k>no</k> , " <s>Fogel Harn</s> <c>said</c>. <k1>no</k1>, <s1>“Big Ed” Bream</s1> <c1>said</c1>.',
+  },
+  {
+    name: 'the quotation before “quoted as saying” ends before it',
+    given: '“Only walls fell, the agency quoted the governor as saying that nobody died.”',
+    gives:
+      '“Only walls fell, the agency <c>quoted</c> <s>the governor</s> <c>as saying</c> <k>that nobody died</k>.”',
+  },
+  {
+    name: 'a verb of saying behind a quotation, and who',
+    given: '“The bridge is unsafe,” retorted Mayor Edda Bream on Monday.',
+    gives: '<k>“The bridge is unsafe,”</k> <c>retorted</c> <s>Mayor Edda Bream</s> on Monday.',
+  },
+  {
+    name: 'who behind a quotation, and a verb of saying of two words',
+    given: '“The bridge is unsafe”, the mayor of Sannow later hit back in the chamber.',
+    gives: '<k>“The bridge is unsafe”</k>, <s>the mayor of Sannow</s> <c>later hit back</c> in the chamber.',
+  },
+  {
+    name: 'a verb behind a question',
+    given: '“Who pays for this?” fumed one of the drivers.',
+    gives: '<k>“Who pays for this?”</k> <c>fumed</c> <s>one of the drivers</s>.',
+  },
+  {
+    name: 'a title that somebody published, wrote or read',
+    given:
+      'Her novel “A Slow River,” published Monday, sold. “A Slow River,” written by Edda Bream, is long.',
+    gives:
+      'Her novel “A Slow River,” published Monday, sold. “A Slow River,” written by Edda Bream, is long.',
+  },
+  {
+    name: 'a quotation with no verb of saying behind it',
+    given: '“The bridge is unsafe,” Edda Bream and the crowd left.',
+    gives: '“The bridge is unsafe,” Edda Bream and the crowd left.',
+  },
 ];

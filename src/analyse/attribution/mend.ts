@@ -46,6 +46,8 @@ export function mended(
 ): Found[] {
   const real = attributions
     .filter(({ cue }) => cue.every(({ start, end }) => isCue(layout.text.slice(start, end))))
-    .flatMap((attribution) => inPieces(layout.text, attribution));
-  return MENDS.reduce<Found[]>((found, mend) => mend(found, layout, words), real);
+    .map((attribution) => inPieces(layout.text, attribution));
+  return MENDS.reduce<Found[]>((found, mend) => mend(found, layout, words), real).map((one) =>
+    inPieces(layout.text, one),
+  );
 }

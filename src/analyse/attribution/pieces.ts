@@ -7,16 +7,16 @@ const HAS_WORDS = /[\p{L}\p{N}\p{S}]/u;
 
 /**
  * An attribution as a statement may have it: each role's pieces in order and apart, none empty or without a word, and no
- * character in two roles, where the cue comes first and then the source. Gives none where no content is left.
+ * character in two roles, where the cue comes first and then the source. Of a content that is marks alone nothing is left.
  */
-export function inPieces(text: string, found: Found): Found[] {
+export function inPieces(text: string, found: Found): Found {
   const cue = disjoint(found.cue);
   const source = withWords(
     text,
     without(text, disjoint(found.source), cue).map((piece) => behindMarks(text, piece)),
   );
   const content = withWords(text, without(text, disjoint(found.content), [...cue, ...source]));
-  return content.length === 0 ? [] : [{ ...found, cue, source, content }];
+  return { ...found, cue, source, content };
 }
 
 function withWords(text: string, pieces: readonly Range[]): Range[] {
@@ -35,6 +35,8 @@ function without(text: string, ranges: readonly Range[], others: readonly Range[
   );
 }
 
+const lengthOfMarks = (words: string) => /^[\s,;:]*/.exec(words)?.[0].length ?? 0;
+
 const cut = (text: string, range: Range, other: Range): Range[] =>
   overlaps(range, other)
     ? [
@@ -42,5 +44,5 @@ const cut = (text: string, range: Range, other: Range): Range[] =>
         { start: other.end, end: range.end },
       ]
         .filter(({ start, end }) => start < end)
-        .map((part) => trimmed(text, part))
+        .map(({ start, end }) => trimmed(text, { start: start + lengthOfMarks(text.slice(start, end)), end }))
     : [range];

@@ -17,11 +17,14 @@ export function quotedAsSaying(found: readonly Found[], { text, blocks, quotatio
       if (match === null) return [];
       const range = groupRanges(match, sentence.start);
       const cue = [range('cue'), range('as')];
-      const before = overlapping(outermost, { start: sentence.start, end: range('cue').start }).findLast(
-        ({ end }) => end <= range('cue').start,
-      );
+      const near = overlapping(outermost, { start: sentence.start, end: range('cue').end });
+      const before = near.findLast(({ end }) => end <= range('cue').start);
+      const around = near.find(({ end, closing }) => end > range('cue').start && closing === 'closed');
       const from = sentence.start + match.index + match[0].length;
-      const rest = text.slice(from, sentence.end).trim().replace(/[.!]$/, '');
+      const rest = text
+        .slice(from, Math.min(sentence.end, (around?.end ?? sentence.end + 1) - 1))
+        .trim()
+        .replace(/[.!]$/, '');
       const behind = text.indexOf(rest, from);
       const content =
         before === undefined

@@ -195,8 +195,10 @@ function namedAround(
   const words = report.text.slice(from, Math.min(sentence.end, block.end, first.end + REACH));
   if (!TELLING.test(words)) return [];
   return matchesOf(words, pattern).flatMap((match) => {
-    const name = match.groups?.who ?? '';
-    const start = from + match.index + match[0].length - name.length;
+    const who = match.groups?.who ?? '';
+    const start = from + match.index + match[0].length - who.length;
+    // The full stop of the sentence is no part of a name, those of an abbreviation are.
+    const name = who.replace(/(?<=^[^.]*)\.$/, '');
     const range = { start, end: start + name.length };
     const taken = [...content, ...source.slice(0, 1)].some((piece) => overlaps(piece, range));
     return taken ? [] : [{ name, range }];

@@ -3,6 +3,8 @@ import type { Pattern } from './collect.ts';
 
 /** Some of every kind of character that patterns tell apart. */
 const ALPHABET = [...'aA0 \t\n.,;:!?-–—"“”’\'([)]{}|/<>#&=_@*+%$£`~^\\«»•·…©\u0301\u00e9\u0000sedTMI1'];
+/** Ends that a pattern does not expect, or that let it go on where it should not. */
+const BEHIND = ['\u0000', '\na', ' ,'];
 const MOST_SAMPLES = 3;
 const MOST_ALTERNATIVES = 24;
 
@@ -30,6 +32,7 @@ export function attacksOn({ source, flags }: Pattern): Attack[] {
       const bodies = sampler.element(quantifier.element);
       for (const body of bodies) {
         seeds.push({ before, pump: body }, { before: '', pump: before + body });
+        if (before === '') seeds.push({ before: 'a', pump: body }, { before: '\u0000', pump: body });
         for (const other of bodies) if (other !== body) seeds.push({ before, pump: body + other });
       }
     },
@@ -38,7 +41,7 @@ export function attacksOn({ source, flags }: Pattern): Attack[] {
   for (const text of whole) seeds.push({ before: '', pump: text }, { before: '', pump: text.slice(0, -1) });
   for (const one of sampler.letters(pattern)) seeds.push({ before: '', pump: one });
   const unique = new Map(seeds.filter(({ pump }) => pump !== '').map((one) => [JSON.stringify(one), one]));
-  return [...unique.values()].flatMap((seed) => ['\u0000', ''].map((behind) => ({ ...seed, behind })));
+  return [...unique.values()].flatMap((seed) => BEHIND.map((behind) => ({ ...seed, behind })));
 }
 
 type Sampler = ReturnType<typeof samplerOf>;

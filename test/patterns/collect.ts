@@ -44,7 +44,8 @@ async function constructedBy(files: readonly string[]): Promise<Pattern[]> {
   globalThis.RegExp = new Proxy(own, {
     construct(target, given: ConstructorParameters<RegExpConstructor>) {
       const made = new target(...given);
-      const from = files.find((path) => new Error().stack?.includes(relative(SRC, path)) === true);
+      const frames = new Error().stack?.split('\n') ?? [];
+      const from = frames.flatMap((frame) => files.find((path) => frame.includes(path)) ?? [])[0];
       if (from !== undefined)
         found.push({ file: relative(SRC, from), source: made.source, flags: made.flags });
       return made;

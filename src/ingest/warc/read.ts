@@ -2,6 +2,7 @@ import { WARCParser, type WARCRecord } from 'warcio';
 import { type FailedInput, type Given, type Mark, type RawPage, refuse } from '../../record/index.ts';
 import { MOST_SENT } from '../fetch/body.ts';
 import { pageOf } from '../raw-page.ts';
+import { HeadReader } from './head-reader.ts';
 
 /** What a WARC file is read with. */
 export interface WarcSource {
@@ -25,9 +26,11 @@ const PAGE = /^(?:text\/html|application\/xhtml\+xml|text\/plain)$/;
 export async function* readWarc(source: WarcSource): AsyncGenerator<RawPage | FailedInput> {
   const { path, from } = source;
   let { count } = from;
-  const parser = new WARCParser(source.open(from.at), { keepHeadersCase: false, parseHttp: true });
+  const reader = new HeadReader(source.open(from.at));
+  const parser = new WARCParser(reader, { keepHeadersCase: false, parseHttp: true });
   try {
-    for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
+    const next = () => reader.within(() => parser.parse());
+    for (let record = await next(); record !== null; record = await next()) {
       // Where this record begins: whoever goes on there reads it once more, and nothing before it.
       const mark = { ...source.mark, at: from.at + parser.offset, count };
       count++;

@@ -15,7 +15,7 @@ export interface Finding {
   readonly message: string;
 }
 
-const IGNORED = /<!--\s*onrecord-ignore\s+([\w, -]+?)\s*-->/;
+const IGNORED = /<!--\s*onrecord-ignore\s([\w,\s-]*?)-->/;
 
 /** The flags of a record as remarks. */
 export function remarksOf({ flags }: Pick<ReportRecord, 'flags'>): Remark[] {
@@ -28,10 +28,15 @@ export function remarksOf({ flags }: Pick<ReportRecord, 'flags'>): Remark[] {
 export function findingsIn(text: string, remarks: readonly Remark[], path: string): Finding[] {
   const starts = lineStarts(text);
   const lines = text.split('\n');
-  const silenced = (line: number, rule: string) =>
-    [lines[line - 1], lines[line - 2]].some((words) =>
-      (IGNORED.exec(words ?? '')?.[1] ?? '').split(/[\s,]+/).includes(rule),
-    );
+  const known = new Map<number, ReadonlySet<string>>();
+  /** The rules that a comment on a line silences. */
+  const ignoredOn = (line: number): ReadonlySet<string> => {
+    const ignored =
+      known.get(line) ?? new Set((IGNORED.exec(lines[line - 1] ?? '')?.[1] ?? '').split(/[\s,]+/));
+    known.set(line, ignored);
+    return ignored;
+  };
+  const silenced = (line: number, rule: string) => ignoredOn(line).has(rule) || ignoredOn(line - 1).has(rule);
   return remarks
     .toSorted((a, b) => a.at.start - b.at.start)
     .flatMap(({ rule, at, message }) => {

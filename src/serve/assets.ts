@@ -22,12 +22,12 @@ const FILES: Readonly<Record<string, string>> = {
 export function assets(): Hono {
   return new Hono()
     .get('/:file', async (context) => {
-      const type = FILES[context.req.param('file')];
+      const type = own(FILES, context.req.param('file'));
       if (type === undefined) return context.notFound();
       return context.body(await text(new URL(context.req.param('file'), OWN)), 200, { 'content-type': type });
     })
     .get('/fonts/:font/index.css', async (context) => {
-      const sheet = FONTS[context.req.param('font')];
+      const sheet = own(FONTS, context.req.param('font'));
       if (sheet === undefined) return context.notFound();
       return context.body(await text(new URL(sheet)), 200, {
         'content-type': 'text/css; charset=utf-8',
@@ -35,7 +35,7 @@ export function assets(): Hono {
       });
     })
     .get('/fonts/:font/files/:file{[a-z0-9-]+[.]woff2}', async (context) => {
-      const sheet = FONTS[context.req.param('font')];
+      const sheet = own(FONTS, context.req.param('font'));
       if (sheet === undefined) return context.notFound();
       const bytes = await readFile(fileURLToPath(new URL(`files/${context.req.param('file')}`, sheet))).catch(
         () => null,
@@ -45,5 +45,9 @@ export function assets(): Hono {
         : context.body(new Uint8Array(bytes), 200, { 'content-type': 'font/woff2', 'cache-control': A_WEEK });
     });
 }
+
+/** What a table has under a name, and not what every object has. */
+const own = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 const text = (url: URL) => readFile(url, 'utf8');

@@ -22,8 +22,8 @@ export function weightOf(form: string): number {
   return form.length > SHORT ? 1 : LITTLE;
 }
 
-const MARKS = /^[\s"“”„«»‹›'‘’‚]+|[\s"“”„«»‹›'‘’‚]+$/gu;
-const PART = /\[([^\]]*)\]|…|\.{3,}|\. \. \.|[^[…]+?(?=\[|…|\.{3,}|\. \. \.|$)/gsu;
+const MARKS = /^[\s"“”„«»‹›'‘’‚]+|(?<![\s"“”„«»‹›'‘’‚])[\s"“”„«»‹›'‘’‚]+$/gu;
+const PART = /\[([^\][]*)\]|…|\.{3,}|\. \. \.|[^[…]+?(?=\[|…|\.{3,}|\. \. \.|$)/gsu;
 
 /** The quotation without the marks around it. */
 export function bare(quotation: string): string {

@@ -170,7 +170,7 @@ function sameCase(step: Extract<Step, { kind: 'same' | 'misspelt' | 'changed' }>
 }
 
 const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
-const trimmedEnds = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const trimmedEnds = (text: string) => text.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
 
 /** Whether words that follow each other on both sides have the same characters between them. */
 function samePunctuation(steps: readonly Step[], span: Span): boolean {

@@ -1,6 +1,7 @@
 import type { Actor, Report, Statement, When } from '../../record/index.ts';
 import { Apart, fold, type Range, spanOf } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
+import { appositions } from './apposition.ts';
 import { codesOf } from './codes/index.ts';
 import { plain } from './codes/plain.ts';
 import { type FullName, fullNames } from './full-name.ts';
@@ -171,13 +172,11 @@ export function castOf(
       member.mention(range);
     }
   }
+  const appositionOf = appositions(text, words);
   for (const [index, member] of cast.members.entries()) {
-    if (index >= MOST_SEARCHED) {
-      apposition(text, member, { at: mentionBeforeComma(text, member), words });
-      continue;
-    }
-    mentionedAgain(text, member, cast, words);
-    apposition(text, member, { at: text.indexOf(`${member.name}, `), words });
+    if (index < MOST_SEARCHED) mentionedAgain(text, member, cast, words);
+    const reading = member.role !== null || member.kind !== 'person' ? null : appositionOf(member.name);
+    if (reading !== null) learn(member, reading);
   }
   cast.mentions = cast.members
     .flatMap((member) => member.mentions.map((range) => ({ ...range, member })))
@@ -280,24 +279,6 @@ function shortName(member: Member, cast: Cast, { places, givenNames }: ActorWord
 /** First words of names that name nothing by themselves. */
 const PLAIN_WORD =
   /^(?:The|National|United|Federal|Royal|State|General|International|North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Old|Great|First|World|Public|Ministry|Department|University|Bank|Court|House|Supreme|High|City|County|Democratic|Republican|Social|Free|Union|Council|Institute|Office|Church|Saint|Democrats|Civil|Human|Medical|Health|Police|Congressional|Presidential|Nobel)$/;
-
-/** The first of a member's mentions that is its whole name with a comma behind it, or -1. */
-function mentionBeforeComma(text: string, { name, mentions }: Member): number {
-  const starts = mentions.map(({ start }) => start).filter((start) => text.startsWith(`${name}, `, start));
-  return starts.reduce((least, start) => Math.min(least < 0 ? start : least, start), -1);
-}
-
-/** "Corvin Lade, the builder, …": a role between commas after the name's first mention with a comma, which is at `at`. */
-function apposition(text: string, member: Member, { at, words }: { at: number; words: ActorWords }): void {
-  if (member.role !== null || member.kind !== 'person' || at < 0) return;
-  const after = text.slice(at + member.name.length + 2, at + member.name.length + 90);
-  const phrase = /^(?:\d\d, )?((?:the|an?|its|his|her|their|former|head)\b[^,.;:]{3,70})[,.;]/.exec(
-    after,
-  )?.[1];
-  const reading = phrase === undefined ? null : readSource(phrase, words);
-  if (reading?.role === null || reading === null || reading.name !== null) return;
-  learn(member, reading);
-}
 
 /** The members as actors of the record. `when` is the date at which their offices are read. */
 export function actorsOf(

@@ -101,7 +101,9 @@ export function confirmed(text: string, blocks: readonly Block[], range: Range):
 
 /** Words that may name somebody have a capital or a digit: "of" and "papers" alone do not, a mark less so. */
 const MAY_NAME = /[\p{Lu}\p{N}]/u;
-const RUN = /\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+/gu;
+/** Several capitalised words; a single one is passed over as a whole, so that none of its letters is looked at again. */
+const RUN =
+  /(?<run>\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+)|\p{Lu}[\p{L}\p{M}’'&-]*/gu;
 /** What the names of companies end with. */
 export const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;
 const OF_BODY =
@@ -115,8 +117,9 @@ const MOST_RUNS = 500;
 function besideNouns(text: string, blocks: readonly Block[], words: ActorWords): Named[] {
   const found: Named[] = [];
   const headed = blocks[0]?.kind === 'headline' ? blocks[0].end : 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (index < headed) continue;
+  for (const { groups, index } of text.matchAll(RUN)) {
+    const run = groups?.run;
+    if (run === undefined || index < headed) continue;
     const name = run.replace(/['’]s$/, '');
     const last = name.slice(name.lastIndexOf(' ') + 1);
     const isBody = words.bodies.has(last.toLowerCase());

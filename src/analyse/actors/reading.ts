@@ -106,7 +106,7 @@ export function readSource(text: string, words: ActorWords): Reading {
 function readAnew(text: string, words: ActorWords): Reading {
   const whole = text
     .trim()
-    .replace(/[,;:]+$/, '')
+    .replace(/(?<![,;:])[,;:]+$/, '')
     .replace(/['’]s$/, '')
     .trim();
   const none = {
@@ -149,7 +149,8 @@ function readAnew(text: string, words: ActorWords): Reading {
 
 /** "who served as ambassador": the role behind "as"; what else a relative clause tells is no role. */
 function served(clause: string, words: ActorWords, none: Reading): Reading {
-  const role = / as (?:an? |the )?(.+)$/.exec(clause.split(',')[0] ?? '')?.[1];
+  const [line = ''] = (clause.split(',')[0] ?? '').split('\n').slice(-1);
+  const role = / as (?:an? |the )?(.+)$/s.exec(line)?.[1];
   return role === undefined
     ? none
     : readHead(role.split(/\s(?:from|until|since|in|under|during|who)\s/)[0] ?? '', words, none);
@@ -230,7 +231,7 @@ function memberOf(
   hasRole: boolean,
   words: ActorWords,
 ): Pick<Reading, 'name' | 'affiliation'> | null {
-  const [, person, of = ''] = /^(\p{Lu}\S+(?: \S+)+?) (?:of|from) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
+  const [, person, of = ''] = /^(\p{Lu}\S+(?: \S+)+?) (?:of|from) (?:the )?(\p{Lu}.*)$/su.exec(name) ?? [];
   if (person === undefined || person.split(' ').some((word) => words.bodies.has(word.toLowerCase())))
     return null;
   const isPerson =

@@ -9,7 +9,7 @@ import { maySpeak } from './subject.ts';
  * behind the last comma, and perhaps when or where.
  */
 const CLOSING =
-  /^(?<dateline>\p{Lu}[\p{Lu}'’ -]+(?:, [^–—-]{1,40})? [–—-]+ )?(?<content>.{20,}), (?<source>(?:the |an? |its |his |her |their )?[^,;:“”"«»]{2,80}?) (?<cue>(?:has |have |had )?(?:also |later |earlier )?\p{Ll}+)(?<rest> (?:on|in|at|late|early|yesterday|today|this|last|earlier|during|after|following|amid|before)\b[^;:“”"«»]{0,120}|(?<=told) [^,;:“”"«»]{2,60})?[.!]?$/du;
+  /^(?=(?<dateline>\p{Lu}[\p{Lu}'’ -]+(?:, [^–—-]{1,40})? [–—-]+ )?)\k<dateline>(?<content>.{20,}), (?<source>(?:the |an? |its |his |her |their )?[^,;:“”"«»]{2,80}?) (?<cue>(?:has |have |had )?(?:also |later |earlier )?\p{Ll}+)(?<rest> (?:on|in|at|late|early|yesterday|today|this|last|earlier|during|after|following|amid|before)\b[^;:“”"«»]{0,120}|(?<=told) [^,;:“”"«»]{2,60})?[.!]?$/du;
 /** As in the pattern, which looks for it from every comma. */
 const LEAST_CONTENT = 20;
 const MOST_WORDS = 10;

@@ -34,11 +34,14 @@ const CONSTRUCTIONS: readonly Construction[] = [
 ];
 const CONFIDENCE = 0.8;
 const MOST_WORDS = 6;
+/** A longer one does not speak as headlines do. */
+const LONGEST = 1000;
 
 /** Statements that a headline makes by its grammar; the tagger, which knows prose, often takes them amiss. */
 export function headlines(found: readonly Found[], layout: Layout, words: AttributionWords): Found[] {
   const [block] = layout.blocks;
   if (block?.kind !== 'headline') return [...found];
+  if (block.end - block.start > LONGEST) return [...found];
   const headline = layout.text.slice(block.start, block.end);
   const match = CONSTRUCTIONS.map((one) =>
     matched(one, { headline, body: layout.text.slice(block.end) }, words),
@@ -103,7 +106,7 @@ function isWho(
 function namesSomebody(name: string, body: string): boolean {
   const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
-    `\\p{Lu}[\\p{L}.’'-]+ ${word}(?![\\p{L}\\p{N}])|${word} (?:said|says|told|added|wrote|argued|insisted|announced|denied)|(?:said|says) ${word}(?![\\p{L}\\p{N}])`,
+    `(?<=\\p{Lu}[\\p{L}.’'-]+) ${word}(?![\\p{L}\\p{N}])|${word} (?:said|says|told|added|wrote|argued|insisted|announced|denied)|(?:said|says) ${word}(?![\\p{L}\\p{N}])`,
     'u',
   ).test(body);
 }

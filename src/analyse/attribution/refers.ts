@@ -71,7 +71,7 @@ function sentenceBefore({ content }: Statement, at: number, { text, sentences }:
   const before = sentences[index - 1];
   if (before === undefined || content[0]?.start !== sentences[index]?.start || at - before.end > REACH)
     return null;
-  const end = before.start + text.slice(before.start, before.end).replace(/[.!…]+$/, '').length;
+  const end = before.start + text.slice(before.start, before.end).replace(/(?<![.!…])[.!…]+$/, '').length;
   return { start: before.start, end };
 }
 

@@ -60,9 +60,9 @@ function ownPlace(text: string, range: Range, isGoing: boolean): Range | null {
   const found = placeIn(text, range, isGoing);
   if (found === null) return null;
   const between = text.slice(range.start, found.start);
-  return /\b(?:on|about|over|against|for|into) (?:\p{Ll}+ing )?(?:the|an?|its|their|his|her) [\p{L} -]*$/u.test(
-    between,
-  )
+  // The last words without a mark between them, and the character before, by which a word is told from the end of one.
+  const words = between.slice(Math.max(0, between.search(/(?<![\p{L} -])[\p{L} -]*$/u) - 1));
+  return /\b(?:on|about|over|against|for|into) (?:\p{Ll}+ing )?(?:the|an?|its|their|his|her) /u.test(words)
     ? null
     : found;
 }

@@ -37,7 +37,7 @@ export function looksLikeFeed(text: string): boolean {
  * refused before it is parsed: no feed needs them, and they can be a bomb.
  */
 export function parseFeed(text: string, address: string | null): Feed | Refusal {
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text))
+  if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text))
     return refuse('bad-feed', 'expected a feed, found XML that defines entities of its own');
   try {
     const kind = /<(?:\w+:)?(opml|urlset|sitemapindex)\b/i.exec(text.slice(0, 4096))?.[1]?.toLowerCase();

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Fetcher, isPublic, openFetcher } from './index.ts';
+import { reachOf } from './range.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -264,12 +265,40 @@ describe('private addresses', () => {
       '[fd00::1]',
       '[64:ff9b::7f00:1]',
       '[2002:7f00:1::]',
+      '[::127.0.0.1]',
+      '[::7f00:1]',
+      '0.1.2.3',
+      '2130706433',
+      '0x7f.1',
+      '017700000001',
     ])
       expect([host, await code(`http://${host}:${port}/`, { allowPrivate: false })]).toEqual([
         host,
         'private-address',
       ]);
     expect(asked).toEqual([]);
+  });
+
+  test('are refused with --allow-private where nothing but machines of a cloud or of one cable are', async () => {
+    const { port } = server.address() as AddressInfo;
+    for (const host of [
+      '169.254.169.254',
+      '169.254.1.1',
+      '[fe80::1]',
+      '[fd00:ec2::254]',
+      '[::ffff:169.254.169.254]',
+      '[64:ff9b::a9fe:a9fe]',
+      '[2002:a9fe:a9fe::]',
+      '2852039166',
+      '0.0.0.0',
+      '224.0.0.1',
+      '[ff02::1]',
+      '255.255.255.255',
+    ])
+      expect([host, await code(`http://${host}:${port}/`)]).toEqual([host, 'private-address']);
+    expect(asked).toEqual([]);
+    answers['/door'] = to('http://169.254.169.254/latest/meta-data/', 307);
+    expect(await code(`${origin}/door`)).toBe('private-address');
   });
 
   test('are refused where a redirect leads, too', async () => {
@@ -310,5 +339,21 @@ describe('private addresses', () => {
       expect([address, isPublic(address)]).toEqual([address, false]);
     for (const address of ['8.8.8.8', '93.184.216.34', '2606:4700::1111'])
       expect([address, isPublic(address)]).toEqual([address, true]);
+  });
+
+  test.each([
+    [
+      'private',
+      ['127.0.0.1', '::1', '::ffff:127.0.0.1', '10.0.0.1', '172.31.9.9', '192.168.0.1', '100.64.0.1'],
+    ],
+    ['private', ['fd12:3456::1', '0x7f.1', '2130706433', '127.1']],
+    ['never', ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', 'fd00:ec2::254', '100.100.100.200', '0.0.0.0']],
+    [
+      'never',
+      ['::7f00:1', '64:ff9b::7f00:1', '64:ff9b:1::1', '2002:7f00:1::', '2001::1', 'fec0::1', 'ff02::1'],
+    ],
+    ['never', ['192.0.2.1', '198.51.100.1', '203.0.113.1', '198.18.0.1', '3fff::1', '240.0.0.1', 'x', '']],
+  ])('an address is %s: %s', (reach, addresses) => {
+    for (const address of addresses) expect([address, reachOf(address)]).toEqual([address, reach]);
   });
 });

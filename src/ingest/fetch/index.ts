@@ -1,7 +1,7 @@
 import CachePolicy from 'http-cache-semantics';
 import { type Refusal, refuse } from '../../record/index.ts';
 import { MOST_SENT } from './body.ts';
-import { agentFor, isPublic } from './reach.ts';
+import { agentFor, isPublic, isPublicOrPrivate } from './reach.ts';
 import { type Answer, request } from './request.ts';
 import { openRobots } from './robots.ts';
 
@@ -60,7 +60,7 @@ export function openFetcher(options: FetcherOptions = {}): Fetcher {
   const { allowPrivate = false, now = () => new Date(), delay = DELAY } = options;
   const pause = options.pause ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
   const patience = options.patience === undefined ? {} : { patience: options.patience };
-  const dispatcher = agentFor(options.isAllowed ?? (allowPrivate ? () => true : isPublic));
+  const dispatcher = agentFor(options.isAllowed ?? (allowPrivate ? isPublicOrPrivate : isPublic));
   const turns = new Map<string, Promise<number>>();
   const robots = openRobots(
     (address) => request(address, { dispatcher, most: MOST_RULES, ...patience }),

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector } from 'undici';
+import { reachOf } from './range.ts';
 
 /** Milliseconds until a server must have answered the call, begun its answer, and gone on with it. */
 const CONNECT = 10_000;
@@ -17,14 +18,11 @@ export class PrivateAddress extends Error {
   }
 }
 
-/**
- * Whether an IP address is one of the public network: not private, loopback, link-local, reserved or of a kind that wraps
- * another address (mapped, 6to4, Teredo, NAT64), by the registries of IANA as ipaddr.js has them.
- */
-export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  return ipaddr.parse(address).range() === 'unicast';
-}
+/** Whether an IP address is one of the public network. */
+export const isPublic = (address: string): boolean => reachOf(address) === 'public';
+
+/** Whether it is that, or one of this machine or its neighbours: what `--allow-private` opens. */
+export const isPublicOrPrivate = (address: string): boolean => reachOf(address) !== 'never';
 
 /**
  * Connections to allowed addresses alone. What a name stands for is looked at when it is

@@ -1,6 +1,7 @@
 import { type Dispatcher, errors } from 'undici';
 import { type Refusal, refuse } from '../../record/index.ts';
 import { ACCEPTED, BadCompression, bytesOf, TooLong } from './body.ts';
+import { reachOf } from './range.ts';
 import { PrivateAddress } from './reach.ts';
 
 export const AGENT = 'Onrecord';
@@ -100,7 +101,7 @@ function refusalOf(error: unknown, url: URL, patience: number): Refusal {
     if (cause instanceof PrivateAddress)
       return refuse(
         'private-address',
-        `expected a public address, found that ${url.host} is ${cause.address}: --allow-private reads it`,
+        `expected a public address, found that ${url.host} is ${cause.address}${reachOf(cause.address) === 'private' ? ': --allow-private reads it' : ''}`,
       );
     if (cause instanceof TooLong)
       return refuse('too-long', `expected a page of at most some megabytes, found more at ${url.href}`);

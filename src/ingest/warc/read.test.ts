@@ -123,3 +123,10 @@ test('an answer is taken out of its compression, and one that is a bomb is not k
     { kind: 'page', text: reportPage(3) },
   ]);
 });
+
+test('a file of one line that unpacks to far more than a head has is named and not held', async () => {
+  const line = gzipSync(Buffer.concat([Buffer.from('WARC/1.0\r\nX: '), Buffer.alloc(200_000_000, 'a')]));
+  const before = process.memoryUsage().arrayBuffers;
+  expect(await read(line)).toMatchObject([{ kind: 'failed', refusal: { code: 'bad-archive' } }]);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150_000_000);
+});

@@ -1,8 +1,11 @@
 const PART = /"([^"]*)"?|[^\s"]+/g;
 
-/** The phrases and words of what a user typed: quotation marks hold a phrase together, all else is words. */
+/**
+ * The phrases and words of what a user typed: quotation marks hold a phrase together, all else is words. Control characters,
+ * at which SQLite would end a string, and halves of pairs only part words.
+ */
 export function termsOf(typed: string): string[] {
-  const straight = typed.replace(/[“”„«»]/g, '"');
+  const straight = typed.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/[“”„«»]/g, '"');
   const terms = [...straight.matchAll(PART)].map((match) => (match[1] ?? match[0]).trim());
   return terms.filter((term) => /[\p{L}\p{N}]/u.test(term));
 }

@@ -39,6 +39,7 @@ const WRITES =
 function isAboutAuthor(text: string, byline: string | null): boolean {
   if (byline === null || text.length > LONGEST_BIOGRAPHY) return false;
   return byline
-    .split(/\s*(?:,|;|\band\b)\s*/)
+    .split(/[,;]|\band\b/)
+    .map((name) => name.trim())
     .some((name) => name.includes(' ') && text.startsWith(name) && WRITES.test(text.slice(name.length)));
 }

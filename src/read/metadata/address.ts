@@ -44,6 +44,6 @@ function isSameSite(a: string, b: string): boolean {
 }
 
 function isFrontPage(address: string, fetched: string | null): boolean {
-  const path = (one: string) => (SITE.exec(one)?.groups?.path ?? '').replace(/\/+$/, '');
+  const path = (one: string) => (SITE.exec(one)?.groups?.path ?? '').replace(/(?<!\/)\/+$/, '');
   return path(address) === '' && path(fetched ?? 'https://x/y') !== '';
 }

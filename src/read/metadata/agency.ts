@@ -2,6 +2,9 @@ import type { Choice } from '../../record/index.ts';
 import { choose } from './choose.ts';
 import type { Dateline } from './dateline.ts';
 
+/** No agency has a longer name. */
+const LONGEST = 100;
+
 /** What a credit is made of besides the agency's name. */
 const CREDIT =
   /^(?:the )?(?<name>.+?)(?: (?:staff|reporters?|writers?|correspondents?|agency|news agency|newsroom|wire|wires))*$/i;
@@ -15,10 +18,11 @@ export function agencyOf(
   agencies: ReadonlySet<string>,
 ): Choice | null {
   const known = (text: string) => {
+    if (text.length > LONGEST) return null;
     const name = CREDIT.exec(text.trim())?.groups?.name ?? '';
     return agencies.has(text.trim()) ? text.trim() : agencies.has(name) ? name : null;
   };
-  const authors = (byline ?? '').split(/\s*(?:,|;|\band\b|\bwith\b|\||\/)\s*/);
+  const authors = (byline ?? '').split(/[,;|/]|\band\b|\bwith\b/);
   const inByline = authors.map(known).find((name) => name !== null);
   const credit =
     /^[–—-]{0,2}\s*(?:\((?<inBrackets>[^()]{2,40})\)|(?:Source|Agency|With|©):? (?<named>[^.]{2,40})|(?<bare>[^.]{2,30}))\.?$/.exec(

@@ -66,10 +66,10 @@ export function bylineOf(sources: {
 /** The names of a byline, without "By" and what follows on the same line: a date, a time of reading. */
 function namesIn(line: string): string {
   const names =
-    line.replace(BY, '').split(/\s+[|•·–—]\s+|\s+(?=(?:Published|Updated|Posted|Last)\b)/u)[0] ?? '';
+    line.replace(BY, '').split(/(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b))/u)[0] ?? '';
   return names
     .replace(
-      /[\s,]*(?:on\s+)?(?:\d{1,2}:\d{2}.*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s.*\d{4}.*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+\d{4}.*)$/u,
+      /(?<![\s,])[\s,]*(?:on\s+)?(?:\d{1,2}:\d{2}.*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s.*\d{4}.*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+\d{4}.*)$/u,
       '',
     )
     .trim();

@@ -10,7 +10,8 @@ const ALIKE = 0.6;
 /** A page with more headings is no report, and a longer headline none. */
 const MOST_HEADINGS = 500;
 const LONGEST = 400;
-const SUFFIX = /\s+[|–—·»•-]\s+|\s*\|\s*|\s+::\s+/;
+/** Spaces are single ones in what is told. */
+const SUFFIX = /\s[|–—·»•-]\s|\s?\|\s?|\s::\s/;
 
 /**
  * The headline: the heading on the page that says what the publisher tells machines and the title bar; where headings say
@@ -115,9 +116,9 @@ export function withoutOutlet(title: string, head: Head): string {
   const last = parts.at(-1) ?? '';
   const words = (text: string) => text.split(/\s+/).length;
   if (site !== '' && alike(site, last) === 1)
-    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»•:-]+$/, '');
+    return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|–—·»•:-])[\s|–—·»•:-]+$/, '');
   if (site !== '' && alike(site, first) === 1) return title.slice(first.length).replace(/^[\s|–—·»•:-]+/, '');
   return words(last) <= 4 && words(first) > words(last)
-    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»•:-]+$/, '')
+    ? title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|–—·»•:-])[\s|–—·»•:-]+$/, '')
     : title;
 }

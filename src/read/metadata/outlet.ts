@@ -47,7 +47,7 @@ function claim(value: string | null | undefined, rule: string): Claim[] {
 
 /** "Bridge closed | The Courier", "The Courier - Bridge closed": the part that is not the headline, where it is short. */
 function inTitle(title: string | null, headline: string | null): string | null {
-  const parts = title?.split(/\s+(?:[|–—·»•-]|::)\s+|\s*\|\s*/) ?? [];
+  const parts = title?.split(/\s(?:[|–—·»•-]|::)\s|\s?\|\s?/) ?? [];
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2 || headline === null) return null;
   const own = alike(last, headline) < 0.5 ? last : alike(first, headline) < 0.5 ? first : '';

@@ -9,7 +9,7 @@ export function withFragment(url: string, words: string): string {
   const all = words.trim().split(/\s+/);
   const directive =
     all.length <= ENDS * 2 ? part(all) : `${part(all.slice(0, ENDS))},${part(all.slice(-ENDS))}`;
-  return words.trim() === '' ? url : `${url.replace(/#.*$/, '')}#:~:text=${directive}`;
+  return words.trim() === '' ? url : `${url.split('#', 1)[0]}#:~:text=${directive}`;
 }
 
 /** A dash, a comma and an ampersand have a meaning in the directive. */

@@ -12,6 +12,8 @@ export interface Medium extends Range {
 /** Words for media that name none: "other Tarvian media", "several newspapers". */
 const UNNAMED =
   /\b(?:media|newspapers?|outlets?|agenc(?:y|ies)|press|channels?|broadcasters?|websites?|reports|stations?|portals?)$/i;
+/** Words for one medium are not longer. */
+const LONGEST = 200;
 /** What stands before a medium's name and tells what it is: "the state agency", "pro-government", "local newspaper". */
 const LABEL =
   /^(?:the |a |an |its |their )?(?<label>(?:[\p{L}\p{N}’'-]+ )*?(?:\p{Ll}[\p{L}\p{N}’'-]*(?:-\p{Lu}[\p{L}]*)?|[Pp]ro-\p{Lu}\p{L}*)) (?<name>\p{Lu}[^,]*)$/u;
@@ -26,8 +28,9 @@ export function mediaIn(text: string, range: Range): Medium[] {
     const start = range.start + from;
     from = separator === null ? words.length : separator.index + separator[0].length;
     if (part.trim() === '') continue;
-    const { label = null, name = part.replace(/^(?:the|a|an) /i, '') } = LABEL.exec(part)?.groups ?? {};
-    const isNone = UNNAMED.test(part) && !/\p{Lu}\S*$/u.test(part);
+    const labelled = part.length > LONGEST ? null : LABEL.exec(part);
+    const { label = null, name = part.replace(/^(?:the|a|an) /i, '') } = labelled?.groups ?? {};
+    const isNone = UNNAMED.test(part) && !/\p{Lu}/u.test(part.split(/\s/).at(-1) ?? '');
     const own = isNone ? part.replace(/^(?:the|a|an) /i, '') : name;
     const at = start + part.lastIndexOf(own);
     media.push({ name: own, label: isNone ? null : label, start: at, end: at + own.length });

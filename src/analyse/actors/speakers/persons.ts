@@ -65,7 +65,7 @@ export const secondPerson: Sieve = (_, { pronoun }, { enclosing, before }) => {
 const NEAR = 80;
 /** The words for somebody without a name right before a relative pronoun: "those who", "a woman in the crowd who". */
 const UNNAMED =
-  /((?:those|people|(?:the|an?|some|many|most|several|two|three|more|other) (?:(?!(?:the|an?|of|to|and|but|that|which|who)\b)[\p{Ll}-]+ ?){1,4}(?:(?:in|of|from|on|at) (?:the )?[\p{L}-]+)?)),? ?$/iu;
+  /((?:those|people|(?:the|an?|some|many|most|several|two|three|more|other) (?:(?!(?:the|an?|of|to|and|but|that|which|who)\b)[\p{Ll}-]+(?: |(?![\p{Ll}-]))){1,4}(?:(?:in|of|from|on|at) (?:the )?[\p{L}-]+)?)),? ?$/iu;
 
 /** "Irena Kolb, who called it …": the name or the words right before. */
 export const relative: Sieve = (statement, { pronoun }, scene) => {
@@ -92,9 +92,9 @@ export function antecedent(at: number, scene: Scene): Speaker | null {
 }
 
 const HE =
-  /\b(?:man|father|son|husband|brother|uncle|nephew|grandfather|grandson|king|boy|widower|boyfriend|\p{L}+(?:s|e|y|i)man|chairman|actor|waiter)\b/iu;
+  /\b(?:man|father|son|husband|brother|uncle|nephew|grandfather|grandson|king|boy|widower|boyfriend|(?<!\p{L})\p{L}+(?:s|e|y|i)man|chairman|actor|waiter)\b/iu;
 const SHE =
-  /\b(?:\p{L}*woman|mother|daughter|wife|sister|aunt|niece|grandmother|granddaughter|queen|girl|widow|girlfriend|actress|waitress|landlady)\b/iu;
+  /\b(?:(?<!\p{L})\p{L}*woman|mother|daughter|wife|sister|aunt|niece|grandmother|granddaughter|queen|girl|widow|girlfriend|actress|waitress|landlady)\b/iu;
 const PERSON =
   /^(?:(?:one|another|each|neither) of|the other\b|an? (?:\p{Ll}+ )*(?:person|man|woman|source|insider|boy|girl|figure)\b)/iu;
 

@@ -52,7 +52,7 @@ export function named(
 }
 
 /** Of those who may be meant so many are named: a record would not be shorter than the square of its text otherwise. */
-export const MOST_OTHERS = 20;
+export const MOST_OTHERS = 50;
 
 export function unknown(
   why: string,

@@ -1,0 +1,38 @@
+import { matchesOf } from '../../src/text/index.ts';
+import type { Attack } from './attacks.ts';
+import type { Pattern } from './collect.ts';
+
+/** Milliseconds of the processor that nothing linear takes for so short a text, and all else does. */
+const SLOW = 20;
+/** A machine that does something else is asked again. */
+const TRIES = 3;
+const SHORTEST = 12;
+/** Texts grow by this from one try to the next, so that what grows with a power of the length is stopped soon. */
+const GROWTH = 1.5;
+
+/** How long a text must be for a pattern to be slow on it; null where none of at most `longest` characters is long enough. */
+export function slowFrom({ source, flags }: Pattern, attack: Attack, longest: number): number | null {
+  const pattern = new RegExp(source, flags);
+  for (let length = SHORTEST; ; length = Math.min(longest, Math.ceil(length * GROWTH))) {
+    const text = textOf(attack, length);
+    let least = Number.POSITIVE_INFINITY;
+    for (let tried = 0; tried < TRIES && least > SLOW; tried++) least = Math.min(least, spent(pattern, text));
+    if (least > SLOW) return text.length;
+    if (length >= longest) return null;
+  }
+}
+
+function textOf({ before, pump, behind }: Attack, length: number): string {
+  const left = Math.max(pump.length, length - before.length - behind.length);
+  return before + pump.repeat(Math.floor(left / pump.length)) + behind;
+}
+
+/** Milliseconds of this thread's own time for all matches of a pattern that has the flag, else for the first. */
+function spent(pattern: RegExp, text: string): number {
+  pattern.lastIndex = 0;
+  const start = process.threadCpuUsage();
+  if (pattern.global) matchesOf(text, pattern);
+  else pattern.exec(text);
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+}

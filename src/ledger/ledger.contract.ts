@@ -291,6 +291,9 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         (await ledger.find({ words, when: { first, last } })).total;
       expect(await total('safe', '2031-02-26', '2031-02-26')).toBe(1);
       expect(await total('safe', '2031-02-01', '2031-02-25')).toBe(0);
+      expect(await total('safe', '0000-01-01', '2031-02-26')).toBe(1);
+      expect(await total('safe', '2031-02-26', '9999-12-31')).toBe(1);
+      expect(await total('safe', '2031-02-27', '9999-12-31')).toBe(0);
       expect(await total('ferry', '2031-02-24', '2031-02-24')).toBe(1);
       expect(await total('ferry', '2031-02-26', '2031-02-26')).toBe(0);
     });

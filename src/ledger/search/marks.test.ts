@@ -15,18 +15,17 @@ describe('a period in the fewest parts', () => {
     ],
     ['2031-01-01', '2031-12-31', '2031'],
     ['2031-11-30', '2033-01-01', '2031-11-30 2031-12 2032 2033-01-01'],
-    ['2030-01-01', '2040-12-31', '203 2040'],
+    ['2030-01-01', '2032-12-31', '2030 2031 2032'],
     ['2000-01-01', '2099-12-31', '20'],
     ['0001-01-01', '0001-12-31', '0001'],
-    ['0000-01-01', '0009-12-31', '000'],
+    ['0000-01-01', '0099-12-31', '00'],
     ['9999-12-31', '9999-12-31', '9999-12-31'],
   ])('%s to %s', (first, last, parts) => {
     expect(partsOf({ first, last }).join(' ')).toBe(parts);
   });
 
-  test('all that dates reach, in ten parts; an open end in few', () => {
-    expect(partsOf({ first: '0001-01-01', last: '9999-12-31' })).toHaveLength(10);
-    expect(partsOf({ first: '2031-05-12', last: '9999-12-31' }).length).toBeLessThan(60);
+  test('all that dates reach, in a hundred parts', () => {
+    expect(partsOf({ first: '0001-01-01', last: '9999-12-31' })).toHaveLength(100);
   });
 });
 
@@ -57,5 +56,5 @@ test('a statement has a mark of a period if and only if it may have been said wi
 });
 
 test('what is not dated has no mark of time', () => {
-  expect(marksOf('said', 'The Post', { first: '', last: '' }).split(' ')).toHaveLength(2);
+  expect(marksOf('said', 'The Post', { first: '', last: '' }).split(' ')).toHaveLength(1);
 });

@@ -1,22 +1,24 @@
 import { addDays, parseWhen, periodOf, writeDay } from '../../record/index.ts';
 import type { Period } from '../index.ts';
 
-/** Characters of private use begin a mark, so that none is ever a word that somebody wrote. */
-const MODE = '\u{E000}';
+// Characters of private use begin a mark, so that none is ever a word that somebody wrote.
+
+/** The mark of an attitude that is held; what is said and shown has none. */
+export const HELD = '\u{E000}held';
 const OUTLET = '\u{E001}';
 const TOUCHES = '\u{E002}';
 const FILLS = '\u{E003}';
 
-/** How many characters of a date name its millennium, century, decade, year and month. */
-const UNITS = [1, 2, 3, 4, 7] as const;
+/** How many characters of a date name its century, year and month. Each is one more word for every statement. */
+const UNITS = [2, 4, 7] as const;
 const DAY = 10;
 
 /**
- * What statements are filtered by, as words of an index: the mode, the outlet, and when it was said. A time consists of
- * parts, from millennia to days, as few as they can be: it fills these, and touches all that they lie in.
+ * What statements are filtered by, as words of an index: whether it is held, the outlet, and when it was said. A time
+ * consists of centuries, years, months and days, as few as they can be: it fills these, and touches all that they lie in.
  */
 export function marksOf(mode: string, outlet: string | null, { first, last }: Period): string {
-  const marks = new Set([modeMark(mode)]);
+  const marks = new Set(mode === 'held' ? [HELD] : []);
   if (outlet !== null) marks.add(outletMark(outlet));
   if (first !== '')
     for (const part of partsOf({ first, last })) {
@@ -25,8 +27,6 @@ export function marksOf(mode: string, outlet: string | null, { first, last }: Pe
     }
   return [...marks].join(' ');
 }
-
-export const modeMark = (mode: string): string => MODE + mode;
 
 /** An outlet by its letters and digits alone. */
 export const outletMark = (outlet: string): string => OUTLET + outlet.replace(/[^\p{L}\p{N}]/gu, '');
@@ -47,7 +47,7 @@ const around = (part: string) =>
 /** The first day there is: a period that is open towards the past begins with it. */
 const FIRST = '0001-01-01';
 
-/** The fewest millennia, centuries, decades, years, months and days that a period consists of, in order. */
+/** The fewest centuries, years, months and days that a period consists of, in order. */
 export function partsOf({ first, last }: Period): string[] {
   const parts: string[] = [];
   let day: string | null = first < FIRST ? FIRST : first;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Found, Search } from '../index.ts';
-import { modeMark, outletMark, periodMarks } from '../search/marks.ts';
+import { HELD, outletMark, periodMarks } from '../search/marks.ts';
 import { ftsString, termsOf } from '../search/query.ts';
 import { withReports } from './read.ts';
 import type { Tables } from './tables.ts';
@@ -75,5 +75,5 @@ function matchOf(asked: readonly string[], { outlet, held = false, when }: Searc
   if (outlet !== undefined) wanted.push(ftsString(outletMark(outlet)));
   if (when !== undefined) wanted.push(`(${periodMarks(when).map(ftsString).join(' OR ')})`);
   const all = wanted.join(' AND ');
-  return held ? all : `(${all}) NOT ${ftsString(modeMark('held'))}`;
+  return held ? all : `(${all}) NOT ${ftsString(HELD)}`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../record/index.ts';
 import { addCommand } from './add.ts';
+import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { findCommand } from './find.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   calendarCommand,
   verifyCommand,
   serveCommand,
+  backupCommand,
   schemaCommand,
 ];
 

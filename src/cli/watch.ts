@@ -90,10 +90,9 @@ async function watchUntil(
       };
       const watch = new Watch(feeds, watching);
       while (!signal.aborted) {
-        for await (const told of watch.round()) {
+        for await (const told of watch.round(signal)) {
           if (told.kind === 'failed' && options.once) failed();
           await tell(terminal, told, options);
-          if (signal.aborted) break;
         }
         if (options.once || signal.aborted) break;
         await sleep(Math.min(LONGEST_SLEEP, Math.max(1000, await watch.untilDue())), undefined, {

@@ -22,7 +22,7 @@ export * from './lists.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';
 export { failure, reportRecord } from './record.ts';
-export { REFUSALS, refuse } from './refusal.ts';
+export { brokenBy, REFUSALS, refuse } from './refusal.ts';
 export { block, publicationDate, report } from './report.ts';
 export { span, spans } from './span.ts';
 export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';

@@ -29,6 +29,8 @@ export const REFUSALS = {
   'redirect-loop': 'The address leads in a circle, or from one to the next too often.',
   'http-error': 'The server answered with an error.',
   gone: 'The page is no longer there (status 404, 410 or 451).',
+  internal:
+    'Onrecord itself broke on this input: a fault of the program, which passes it over and goes on; --debug says where.',
 } as const satisfies Record<string, string>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -38,8 +40,26 @@ export interface Refusal {
   readonly kind: 'refusal';
   readonly code: RefusalCode;
   readonly message: string;
+  /** Where the program broke, for whoever mends it; of code `internal` alone. */
+  readonly stack?: string;
 }
 
 export function refuse(code: RefusalCode, message: string = REFUSALS[code]): Refusal {
   return { kind: 'refusal', code, message };
+}
+
+const LONGEST_REASON = 200;
+
+/** What was thrown while one input was read or analysed, as that input's own failure: the others go on. */
+export function brokenBy(error: unknown): Refusal {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const [reason = ''] = message.split('\n');
+  const short = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+  const said = `expected to read this input, found a fault of Onrecord itself: ${name}: ${short}`;
+  return {
+    kind: 'refusal',
+    code: 'internal',
+    message: said.toWellFormed(),
+    ...(stack !== undefined && { stack }),
+  };
 }

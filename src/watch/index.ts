@@ -1,7 +1,7 @@
 import { type Fetcher, listedIn, visit } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
-import type { DueItem, Ledger, Listed } from '../ledger/index.ts';
-import { type Adding, addPages } from '../pipeline.ts';
+import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
+import { type Adding, addBatches, type Outcome } from '../pipeline.ts';
 import {
   type FailedInput,
   type Given,
@@ -50,10 +50,10 @@ export class Watch {
     this.#watching = watching;
   }
 
-  /** Looks at every feed that is due, then visits every page that is. */
-  async *round(): AsyncGenerator<Told> {
-    for (const feed of this.#named) yield* this.#look(feed, DEEPEST);
-    yield* this.#items();
+  /** Looks at every feed that is due, then visits every page that is. A signal ends it before the next of either. */
+  async *round(signal?: AbortSignal): AsyncGenerator<Told> {
+    for (const feed of this.#named) if (!signal?.aborted) yield* this.#look(feed, DEEPEST);
+    if (!signal?.aborted) yield* this.#items(signal);
   }
 
   /** Milliseconds until something is due. */
@@ -112,16 +112,24 @@ export class Watch {
     }
   }
 
-  async *#items(): AsyncGenerator<Told> {
+  async *#items(signal: AbortSignal | undefined): AsyncGenerator<Told> {
     const { ledger, now } = this.#watching;
     for (;;) {
       const items = await ledger.dueItems(this.#feeds(), now().toISOString(), TOGETHER);
       if (items.length === 0) return;
       let index = 0;
-      for await (const told of addPages(this.#pages(items), this.#watching)) {
-        const item = items[index++];
-        if (item !== undefined) await this.#visited(item, told);
-        yield told;
+      for await (const batch of addBatches(this.#pages(items), this.#watching)) {
+        const visited = items.slice(index, index + batch.length);
+        index += batch.length;
+        await ledger.itemsVisited(
+          batch.flatMap((outcome, at) => {
+            const item = visited[at];
+            return item === undefined ? [] : [this.#visited(item, outcome)];
+          }),
+        );
+        // All of it is kept: whoever stops is told of it first.
+        yield* batch;
+        if (signal?.aborted) return;
       }
     }
   }
@@ -136,14 +144,10 @@ export class Watch {
     }
   }
 
-  async #visited(
-    { feed, place, visits, failures }: DueItem,
-    told: Adding | FailedInput | Unchanged,
-  ): Promise<void> {
-    const { ledger, now } = this.#watching;
+  #visited({ feed, place, visits, failures }: DueItem, told: Outcome): VisitedItem {
     const code = told.kind === 'failed' ? told.refusal.code : null;
-    const due = dueAfter(now(), { visits, failures, code });
-    await ledger.itemVisited({ feed, place, due, failed: code !== null });
+    const due = dueAfter(this.#watching.now(), { visits, failures, code });
+    return { feed, place, due, failed: code !== null };
   }
 }
 

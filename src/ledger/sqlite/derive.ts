@@ -7,6 +7,7 @@ import {
   type Statement,
   type Time,
 } from '../../record/index.ts';
+import { digestOfFindings } from '../chain.ts';
 import type { NewEntry } from '../index.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,23 +16,27 @@ export type AfterStep = (
   step: 'snapshot' | 'report' | 'log' | 'former' | 'statements' | 'actors' | 'analysis',
 ) => void;
 
-/** Writes the part that may be found again: statements with their words, actors and flags, in place of former ones. */
+/** What is found in a report, table by table. */
+export const FINDINGS = ['statement', 'actor', 'flag', 'event', 'time'] as const;
+
+/**
+ * Writes the part that may be found again: statements with their words, actors and flags, in place of former ones. Gives
+ * the digest of all that was found.
+ */
 export async function derive(
   trx: Transaction<Tables>,
   { report, isNew }: { report: number; isNew: boolean },
   { record, analyser }: Pick<NewEntry, 'record' | 'analyser'>,
   afterStep: AfterStep,
-): Promise<void> {
+): Promise<string> {
   if (!isNew) await retire(trx, report);
   afterStep('former');
-  await insertAll(trx, 'statement', record.statements.map(statementRow(report, record.report.published)));
+  const rows = rowsOf(report, record);
+  await insertAll(trx, 'statement', rows.statement);
   await sql`insert into statement_words (rowid, content, source)
     select number, content, source from statement where report = ${report}`.execute(trx);
   afterStep('statements');
-  await insertAll(trx, 'actor', record.actors.map(actorRow(report)));
-  await insertAll(trx, 'flag', record.flags.map(flagRow(report)));
-  await insertAll(trx, 'event', record.events.map(eventRow(report)));
-  await insertAll(trx, 'time', record.times.map(timeRow(report)));
+  for (const table of ['actor', 'flag', 'event', 'time'] as const) await insertAll(trx, table, rows[table]);
   afterStep('actors');
   await trx
     .insertInto('analysis')
@@ -39,6 +44,27 @@ export async function derive(
     .onConflict((conflict) => conflict.column('report').doUpdateSet({ analyser }))
     .execute();
   afterStep('analysis');
+  return digestOfRows(analyser, rows);
+}
+
+/** What is written of a record for one report, in the order of the places; proving compares with it. */
+export function rowsOf(report: number, record: ReportRecord) {
+  return {
+    statement: record.statements.map(statementRow(report, record.report.published)),
+    actor: record.actors.map(actorRow(report)),
+    flag: record.flags.map(flagRow(report)),
+    event: record.events.map(eventRow(report)),
+    time: record.times.map(timeRow(report)),
+  };
+}
+
+/** The digest of rows as they are written: each row's JSON says all of it. */
+export function digestOfRows(
+  analyser: string,
+  rows: Readonly<Record<(typeof FINDINGS)[number], readonly { body: string }[]>>,
+): string {
+  const bodies = FINDINGS.map((table) => [table, rows[table].map(({ body }) => body)]);
+  return digestOfFindings(analyser, Object.fromEntries(bodies));
 }
 
 const statementRow = (report: number, published: string | null) => (statement: Statement, place: number) => ({
@@ -95,7 +121,7 @@ function dayRange(dates: readonly (string | null)[]): { first: string; last: str
 /** All rows in one go: SQLite takes them out of one JSON text faster than a value at a time is handed to it. */
 async function insertAll<Row extends Record<string, string | number>>(
   trx: Transaction<Tables>,
-  table: 'statement' | 'actor' | 'flag' | 'event' | 'time',
+  table: (typeof FINDINGS)[number],
   rows: readonly Row[],
 ): Promise<void> {
   const [first] = rows;
@@ -117,8 +143,7 @@ async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
   for (const { number, content, source } of former)
     await sql`insert into statement_words (statement_words, rowid, content, source)
       values ('delete', ${number}, ${content}, ${source})`.execute(trx);
-  for (const table of ['statement', 'actor', 'flag', 'event', 'time'] as const)
-    await trx.deleteFrom(table).where('report', '=', report).execute();
+  for (const table of FINDINGS) await trx.deleteFrom(table).where('report', '=', report).execute();
 }
 
 /** The words of some spans as they are searched. */

@@ -178,8 +178,8 @@ describe('a watch', () => {
         added++;
         stopped.abort();
       }
-    expect(added).toBe(16);
-    expect((await ledger.counts()).reports).toBe(16);
+    expect(added).toBe(8);
+    expect((await ledger.counts()).reports).toBe(8);
   });
 
   test('keeps the snapshot of what is not English, and why', async () => {

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { CompiledQuery, sql, type Transaction } from 'kysely';
 import {
   daysOf,
   type Event,
@@ -118,8 +118,11 @@ function dayRange(dates: readonly (string | null)[]): { first: string; last: str
   return { first: days[0] ?? '', last: days.at(-1) ?? '' };
 }
 
-/** All rows in one go: SQLite takes them out of one JSON text faster than a value at a time is handed to it. */
-async function insertAll<Row extends Record<string, string | number>>(
+/** Rows that are handed over at once; fewer go in powers of two, so that the statements which SQLite prepares are few. */
+const MOST_ROWS = 32;
+
+/** Many rows in one statement: a statement a row costs more than what it does. */
+async function insertAll<Row extends Record<string, string | number | null>>(
   trx: Transaction<Tables>,
   table: (typeof FINDINGS)[number],
   rows: readonly Row[],
@@ -127,10 +130,15 @@ async function insertAll<Row extends Record<string, string | number>>(
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first);
-  const names = sql.join(columns.map((column) => sql.ref(column)));
-  const values = sql.join(columns.map((column) => sql`value ->> ${sql.lit(column)}`));
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${values} from json_each(${JSON.stringify(rows)})`.execute(trx);
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  for (let start = 0, size = MOST_ROWS; start < rows.length; start += size) {
+    while (size > rows.length - start) size /= 2;
+    const values = rows.slice(start, start + size).flatMap((row) => columns.map((column) => row[column]));
+    const all = Array.from({ length: size }, () => marks).join(', ');
+    await trx.executeQuery(
+      CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values ${all}`, values),
+    );
+  }
 }
 
 /** Takes what a former analyser found away, with its words. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -83,8 +83,17 @@ function openReadOnly(path: string): DatabaseSync {
       );
   };
   const options = { ...OPTIONS, readOnly: true };
-  if (existsSync(`${path}-wal`) && (statOf(`${path}-wal`)?.size ?? 0) > 0)
-    return opened(path, () => new DatabaseSync(path, options), prepare);
+  if ((statOf(`${path}-wal`)?.size ?? 0) > 0)
+    try {
+      return opened(path, () => new DatabaseSync(path, options), prepare);
+    } catch (cause) {
+      if (!(cause instanceof StoreFault)) throw cause;
+      throw new Fault(
+        'unread-log',
+        `expected to read ${path}-wal, in which the last reports stand, found that nobody has it open and it may not be written: run onrecord verify --all once as a user who may write ${path} and its folder`,
+        { cause },
+      );
+    }
   const address = pathToFileURL(resolve(path));
   address.searchParams.set('immutable', '1');
   return opened(path, () => new DatabaseSync(address, options), prepare);
@@ -107,7 +116,7 @@ function opened(
   } catch (error) {
     database?.close();
     const fault = faultOf(error, path);
-    if (fault instanceof StoreFault || fault instanceof Fault) throw fault;
+    if (fault instanceof Fault) throw fault;
     throw notOne(path, error);
   }
 }

@@ -11,12 +11,14 @@ import {
 import { type Change, changesBetween } from './compare/index.ts';
 import { decode, pageOfDraft, textOfLine } from './ingest/index.ts';
 import { type Lanes, readTexts } from './lanes/index.ts';
-import type { Added, Ledger, Proof, ReadAgain } from './ledger/index.ts';
+import type { Added, Kept, Ledger, NewEntry, NewVisit, Proof, ReadAgain } from './ledger/index.ts';
 import type { PageSource } from './read/html/index.ts';
 import {
+  brokenBy,
   type FailedInput,
   Fault,
   type Intake,
+  type Mark,
   type Origin,
   type RawPage,
   type Refusal,
@@ -50,8 +52,13 @@ export interface Adding extends Added {
   readonly changes: readonly Change[];
 }
 
+/** What reading and analysing give of a page. */
+type Analysed = Reading | FailedInput | Unchanged;
+
 /** Reports that are analysed together: enough for a model's batch, few enough to stream. */
 const BATCH = 16;
+/** Reports that are kept in one transaction: most of what a commit costs is saved by eight, and little is done twice after a kill. */
+const TOGETHER = 8;
 /** Batches that are begun for each lane: one under way, one ready. */
 const AHEAD = 2;
 
@@ -64,71 +71,137 @@ export async function* readPages(
     for (const reading of batch) if (reading.kind !== 'unchanged') yield reading;
 }
 
+/** Where pages are added to, and by whom. */
+export interface AddingTo {
+  readonly lanes: Lanes;
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What became of a page that was to be added. */
+export type Outcome = Adding | FailedInput | Unchanged;
+
 /**
- * Pages into the ledger, one transaction each, told one by one: whatever was told survives a crash. Every visit is told
- * to the ledger too, and how far a file of many reports is done. A `signal` stops it after the batch that is being kept.
+ * Pages into the ledger, a batch in one transaction, told one by one when that is done: whatever was told survives a crash.
+ * Every visit is told to the ledger too, and how far a file of many reports is done. A `signal` stops it after the batch
+ * that is being kept.
  */
-export async function* addPages(
+export async function* addPages(pages: AsyncIterable<Intake>, to: AddingTo): AsyncGenerator<Outcome> {
+  for await (const batch of addBatches(pages, to)) yield* batch;
+}
+
+/** As `addPages`, a batch at a time: for whoever has something to note for all of it. */
+export async function* addBatches(
   pages: AsyncIterable<Intake>,
-  {
-    lanes,
-    ledger,
-    now,
-    signal,
-  }: { lanes: Lanes; ledger: Ledger; now: () => Date; signal?: AbortSignal | undefined },
-): AsyncGenerator<Adding | FailedInput | Unchanged> {
+  { lanes, ledger, now, signal }: AddingTo,
+): AsyncGenerator<readonly Outcome[]> {
   const { analyser } = lanes;
   const files = new Set<string>();
   const isNew = async (report: Report) => !(await ledger.has(report.id, analyser));
   for await (const batch of until(analysed(pages, lanes, isNew), signal)) {
-    for (const reading of batch) yield await keep(reading);
-    const mark = batch.map(markOf).findLast((one) => one !== undefined);
-    if (mark === undefined) continue;
-    files.add(mark.place);
-    await ledger.keepMark({ ...mark, fingerprint: fingerprintOf(mark, analyser) });
+    for (let start = 0; start < batch.length && signal?.aborted !== true; start += TOGETHER) {
+      const part = batch.slice(start, start + TOGETHER);
+      const reached = part.map(markOf).findLast((one) => one !== undefined);
+      if (reached !== undefined) files.add(reached.place);
+      const mark =
+        reached === undefined ? null : { ...reached, fingerprint: fingerprintOf(reached, analyser) };
+      yield await keepBatch(part, { ledger, analyser, at: now().toISOString(), mark });
+    }
   }
   if (signal?.aborted !== true) for (const file of files) await ledger.dropMark(file);
+}
 
-  async function keep(reading: Reading | FailedInput | Unchanged): Promise<Adding | FailedInput | Unchanged> {
-    if (reading.kind === 'read') return await addOne(reading);
-    const at = now().toISOString();
-    const { path, feed = null } = reading;
-    if (reading.kind === 'unchanged') {
-      const { policy } = reading;
-      await ledger.visit({ ...NOTHING, place: path, feed, at, outcome: 'unchanged', policy });
-    } else {
-      const place = reading.page?.web?.asked ?? path;
-      await ledger.visit({ ...NOTHING, place, feed, at, ...failureOf(reading) });
-    }
-    return reading;
-  }
+interface Keeping {
+  readonly ledger: Ledger;
+  readonly analyser: string;
+  readonly at: string;
+  readonly mark: Mark | null;
+}
 
-  async function addOne({ page, record, origin }: Reading): Promise<Adding> {
-    const { report } = record;
-    const { path, bytes, format, web } = page;
-    const at = now().toISOString();
-    const visit = { place: web?.asked ?? page.lineage, feed: web?.feed ?? null, policy: web?.policy ?? null };
-    if (await ledger.has(report.id, analyser)) {
-      const kept = await ledger.report(report.id);
-      const { version = 1, statements = [] } = kept ?? {};
-      if (web !== null)
-        await ledger.visit({ ...NOTHING, ...visit, at, outcome: 'unchanged', report: report.id });
-      const nothing = { statements: statements.length, changes: [] };
-      return { kind: 'added', path, report, outcome: 'unchanged', version, ...nothing };
-    }
-    const lineage = report.url ?? page.lineage;
-    const added = await ledger.add({ record, origin, bytes, format, lineage, analyser, at, ...visit });
-    const changes = await changesOf(record, added);
-    return { kind: 'added', path, report, statements: record.statements.length, changes, ...added };
+/** Writes a batch. What cannot be written fails alone, and is told as a failure of its page. */
+async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<Outcome[]> {
+  const { ledger, mark, at } = keeping;
+  const entries = new Map<Analysed, NewEntry | NewVisit>();
+  for (const one of batch) {
+    const entry = await entryOf(one, keeping);
+    if (entry !== null) entries.set(one, entry);
   }
+  const kept = await ledger.keep({ entries: [...entries.values()], mark });
+  const keptOf = new Map([...entries.keys()].map((one, index) => [one, kept[index] ?? null]));
+  const outcomes: Outcome[] = [];
+  const visits: NewVisit[] = [];
+  for (const one of batch) {
+    const outcome = await outcomeOf(one, keptOf.get(one) ?? null, ledger);
+    outcomes.push(outcome);
+    // What turned out only while it was written: a page that is twice in its batch, or cannot be kept.
+    if (one.kind !== 'read' || !keptOf.get(one)) continue;
+    if (outcome.kind === 'failed') visits.push(failedVisit(outcome, at));
+    else if (outcome.kind === 'added' && outcome.outcome === 'unchanged') visits.push(...visitAgain(one, at));
+  }
+  if (visits.length > 0) await ledger.keep({ entries: visits, mark: null });
+  return outcomes;
+}
 
-  async function changesOf(record: ReportRecord, { outcome, version }: Added): Promise<readonly Change[]> {
-    if (outcome !== 'added' || version === 1) return [];
-    const versions = await ledger.versions(record.report.id);
-    const before = versions.find((line) => line.version === version - 1);
-    const kept = before === undefined ? null : await ledger.report(before.id);
-    return kept === null ? [] : changesBetween(kept, record);
+/** What is to be written for a page; null for a file that is as it was, which is no visit. */
+async function entryOf(
+  one: Analysed,
+  { ledger, analyser, at }: Keeping,
+): Promise<NewEntry | NewVisit | null> {
+  if (one.kind === 'failed') return failedVisit(one, at);
+  if (one.kind === 'unchanged') {
+    const { path, feed, policy } = one;
+    return { ...NOTHING, place: path, feed, at, outcome: 'unchanged', policy };
   }
+  const { page, record, origin } = one;
+  const { bytes, format } = page;
+  if (await ledger.has(record.report.id, analyser)) return visitAgain(one, at)[0] ?? null;
+  const lineage = record.report.url ?? page.lineage;
+  return { record, origin, bytes, format, lineage, analyser, at, ...wayTo(page) };
+}
+
+const wayTo = ({ web, lineage }: RawPage) => ({
+  place: web?.asked ?? lineage,
+  feed: web?.feed ?? null,
+  policy: web?.policy ?? null,
+});
+
+/** The visit to a page of the web whose report is there already. */
+function visitAgain({ page, record }: Reading, at: string): NewVisit[] {
+  if (page.web === null) return [];
+  return [{ ...NOTHING, ...wayTo(page), at, outcome: 'unchanged', report: record.report.id }];
+}
+
+function failedVisit(failure: FailedInput, at: string): NewVisit {
+  const { path, page, feed = null } = failure;
+  return { ...NOTHING, place: page?.web?.asked ?? path, feed, at, ...failureOf(failure) };
+}
+
+async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Outcome> {
+  if (one.kind !== 'read') return one;
+  const { page, record } = one;
+  const { path } = page;
+  const { report } = record;
+  if (kept?.outcome === 'failed') return failed(page, brokenBy(kept.cause));
+  if (kept === null || kept.outcome === 'unchanged') {
+    const { version = 1, statements = [] } = (await ledger.report(report.id)) ?? {};
+    const nothing = { statements: statements.length, changes: [] };
+    return { kind: 'added', path, report, outcome: 'unchanged', version, ...nothing };
+  }
+  const changes = await changesOf(record, kept, ledger);
+  return { kind: 'added', path, report, statements: record.statements.length, changes, ...kept };
+}
+
+async function changesOf(
+  record: ReportRecord,
+  { outcome, version }: Added,
+  ledger: Ledger,
+): Promise<readonly Change[]> {
+  if (outcome !== 'added' || version === 1) return [];
+  const versions = await ledger.versions(record.report.id);
+  const before = versions.find((line) => line.version === version - 1);
+  const kept = before === undefined ? null : await ledger.report(before.id);
+  return kept === null ? [] : changesBetween(kept, record);
 }
 
 /** A file's mark counts for one analyser: another reads it again from the start. */
@@ -138,7 +211,7 @@ export function fingerprintOf({ fingerprint }: { fingerprint: string }, analyser
 
 const NOTHING = { feed: null, code: null, message: null, report: null, bytes: null, policy: null } as const;
 
-const markOf = (reading: Reading | FailedInput | Unchanged) =>
+const markOf = (reading: Analysed) =>
   reading.kind === 'read' ? reading.page.mark : reading.kind === 'failed' ? reading.mark : undefined;
 
 /** Reasons that lie in the way to a page, or in this program, and not in the page. */
@@ -164,8 +237,8 @@ async function* analysed(
   pages: AsyncIterable<Intake>,
   lanes: Lanes,
   wanted: (report: Report) => Promise<boolean>,
-): AsyncGenerator<(Reading | FailedInput | Unchanged)[]> {
-  const underWay: Promise<(Reading | FailedInput | Unchanged)[]>[] = [];
+): AsyncGenerator<Analysed[]> {
+  const underWay: Promise<Analysed[]>[] = [];
   let batch: Intake[] = [];
   let first = true;
   const begin = (alone: boolean) => {
@@ -328,7 +401,7 @@ const sourceOf = ({ path, text, encoding, snapshot, given, web }: RawPage): Page
 async function readBatch(
   batch: readonly Intake[],
   { lanes, alone, wanted }: { lanes: Lanes; alone: boolean; wanted: (report: Report) => Promise<boolean> },
-): Promise<(Reading | FailedInput | Unchanged)[]> {
+): Promise<Analysed[]> {
   const pages = batch.filter((one) => one.kind === 'page');
   const read = await toReports(pages, { lanes, alone });
   const byPage = new Map(pages.map((page, index) => [page, read[index]]));

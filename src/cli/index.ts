@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCommand } from './add.ts';
+import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { faultLines } from './fail.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   calendarCommand,
   verifyCommand,
   serveCommand,
+  backupCommand,
   schemaCommand,
 ];
 

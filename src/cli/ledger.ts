@@ -1,39 +1,28 @@
-import { existsSync } from 'node:fs';
 import type { Ledger } from '../ledger/index.ts';
-import { Fault } from '../record/index.ts';
 
-/** Hands an open ledger to some work, and closes it whatever happens. */
+/** Hands a ledger that is open to add to it to some work, and closes it whatever happens; makes it where no file is. */
 export async function withLedger<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   // Loaded when it is needed: commands that keep nothing start in half the time.
   const { openSqlite } = await import('../ledger/index.ts');
-  return await handing(openSqlite(path), work);
+  return await closing(openSqlite(path), work);
 }
 
-async function handing<T>(ledger: Ledger, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+/** As `withLedger`, for commands that ask: a ledger that is not there is a mistake, and one that may not be written is read. */
+export async function withExistingLedger<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const { askSqlite } = await import('../ledger/index.ts');
+  return await closing(askSqlite(path), work);
+}
+
+/** As `withExistingLedger`, for a server that many ask at once. */
+export async function withReaders<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const { openReaders } = await import('../ledger/index.ts');
+  return await closing(openReaders(path), work);
+}
+
+async function closing<T>(ledger: Ledger, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   try {
     return await work(ledger);
   } finally {
     await ledger.close();
   }
-}
-
-/** As `withLedger`, for commands that ask: a ledger that is not there is a mistake, and none is made. */
-export async function withExistingLedger<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  expectLedger(path);
-  return await withLedger(path, work);
-}
-
-/** As `withExistingLedger`, for a server that many ask at once. */
-export async function withReaders<T>(path: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  expectLedger(path);
-  const { openReaders } = await import('../ledger/index.ts');
-  return await handing(openReaders(path), work);
-}
-
-function expectLedger(path: string): void {
-  if (!existsSync(path))
-    throw new Fault(
-      'no-ledger',
-      `expected a ledger at ${path}, found none: run onrecord add SOURCE first, or name one with --ledger`,
-    );
 }

@@ -26,7 +26,7 @@ const EXAMPLES = `
 Examples:
   onrecord verify "We will not pay for the bridge" --by Holt
   onrecord verify "We will not … pay" report.txt other/    over files instead of the ledger
-  onrecord verify --all                                     prove every span and the chain of hashes
+  onrecord verify --all                                     prove all that is kept, and the chains of hashes
 
 Printed are the record's whole sentences; in them [=words=] are those asked for. In a difference [-words-] are asked
 for and not there, and {+words+} are there and not asked for. Who speaks is stated by the text or inferred by a rule,
@@ -55,7 +55,7 @@ export function verifyCommand(terminal: Terminal): Command {
     .argument('[quotation]', 'the words, with or without quotation marks')
     .argument('[source...]', 'addresses, files or folders to look in, instead of the ledger')
     .option('--by <name>', 'who is supposed to have said it')
-    .option('--all', 'prove every span of the ledger, its snapshots and its chain of hashes')
+    .option('--all', 'prove all that the ledger keeps, from the bytes of its reports to its end')
     .addOption(json('one JSON object'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
@@ -104,20 +104,23 @@ async function verdictOn(
 
 async function proveAll(terminal: Terminal, options: Options, command: Command): Promise<void> {
   await withExistingLedger(options.ledger, async (ledger) => {
-    const shown = progress(terminal, 'proved', (await ledger.counts()).reports);
+    // How many there are is part of what is to be proved.
+    const shown = progress(terminal, 'proved', null);
     const proof = await proveLedger(ledger, () => shown.tick());
     shown.clear();
     if (proof.broken.length > 0) command.setOptionValue('failed', true);
     if (options.json) return await write(terminal.out, `${JSON.stringify(proof)}\n`);
     for (const { what, why } of proof.broken)
       await write(terminal.out, `${paint(terminal.out, 'red', 'broken')}  ${what}: ${why}\n`);
+    for (const { what, why } of proof.unproved)
+      await write(terminal.out, `${paint(terminal.out, 'yellow', 'not proved')}  ${what}: ${why}\n`);
     const verdict =
       proof.broken.length === 0
         ? paint(terminal.out, 'green', 'everything holds')
         : `${count(proof.broken.length, 'thing')} broken`;
     await write(
       terminal.out,
-      `${verdict}: ${count(proof.reports, 'report')} read again from their bytes, ${count(proof.spans, 'span')} of ${count(proof.statements, 'statement')} compared, ${count(proof.log, 'log row')} chained\nhead ${proof.head}\n`,
+      `${verdict}: ${count(proof.reports, 'report')} read again from their bytes, ${count(proof.spans, 'span')} of ${count(proof.statements, 'statement')} compared, ${count(proof.log, 'log row')} and ${count(proof.visits, 'visit')} chained\nhead ${proof.head}\n`,
     );
   });
 }

@@ -19,14 +19,71 @@ export function hashOf({ number, kind, subject, digest, at, previous }: LogEntry
   return sha256(canonical([number, kind, subject, digest, at, previous]));
 }
 
-/** What the log says was taken in: the report, with how it came out of its page where it did. */
-export function digestOfReport(report: Report, origin: Origin | null): string {
-  return digestOf(origin === null ? report : { report, origin });
+/** A visit as it is chained: all its columns, and the digest of what was found in the report that it brought. */
+export interface ChainedVisit {
+  readonly number: number;
+  readonly place: string;
+  readonly source: string;
+  readonly feed: string | null;
+  readonly at: string;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly report: string | null;
+  readonly snapshot: string | null;
+  readonly digest: string | null;
 }
 
-/** The SHA-256 of a value in canonical form. */
-export function digestOf(value: unknown): string {
-  return sha256(canonical(value));
+/** The hash of a visit over all its fields and the hash of the visit before it. */
+export function hashOfVisit(visit: ChainedVisit, previous: string): string {
+  const { number, place, source, feed, at, outcome, code, message, report, snapshot, digest } = visit;
+  return sha256(
+    JSON.stringify([
+      number,
+      place,
+      source,
+      feed,
+      at,
+      outcome,
+      code,
+      message,
+      report,
+      snapshot,
+      digest,
+      previous,
+    ]),
+  );
+}
+
+/** A version of a report as it is kept for ever: the report and its origin as they are written, and what is known of them. */
+export interface KeptVersion {
+  readonly lineage: string;
+  readonly version: number;
+  readonly format: string;
+  readonly text: string;
+  /** The report as JSON, without its text. */
+  readonly body: string;
+  readonly origin: string | null;
+}
+
+/** What the log says was taken in, in a row of the kind `version`. */
+export function digestOfVersion({ lineage, version, format, text, body, origin }: KeptVersion): string {
+  return sha256(JSON.stringify([lineage, version, format, text, body, origin]));
+}
+
+/** What a visit says was found in a report: by whom, and each row's JSON by table, in the order of their places. */
+export function digestOfFindings(
+  analyser: string,
+  bodies: Readonly<Record<string, readonly string[]>>,
+): string {
+  const lines = Object.entries(bodies).flatMap(([table, rows]) => [`${table} ${rows.length}`, ...rows]);
+  // No line of JSON holds an end of line: what stands where is certain.
+  return sha256([JSON.stringify(analyser), ...lines].join('\n'));
+}
+
+/** What the log says in its older rows, of the kind `report`: the report, with how it came out of its page where it did. */
+export function digestOfReport(report: Report, origin: Origin | null): string {
+  return sha256(canonical(origin === null ? report : { report, origin }));
 }
 
 function sha256(text: string): string {

@@ -3,16 +3,17 @@ import type {
   Event,
   Flag,
   Format,
+  Mark,
   Origin,
   Report,
   ReportRecord,
   Statement,
   Time,
 } from '../record/index.ts';
-import type { Visits } from './visits.ts';
+import type { NewVisit, Visits } from './visits.ts';
 
 export { GENESIS } from './chain.ts';
-export { openSqlite } from './sqlite/index.ts';
+export { askSqlite, openSqlite } from './sqlite/index.ts';
 export { openReaders } from './sqlite/readers.ts';
 export type * from './visits.ts';
 export { OUTCOMES } from './visits.ts';
@@ -42,6 +43,15 @@ export interface Added {
   readonly outcome: 'added' | 'analysed again' | 'unchanged';
   readonly version: number;
 }
+
+/** What is written together: what was read, in its order, and how far a file of many reports is done with it. */
+export interface Batch {
+  readonly entries: readonly (NewEntry | NewVisit)[];
+  readonly mark: Mark | null;
+}
+
+/** What became of an entry of a batch: what adding did, why it alone could not be written, or null for a visit. */
+export type Kept = Added | { readonly outcome: 'failed'; readonly cause: unknown } | null;
 
 /** A report as the ledger keeps it. */
 export interface KeptReport {
@@ -148,10 +158,18 @@ export interface Counts {
   readonly head: string;
 }
 
-/** A proof of the whole ledger: how much was compared, and everything that does not hold. */
+/** What was looked at, and what is to be said of it. */
+export interface Remarked {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** A proof of the whole ledger: how much was compared, everything that does not hold, and what nothing proves. */
 export interface Proof extends Counts {
+  readonly visits: number;
   readonly spans: number;
-  readonly broken: readonly { readonly what: string; readonly why: string }[];
+  readonly broken: readonly Remarked[];
+  readonly unproved: readonly Remarked[];
 }
 
 /** Reads a snapshot again; null when its bytes do not give the report's text. Handed in, since reading is another stage's work. */
@@ -165,7 +183,12 @@ export type ReadAgain = (
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
 export interface Ledger extends Visits {
-  /** Writes a report and its statements in one transaction; a span that does not hold is a Fault, and nothing is written. */
+  /**
+   * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
+   * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.
+   */
+  keep(batch: Batch): Promise<Kept[]>;
+  /** Writes a report and its statements; a span that does not hold is a Fault, and nothing is written. */
   add(entry: NewEntry): Promise<Added>;
   /** Whether this report is there with statements of this analyser: then there is nothing to add. */
   has(report: Report['id'], analyser: string): Promise<boolean>;
@@ -205,5 +228,7 @@ export interface Ledger extends Visits {
   counts(): Promise<Counts>;
   /** Walks the log and every row; gives all that does not hold. */
   prove(readAgain: ReadAgain, onReport?: (done: number) => void): Promise<Proof>;
+  /** Writes a consistent copy with all that belongs to it, also while others add; a file that is there is a Fault. */
+  backup(path: string): Promise<void>;
   close(): Promise<void>;
 }

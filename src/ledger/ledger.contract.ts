@@ -3,7 +3,7 @@ import { pageOf, reportOf } from '../../test/reports.ts';
 import { analyse } from '../analyse/index.ts';
 import { loadKit } from '../load/index.ts';
 import { extentOf, type ReportRecord, statementIdAt } from '../record/index.ts';
-import type { Ledger, NewEntry } from './index.ts';
+import type { Ledger, NewEntry, NewVisit } from './index.ts';
 
 const kit = await loadKit();
 
@@ -122,6 +122,43 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       const record = { ...entry.record, statements: [shifted] };
       await expect(ledger.add({ ...entry, record })).rejects.toMatchObject({ code: 'span-does-not-hold' });
       expect(await ledger.counts()).toMatchObject({ reports: 0, log: 0, statements: 0 });
+    });
+
+    test('keeps a batch together; an entry that cannot be written fails alone', async () => {
+      const [first, second] = [await entryOf(FIRST), await entryOf(SECOND, { path: '2.txt' })];
+      const [statement] = second.record.statements;
+      if (statement === undefined) throw new Error('expected a statement');
+      const content = statement.content.map((span) => ({
+        ...span,
+        start: span.start + 1,
+        end: span.end + 1,
+      }));
+      const broken = { ...second, record: { ...second.record, statements: [{ ...statement, content }] } };
+      const visit: NewVisit = {
+        place: 'https://a.example/gone',
+        feed: null,
+        at: '2031-03-01T08:00:00.000Z',
+        outcome: 'gone',
+        code: 'gone',
+        message: 'status 404',
+        report: null,
+        bytes: null,
+        policy: '{"a":1}',
+      };
+      const mark = { place: 'file:///a.warc', fingerprint: 'x', at: 900, count: 3 };
+      const kept = await ledger.keep({ entries: [broken, first, visit, first, second], mark });
+      expect(kept).toEqual([
+        { outcome: 'failed', cause: expect.objectContaining({ code: 'span-does-not-hold' }) },
+        { outcome: 'added', version: 1 },
+        null,
+        { outcome: 'unchanged', version: 1 },
+        { outcome: 'added', version: 1 },
+      ]);
+      expect(await ledger.counts()).toMatchObject({ reports: 2, log: 2 });
+      expect(await ledger.mark(mark.place)).toEqual(mark);
+      expect(await ledger.policy(visit.place)).toBe('{"a":1}');
+      expect((await ledger.coverage()).reasons).toEqual([{ code: 'gone', visits: 1 }]);
+      expect(await ledger.prove(readAgain)).toMatchObject({ visits: 3, broken: [] });
     });
 
     test('finds by words, phrases, beginnings and source; held attitudes only when asked', async () => {

@@ -129,8 +129,9 @@ export function visitsContract(name: string, open: () => Ledger): void {
         );
       expect(await list(1, ['/1', 'a'], ['/2', 'a'])).toEqual({ fresh: 2, changed: 0, vanished: 0 });
       expect((await ledger.dueItems([FEED], at(1), 10)).map(({ place }) => place)).toEqual(['/1', '/2']);
-      for (const place of ['/1', '/2'])
-        await ledger.itemVisited({ feed: FEED, place, due: at(9), failed: false });
+      await ledger.itemsVisited(
+        ['/1', '/2'].map((place) => ({ feed: FEED, place, due: at(9), failed: false })),
+      );
       expect(await ledger.dueItems([FEED], at(2), 10)).toEqual([]);
       expect(await ledger.nextDue([FEED])).toBe(at(9));
       expect(await list(3, ['/1', 'b'])).toEqual({ fresh: 0, changed: 1, vanished: 1 });

@@ -83,6 +83,14 @@ export interface DueItem {
   readonly failures: number;
 }
 
+/** An item whose page was visited, and when it is due again: null for never. */
+export interface VisitedItem {
+  readonly feed: string;
+  readonly place: string;
+  readonly due: string | null;
+  readonly failed: boolean;
+}
+
 /** What a feed's listing brought. */
 export interface Listed {
   readonly fresh: number;
@@ -112,8 +120,8 @@ export interface Visits {
   dueItems(feeds: readonly string[], at: string, limit: number): Promise<DueItem[]>;
   /** When the next item of some feeds is due, null where none is. */
   nextDue(feeds: readonly string[]): Promise<string | null>;
-  /** Tells that an item's page was visited, and when it is due again. */
-  itemVisited(item: { feed: string; place: string; due: string | null; failed: boolean }): Promise<void>;
+  /** Tells that items' pages were visited, and when each is due again. */
+  itemsVisited(items: readonly VisitedItem[]): Promise<void>;
   mark(place: string): Promise<Mark | null>;
   keepMark(mark: Mark): Promise<void>;
   dropMark(place: string): Promise<void>;

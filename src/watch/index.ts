@@ -1,7 +1,7 @@
 import { type Fetcher, listedIn, visit } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
-import type { DueItem, Ledger, Listed } from '../ledger/index.ts';
-import { type Adding, addPages } from '../pipeline.ts';
+import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
+import { type Adding, addBatches, type Outcome } from '../pipeline.ts';
 import {
   type FailedInput,
   type Given,
@@ -126,10 +126,18 @@ export class Watch {
       const items = await ledger.dueItems(this.#feeds(), now().toISOString(), TOGETHER);
       if (items.length === 0) return;
       let index = 0;
-      for await (const told of addPages(this.#pages(items), this.#watching)) {
-        const item = items[index++];
-        if (item !== undefined) await this.#visited(item, told);
-        yield told;
+      for await (const batch of addBatches(this.#pages(items), this.#watching)) {
+        const visited = items.slice(index, index + batch.length);
+        index += batch.length;
+        await ledger.itemsVisited(
+          batch.flatMap((outcome, at) => {
+            const item = visited[at];
+            return item === undefined ? [] : [this.#visited(item, outcome)];
+          }),
+        );
+        // All of it is kept: whoever stops is told of it first.
+        yield* batch;
+        if (signal?.aborted) return;
       }
     }
   }
@@ -144,14 +152,10 @@ export class Watch {
     }
   }
 
-  async #visited(
-    { feed, place, visits, failures }: DueItem,
-    told: Adding | FailedInput | Unchanged,
-  ): Promise<void> {
-    const { ledger, now } = this.#watching;
+  #visited({ feed, place, visits, failures }: DueItem, told: Outcome): VisitedItem {
     const code = told.kind === 'failed' ? told.refusal.code : null;
-    const due = dueAfter(now(), { visits, failures, code });
-    await ledger.itemVisited({ feed, place, due, failed: code !== null });
+    const due = dueAfter(this.#watching.now(), { visits, failures, code });
+    return { feed, place, due, failed: code !== null };
   }
 }
 

@@ -197,13 +197,33 @@ describe('a watch', () => {
       '/list',
       `<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" text="a" xmlUrl="${web.origin}/feed"/></body></opml>`,
     );
-    const one = watch('/list').round();
-    // Stopped in the middle of a round: what was told is kept, the rest is due still.
-    for await (const told of one) if (told.kind === 'added') break;
+    const stopped = new AbortController();
+    const told: string[] = [];
+    for await (const one of watchIn(whole, ['/list'], stopped.signal).round()) {
+      told.push(inWords(one));
+      if (told.length === 2) stopped.abort();
+    }
+    // Stopped in the middle of a round: what is due is due still.
+    expect(told).toEqual(['/list: 0 new, 0 changed, 0 vanished', '/feed: 2 new, 0 changed, 0 vanished']);
     await close();
-    const told = await round(watch('/list'));
-    expect(told.filter((line) => line.includes(': added'))).toHaveLength(1);
+    const later = await round(watch('/list'));
+    expect(later.filter((line) => line.includes(': added'))).toHaveLength(2);
     expect((await ledger.counts()).reports).toBe(2);
+  });
+
+  test('a batch that is kept is told to its end, whoever stops meanwhile', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${index}`);
+    for (const name of names) web.answers.set(`/${name}`, reportPage(name));
+    list(...names);
+    const stopped = new AbortController();
+    let added = 0;
+    for await (const told of watchIn(whole, ['/feed'], stopped.signal).round())
+      if (told.kind === 'added') {
+        added++;
+        stopped.abort();
+      }
+    expect(added).toBe(8);
+    expect((await ledger.counts()).reports).toBe(8);
   });
 
   test('keeps the snapshot of what is not English, and why', async () => {

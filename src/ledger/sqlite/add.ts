@@ -1,56 +1,57 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { Fault, firstBrokenSpan } from '../../record/index.ts';
-import { digestOfReport, GENESIS, hashOf } from '../chain.ts';
+import { digestOfVersion, GENESIS, hashOf } from '../chain.ts';
 import type { Added, NewEntry, Outcome } from '../index.ts';
 import { type AfterStep, derive } from './derive.ts';
 import { packOrigin } from './origins.ts';
 import type { Tables } from './tables.ts';
 import { appendVisit, keepPolicy, keepSnapshot } from './visits.ts';
 
-/** Writes one report in one transaction: all of it is there afterwards, or nothing. */
-export async function add(db: Kysely<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
+/** Writes one report within a transaction. A span that does not hold is a Fault. */
+export async function add(trx: Transaction<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
   const broken = firstBrokenSpan(entry.record);
   if (broken !== null)
     throw new Fault(
       'span-does-not-hold',
       `expected the report's own characters at ${broken.path}, found "${broken.span.text}": nothing was written`,
     );
-  return await db.transaction().execute(async (trx) => {
-    const kept = await trx
-      .selectFrom('report')
-      .leftJoin('analysis', 'analysis.report', 'report.number')
-      .select(['report.number', 'report.version', 'analysis.analyser'])
-      .where('report.id', '=', entry.record.report.id)
-      .executeTakeFirst();
-    if (kept?.analyser === entry.analyser) return { outcome: 'unchanged', version: kept.version };
-    if (kept !== undefined) {
-      await derive(trx, { report: kept.number, isNew: false }, entry, afterStep);
-      await tell(trx, entry, 'analysed again');
-      return { outcome: 'analysed again', version: kept.version };
-    }
-    const { number, version } = await append(trx, entry, afterStep);
-    await derive(trx, { report: number, isNew: true }, entry, afterStep);
-    await tell(trx, entry, version === 1 ? 'added' : 'changed');
-    return { outcome: 'added', version };
-  });
+  const kept = await trx
+    .selectFrom('report')
+    .leftJoin('analysis', 'analysis.report', 'report.number')
+    .select(['report.number', 'report.version', 'analysis.analyser'])
+    .where('report.id', '=', entry.record.report.id)
+    .executeTakeFirst();
+  if (kept?.analyser === entry.analyser) return { outcome: 'unchanged', version: kept.version };
+  if (kept !== undefined) {
+    const found = await derive(trx, { report: kept.number, isNew: false }, entry, afterStep);
+    await tell(trx, entry, { outcome: 'analysed again', found });
+    return { outcome: 'analysed again', version: kept.version };
+  }
+  const { number, version } = await append(trx, entry, afterStep);
+  const found = await derive(trx, { report: number, isNew: true }, entry, afterStep);
+  await tell(trx, entry, { outcome: version === 1 ? 'added' : 'changed', found });
+  return { outcome: 'added', version };
 }
 
-/** The visit that brought the report, in the same transaction: neither is there without the other. */
+/** The visit that brought the report, with the digest of what was found in it: neither is there without the other. */
 async function tell(
   trx: Transaction<Tables>,
   { record, place, feed, policy, at }: NewEntry,
-  outcome: Outcome,
+  { outcome, found }: { outcome: Outcome; found: string },
 ): Promise<void> {
   const { id, snapshot } = record.report;
-  await appendVisit(trx, { place, feed, at, outcome, code: null, message: null, report: id }, snapshot);
+  const visit = { place, feed, at, outcome, code: null, message: null, report: id };
+  await appendVisit(trx, visit, { snapshot, digest: found });
   if (policy !== null) await keepPolicy(trx, place, policy);
 }
 
 /** The part that is kept for ever: snapshot, report and log. */
 async function append(trx: Transaction<Tables>, entry: NewEntry, afterStep: AfterStep) {
   const { record, origin, bytes, lineage, format, at } = entry;
-  const { text, ...body } = record.report;
-  const { id, snapshot, outlet, published, headline } = body;
+  const { text, ...rest } = record.report;
+  const { id, snapshot, outlet, published, headline } = rest;
+  const body = JSON.stringify(rest);
+  const packed = origin === null ? null : packOrigin(origin);
   await keepSnapshot(trx, snapshot, bytes);
   afterStep('snapshot');
   const last = await trx
@@ -71,19 +72,16 @@ async function append(trx: Transaction<Tables>, entry: NewEntry, afterStep: Afte
       published,
       headline,
       text,
-      body: JSON.stringify(body),
+      body,
       added: at,
     })
     .returning('number')
     .executeTakeFirstOrThrow();
   await sql`insert into report_words (rowid, text) values (${number}, ${text})`.execute(trx);
-  if (origin !== null)
-    await trx
-      .insertInto('origin')
-      .values({ report: number, body: packOrigin(origin) })
-      .execute();
+  if (packed !== null) await trx.insertInto('origin').values({ report: number, body: packed }).execute();
   afterStep('report');
-  await appendLog(trx, { kind: 'report', subject: id, digest: digestOfReport(record.report, origin), at });
+  const digest = digestOfVersion({ lineage, version, format, text, body, origin: packed });
+  await appendLog(trx, { kind: 'version', subject: id, digest, at });
   afterStep('log');
   return { number, version };
 }

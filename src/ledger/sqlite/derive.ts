@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Transaction } from 'kysely';
 import {
   daysOf,
   type Event,
@@ -9,6 +9,7 @@ import {
   type Time,
   writeDay,
 } from '../../record/index.ts';
+import { digestOfFindings } from '../chain.ts';
 import type { NewEntry } from '../index.ts';
 import type { Tables } from './tables.ts';
 import { forgetWords, indexWords } from './words.ts';
@@ -18,22 +19,26 @@ export type AfterStep = (
   step: 'snapshot' | 'report' | 'log' | 'former' | 'statements' | 'actors' | 'analysis',
 ) => void;
 
-/** Writes the part that may be found again: statements with their words, actors and flags, in place of former ones. */
+/** What is found in a report, table by table. */
+export const FINDINGS = ['statement', 'actor', 'flag', 'event', 'time'] as const;
+
+/**
+ * Writes the part that may be found again: statements with their words, actors and flags, in place of former ones. Gives
+ * the digest of all that was found.
+ */
 export async function derive(
   trx: Transaction<Tables>,
   { report, isNew }: { report: number; isNew: boolean },
   { record, analyser }: Pick<NewEntry, 'record' | 'analyser'>,
   afterStep: AfterStep,
-): Promise<void> {
+): Promise<string> {
   if (!isNew) await retire(trx, report);
   afterStep('former');
-  await insertAll(trx, 'statement', record.statements.map(statementRow(report, record.report.published)));
+  const rows = rowsOf({ report, day: await dayOf(trx, report) }, record);
+  await insertAll(trx, 'statement', rows.statement);
   await indexWords(trx, report);
   afterStep('statements');
-  await insertAll(trx, 'actor', record.actors.map(actorRow(report, record, await dayOf(trx, report))));
-  await insertAll(trx, 'flag', record.flags.map(flagRow(report)));
-  await insertAll(trx, 'event', record.events.map(eventRow(report)));
-  await insertAll(trx, 'time', record.times.map(timeRow(report)));
+  for (const table of ['actor', 'flag', 'event', 'time'] as const) await insertAll(trx, table, rows[table]);
   afterStep('actors');
   const statements = record.statements.filter(isTold).length;
   await trx
@@ -42,6 +47,30 @@ export async function derive(
     .onConflict((conflict) => conflict.column('report').doUpdateSet({ analyser, statements }))
     .execute();
   afterStep('analysis');
+  return digestOfRows(analyser, rows);
+}
+
+/**
+ * What is written of a record for one report, in the order of the places; proving compares with it. `day` is when the report
+ * was published, or added where that is not known.
+ */
+export function rowsOf({ report, day }: { report: number; day: string }, record: ReportRecord) {
+  return {
+    statement: record.statements.map(statementRow(report, record.report.published)),
+    actor: record.actors.map(actorRow(report, record, day)),
+    flag: record.flags.map(flagRow(report)),
+    event: record.events.map(eventRow(report)),
+    time: record.times.map(timeRow(report)),
+  };
+}
+
+/** The digest of rows as they are written: each row's JSON says all of it. */
+export function digestOfRows(
+  analyser: string,
+  rows: Readonly<Record<(typeof FINDINGS)[number], readonly { body: string }[]>>,
+): string {
+  const bodies = FINDINGS.map((table) => [table, rows[table].map(({ body }) => body)]);
+  return digestOfFindings(analyser, Object.fromEntries(bodies));
 }
 
 const statementRow = (report: number, published: string | null) => (statement: Statement, place: number) => ({
@@ -120,26 +149,33 @@ function dayRange(dates: readonly (string | null)[]): { first: string; last: str
   return { first: days[0] ?? '', last: days.at(-1) ?? '' };
 }
 
-/** All rows in one go: SQLite takes them out of one JSON text faster than a value at a time is handed to it. */
+/** Rows that are handed over at once; fewer go in powers of two, so that the statements which SQLite prepares are few. */
+const MOST_ROWS = 32;
+
+/** Many rows in one statement: a statement a row costs more than what it does. */
 async function insertAll<Row extends Record<string, string | number | null>>(
   trx: Transaction<Tables>,
-  table: 'statement' | 'actor' | 'flag' | 'event' | 'time',
+  table: (typeof FINDINGS)[number],
   rows: readonly Row[],
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first);
-  const names = sql.join(columns.map((column) => sql.ref(column)));
-  const values = sql.join(columns.map((column) => sql`value ->> ${sql.lit(column)}`));
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${values} from json_each(${JSON.stringify(rows)})`.execute(trx);
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  for (let start = 0, size = MOST_ROWS; start < rows.length; start += size) {
+    while (size > rows.length - start) size /= 2;
+    const values = rows.slice(start, start + size).flatMap((row) => columns.map((column) => row[column]));
+    const all = Array.from({ length: size }, () => marks).join(', ');
+    await trx.executeQuery(
+      CompiledQuery.raw(`insert into ${table} (${columns.join(', ')}) values ${all}`, values),
+    );
+  }
 }
 
 /** Takes what a former analyser found away, with its words. */
 async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
   await forgetWords(trx, report);
-  for (const table of ['statement', 'actor', 'flag', 'event', 'time'] as const)
-    await trx.deleteFrom(table).where('report', '=', report).execute();
+  for (const table of FINDINGS) await trx.deleteFrom(table).where('report', '=', report).execute();
 }
 
 /** The words of some spans as they are searched. */

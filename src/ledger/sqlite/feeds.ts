@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { DueItem, FeedLine, Listed, ListedItem } from '../visits.ts';
+import type { DueItem, FeedLine, Listed, ListedItem, VisitedItem } from '../visits.ts';
 import type { Tables } from './tables.ts';
 
 /** All feeds that are watched, with what became of their items. */
@@ -128,18 +128,19 @@ export async function nextDue(db: Kysely<Tables>, some: readonly string[]): Prom
   return row?.due ?? null;
 }
 
-export async function itemVisited(
-  db: Kysely<Tables>,
-  { feed: of, place, due, failed }: { feed: string; place: string; due: string | null; failed: boolean },
-): Promise<void> {
-  await db
-    .updateTable('item')
-    .set({
-      due,
-      visits: sql<number>`visits + 1`,
-      failures: failed ? sql<number>`failures + 1` : 0,
-    })
-    .where('feed', '=', of)
-    .where('place', '=', place)
-    .execute();
+/** Tells of several items in one transaction that their pages were visited. */
+export async function itemsVisited(db: Kysely<Tables>, items: readonly VisitedItem[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const { feed: of, place, due, failed } of items)
+      await trx
+        .updateTable('item')
+        .set({
+          due,
+          visits: sql<number>`visits + 1`,
+          failures: failed ? sql<number>`failures + 1` : 0,
+        })
+        .where('feed', '=', of)
+        .where('place', '=', place)
+        .execute();
+  });
 }

@@ -1,36 +1,63 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import type { Ledger } from '../index.ts';
+import type { Batch, Ledger } from '../index.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
-import { add } from './add.ts';
+import { backup } from './backup.ts';
 import { coverage } from './coverage.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { calendar, calendarSpan, event } from './events.ts';
-import { checked, dueItems, feed, itemVisited, list, nextDue } from './feeds.ts';
+import { checked, dueItems, feed, itemsVisited, list, nextDue } from './feeds.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
+import { advanceHead, headPath } from './head.ts';
+import { keep } from './keep.ts';
 import { likely } from './likely.ts';
-import { openDatabase } from './open.ts';
+import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
 import { counts, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
 import type { Tables } from './tables.ts';
-import { dropMark, keepMark, keepPolicy, mark, policy, visit, visitsTo } from './visits.ts';
+import { dropMark, keepMark, keepPolicy, mark, policy, visitsTo } from './visits.ts';
 
 /**
- * Opens the ledger in the SQLite file at `path`, or makes it; `:memory:` makes one that is gone when closed.
- * @throws Fault when the file is not a ledger, is newer than this version, or cannot be opened.
+ * Opens the ledger in the SQLite file at `path` to add to it, or makes it where no file is; `:memory:` makes one that is
+ * gone when closed.
+ * @throws Fault when the file is not a ledger, is newer than this version, lost its end, or cannot be opened.
  */
 export function openSqlite(path: string, afterStep: AfterStep = () => {}): Ledger {
-  return ledgerIn(openDatabase(path), afterStep);
+  return ledgerIn(openToAdd(path), { path, afterStep });
 }
 
-/** The ledger in an open database of its schema. */
-export function ledgerIn(database: DatabaseSync, afterStep: AfterStep = () => {}): Ledger {
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+/**
+ * Opens the ledger that is in the SQLite file at `path` to ask it; also one that may not be written, or whose end is lost.
+ * @throws Fault when there is none, or it cannot be read.
+ */
+export function askSqlite(path: string): Ledger {
+  return ledgerIn(openToAsk(path), { path, afterStep: () => {} });
+}
+
+/** The ledger in an open database of its schema, which is in the file at `path`. */
+export function ledgerIn(
+  database: DatabaseSync,
+  { path, afterStep }: { path: string; afterStep: AfterStep },
+): Ledger {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, path) });
+  const head = headPath(path);
+  const keepAll = async (batch: Batch) => {
+    const kept = await keep(db, batch, afterStep);
+    // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
+    if (head !== null && batch.entries.length > 0)
+      await db.transaction().execute(async () => advanceHead(database, head));
+    return kept;
+  };
   return {
-    add: (entry) => add(db, entry, afterStep),
+    keep: keepAll,
+    async add(entry) {
+      const [kept] = await keepAll({ entries: [entry], mark: null });
+      if (kept?.outcome === 'failed') throw kept.cause;
+      return kept ?? { outcome: 'unchanged', version: 1 };
+    },
     async has(id, analyser) {
       const query = db
         .selectFrom('report')
@@ -59,7 +86,9 @@ export function ledgerIn(database: DatabaseSync, afterStep: AfterStep = () => {}
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),
-    visit: (made) => visit(db, made),
+    async visit(made) {
+      await keepAll({ entries: [made], mark: null });
+    },
     visitsTo: (id, limit) => visitsTo(db, id, limit),
     policy: (place) => policy(db, place),
     keepPolicy: (place, body) => keepPolicy(db, place, body),
@@ -69,16 +98,17 @@ export function ledgerIn(database: DatabaseSync, afterStep: AfterStep = () => {}
     feed: (place) => feed(db, place),
     dueItems: (some, at, limit) => dueItems(db, { feeds: some, at, limit }),
     nextDue: (some) => nextDue(db, some),
-    itemVisited: (item) => itemVisited(db, item),
+    itemsVisited: (items) => itemsVisited(db, items),
     mark: (place) => mark(db, place),
     keepMark: (kept) => keepMark(db, kept),
     dropMark: (place) => dropMark(db, place),
     counts: () => counts(db),
-    prove: (readAgain, onReport = () => {}) => prove(db, readAgain, onReport),
+    prove: (readAgain, onReport = () => {}) => prove(db, { database, head, readAgain, onReport }),
+    backup: (to) => backup(database, { from: path, to }),
     async close() {
-      // kysely closes the database only when it was used; a first query makes sure of that.
-      await db.selectFrom('log').select('number').limit(1).execute();
       await db.destroy();
+      // kysely closes the database only when it was used.
+      if (database.isOpen) database.close();
     },
   };
 }

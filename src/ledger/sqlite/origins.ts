@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { Fault, type Origin, origin, type Segment } from '../../record/index.ts';
+import { type Origin, origin, type Segment } from '../../record/index.ts';
+import { parsed } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** An origin as it is stored: four numbers a segment in place of four names. */
@@ -10,14 +11,17 @@ export function packOrigin({ segments, ...rest }: Origin): string {
   });
 }
 
-function unpackOrigin(body: string): Origin {
-  const { segments, ...rest } = JSON.parse(body) as { segments: number[] };
-  const whole: Segment[] = [];
-  for (let at = 0; at < segments.length; at += 4) {
-    const [start = 0, end = 0, from = 0, to = 0] = segments.slice(at, at + 4);
-    whole.push({ start, end, from, to });
-  }
-  return origin.parse({ ...rest, segments: whole });
+/** The origin of the report `id` as it was stored; anything else is a damaged ledger. */
+export function unpackOrigin(body: string, id: string): Origin {
+  return parsed(`the origin of ${id}`, () => {
+    const { segments, ...rest } = JSON.parse(body) as { segments: number[] };
+    const whole: Segment[] = [];
+    for (let at = 0; at < segments.length; at += 4) {
+      const [start = 0, end = 0, from = 0, to = 0] = segments.slice(at, at + 4);
+      whole.push({ start, end, from, to });
+    }
+    return origin.parse({ ...rest, segments: whole });
+  });
 }
 
 /** How a report came out of its page; null where it is the whole of a text, or there is no such report. */
@@ -28,14 +32,5 @@ export async function originOf(db: Kysely<Tables>, id: string): Promise<Origin |
     .select('origin.body')
     .where('report.id', '=', id)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  try {
-    return unpackOrigin(row.body);
-  } catch (cause) {
-    throw new Fault(
-      'damaged-ledger',
-      `expected the origin of ${id} as it was written, found something else: run onrecord verify --all`,
-      { cause },
-    );
-  }
+  return row === undefined ? null : unpackOrigin(row.body, id);
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '../index.ts';
 import { entryOf } from '../ledger.contract.ts';
 import { ledgerIn, openSqlite } from './index.ts';
-import { openDatabase } from './open.ts';
+import { openToAsk } from './open.ts';
 
 const TEXT =
   'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said. “It is not safe,” she said.';
@@ -55,14 +55,14 @@ test('no question of a page walks through what grows with the ledger', async () 
   const filling = openSqlite(path);
   await filling.add(await entryOf(TEXT, { published: '2031-02-26', outlet: 'A' }));
   await filling.close();
-  const database = openDatabase(path);
+  const database = openToAsk(path);
   const asked = new Set<string>();
   const prepare = database.prepare.bind(database);
   database.prepare = (query) => {
     asked.add(query);
     return prepare(query);
   };
-  const ledger = ledgerIn(database);
+  const ledger = ledgerIn(database, { path, afterStep: () => {} });
   await askAll(ledger);
   const walks = [...asked].flatMap((query) =>
     prepare(`explain query plan ${query}`)

@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
+import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
-import { type Origin, visitSpans } from '../../record/index.ts';
-import { holds } from '../../text/index.ts';
-import { digestOfReport, GENESIS, hashOf } from '../chain.ts';
+import { GENESIS } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../index.ts';
-import { wordsOf } from './derive.ts';
-import { originOf } from './origins.ts';
-import { toActor, toEvent, toFlag, toFormat, toReport, toStatement, toTime } from './rows.ts';
+import { StoreFault } from './faults.ts';
+import { type FoundHead, lostAfter, readHead } from './head.ts';
+import { proveLog, proveVisits, type WalkedLog, type WalkedVisits } from './proof/chains.ts';
+import { proveFile, proveSchema } from './proof/file.ts';
+import { proveFindings } from './proof/findings.ts';
+import { proveOtherSnapshots, proveReport, type ReportRow } from './proof/report.ts';
+import { Told } from './proof/told.ts';
 import { proveSums } from './sums.ts';
 import type { Tables } from './tables.ts';
 
 const BATCH = 100;
-
-type Broken = { what: string; why: string };
 
 export async function counts(db: Kysely<Tables>): Promise<Counts> {
   const tally = await db.selectFrom('tally').selectAll().execute();
@@ -32,146 +31,141 @@ export async function counts(db: Kysely<Tables>): Promise<Counts> {
   };
 }
 
-/** Compares everything with what it was made from; all that does not hold is collected, so that one look shows the whole damage. */
-export async function prove(
-  db: Kysely<Tables>,
-  readAgain: ReadAgain,
-  onReport: (done: number) => void,
-): Promise<Proof> {
-  const broken: Broken[] = [];
-  const logged = await proveLog(db, broken);
-  let spans = 0;
-  let done = 0;
-  for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('report')
-      .selectAll()
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(BATCH)
-      .execute();
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      spans += await proveReport(db, { row, digest: logged.get(row.id), readAgain }, broken);
-      logged.delete(row.id);
-      after = row.number;
-      onReport(++done);
-    }
-  }
-  for (const id of logged.keys()) broken.push({ what: id, why: 'the log has it, the ledger does not' });
-  await proveIndexes(db, broken);
-  broken.push(...(await proveSums(db)));
-  return { ...(await counts(db)), spans, broken };
+export interface Proving {
+  readonly database: DatabaseSync;
+  /** The file beside the ledger that says how far it goes; null where there can be none. */
+  readonly head: string | null;
+  readonly readAgain: ReadAgain;
+  readonly onReport: (done: number) => void;
 }
 
-/** Walks the chain of hashes. Gives the digest of each report in the log. */
-async function proveLog(db: Kysely<Tables>, broken: Broken[]): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
-  let previous = GENESIS;
-  let expected = 1;
-  for await (const row of db.selectFrom('log').selectAll().orderBy('number').stream()) {
-    const { hash, ...entry } = row;
-    const what = `log row ${row.number}`;
-    if (row.number !== expected) broken.push({ what, why: `expected row ${expected}: a row is missing` });
-    if (row.previous !== previous) broken.push({ what, why: 'it does not follow on the row before' });
-    if (hashOf(entry) !== hash) broken.push({ what, why: 'its hash is not that of its fields' });
-    if (row.kind === 'report') digests.set(row.subject, row.digest);
-    previous = hash;
-    expected = row.number + 1;
-  }
-  return digests;
+/**
+ * Compares everything that is kept with what it was made from or with what the chains say of it, as far as it can be read.
+ * What tells how to ask again (policies, feeds, items, marks) is of no worth to the record, and only its pages are proved.
+ */
+export async function prove(db: Kysely<Tables>, proving: Proving): Promise<Proof> {
+  const told = new Told();
+  // Read before anything else: whatever is added meanwhile only follows on it.
+  const head = proving.head === null ? null : readHead(proving.head);
+  const walked = await inOneMoment(db, async (one) => {
+    await proveFile(proving.database, told);
+    await proveSchema(proving.database, told);
+    const log = await proveLog(one, told);
+    const visits = await proveVisits(one, told);
+    if (head !== null) await proveEnd(proving.database, { head, isEmpty: log.rows === 0 }, told);
+    const reports = await proveReports(one, { log, visits, ...proving }, told);
+    await proveOtherSnapshots(one, told);
+    await told.attempt('the sums', () => proveSums(one, told));
+    return { ...reports, log: log.rows, head: log.head, visits: visits.rows };
+  });
+  await proveIndexes(db, told);
+  return { ...walked, broken: told.broken, unproved: told.unproved };
 }
 
-/** Proves one report and its statements. Gives the number of spans that were compared. */
-async function proveReport(
-  db: Kysely<Tables>,
-  { row, digest, readAgain }: { row: ReportRow; digest: string | undefined; readAgain: ReadAgain },
-  broken: Broken[],
-): Promise<number> {
-  const fail = (why: string, what = row.id) => broken.push({ what, why });
-  if (digest === undefined) fail('the ledger has it, the log does not');
-  try {
-    const origin = await originOf(db, row.id);
-    if (digest !== undefined && digestOfReport(toReport(row), origin) !== digest)
-      fail('it is not what the log says was taken in');
-    await proveSnapshot(db, { row, origin, readAgain }, fail);
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
-  }
-  let spans = 0;
-  const statements = await db
-    .selectFrom('statement')
-    .select(['id', 'body', 'content'])
-    .where('report', '=', row.number)
-    .execute();
-  for (const found of statements) {
+/** One view of the ledger for all of some work, while others add. */
+async function inOneMoment<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return await db.connection().execute(async (one) => {
+    await sql`begin deferred`.execute(one);
     try {
-      const statement = toStatement(found);
-      visitSpans(statement, (span, path) => {
-        spans++;
-        if (!holds(row.text, span)) fail(`${path()} is not in the report: "${span.text}"`, found.id);
-        return true;
-      });
-      if (wordsOf(statement.content) !== found.content)
-        fail('its searched words are not its content', found.id);
-    } catch (error) {
-      fail(error instanceof Error ? error.message : String(error), found.id);
+      return await work(one);
+    } finally {
+      await sql`rollback`.execute(one);
     }
-  }
-  for (const table of ['actor', 'flag', 'event', 'time'] as const) {
-    const rows = await db.selectFrom(table).select(['body']).where('report', '=', row.number).execute();
-    for (const [place, { body }] of rows.entries()) {
-      const what = `${row.id} ${table} ${place}`;
-      try {
-        visitSpans(DERIVED[table](what, body), (span, path) => {
-          spans++;
-          if (!holds(row.text, span)) fail(`${path()} is not in the report: "${span.text}"`, what);
-          return true;
-        });
-      } catch (error) {
-        fail(error instanceof Error ? error.message : String(error), what);
-      }
-    }
-  }
-  return spans;
+  });
 }
 
-const DERIVED = {
-  actor: (id: string, body: string) => toActor({ id, body }),
-  flag: (kind: string, body: string) => toFlag({ kind, body }),
-  event: (id: string, body: string) => toEvent({ id, body }),
-  time: (what: string, body: string) => toTime({ body }, what),
-} as const;
-
-type ReportRow = Pick<Tables['report'], 'id' | 'text' | 'body' | 'snapshot' | 'format'> & { number: number };
-
-/** The bytes are those that their name says, and read again they give the text. */
-async function proveSnapshot(
-  db: Kysely<Tables>,
-  { row, origin, readAgain }: { row: ReportRow; origin: Origin | null; readAgain: ReadAgain },
-  fail: (why: string) => void,
+async function proveEnd(
+  database: DatabaseSync,
+  { head, isEmpty }: { head: FoundHead; isEmpty: boolean },
+  told: Told,
 ): Promise<void> {
-  const kept = await db
-    .selectFrom('snapshot')
-    .select('gzip')
-    .where('id', '=', row.snapshot)
-    .executeTakeFirst();
-  if (kept === undefined) return fail('its snapshot is missing');
-  const bytes = gunzipSync(kept.gzip);
-  if (`sha256:${createHash('sha256').update(bytes).digest('hex')}` !== row.snapshot)
-    return fail('its snapshot is not the bytes it names');
-  if (readAgain(bytes, { format: toFormat(row.format), origin, report: toReport(row) }) !== row.text)
-    fail('its text is not what its snapshot holds');
+  if (head.kind === 'damaged') return told.fail('the head', head.why);
+  if (head.kind === 'none') {
+    if (!isEmpty)
+      told.leave('the end', 'no head stands beside the ledger: what was cut off its end leaves no trace');
+    return;
+  }
+  await told.attempt('the end', () => {
+    for (const line of lostAfter(database, head.head)) told.fail('the end', line);
+  });
 }
 
-async function proveIndexes(db: Kysely<Tables>, broken: Broken[]): Promise<void> {
+async function proveReports(
+  db: Kysely<Tables>,
+  { log, visits, readAgain, onReport }: { log: WalkedLog; visits: WalkedVisits } & Proving,
+  told: Told,
+): Promise<{ reports: number; statements: number; spans: number }> {
+  let statements = 0;
+  let spans = 0;
+  let reports = 0;
+  let older = 0;
+  const logged = new Map(log.byReport);
+  for await (const row of reportRows(db, log.rows, told)) {
+    const entry = logged.get(row.id);
+    const digest = visits.findings.get(row.id);
+    const report = await proveReport(db, { row, logged: entry, readAgain }, told);
+    if (report !== null) {
+      const compared = await proveFindings(
+        db,
+        { number: row.number, day: row.published ?? row.added, report, digest },
+        told,
+      );
+      statements += compared.statements;
+      spans += compared.spans;
+    }
+    if (entry?.kind === 'report' || typeof digest !== 'string') older++;
+    logged.delete(row.id);
+    visits.findings.delete(row.id);
+    onReport(++reports);
+  }
+  for (const id of logged.keys()) told.fail(id, 'the log has it, the ledger does not');
+  for (const id of visits.findings.keys())
+    if (!logged.has(id)) told.fail(id, 'a visit brought it, the ledger does not have it');
+  if (older > 0)
+    told.leave(
+      `${older} of the reports`,
+      'they were kept by an older version, which chained neither lineage, version and format nor what was found',
+    );
+  return { reports, statements, spans };
+}
+
+/** All reports in their order; one that cannot be read is told, as far as the log says that there are any. */
+async function* reportRows(db: Kysely<Tables>, last: number, told: Told): AsyncGenerator<ReportRow> {
+  const select = () => db.selectFrom('report').selectAll();
+  for (let after = 0; ; ) {
+    try {
+      const rows = await select().where('number', '>', after).orderBy('number').limit(BATCH).execute();
+      if (rows.length === 0) return;
+      yield* rows;
+      after = rows.at(-1)?.number ?? after;
+    } catch {
+      // A page is damaged: each report by itself, so that only those on it are lost.
+      const end = Math.min(after + BATCH, last);
+      if (after >= end) return;
+      for (let number = after + 1; number <= end; number++) {
+        const row = await told.attempt(`report ${number}`, () =>
+          select().where('number', '=', number).executeTakeFirst(),
+        );
+        if (row) yield row;
+      }
+      after = end;
+    }
+  }
+}
+
+async function proveIndexes(db: Kysely<Tables>, told: Told): Promise<void> {
   for (const index of ['report_words', 'statement_words']) {
     try {
       await sql`insert into ${sql.table(index)} (${sql.ref(index)}, rank) values ('integrity-check', 1)`.execute(
         db,
       );
-    } catch {
-      broken.push({ what: index, why: 'the index does not hold the words of its table' });
+    } catch (error) {
+      if (error instanceof StoreFault && error.code === 'read-only-ledger')
+        told.leave(
+          index,
+          'whether the index holds the words of its table can only be asked where the ledger may be written',
+        );
+      else told.fail(index, 'the index does not hold the words of its table');
     }
   }
 }

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Fault } from '../../record/index.ts';
-import { openSqlite } from './index.ts';
+import { askSqlite } from './index.ts';
 import type { Answer, Question } from './readers.ts';
 
 /** A thread of `openReaders`: it is asked one question after another, and answers each or says what went wrong. */
-const ledger = openSqlite(String(workerData));
+const ledger = askSqlite(String(workerData));
 
 parentPort?.on('message', async ({ number, asked, given }: Question) => {
   const ask = ledger[asked] as (...given: readonly unknown[]) => Promise<unknown>;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../record/index.ts';
 import type { Ledger } from '../index.ts';
-import { openSqlite } from './index.ts';
+import { askSqlite } from './index.ts';
 
 /** What a reader can be asked: all that changes nothing, and whose answer can be sent to another thread. */
 export const ASKED = [
@@ -43,11 +43,11 @@ const MOST = 4;
 
 /**
  * Opens a ledger whose questions are answered in threads of their own, each with its own connection: SQLite answers in the
- * thread that asks, and a server's thread has others to serve. Everything else is as in `openSqlite`.
- * @throws Fault as `openSqlite` does.
+ * thread that asks, and a server's thread has others to serve. Everything else is as in `askSqlite`.
+ * @throws Fault as `askSqlite` does.
  */
 export function openReaders(path: string): Ledger {
-  const own = openSqlite(path);
+  const own = askSqlite(path);
   const count = Math.min(MOST, Math.max(FEWEST, availableParallelism()));
   const readers = Array.from({ length: count }, () => readerOf(path));
   /** Asks the reader that has least to do. */

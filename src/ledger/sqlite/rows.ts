@@ -18,7 +18,7 @@ import type { ReportLine } from '../index.ts';
 import type { Tables } from './tables.ts';
 
 /** What is read from disk is parsed like anything from outside; what does not fit is a damaged ledger. */
-function parsed<T>(what: string, parse: () => T): T {
+export function parsed<T>(what: string, parse: () => T): T {
   try {
     return parse();
   } catch (cause) {
@@ -67,5 +67,5 @@ export const LINE = ['id', 'outlet', 'published', 'headline', 'added', 'version'
 type LineRow = Pick<Tables['report'], (typeof LINE)[number]> & { opening: string; statements: number };
 
 export function toLine(row: LineRow): ReportLine {
-  return { ...row, id: report.shape.id.parse(row.id) };
+  return { ...row, id: parsed(row.id, () => report.shape.id.parse(row.id)) };
 }

@@ -134,7 +134,9 @@ describe('opening', () => {
 });
 
 test('a query on the outer handle waits until the open transaction ends: inside one, the transaction is passed on', async () => {
-  const db = new Kysely<{ t: { x: number } }>({ dialect: nodeSqliteDialect(new DatabaseSync(':memory:')) });
+  const db = new Kysely<{ t: { x: number } }>({
+    dialect: nodeSqliteDialect(new DatabaseSync(':memory:'), ':memory:'),
+  });
   let outer: Promise<unknown> = Promise.resolve();
   const outcome = await db.transaction().execute(async (trx) => {
     await sql`select 1`.execute(trx);

@@ -38,6 +38,8 @@ export interface Tables {
     message: string | null;
     report: string | null;
     snapshot: string | null;
+    digest: string | null;
+    hash: string | null;
   };
   policy: { place: string; body: string };
   feed: {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Kysely, Transaction } from 'kysely';
 import { type Mark, REFUSALS, type RefusalCode, reportId } from '../../record/index.ts';
+import { GENESIS, hashOfVisit } from '../chain.ts';
 import type { NewVisit, Outcome, Visit } from '../visits.ts';
 import { OUTCOMES } from '../visits.ts';
+import { parsed } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const FILES = 'files';
@@ -14,25 +16,44 @@ export function sourceOf(place: string): string {
   return url === null || url.host === '' ? FILES : url.host.replace(/^www\./, '');
 }
 
-/** Appends a visit within a transaction; with the report's own where it added one. */
+/** Appends a visit within a transaction, chained to the one before; with the report's own where it added one. */
 export async function appendVisit(
   trx: Transaction<Tables>,
   { place, feed, at, outcome, code, message, report }: Visit,
-  snapshot: string | null,
+  { snapshot, digest }: { snapshot: string | null; digest: string | null },
 ): Promise<void> {
+  const { number, hash: previous } = await lastVisit(trx);
+  const source = sourceOf(place);
+  const made = { place, source, feed, at, outcome, code, message, report, snapshot, digest };
+  const row = { number: number + 1, ...made };
   await trx
     .insertInto('visit')
-    .values({ place, source: sourceOf(place), feed, at, outcome, code, message, report, snapshot })
+    .values({ ...row, hash: hashOfVisit(row, previous) })
     .execute();
 }
 
-export async function visit(db: Kysely<Tables>, made: NewVisit): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const snapshot = made.bytes === null ? null : snapshotOf(made.bytes);
-    if (made.bytes !== null && snapshot !== null) await keepSnapshot(trx, snapshot, made.bytes);
-    await appendVisit(trx, made, snapshot);
-    if (made.policy !== null) await keepPolicy(trx, made.place, made.policy);
-  });
+/** The last visit with its hash. Where an older ledger kept none, it is made from all that were told before. */
+async function lastVisit(trx: Transaction<Tables>): Promise<{ number: number; hash: string }> {
+  const last = await trx
+    .selectFrom('visit')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined) return { number: 0, hash: GENESIS };
+  if (last.hash !== null) return { number: last.number, hash: last.hash };
+  let hash = GENESIS;
+  const older = await trx.selectFrom('visit').selectAll().orderBy('number').execute();
+  for (const row of older) hash = hashOfVisit(row, hash);
+  return { number: last.number, hash };
+}
+
+/** Writes a visit that adds nothing within a transaction, with its bytes where they are kept. */
+export async function visit(trx: Transaction<Tables>, made: NewVisit): Promise<void> {
+  const snapshot = made.bytes === null ? null : snapshotOf(made.bytes);
+  if (made.bytes !== null && snapshot !== null) await keepSnapshot(trx, snapshot, made.bytes);
+  await appendVisit(trx, made, { snapshot, digest: null });
+  if (made.policy !== null) await keepPolicy(trx, made.place, made.policy);
 }
 
 const snapshotOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
@@ -69,7 +90,9 @@ export async function visitsTo(db: Kysely<Tables>, report: string, limit: number
   return rows.map(toVisit);
 }
 
-export function toVisit(row: Omit<Tables['visit'], 'number' | 'source' | 'snapshot'>): Visit {
+export function toVisit(
+  row: Pick<Tables['visit'], 'place' | 'feed' | 'at' | 'outcome' | 'code' | 'message' | 'report'>,
+): Visit {
   const { place, feed, at, outcome, code, message, report } = row;
   return {
     place,
@@ -78,7 +101,7 @@ export function toVisit(row: Omit<Tables['visit'], 'number' | 'source' | 'snapsh
     outcome: OUTCOMES.find((one) => one === outcome) ?? ('failed' satisfies Outcome),
     code: toCode(code),
     message,
-    report: report === null ? null : reportId.parse(report),
+    report: report === null ? null : parsed(`the visit to ${place}`, () => reportId.parse(report)),
   };
 }
 

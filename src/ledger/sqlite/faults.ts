@@ -70,3 +70,8 @@ function toFault(
     cause: error,
   });
 }
+
+/** A ledger that this user may not write, or in whose folder he may not. */
+export function readOnlyFault(path: string): Fault {
+  return toFault(READ_ONLY, { path, error: new Error('it or its folder may not be changed') });
+}

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../../record/index.ts';
-import { faultOf, StoreFault } from './faults.ts';
+import { faultOf, readOnlyFault, StoreFault } from './faults.ts';
 import { headPath, lostAfter, readHead } from './head.ts';
 import { make } from './make.ts';
 import { checkIsLedger, emptyFile, isMigrated, migrate } from './migrate.ts';
@@ -18,6 +18,7 @@ const IN_MEMORY = ':memory:';
 export function openToAdd(path: string): DatabaseSync {
   if (path === IN_MEMORY) return openInMemory();
   if (statOf(path) === null) make(path, setUp);
+  else if (!mayWrite(path)) throw readOnlyFault(path);
   const database = openToWrite(path);
   try {
     checkEnd(database, path);

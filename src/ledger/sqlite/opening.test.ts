@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Kysely } from 'kysely';
@@ -68,7 +68,10 @@ describe('a new ledger', () => {
 });
 
 /** Asks a ledger as a user who may write nothing: the one who runs the tests may be allowed everything. */
-function askAsNobody(path: string): {
+function askAsNobody(
+  path: string,
+  open: 'askSqlite' | 'openSqlite' = 'askSqlite',
+): {
   words: number;
   broken: unknown[];
   unproved: { what: string }[];
@@ -76,9 +79,9 @@ function askAsNobody(path: string): {
 } {
   const module = fileURLToPath(new URL('index.ts', import.meta.url));
   const script = `
-    const { askSqlite } = await import(${JSON.stringify(module)});
+    const { ${open} } = await import(${JSON.stringify(module)});
     try {
-      const ledger = askSqlite(${JSON.stringify(path)});
+      const ledger = ${open}(${JSON.stringify(path)});
       const { total } = await ledger.find({ words: 'bridge' });
       const { broken, unproved } = await ledger.prove((bytes) => new TextDecoder().decode(bytes));
       await ledger.close();
@@ -106,6 +109,13 @@ describe.runIf(canBeNobody)('a ledger that may not be written', () => {
     expect(found).toMatchObject({ words: 1, broken: [] });
     expect(found.unproved.map(({ what }) => what)).toEqual(['report_words', 'statement_words']);
     expect((await readdir(folder)).toSorted()).toEqual(['test.ledger', 'test.ledger-head']);
+  });
+
+  test('is not added to: that is told in a line', async () => {
+    const path = await ledgerIn(await newFolder());
+    await chmod(path, 0o444);
+    await chmod(dirname(path), 0o555);
+    expect(askAsNobody(path, 'openSqlite').error).toMatch(/^expected a ledger that may be written at/);
   });
 
   test('is read while another user adds to it', async () => {

@@ -1,4 +1,5 @@
 import type { Remarked } from '../../index.ts';
+import { StoreFault } from '../faults.ts';
 
 /** Everything that does not hold, and what nothing proves, so that one look shows the whole damage. */
 export class Told {
@@ -18,8 +19,15 @@ export class Told {
     try {
       return await work();
     } catch (error) {
-      this.fail(what, error instanceof Error ? error.message : String(error));
+      this.fail(what, reasonOf(error));
       return null;
     }
   }
+}
+
+/** What stopped the proof there; whoever asks for it needs no advice to ask for it. */
+function reasonOf(error: unknown): string {
+  const found = error instanceof StoreFault ? error.cause : error;
+  const why = found instanceof Error ? found.message : String(found);
+  return error instanceof StoreFault ? `it cannot be read: ${why}` : why;
 }

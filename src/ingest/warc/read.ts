@@ -9,6 +9,7 @@ import {
 } from '../../record/index.ts';
 import { MOST_SENT } from '../fetch/body.ts';
 import { type Incoming, pageOf } from '../raw-page.ts';
+import { HeadReader } from './head-reader.ts';
 import { type ArchiveRecord, finish, recordsOf } from './records.ts';
 
 /** What a WARC file is read with. */
@@ -105,8 +106,9 @@ function made(incoming: Incoming): RawPage | FailedInput {
 
 /** The answer of a server as a record holds it, its content out of its chunks and its compression. */
 async function answerIn(body: AsyncIterable<Uint8Array>) {
-  const reader = new AsyncIterReader(body, null);
-  const head = await new StatusAndHeadersParser().parse(reader, { headersClass: Headers });
+  const reader = new HeadReader(body, null);
+  const parser = new StatusAndHeadersParser();
+  const head = await reader.within(() => parser.parse(reader, { headersClass: Headers }));
   const header = (name: string) => head?.headers.get(name) ?? null;
   const transfer = header('transfer-encoding');
   const isChunked = transfer === 'chunked';

@@ -1,4 +1,5 @@
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { HeadReader } from './head-reader.ts';
 
 /** A record of a web archive. */
 export interface ArchiveRecord {
@@ -18,8 +19,10 @@ const LONGEST_LINE = 4096;
  * @throws Error that says what was found where the next record, or the rest of this one, was expected.
  */
 export async function* recordsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {
-  const parser = new StrictParser(bytes, { keepHeadersCase: false, parseHttp: false });
-  for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
+  const reader = new HeadReader(bytes);
+  const parser = new StrictParser(reader, { keepHeadersCase: false, parseHttp: false });
+  const next = () => reader.within(() => parser.parse());
+  for (let record = await next(); record !== null; record = await next()) {
     const body = record.reader;
     if (!(body instanceof LimitReader) || !/^\d+$/.test(record.warcHeader('Content-Length') ?? ''))
       throw new Error('a record that does not say how long it is');

@@ -3,6 +3,7 @@ import { pageOf, reportOf } from '../../test/reports.ts';
 import { analyse } from '../analyse/index.ts';
 import { loadKit } from '../load/index.ts';
 import { extentOf, type ReportRecord, statementIdAt } from '../record/index.ts';
+import { spanOf } from '../text/index.ts';
 import type { Ledger, NewEntry, NewVisit } from './index.ts';
 
 const kit = await loadKit();
@@ -96,8 +97,12 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       const [before] = entry.record.statements;
       if (before === undefined) throw new Error('expected a statement');
       const extent = extentOf(before);
-      const id = statementIdAt(entry.record.report.id, { start: extent.start, end: extent.end - 1 }, 1);
-      const moved = { ...entry.record, statements: [{ ...before, id }, ...entry.record.statements.slice(1)] };
+      const { report, statements } = entry.record;
+      const id = statementIdAt(report.id, { start: extent.start, end: extent.end - 1 }, 1);
+      const shorter = (spans: typeof before.content) =>
+        spans.map(({ start, end }) => spanOf(report.text, { start, end: Math.min(end, extent.end - 1) }));
+      const one = { ...before, id, cue: shorter(before.cue) };
+      const moved = { ...entry.record, statements: [one, ...statements.slice(1)] };
       expect(await ledger.has(entry.record.report.id, 'test/2')).toBe(false);
       expect(await ledger.add({ ...entry, record: moved, analyser: 'test/2' })).toEqual({
         outcome: 'analysed again',

@@ -265,7 +265,11 @@ describe('errors', () => {
   });
 
   test('a fault of the program is told in one line, with its stack where that is asked for', async () => {
-    const fault = 'JSON.stringify = () => { throw new TypeError("a fault\\nput in on purpose") }';
+    // The schema is the one thing that is printed indented.
+    const fault = `const own = JSON.stringify; JSON.stringify = (value, replacer, indent) => {
+      if (indent === 2) throw new TypeError('a fault\\nput in on purpose');
+      return own(value, replacer, indent);
+    };`;
     const node = ['--import', `data:text/javascript,${encodeURIComponent(fault)}`];
     const { status, err } = await onrecord(['schema'], { cwd, node });
     expect([status, err]).toEqual([

@@ -109,6 +109,17 @@ describe.each([false, true])('a web archive, packed: %s', (gzip) => {
   });
 });
 
+test('an answer whose head is far more than a head has is named and not held', async () => {
+  const head = `HTTP/1.1 200 OK\r\nX: ${'a'.repeat(20_000_000)}`;
+  const record = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nContent-Length: ${head.length}\r\n\r\n${head}\r\n\r\n`;
+  expect(await read(gzipSync(record))).toMatchObject([
+    {
+      kind: 'failed',
+      refusal: { code: 'bad-archive', message: expect.stringContaining('a head of more than') },
+    },
+  ]);
+});
+
 test('an answer is taken out of its compression, and one that is a bomb is not kept', async () => {
   const packed = gzipSync(reportPage(1));
   const bomb = gzipSync(Buffer.alloc(40_000_000, 'a'));

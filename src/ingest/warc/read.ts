@@ -107,9 +107,8 @@ function made(incoming: Incoming): RawPage | FailedInput {
 /** The answer of a server as a record holds it, its content out of its chunks and its compression. */
 async function answerIn(body: AsyncIterable<Uint8Array>) {
   const reader = new HeadReader(body, null);
-  const head = await reader.within(() =>
-    new StatusAndHeadersParser().parse(reader, { headersClass: Headers }),
-  );
+  const parser = new StatusAndHeadersParser();
+  const head = await reader.within(() => parser.parse(reader, { headersClass: Headers }));
   const header = (name: string) => head?.headers.get(name) ?? null;
   const transfer = header('transfer-encoding');
   const isChunked = transfer === 'chunked';

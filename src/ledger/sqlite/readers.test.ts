@@ -14,9 +14,9 @@ let readers: Ledger;
 
 beforeAll(async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'onrecord-readers-')), 'test.ledger');
-  readers = openReaders(path);
   direct = openSqlite(path);
-  await readers.add(await entryOf(TEXT, { published: '2031-02-26', outlet: 'A' }));
+  readers = openReaders(path);
+  await direct.add(await entryOf(TEXT, { published: '2031-02-26', outlet: 'A' }));
 });
 afterAll(async () => {
   await readers.close();

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { NewVisit, Proof } from '../index.ts';
 import { entryOf } from '../ledger.contract.ts';
 import { askSqlite, openSqlite } from './index.ts';
+import { knowMarks } from './words.ts';
 
 const TEXT =
   'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said. “We need 12 days more,” she said. “The bridge is not safe, the council said.';
@@ -59,6 +60,7 @@ async function copied(): Promise<string> {
 /** Alters a ledger as somebody would who knows it: triggers away, and back again as they were. */
 function tamper(path: string, sql: string): void {
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  knowMarks(database);
   const triggers = database.prepare("select name, sql from sqlite_schema where type = 'trigger'").all();
   for (const { name } of triggers) database.exec(`drop trigger ${name}`);
   database.exec(sql);

@@ -13,7 +13,7 @@ import { layOut } from '../src/analyse/layout.ts';
 import { type Lanes, oneLane, openLanes } from '../src/lanes/index.ts';
 import { openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
-import { addPages, readPages } from '../src/pipeline.ts';
+import { addPages, readPages } from '../src/pipeline/index.ts';
 import { readPlain } from '../src/read/plain/index.ts';
 import type { Report } from '../src/record/index.ts';
 import { EXAMPLE, makePages, WORDS } from './reports.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { loadKit } from '../src/load/index.ts';
-import { readPages } from '../src/pipeline.ts';
+import { readPages } from '../src/pipeline/index.ts';
 import { EXAMPLE_REPORTS, nothing } from './examples.ts';
 import { PAGES } from './pages/index.ts';
 import { rawPage } from './pages/read.ts';

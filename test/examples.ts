@@ -3,7 +3,7 @@ import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
-import { addPages, checkDraft } from '../src/pipeline.ts';
+import { addPages, checkDraft } from '../src/pipeline/index.ts';
 import { type FailedInput, type Intake, refuse } from '../src/record/index.ts';
 import type { CheckDraft } from '../src/serve/index.ts';
 import { PAGES } from './pages/index.ts';

@@ -6,7 +6,7 @@ import { bytePlaces } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
-import { addPages } from '../src/pipeline.ts';
+import { addPages } from '../src/pipeline/index.ts';
 import { app } from '../src/serve/app.ts';
 import { pageOf } from './reports.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { type Fetcher, ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { loadKit } from '../src/load/index.ts';
-import { readPages } from '../src/pipeline.ts';
+import { readPages } from '../src/pipeline/index.ts';
 import { firstBrokenSpan, REFUSALS, refuse } from '../src/record/index.ts';
 import { nothing } from './examples.ts';
 import { warcOf } from './warc.ts';

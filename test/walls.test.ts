@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   serve: ['text', 'record', 'ledger', 'check', 'compare'],
   'stop.ts': [],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
-  'pipeline.ts': [
+  pipeline: [
     'text',
     'record',
     'ingest',
@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'stop.ts',
   ],
-  watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline.ts', 'stop.ts'],
+  watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline', 'stop.ts'],
   cli: [
     'text',
     'record',
@@ -43,7 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'serve',
     'lanes',
     'watch',
-    'pipeline.ts',
+    'pipeline',
     'compare',
     'stop.ts',
   ],
@@ -131,7 +131,7 @@ describe('the walls', () => {
       expect(allowed, `${path} imports ${target}`).toContain(partOf(target));
   });
 
-  // An import within a function may lead back: by then all is loaded.
+  // An import within a function may lead back: by then all is loaded. Types may not, or nobody could read one file first.
   test('there is no circle', () => {
     const done = new Set<string>();
     const visit = (path: string, trail: readonly string[]): void => {
@@ -139,7 +139,7 @@ describe('the walls', () => {
       if (done.has(path)) return;
       for (const one of importsOf(path)) {
         const target = fileOf(path, one);
-        if (target !== null && one.when === 'at once') visit(target, [...trail, path]);
+        if (target !== null && one.when !== 'later') visit(target, [...trail, path]);
       }
       done.add(path);
     };

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { type Adding, addPages, fingerprintOf } from '../pipeline.ts';
+import { type Adding, addPages, fingerprintOf } from '../pipeline/index.ts';
 import type { Unchanged } from '../record/index.ts';
 import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';

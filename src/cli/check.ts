@@ -4,7 +4,7 @@ import { ingest, listInputs, type Sources } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
-import { checkRecord, type Reading, readPages } from '../pipeline.ts';
+import { checkRecord, type Reading, readPages } from '../pipeline/index.ts';
 import { brokenBy, type FailedInput, Fault } from '../record/index.ts';
 import { tellFailure } from './fail.ts';
 import { withExistingLedger } from './ledger.ts';

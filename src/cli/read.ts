@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
-import { readPages } from '../pipeline.ts';
+import { readPages } from '../pipeline/index.ts';
 import { isScheduled, type ReportRecord } from '../record/index.ts';
 import { until } from '../stop.ts';
 import { tellFailure } from './fail.ts';

@@ -7,7 +7,7 @@ import { bytePlaces, ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.t
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
-import { addPages, checkDraft } from '../pipeline.ts';
+import { addPages, checkDraft } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
 import { faultLines } from './fail.ts';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
 import { loadKit } from '../load/index.ts';
-import { proveLedger, readPages, verifyInLedger, verifyInRecords } from '../pipeline.ts';
+import { proveLedger, readPages, verifyInLedger, verifyInRecords } from '../pipeline/index.ts';
 import type { ReportRecord } from '../record/index.ts';
 import { refuseQuotation, type Verdict } from '../verify/index.ts';
 import { tellFailure } from './fail.ts';

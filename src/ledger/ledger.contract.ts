@@ -4,7 +4,8 @@ import { analyse } from '../analyse/index.ts';
 import { loadKit } from '../load/index.ts';
 import { extentOf, type ReportRecord, statementIdAt } from '../record/index.ts';
 import { spanOf } from '../text/index.ts';
-import type { Ledger, NewEntry, NewVisit } from './index.ts';
+import type { Ledger, NewEntry } from './port.ts';
+import type { NewVisit } from './visits.ts';
 
 const kit = await loadKit();
 

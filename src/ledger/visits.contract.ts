@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Origin } from '../record/index.ts';
-import type { Ledger, NewVisit } from './index.ts';
 import { entryOf } from './ledger.contract.ts';
+import type { Ledger } from './port.ts';
+import type { NewVisit } from './visits.ts';
 
 const TEXT = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.';
 const ADDRESS = 'https://a.example/1';

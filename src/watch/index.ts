@@ -1,7 +1,7 @@
 import { type Fetcher, listedIn, visit } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
-import { type Adding, addBatches, type Outcome } from '../pipeline.ts';
+import { type Adding, addBatches, type Outcome } from '../pipeline/index.ts';
 import {
   type FailedInput,
   type Given,

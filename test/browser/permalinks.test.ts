@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytePlaces } from '../../src/ingest/index.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
-import { verifyInLedger } from '../../src/pipeline.ts';
+import { verifyInLedger } from '../../src/pipeline/index.ts';
 import type { ReportRecord } from '../../src/record/index.ts';
 import { type Serving, serve } from '../../src/serve/index.ts';
 import { exampleCheck, exampleLedger } from '../examples.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../compare/index.ts';
-import type { Adding } from '../../pipeline.ts';
+import type { Adding } from '../../pipeline/index.ts';
 
 /** What became of a report, as people are told: a later version of one that is known has changed. */
 export const outcomeWord = ({ outcome, version }: Pick<Adding, 'outcome' | 'version'>) =>

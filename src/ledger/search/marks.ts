@@ -1,5 +1,5 @@
 import { addDays, parseWhen, periodOf, writeDay } from '../../record/index.ts';
-import type { Period } from '../index.ts';
+import type { Period } from '../port.ts';
 
 // Characters of private use begin a mark, so that none is ever a word that somebody wrote.
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Actor, actor as actorSchema } from '../../record/index.ts';
-import type { ActorInReport, ActorLine, Found, KeptActor } from '../index.ts';
+import type { ActorInReport, ActorLine, Found, KeptActor } from '../port.ts';
 import { linesByNumber, withReports } from './read.ts';
 import { toActor } from './rows.ts';
 import type { Tables } from './tables.ts';

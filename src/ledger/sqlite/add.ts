@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { Fault, firstBrokenSpan } from '../../record/index.ts';
 import { digestOfVersion, GENESIS, hashOf } from '../chain.ts';
-import type { Added, NewEntry, Outcome } from '../index.ts';
+import type { Added, NewEntry } from '../port.ts';
+import type { Outcome } from '../visits.ts';
 import { type AfterStep, derive } from './derive.ts';
 import { packOrigin } from './origins.ts';
 import type { Tables } from './tables.ts';

@@ -10,7 +10,7 @@ import {
   writeDay,
 } from '../../record/index.ts';
 import { digestOfFindings } from '../chain.ts';
-import type { NewEntry } from '../index.ts';
+import type { NewEntry } from '../port.ts';
 import type { Tables } from './tables.ts';
 import { forgetWords, indexWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { EventLine, KeptEvent, Period } from '../index.ts';
+import type { EventLine, KeptEvent, Period } from '../port.ts';
 import { linesByNumber, report } from './read.ts';
 import { toEvent } from './rows.ts';
 import type { Tables } from './tables.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Found, Search } from '../index.ts';
+import type { Found, Search } from '../port.ts';
 import { HELD, outletMark, periodMarks } from '../search/marks.ts';
 import { ftsString, termsOf } from '../search/query.ts';
 import { withReports } from './read.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Flag } from '../../record/index.ts';
-import type { FlaggedReport } from '../index.ts';
+import type { FlaggedReport } from '../port.ts';
 import { linesByNumber } from './read.ts';
 import { toFlag } from './rows.ts';
 import type { Tables } from './tables.ts';

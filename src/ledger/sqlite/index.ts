@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import type { Batch, Ledger } from '../index.ts';
+import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
 import { backup } from './backup.ts';
 import { coverage } from './coverage.ts';

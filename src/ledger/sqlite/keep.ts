@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Added, Batch, Kept } from '../index.ts';
+import type { Added, Batch, Kept } from '../port.ts';
 import { add } from './add.ts';
 import type { AfterStep } from './derive.ts';
 import { StoreFault } from './faults.ts';

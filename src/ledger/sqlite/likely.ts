@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { foldedWords, likeness } from '../../text/index.ts';
-import type { KeptReport } from '../index.ts';
+import type { KeptReport } from '../port.ts';
 import { ftsString } from '../search/query.ts';
 import { keptReports } from './read.ts';
 import type { Tables } from './tables.ts';

@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Ledger } from '../index.ts';
 import { entryOf } from '../ledger.contract.ts';
+import type { Ledger } from '../port.ts';
 import { ledgerIn, openSqlite } from './index.ts';
 import { openToAsk } from './open.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { GENESIS } from '../chain.ts';
-import type { Counts, Proof, ReadAgain } from '../index.ts';
+import type { Counts, Proof, ReadAgain } from '../port.ts';
 import { StoreFault } from './faults.ts';
 import { type FoundHead, lostAfter, readHead } from './head.ts';
 import { proveLog, proveVisits, type WalkedLog, type WalkedVisits } from './proof/chains.ts';

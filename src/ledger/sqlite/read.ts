@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { extentOf, placeOfStatement } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
-import type { FoundStatement, KeptReport, ReportLine } from '../index.ts';
+import type { FoundStatement, KeptReport, ReportLine } from '../port.ts';
 import { LINE, toActor, toEvent, toFlag, toFormat, toLine, toReport, toStatement, toTime } from './rows.ts';
 import type { Tables } from './tables.ts';
 

@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Ledger } from '../index.ts';
 import { entryOf } from '../ledger.contract.ts';
+import type { Ledger } from '../port.ts';
 import { openSqlite } from './index.ts';
 import { ASKED, openReaders } from './readers.ts';
 
@@ -81,6 +81,7 @@ test('a long question does not hold up another', async () => {
 
 test('what is under way when the ledger is closed is told as such', async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'onrecord-readers-')), 'closing.ledger');
+  await openSqlite(path).close();
   const closing = openReaders(path);
   const asked = closing.counts();
   const told = expect(asked).rejects.toMatchObject({ code: 'reader-ended' });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../record/index.ts';
-import type { Ledger } from '../index.ts';
+import type { Ledger } from '../port.ts';
 import { askSqlite } from './index.ts';
 
 /** What a reader can be asked: all that changes nothing, and whose answer can be sent to another thread. */

@@ -14,7 +14,7 @@ import {
   type Time,
   time,
 } from '../../record/index.ts';
-import type { ReportLine } from '../index.ts';
+import type { ReportLine } from '../port.ts';
 import type { Tables } from './tables.ts';
 
 /** What is read from disk is parsed like anything from outside; what does not fit is a damaged ledger. */

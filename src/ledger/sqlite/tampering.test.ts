@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { NewVisit, Proof } from '../index.ts';
 import { entryOf } from '../ledger.contract.ts';
+import type { Proof } from '../port.ts';
+import type { NewVisit } from '../visits.ts';
 import { askSqlite, openSqlite } from './index.ts';
 import { knowMarks } from './words.ts';
 

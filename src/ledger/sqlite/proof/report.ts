@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Origin, Report } from '../../../record/index.ts';
 import { digestOfReport, digestOfVersion } from '../../chain.ts';
-import type { ReadAgain } from '../../index.ts';
+import type { ReadAgain } from '../../port.ts';
 import { unpackOrigin } from '../origins.ts';
 import { toFormat, toReport } from '../rows.ts';
 import type { Tables } from '../tables.ts';

@@ -1,4 +1,4 @@
-import type { Remarked } from '../../index.ts';
+import type { Remarked } from '../../port.ts';
 import { StoreFault } from '../faults.ts';
 
 /** Everything that does not hold, and what nothing proves, so that one look shows the whole damage. */

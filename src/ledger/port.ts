@@ -1,0 +1,228 @@
+import type {
+  Actor,
+  Event,
+  Flag,
+  Format,
+  Mark,
+  Origin,
+  Report,
+  ReportRecord,
+  Statement,
+  Time,
+} from '../record/index.ts';
+import type { NewVisit, Visits } from './visits.ts';
+
+/** A record on its way into the ledger, with the bytes it was read from. */
+export interface NewEntry {
+  readonly record: ReportRecord;
+  /** How the report came out of its page; null where it is the whole of a text. */
+  readonly origin: Origin | null;
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  /** Joins the versions of one report: its URL, or the place it was read from. */
+  readonly lineage: string;
+  /** The address or file that was asked for, and the feed that led there. */
+  readonly place: string;
+  readonly feed: string | null;
+  /** What HTTP caching is to keep of the answer. */
+  readonly policy: string | null;
+  /** Who found the statements: a tagger's name and version. */
+  readonly analyser: string;
+  /** The moment of adding, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** What adding did: a new version, statements found again by a newer analyser, or nothing since all was there. */
+export interface Added {
+  readonly outcome: 'added' | 'analysed again' | 'unchanged';
+  readonly version: number;
+}
+
+/** What is written together: what was read, in its order, and how far a file of many reports is done with it. */
+export interface Batch {
+  readonly entries: readonly (NewEntry | NewVisit)[];
+  readonly mark: Mark | null;
+}
+
+/** What became of an entry of a batch: what adding did, why it alone could not be written, or null for a visit. */
+export type Kept = Added | { readonly outcome: 'failed'; readonly cause: unknown } | null;
+
+/** A report as the ledger keeps it. */
+export interface KeptReport {
+  readonly report: Report;
+  readonly version: number;
+  /** How many versions of it there are. */
+  readonly versions: number;
+  readonly added: string;
+  readonly format: Format;
+  readonly statements: readonly Statement[];
+  readonly actors: readonly Actor[];
+  readonly flags: readonly Flag[];
+  readonly events: readonly Event[];
+  readonly times: readonly Time[];
+}
+
+/** A line of a list of reports. */
+export interface ReportLine extends Pick<Report, 'id' | 'outlet' | 'published' | 'headline'> {
+  readonly added: string;
+  readonly version: number;
+  readonly opening: string;
+  readonly statements: number;
+}
+
+/** An actor over all reports; so far those are one that have the same name. */
+export interface ActorLine extends Pick<Actor, 'actor' | 'name' | 'kind'> {
+  readonly reports: number;
+  /** Statements, said and shown, that it makes. */
+  readonly statements: number;
+}
+
+/** An actor as one report has it. */
+export interface ActorInReport {
+  readonly report: ReportLine;
+  readonly actor: Actor;
+  /** Statements of that report, said and shown, that it makes. */
+  readonly statements: number;
+}
+
+/** An actor with its codes. Name, kind and codes are those of the report published last that gives them. */
+export interface KeptActor extends ActorLine {
+  readonly country: string | null;
+  readonly sector: string | null;
+}
+
+export interface FlaggedReport {
+  readonly report: ReportLine;
+  readonly flag: Flag;
+}
+
+/** From one day to another, both ISO dates and both within. */
+export interface Period {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** An event of the calendar with the line of its report. */
+export interface EventLine {
+  readonly event: Event;
+  readonly report: ReportLine;
+  /** The names of those who gave the dates, by their ids. */
+  readonly announcers: Readonly<Record<string, string>>;
+}
+
+export interface KeptEvent {
+  readonly event: Event;
+  readonly kept: KeptReport;
+}
+
+export interface FoundStatement {
+  /** Its `speaker` says who that is, whether the text states it or a rule inferred it, and who else it could have been. */
+  readonly statement: Statement;
+  readonly report: Report;
+  readonly added: string;
+}
+
+/** Words to find in contents, sources and names of speakers. Held attitudes are left out unless asked for. */
+export interface Search {
+  readonly words: string;
+  /** Words of the source, or of the name of the speaker that it refers to: a surname is enough. */
+  readonly by?: string | undefined;
+  /** The outlet of the report; case, diacritics and punctuation do not count. */
+  readonly outlet?: string | undefined;
+  readonly held?: boolean | undefined;
+  /** Said within these days; what is not dated itself counts as said on the day of publication. */
+  readonly when?: Period | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+export interface Found {
+  /** How many there are, as far as they were counted. */
+  readonly total: number;
+  /** Whether there are more than were counted: of what is found in very many statements not all are. */
+  readonly isMore: boolean;
+  readonly statements: readonly FoundStatement[];
+}
+
+export interface Counts {
+  readonly reports: number;
+  readonly statements: number;
+  readonly log: number;
+  /** The hash of the log's last row. */
+  readonly head: string;
+}
+
+/** What was looked at, and what is to be said of it. */
+export interface Remarked {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** A proof of the whole ledger: how much was compared, everything that does not hold, and what nothing proves. */
+export interface Proof extends Counts {
+  readonly visits: number;
+  readonly spans: number;
+  readonly broken: readonly Remarked[];
+  readonly unproved: readonly Remarked[];
+}
+
+/** Reads a snapshot again; null when its bytes do not give the report's text. Handed in, since reading is another stage's work. */
+export type ReadAgain = (
+  bytes: Uint8Array,
+  kept: { format: Format; origin: Origin | null; report: Report },
+) => string | null;
+
+/**
+ * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
+ * Every implementation runs the tests of `ledger.contract.ts`.
+ */
+export interface Ledger extends Visits {
+  /**
+   * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
+   * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.
+   */
+  keep(batch: Batch): Promise<Kept[]>;
+  /** Writes a report and its statements; a span that does not hold is a Fault, and nothing is written. */
+  add(entry: NewEntry): Promise<Added>;
+  /** Whether this report is there with statements of this analyser: then there is nothing to add. */
+  has(report: Report['id'], analyser: string): Promise<boolean>;
+  /** Reports, latest addition first. */
+  reports(page: { limit: number; offset: number }): Promise<ReportLine[]>;
+  report(id: string): Promise<KeptReport | null>;
+  /** The versions of a report, first to last, whichever of them `id` names. */
+  versions(id: string): Promise<ReportLine[]>;
+  /** A statement by its id; the id of a former analyser's statement leads to the one that overlaps it most. */
+  statement(id: string): Promise<FoundStatement | null>;
+  snapshot(id: string): Promise<Uint8Array | null>;
+  /** How a report came out of its page; null where it is the whole of a text, or there is no such report. */
+  origin(id: string): Promise<Origin | null>;
+  /** Statements with all the words, best first; of very many, those added last first. */
+  find(search: Search): Promise<Found>;
+  /** Actors that speak or are named, those who speak most first. */
+  actors(page: { limit: number; offset: number }): Promise<{ total: number; actors: ActorLine[] }>;
+  actor(id: string): Promise<KeptActor | null>;
+  /** The reports that name an actor, published last first. */
+  reportsOn(id: string, page: { limit: number; offset: number }): Promise<ActorInReport[]>;
+  /** What an actor says and what it shows, published last first. */
+  saidBy(id: string, page: { limit: number; offset: number }): Promise<Found>;
+  /** What an editor should look at, the latest addition first. */
+  flags(page: { kind?: Flag['kind']; limit: number; offset: number }): Promise<{
+    total: number;
+    flags: FlaggedReport[];
+  }>;
+  /** Events with a schedule that touches a period, the earliest first. */
+  calendar(
+    period: Period & { limit: number; offset: number },
+  ): Promise<{ total: number; events: EventLine[] }>;
+  /** From the first to the last day in the calendar, null where it is empty. */
+  calendarSpan(): Promise<Period | null>;
+  event(id: string): Promise<KeptEvent | null>;
+  /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
+  likely(pieces: readonly string[]): Promise<KeptReport[]>;
+  counts(): Promise<Counts>;
+  /** Walks the log and every row; gives all that does not hold. */
+  prove(readAgain: ReadAgain, onReport?: (done: number) => void): Promise<Proof>;
+  /** Writes a consistent copy with all that belongs to it, also while others add; a file that is there is a Fault. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}

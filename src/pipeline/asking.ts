@@ -1,0 +1,132 @@
+import { findQuotations } from '../analyse/index.ts';
+import {
+  type Finding,
+  findingsIn,
+  type OnRecord,
+  quotationsIn,
+  type Remark,
+  remarkOn,
+  remarksOf,
+} from '../check/index.ts';
+import { decode, pageOfDraft, textOfLine } from '../ingest/index.ts';
+import type { Lanes } from '../lanes/index.ts';
+import type { Ledger, Proof, ReadAgain } from '../ledger/index.ts';
+import {
+  Fault,
+  type Refusal,
+  type Report,
+  type ReportRecord,
+  type Statement,
+  speakerHow,
+  speakerName,
+} from '../record/index.ts';
+import {
+  hadByAnother,
+  type Searched,
+  searchPhrases,
+  type Verdict,
+  verifyQuotation,
+} from '../verify/index.ts';
+import { toReports } from './reading.ts';
+
+/** Looks a quotation up in the ledger; a report that is to prove nothing, such as the draft itself, is passed over. */
+export async function verifyInLedger(
+  quotation: string,
+  by: string | null,
+  ledger: Ledger,
+  except: Report['id'] | null = null,
+): Promise<Verdict> {
+  const candidates = (await ledger.likely(searchPhrases(quotation))).filter(
+    ({ report }) => report.id !== except,
+  );
+  const { reports } = await ledger.counts();
+  return verifyQuotation(quotation, candidates.map(searched), { by, reports });
+}
+
+/** Looks a quotation up in records that were just read. */
+export function verifyInRecords(
+  quotation: string,
+  by: string | null,
+  records: readonly ReportRecord[],
+): Verdict {
+  const all = records.map(({ report, statements }) => searched({ report, statements, added: null }));
+  return verifyQuotation(quotation, all, { by, reports: records.length });
+}
+
+/** What a check of a draft says: its flags, and with a ledger how its quotations stand against the record. */
+export async function checkRecord(record: ReportRecord, ledger: Ledger | null): Promise<Remark[]> {
+  const remarks = remarksOf(record);
+  if (ledger === null) return remarks;
+  const quotations = quotationsIn(record, findQuotations(record.report.text, record.report.blocks));
+  for (const quotation of quotations) {
+    const verdict = await verifyInLedger(quotation.text, quotation.by, ledger, record.report.id);
+    remarks.push(...remarkOn(quotation, onRecord(verdict)));
+  }
+  return remarks;
+}
+
+/**
+ * Looks a pasted text over, against the record too; a text that is no report is refused with the reason.
+ * @throws Fault of code `internal` where Onrecord itself breaks on the text.
+ */
+export async function checkDraft(
+  { text, published }: { text: string; published: string | null },
+  { lanes, ledger }: { lanes: Lanes; ledger: Ledger | null },
+): Promise<Finding[] | { refused: string }> {
+  const draft = pageOfDraft(text, published);
+  const [read] = draft.kind === 'failed' ? [draft] : await toReports([draft], { lanes, alone: true });
+  if (read === undefined) return [];
+  if (read.kind === 'failed') return refused(read.refusal);
+  const [record] = await lanes.analyse([read.report], true);
+  if (record === undefined) return [];
+  if ('code' in record) return refused(record);
+  return findingsIn(text, await checkRecord(record, ledger), read.report.path ?? '');
+}
+
+function refused({ code, message, stack }: Refusal): { refused: string } {
+  if (code === 'internal') throw new Fault(code, message, { cause: stack });
+  return { refused: message };
+}
+
+/** A verdict as a check needs it: where another had the words first, that place, else the best. */
+function onRecord(verdict: Verdict): OnRecord {
+  const { places, reports } = verdict;
+  const first = hadByAnother(verdict);
+  const place = first ?? places[0];
+  if (place === undefined) return { verdict: 'absent', reports };
+  const { whole, report, by, statement } = place;
+  const where = [report.outlet ?? 'outlet not known', report.published].filter((part) => part !== null);
+  return {
+    verdict: place.verdict,
+    told: whole.text,
+    where: where.join(', '),
+    by: statement === null ? null : speakerName(statement),
+    how: statement === null ? null : speakerHow(statement.speaker),
+    isAnothers: by?.answer === 'differs',
+    isFirst: first !== null,
+    reports,
+  };
+}
+
+/** Proves every span of a ledger, its snapshots read again, and its chain of hashes. */
+export async function proveLedger(ledger: Ledger, onReport?: (done: number) => void): Promise<Proof> {
+  const { isInSource } = await import('../read/html/source-map.ts');
+  const readAgain: ReadAgain = (bytes, { format, origin, report }) => {
+    if (origin !== null) {
+      const source = new TextDecoder(origin.encoding).decode(bytes);
+      return isInSource(report, source, origin.segments) ? report.text : null;
+    }
+    if (format === 'jsonl-line') return textOfLine(bytes);
+    const decoded = decode(bytes);
+    return 'text' in decoded ? decoded.text : null;
+  };
+  return await ledger.prove(readAgain, onReport);
+}
+
+function searched(kept: {
+  report: Report;
+  statements: readonly Statement[];
+  added: string | null;
+}): Searched {
+  return { ...kept, quotations: findQuotations(kept.report.text, kept.report.blocks) };
+}

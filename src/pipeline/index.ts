@@ -1,0 +1,5 @@
+/** The way of a report, wired: pages in and records out, pages into the ledger, and what is asked of records and ledger. */
+
+export { type Adding, addBatches, addPages, fingerprintOf, type Outcome } from './adding.ts';
+export { checkDraft, checkRecord, proveLedger, verifyInLedger, verifyInRecords } from './asking.ts';
+export { type Reading, readPages } from './reading.ts';

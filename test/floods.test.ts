@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadKit } from '../src/load/index.ts';
+import { loadPageKit } from '../src/load/page-kit.ts';
+import { KINDS, type Kits } from './floods/index.ts';
+
+/** Characters of the shorter of two texts; the other is twice as long. `bench/floods.ts` takes two million. */
+const SIZE = 16_000;
+/** Twice the text may take twice the time, and some more on a machine that does something else; the square takes four times. */
+const MOST_GROWTH = 3;
+/** Milliseconds below which a growth is noise. */
+const LEAST = 40;
+const TRIES = 4;
+
+let kits: Kits;
+beforeAll(async () => {
+  kits = { kit: await loadKit(), pageKit: await loadPageKit() };
+}, 120_000);
+
+/** Milliseconds of this thread's own time. */
+async function spent(work: () => Promise<unknown>): Promise<number> {
+  const start = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const FLOODS = KINDS.flatMap(({ kind, floods, take }) =>
+  floods.map((flood) => ({ name: `${kind}: ${flood.name}`, flood, take })),
+);
+
+test.each(FLOODS)('takes time with its length: $name', { timeout: 120_000 }, async ({ flood, take }) => {
+  const [short, long] = [flood.of(SIZE), flood.of(2 * SIZE)];
+  let growth = Number.POSITIVE_INFINITY;
+  let [ofShort, ofLong] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let tried = 0; tried < TRIES && growth > MOST_GROWTH; tried++) {
+    ofShort = Math.min(ofShort, await spent(() => take(short, kits)));
+    ofLong = Math.min(ofLong, await spent(() => take(long, kits)));
+    growth = ofLong < LEAST ? 0 : ofLong / ofShort;
+  }
+  expect(growth).toBeLessThanOrEqual(MOST_GROWTH);
+});
+
+test('every flood is one of its own name', () => {
+  expect(new Set(FLOODS.map(({ name }) => name)).size).toBe(FLOODS.length);
+});

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { withExistingLedger } from './ledger.ts';
-import { ledgerFile } from './options.ts';
+import { fileName, ledgerFile } from './options.ts';
 import { type Terminal, write } from './terminal.ts';
 
 const EXAMPLES = `
@@ -17,7 +17,7 @@ export function backupCommand(terminal: Terminal): Command {
     .description(
       'Writes a copy of the ledger as it is at one moment, with the head beside it that proves its end. Never writes over a file.',
     )
-    .argument('<file>', 'the copy')
+    .argument('<file>', 'the copy', fileName)
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: { readonly ledger: string }) => {

@@ -45,7 +45,9 @@ export function findCommand(terminal: Terminal): Command {
     .addOption(new Option('--csv', 'a CSV table, as docs/format/csv.md says').conflicts('json'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
-    .action(async (query: string[], options: Options) => {
+    .action(async (query: string[], options: Options, command: Command) => {
+      if (!/[\p{L}\p{N}]/u.test([...query, options.by ?? ''].join(' ')))
+        command.error('error: expected words to look for, found none', { exitCode: 2 });
       await withExistingLedger(options.ledger, async (ledger) => {
         const { by, outlet, held, when, limit } = options;
         const found = await ledger.find({ words: query.join(' '), by, outlet, held, when, limit });

@@ -11,10 +11,12 @@ export const json = (what: string) => new Option('--json', what);
 export function ledgerFile({ env }: Terminal): Option {
   return new Option('--ledger <file>', 'the ledger; ONRECORD_LEDGER names another default')
     .default(env.ONRECORD_LEDGER || 'onrecord.ledger')
-    .argParser((text) => {
-      if (text.trim() !== '') return text;
-      throw new InvalidArgumentError('expected the name of a file.');
-    });
+    .argParser(fileName);
+}
+
+export function fileName(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('expected the name of a file.');
 }
 
 /** Of every command. */

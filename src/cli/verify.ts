@@ -68,6 +68,7 @@ export function verifyCommand(terminal: Terminal): Command {
       const refused = refuseQuotation(quotation);
       if (refused !== null) command.error(`error: ${refused}`, { exitCode: 2 });
       const verdict = await verdictOn(terminal, { quotation, sources, options, command });
+      if (verdict === null) return;
       command.setOptionValue('status', STATUSES[verdict.verdict]);
       await write(terminal.out, options.json ? verdictJson(verdict) : verdictLines(terminal, verdict));
     });
@@ -75,6 +76,7 @@ export function verifyCommand(terminal: Terminal): Command {
   return command;
 }
 
+/** Null where none of the sources could be read: that a quotation is in none of them would say nothing. */
 async function verdictOn(
   terminal: Terminal,
   {
@@ -83,7 +85,7 @@ async function verdictOn(
     options,
     command,
   }: { quotation: string; sources: string[]; options: Options; command: Command },
-): Promise<Verdict> {
+): Promise<Verdict | null> {
   const by = options.by ?? null;
   if (sources.length === 0)
     return await withExistingLedger(options.ledger, (ledger) => verifyInLedger(quotation, by, ledger));
@@ -99,7 +101,7 @@ async function verdictOn(
       }
     }
   });
-  return verifyInRecords(quotation, by, records);
+  return records.length === 0 ? null : verifyInRecords(quotation, by, records);
 }
 
 async function proveAll(terminal: Terminal, options: Options, command: Command): Promise<void> {

@@ -243,6 +243,8 @@ describe('errors', () => {
     [['verify'], /expected a quotation or --all, found neither/],
     [['verify', '--all', 'x'], /expected a quotation or --all, found both/],
     [['verify', '…'], /expected a quotation with words/],
+    [['find', '"…"'], /expected words to look for, found none/],
+    [['backup', ' '], /expected the name of a file/],
   ])('wrong usage is status 2: %j', async (args, message) => {
     const { status, err, out } = await run(...args);
     expect(status).toBe(2);
@@ -287,6 +289,20 @@ describe('errors', () => {
     const { status, err } = await run('find', 'x');
     expect({ status, lines: lines(err).length }).toEqual({ status: 1, lines: 1 });
     expect(err).toContain('expected a ledger at onrecord.ledger');
+  });
+
+  test.each([
+    [['backup', 'none/copy.ledger']],
+    [['backup', 'a.txt/copy.ledger']],
+    [['backup', 'a'.repeat(250)]],
+    [['add', '--ledger', 'none/new.ledger', 'a.txt']],
+    [['add', '--ledger', 'a.txt/new.ledger', 'a.txt']],
+  ])('a place where no file can be made is told in one line: %j', async (args) => {
+    await writeFile(join(cwd, 'a.txt'), TEXT);
+    await run('add', 'a.txt');
+    const { status, err } = await run(...args);
+    expect({ status, lines: lines(err).length }).toEqual({ status: 1, lines: 1 });
+    expect(err).toMatch(/^onrecord: expected .* at .*: (?:make its folder, or )?name another file/);
   });
 
   test('a reader that has seen enough is no error', async () => {

@@ -35,6 +35,14 @@ describe('onrecord verify', () => {
     expect((await run('verify', quotation, 'ferries.txt')).status).toBe(status);
   });
 
+  test('gives no verdict where no source could be read', async () => {
+    expect(await run('verify', 'I would rather be late than sorry', 'none.txt')).toEqual({
+      status: 1,
+      out: '',
+      err: 'onrecord: none.txt: expected a file or folder, found nothing at none.txt [not-found]\n',
+    });
+  });
+
   test('keeps 1 for an input that failed and 2 for wrong usage, whatever it found', async () => {
     expect((await run('verify', 'I would rather be sorry than late', 'ferries.txt', 'none.txt')).status).toBe(
       1,

@@ -11,10 +11,20 @@ const ALL_PAGES = 0x7fff_ffff;
  * Copies a ledger and the head beside it to another name, under a temporary one until all of it is there. The head goes on
  * to what the copy holds; one that the ledger does not hold is copied as it is, so that the copy tells the loss too.
  */
-export async function backup(
-  database: DatabaseSync,
-  { from, to }: { from: string; to: string },
-): Promise<void> {
+export async function backup(database: DatabaseSync, names: Names): Promise<void> {
+  try {
+    await copyUnfinished(database, names);
+  } catch (error) {
+    throw faultOfFile(faultOf(error, names.to), names.to);
+  }
+}
+
+interface Names {
+  readonly from: string;
+  readonly to: string;
+}
+
+async function copyUnfinished(database: DatabaseSync, { from, to }: Names): Promise<void> {
   const taken = ['', '-wal', '-shm', '-head'].map((end) => `${to}${end}`).find((file) => existsSync(file));
   if (taken !== undefined)
     throw new Fault('file-exists', `expected no file at ${taken}, found one: name another file for the copy`);
@@ -27,8 +37,6 @@ export async function backup(
     proceed(unfinished);
     if (existsSync(`${unfinished}-head`)) renameSync(`${unfinished}-head`, `${to}-head`);
     renameSync(unfinished, to);
-  } catch (error) {
-    throw faultOfFile(faultOf(error, to), to);
   } finally {
     for (const end of ['', '-wal', '-shm', '-head']) rmSync(`${unfinished}${end}`, { force: true });
   }

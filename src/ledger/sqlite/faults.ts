@@ -20,6 +20,11 @@ const READ_ONLY = {
   expected: 'a ledger that may be written',
   advice: 'run it as a user who may write the file and its folder, or name another with --ledger',
 };
+const NO_PLACE = {
+  code: 'no-place',
+  expected: 'a place where a file can be made',
+  advice: 'make its folder, or name another file',
+};
 
 /** What the result codes of SQLite mean to whoever runs a command (sqlite.org/rescode.html), without their extensions. */
 const MEANINGS: Readonly<Record<number, Meaning>> = {
@@ -53,13 +58,13 @@ export function faultOf(error: unknown, path: string): unknown {
   return meaning === undefined ? error : toFault(meaning, { path, error });
 }
 
-/** A failure of the file system while a file beside the ledger is written. */
+/** A failure of the file system while the ledger or a file beside it is written. */
 export function faultOfFile(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return toFault(FULL, { path, error });
   if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS')
     return toFault(READ_ONLY, { path, error });
-  return error;
+  return 'syscall' in error ? toFault(NO_PLACE, { path, error }) : error;
 }
 
 function toFault(

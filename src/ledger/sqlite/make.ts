@@ -15,6 +15,14 @@ export function make(path: string, setUp: (database: DatabaseSync) => void): voi
       'lost-ledger',
       `expected the ledger that ${path}-wal belongs to at ${path}, found none: put it back, or remove ${path}-wal`,
     );
+  try {
+    makeUnnamed(path, setUp);
+  } catch (error) {
+    throw faultOfFile(faultOf(error, path), path);
+  }
+}
+
+function makeUnnamed(path: string, setUp: (database: DatabaseSync) => void): void {
   const unnamed = `${path}-new-${process.pid}`;
   try {
     const database = new DatabaseSync(unnamed, { enableForeignKeyConstraints: true });
@@ -26,8 +34,6 @@ export function make(path: string, setUp: (database: DatabaseSync) => void): voi
       database.close();
     }
     giveName(unnamed, path);
-  } catch (error) {
-    throw faultOfFile(faultOf(error, path), path);
   } finally {
     for (const part of ['', '-wal', '-shm']) rmSync(`${unnamed}${part}`, { force: true });
   }

@@ -47,14 +47,11 @@ export function countEvents(found: readonly Event[], gold: readonly WorkedEvent[
     const wanted = gold[own];
     if (event === undefined || wanted === undefined) continue;
     sum.found++;
-    if (sameWhen(event.when, wanted.when)) sum.when++;
-    if (event.status === wanted.status) sum.status++;
+    const { also } = wanted;
+    if ([wanted.when, ...also.when].some((when) => sameWhen(event.when, when))) sum.when++;
+    if ([wanted.status, ...also.status].includes(event.status)) sum.status++;
     const dates = event.schedule.map(({ when }) => when);
-    if (
-      dates.length === wanted.schedule.length &&
-      dates.every((when, at) => sameWhen(when, wanted.schedule[at] ?? null))
-    )
-      sum.schedule++;
+    if ([wanted.schedule, ...also.schedule].some((schedule) => sameSchedule(dates, schedule))) sum.schedule++;
     if (wanted.place !== null && event.place !== null && shared(event.place.name, wanted.place) > 0)
       sum.place++;
     const names = event.participants.map(({ name }) => name);
@@ -67,6 +64,11 @@ export function countEvents(found: readonly Event[], gold: readonly WorkedEvent[
 /** Days are compared as days; a time of day as it is written. */
 const sameWhen = (given: string | null, wanted: string | null) =>
   given === wanted || (wanted?.includes('T') !== true && sameDays(given, wanted));
+
+type Dates = readonly (string | null)[];
+
+const sameSchedule = (given: Dates, wanted: Dates) =>
+  given.length === wanted.length && given.every((when, at) => sameWhen(when, wanted[at] ?? null));
 
 const formsOf = (text: string) => foldedWords(text).map(({ form }) => form.replace(/(?:s|ed|ing)$/, ''));
 

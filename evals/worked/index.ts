@@ -102,20 +102,23 @@ function count(
   found: readonly Statement[],
   gold: readonly WorkedStatement[],
 ): void {
-  sum.right += matching(found, gold).length;
+  const matched = new Set(matching(found, gold).map(({ gold: own }) => own));
+  sum.right += matched.size;
   sum.predicted += found.length;
-  sum.gold += gold.length;
+  sum.gold += gold.filter(({ optional }, at) => !optional || matched.has(at)).length;
 }
 
-/** Times are right where words and value are the same. */
+/** Times are right where the words are the same, and the value is one that is right. */
 function countTimes(
   sum: ReturnType<typeof noCounts>,
   found: ReportRecord['times'],
   gold: Worked['record']['times'],
 ): void {
-  const left = gold.map(({ text, value }) => `${text}=${value}`);
+  const left = gold.slice();
   for (const { span, value } of found) {
-    const at = left.indexOf(`${span.text}=${value}`);
+    const at = left.findIndex(
+      (wanted) => wanted.text === span.text && [wanted.value, ...wanted.also].includes(value),
+    );
     if (at < 0) continue;
     left.splice(at, 1);
     sum.right++;

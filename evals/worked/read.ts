@@ -3,33 +3,64 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { ACTS, FLAG_KINDS, KINDS, MODES, PARTS, STATUSES } from '../../src/record/index.ts';
 
+/** What else is right, of a field; none where only one value is. */
+const also = <T extends z.ZodType>(value: T) => z.array(value).default([]);
+/** Words of the text, "" for none. */
+const words = z
+  .string()
+  .nullable()
+  .transform((text) => text ?? '');
+
 const workedStatement = z.object({
   content: z.string(),
-  cue: z.string(),
-  source: z.string(),
+  cue: words,
+  source: words,
   mode: z.enum(MODES),
   kind: z.enum(KINDS),
   within: z.number().nullable(),
   act: z.enum(ACTS),
   negated: z.boolean(),
   speaker: z.union([
-    z.object({ named: z.string() }),
-    z.object({ described: z.string() }),
+    /** Where it is loose, a part of the name will do. */
+    z.object({ named: z.string(), also: also(z.string()), loose: z.boolean().default(false) }),
+    z.object({ described: z.string(), also: also(z.string()), loose: z.boolean().default(false) }),
     z.object({ unknown: z.literal(true) }),
   ]),
   to: z.array(z.string()),
   chain: z.array(z.string()),
   refers: z.string().nullable(),
   said: z.string().nullable(),
+  /** It may be missed. */
+  optional: z.boolean().default(false),
+  also: z
+    .object({
+      mode: also(z.enum(MODES)),
+      kind: also(z.enum(KINDS)),
+      act: also(z.enum(ACTS)),
+      within: also(z.number().nullable()),
+      to: also(z.array(z.string())),
+      chain: also(z.array(z.string())),
+      said: also(z.string().nullable()),
+    })
+    .prefault({}),
 });
+
+/** A date in the order of announcement, null for "no date": some records also say as what it was announced. */
+const announced = z.union([z.string(), z.object({ when: z.string().nullable() }), z.null()]);
+const schedule = z
+  .array(announced)
+  .transform((all) => all.map((one) => (typeof one === 'object' ? (one?.when ?? null) : one)));
 
 const workedEvent = z.object({
   what: z.string(),
   place: z.string().nullable(),
   when: z.string().nullable(),
   status: z.enum(STATUSES),
-  schedule: z.array(z.string().nullable()),
+  schedule,
   participants: z.array(z.object({ name: z.string(), part: z.enum(PARTS) })),
+  also: z
+    .object({ when: also(z.string().nullable()), status: also(z.enum(STATUSES)), schedule: also(schedule) })
+    .prefault({}),
 });
 
 export type WorkedEvent = z.infer<typeof workedEvent>;
@@ -40,7 +71,7 @@ const workedRecord = z.object({
   outlet: z.string(),
   statements: z.array(workedStatement),
   events: z.array(workedEvent).default([]),
-  times: z.array(z.object({ text: z.string(), value: z.string() })),
+  times: z.array(z.object({ text: z.string(), value: z.string(), also: also(z.string()) })),
   notStatements: z.array(z.string()),
   flags: z.array(z.enum(FLAG_KINDS)),
 });

@@ -32,6 +32,8 @@ export const noReadings = (): Readings => ({
   refers: noCounts(),
 });
 
+/** The value that is wanted, or one that is as right. */
+const isAny = <T>(given: T, wanted: T, also: readonly T[]) => given === wanted || also.includes(given);
 const same = (a: string, b: string) => normal(a) === normal(b);
 const normal = (text: string) =>
   foldedWords(text)
@@ -39,7 +41,11 @@ const normal = (text: string) =>
     .join(' ')
     .replace(/^(?:the|a|an) /, '');
 
-/** Adds how one statement was read to `sum`. Speakers: the same name, else the same words, articles aside. */
+/** One name is a part of the other, word by word. */
+const isPart = (a: string, b: string) =>
+  ` ${normal(a)} `.includes(` ${normal(b)} `) || ` ${normal(b)} `.includes(` ${normal(a)} `);
+
+/** Adds how one statement was read to `sum`. Speakers: the same name, else the same words, articles aside; a part of them where that will do. */
 export function countReading(
   { statement, outlet, parent }: { statement: Statement; outlet: string; parent: boolean },
   gold: WorkedStatement,
@@ -47,43 +53,59 @@ export function countReading(
 ): void {
   sum.pairs++;
   const { right, speaker } = sum;
-  if (statement.mode === gold.mode) right.mode++;
-  if (statement.kind === gold.kind) right.kind++;
-  if (statement.act === gold.act) right.act++;
+  const { also } = gold;
+  if (isAny(statement.mode, gold.mode, also.mode)) right.mode++;
+  if (isAny(statement.kind, gold.kind, also.kind)) right.kind++;
+  if (isAny(statement.act, gold.act, also.act)) right.act++;
   if (statement.negated === gold.negated) right.negated++;
-  if (parent === (gold.within !== null)) right.within++;
-  if ((statement.said?.value ?? null) === gold.said) right.said++;
+  if ([gold.within, ...also.within].some((within) => parent === (within !== null))) right.within++;
+  const said = statement.said?.value ?? null;
+  const wantedDay = also.said.includes(said) ? said : gold.said;
+  if (said === wantedDay) right.said++;
   addCounts(sum.said, {
-    right: statement.said !== null && statement.said.value === gold.said ? 1 : 0,
-    predicted: statement.said === null ? 0 : 1,
-    gold: gold.said === null ? 0 : 1,
+    right: said !== null && said === wantedDay ? 1 : 0,
+    predicted: said === null ? 0 : 1,
+    gold: wantedDay === null ? 0 : 1,
   });
   const given = spoken(statement.speaker);
-  const wanted =
-    'named' in gold.speaker
-      ? gold.speaker.named
-      : 'described' in gold.speaker
-        ? gold.speaker.described
-        : null;
+  const wanted = namesOf(gold.speaker);
   if (given === null) {
-    if (wanted === null) speaker.unknownBoth++;
+    if (wanted.length === 0) speaker.unknownBoth++;
     else speaker.silent++;
-  } else if (wanted !== null && same(given, wanted)) speaker.right++;
+  } else if (wanted.some((name) => same(given, name) || (isLoose(gold.speaker) && isPart(given, name))))
+    speaker.right++;
   else speaker.wrong++;
   const links = statement.chain.filter(({ step }) => step > 0).map(({ name }) => name);
   const own = links.filter((name) => !same(name, outlet));
-  if (own.map(normal).join('|') === gold.chain.map(normal).join('|')) right.chain++;
-  addCounts(sum.chainLinks, overlap(own, gold.chain));
-  addCounts(
-    sum.to,
-    overlap(
-      statement.to.map(({ name }) => name),
-      gold.to,
-    ),
-  );
+  const chain = nearest(own, gold.chain, also.chain);
+  if (listed(own) === listed(chain)) right.chain++;
+  addCounts(sum.chainLinks, overlap(own, chain));
+  const to = statement.to.map(({ name }) => name);
+  addCounts(sum.to, overlap(to, nearest(to, gold.to, also.to)));
   const refers = statement.refers === null ? 0 : 1;
   const wantsRefers = gold.refers === null ? 0 : 1;
   addCounts(sum.refers, { right: Math.min(refers, wantsRefers), predicted: refers, gold: wantsRefers });
+}
+
+type WorkedSpeaker = WorkedStatement['speaker'];
+
+/** What the speaker may be called; nothing where nobody knows. */
+function namesOf(speaker: WorkedSpeaker): string[] {
+  if ('unknown' in speaker) return [];
+  return ['named' in speaker ? speaker.named : speaker.described, ...speaker.also];
+}
+
+const isLoose = (speaker: WorkedSpeaker) => 'loose' in speaker && speaker.loose;
+
+const listed = (names: readonly string[]) => names.map(normal).join('|');
+
+/** The names that are wanted: others that are as right, where those were given. */
+function nearest(
+  given: readonly string[],
+  wanted: readonly string[],
+  also: readonly (readonly string[])[],
+): readonly string[] {
+  return also.find((names) => listed(names) === listed(given)) ?? wanted;
 }
 
 function spoken(speaker: Statement['speaker']): string | null {

@@ -30,7 +30,10 @@ async function outcomesOf(name: string, bytes: Uint8Array): Promise<string[]> {
   const path = join(folder, name);
   await writeFile(path, bytes);
   const outcomes: string[] = [];
-  const pages = ingest(await listInputs([path]), NOTHING_GIVEN, { stdin: nothing(), web: () => silent });
+  const pages = ingest(await listInputs([path]), NOTHING_GIVEN, {
+    stdin: nothing(),
+    web: async () => silent,
+  });
   for await (const reading of readPages(pages, lanes))
     if (reading.kind === 'read') {
       expect(firstBrokenSpan(reading.record)).toBeNull();

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type Fetcher, openFetcher, type Sources } from '../ingest/index.ts';
+import type { Fetcher, Sources } from '../ingest/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What commands that may fetch pages are told about the web. */
@@ -21,7 +21,8 @@ export const webOptions = (): Option[] => [
 ];
 
 /** The way to the web as the options have it. */
-export function fetcherBy({ allowPrivate, delay }: WebOptions, now: () => Date): Fetcher {
+export async function fetcherBy({ allowPrivate, delay }: WebOptions, now: () => Date): Promise<Fetcher> {
+  const { openFetcher } = await import('../ingest/beyond.ts');
   const options = { allowPrivate: allowPrivate === true, now };
   return openFetcher(delay === undefined ? options : { ...options, delay: delay * 1000 });
 }
@@ -32,7 +33,7 @@ export async function withSources(
   options: WebOptions,
   use: (sources: Sources) => Promise<void>,
 ): Promise<void> {
-  let fetcher: Fetcher | undefined;
+  let fetcher: Promise<Fetcher> | undefined;
   const web = () => {
     fetcher ??= fetcherBy(options, now);
     return fetcher;
@@ -40,6 +41,6 @@ export async function withSources(
   try {
     await use({ stdin, web });
   } finally {
-    await fetcher?.close();
+    await (await fetcher)?.close();
   }
 }

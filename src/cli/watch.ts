@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Ledger } from '../ledger/index.ts';
-import { type Told, Watch } from '../watch/index.ts';
+import type { Told } from '../watch/index.ts';
 import { outcomeWords } from './add.ts';
 import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
@@ -74,7 +74,8 @@ async function watchUntil(
   }: { feeds: string[]; options: Options; ledger: Ledger; failed: () => void; signal: AbortSignal },
 ): Promise<void> {
   const { now } = terminal;
-  const fetcher = fetcherBy(options, now);
+  const { Watch } = await import('../watch/index.ts');
+  const fetcher = await fetcherBy(options, now);
   const outcomes = new Map<string, number>();
   try {
     await withLanes({ ...options, jobs: options.jobs ?? 1 }, async (lanes) => {

@@ -17,7 +17,7 @@ const DEEPEST = 2;
 
 /** What following addresses takes: see `Sources` of the ingest. */
 interface Web {
-  readonly web: () => Fetcher;
+  readonly web: () => Promise<Fetcher>;
   readonly policyOf?: (address: string) => Promise<string | null>;
 }
 
@@ -59,7 +59,7 @@ export async function* fromFeedFile(path: string, given: Given, from: Web): Asyn
 async function* follow(address: string, step: Step, from: Web): AsyncGenerator<Intake> {
   const { given, feed } = step;
   const policy = (await from.policyOf?.(address)) ?? null;
-  const found = await visit({ address, given, policy, feed }, from.web());
+  const found = await visit({ address, given, policy, feed }, await from.web());
   if (found.kind !== 'feed') yield found;
   else if (step.left < 0) yield tooDeep(address, feed);
   else yield* listed(found, { ...step, feed: address }, from);

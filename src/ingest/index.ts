@@ -18,22 +18,17 @@ import { filesBelow, type Input } from './file/folder.ts';
 import { readJsonl } from './file/jsonl.ts';
 import { type FileKind, kindOf } from './file/kind.ts';
 import { readTextFile } from './file/text-file.ts';
-import { fromFeedFile, fromWeb } from './follow.ts';
 import { readStdin } from './stdin.ts';
-import { readWarc } from './warc/read.ts';
 
 export { pageOfDraft } from './draft.ts';
-export { type Feed, type FeedItem, looksLikeFeed, parseFeed } from './feed/parse.ts';
-export { type Fetched, type Fetcher, type FetcherOptions, openFetcher } from './fetch/index.ts';
+export type { Fetcher } from './fetch/index.ts';
 export { bytePlaces } from './file/byte-places.ts';
 export { decode } from './file/decode.ts';
 export type { Input } from './file/folder.ts';
 export { textOfLine } from './file/jsonl.ts';
-export { listedIn } from './follow.ts';
 export { NOTHING_GIVEN } from './given.ts';
 export { type Incoming, pageOf } from './raw-page.ts';
 export { snapshotOf } from './snapshot.ts';
-export { type Asked, type FoundFeed, visit } from './web.ts';
 
 /** The files behind the sources that a user names, in that order, so that a reader knows how many there are. */
 export async function listInputs(sources: readonly string[]): Promise<Input[]> {
@@ -55,7 +50,7 @@ const HOLDS_MANY: ReadonlySet<FileKind> = new Set(['jsonl', 'warc', 'feed']);
 export interface Sources {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** The way to the web, opened when the first address is asked for. */
-  readonly web: () => Fetcher;
+  readonly web: () => Promise<Fetcher>;
   /** What an earlier answer from an address gave, to ask only whether it has changed. */
   readonly policyOf?: (address: string) => Promise<string | null>;
   /** How far a file that holds many reports was done. */
@@ -70,16 +65,18 @@ export async function* ingest(inputs: readonly Input[], given: Given, from: Sour
   for (const input of inputs) {
     if (input.kind === 'failed') yield input;
     else if (input.path === '-') yield* whole('-', readStdin(from.stdin, given));
-    else if (isAddress(input.path)) yield* fromWeb(input.path, given, from);
+    else if (isAddress(input.path)) yield* (await beyond()).fromWeb(input.path, given, from);
     else yield* pagesOf(input.path, given, from);
   }
 }
+
+const beyond = () => import('./beyond.ts');
 
 const isAddress = (path: string) => /^https?:\/\//i.test(path);
 
 async function* pagesOf(path: string, given: Given, from: Sources): AsyncGenerator<Intake> {
   const kind = kindOf(path);
-  if (kind === 'feed') yield* fromFeedFile(path, given, from);
+  if (kind === 'feed') yield* (await beyond()).fromFeedFile(path, given, from);
   else if (kind === 'jsonl' || kind === 'warc') yield* manyOf({ path, kind, given }, from);
   else yield* whole(path, textIn(path, kind === 'markdown' || kind === 'html' ? kind : 'text', given));
 }
@@ -99,8 +96,10 @@ async function* manyOf(
   const file = { place, fingerprint: `${found.size} bytes of ${Math.round(found.mtimeMs)}` };
   const { at = 0, count = 0 } = (await markOf(file)) ?? {};
   const open = (start: number) => createReadStream(path, { start });
-  if (kind === 'warc') yield* whole(path, readWarc({ path, given, open, from: { at, count }, mark: file }));
-  else yield* whole(path, readJsonl(open(at), { path, place, given, mark: { ...file, at, count } }));
+  if (kind === 'warc') {
+    const { readWarc } = await beyond();
+    yield* whole(path, readWarc({ path, given, open, from: { at, count }, mark: file }));
+  } else yield* whole(path, readJsonl(open(at), { path, place, given, mark: { ...file, at, count } }));
 }
 
 /** What an input gives; what breaks while it is read is that input's failure, and what was read before it stays. */

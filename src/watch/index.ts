@@ -1,4 +1,4 @@
-import { type Fetcher, listedIn, visit } from '../ingest/index.ts';
+import { type Fetcher, listedIn, visit } from '../ingest/beyond.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
 import { type Adding, addBatches, type Outcome } from '../pipeline/index.ts';

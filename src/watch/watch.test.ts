@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { faulty, THROWS } from '../../test/faults/faulty.ts';
 import { openWeb, reportPage, rss, type TestWeb } from '../../test/web.ts';
-import { NOTHING_GIVEN, openFetcher } from '../ingest/index.ts';
+import { openFetcher } from '../ingest/beyond.ts';
+import { NOTHING_GIVEN } from '../ingest/index.ts';
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import { type Ledger, openSqlite } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';

@@ -1,5 +1,6 @@
 import { analyse, type Kit } from '../../src/analyse/index.ts';
-import { looksLikeFeed, NOTHING_GIVEN, pageOf, parseFeed } from '../../src/ingest/index.ts';
+import { looksLikeFeed, parseFeed } from '../../src/ingest/beyond.ts';
+import { NOTHING_GIVEN, pageOf } from '../../src/ingest/index.ts';
 import { type PageKit, readHtml } from '../../src/read/html/index.ts';
 import { readPlain } from '../../src/read/plain/index.ts';
 import type { Format } from '../../src/record/index.ts';

@@ -115,6 +115,27 @@ describe('an untampered ledger', () => {
   });
 });
 
+describe('what breaks the contract', () => {
+  const BROKEN = "update time set body = json_set(body, '$.value', '-2994') where number = 1;";
+
+  test('is no tampering where an older version found it: that is left unproved, with what to do', async () => {
+    const path = await copied();
+    await rm(`${path}-head`);
+    tamper(path, `${BROKEN} update visit set hash = null, digest = null`);
+    const { broken, unproved } = await proofOf(path);
+    expect(broken).toEqual([]);
+    expect(unproved.map(({ why }) => why)).toContain(
+      'values-are-times: times[0].value has "-2994"; an older version found it: add the report again',
+    );
+  });
+
+  test('is broken where this version found it', async () => {
+    const path = await copied();
+    tamper(path, BROKEN);
+    expect(wordsOf(await proofOf(path))).toMatch(/values-are-times/);
+  });
+});
+
 describe('every kind of tampering is noticed:', () => {
   const ONE = 'where number = (select number from report where outlet is not null limit 1)';
   const STATEMENT = 'where number = (select min(number) from statement)';

@@ -24,8 +24,9 @@ const READ = {
 } as const;
 
 /**
- * Proves what was found in one report: the digest that its last visit tells, and that every column is what is written for
- * the record. Gives how many statements and spans were compared.
+ * Proves what was found in one report: the digest that its last visit tells, that every column is what is written for the
+ * record, and that the record keeps the contract. Older versions, whose visits tell no digest, did not promise the contract
+ * but for the spans: what breaks it then is no tampering. Gives how many statements and spans were compared.
  */
 export async function proveFindings(
   db: Kysely<Tables>,
@@ -52,7 +53,9 @@ export async function proveFindings(
     times: await parsed('time'),
   };
   proveColumns(rowsOf({ report: number, day }, record), { rows, report }, told);
-  for (const fault of faultsIn(record)) told.fail(report.id, fault);
+  for (const fault of faultsIn(record))
+    if (typeof digest === 'string') told.fail(report.id, fault);
+    else told.leave(report.id, `${fault}; an older version found it: add the report again`);
   return { statements: rows.statement.length, spans: proveSpans(record, told) };
 
   async function parsed<T extends Table>(table: T): Promise<ReturnType<(typeof READ)[T]>[]> {

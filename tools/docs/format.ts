@@ -66,7 +66,7 @@ function rulesPage(): string {
     );
     return `## ${family}\n\n${FAMILIES[family]}.\n\n| rule | decides in |\n|---|---|\n${rows.join('\n')}\n`;
   });
-  return `# The rules\n\n<!-- Made by \`npm run docs\` from src/analyse/register.ts. Do not edit. -->\n\nEvery judgement in a record has the name of the rule that made it. Here is each rule with a text in which it decides, read as published on Wednesday, 26 February 2031. A test runs them all; \`npm run eval\` counts how often each decides (\`evals/reports/rules.md\`).\n\n${parts.join('\n')}`;
+  return `# The rules\n\n<!-- Made by \`npm run docs\` from src/analyse/register.ts. Do not edit. -->\n\nEvery judgement in a record has the name of the rule that made it. Here is each rule with a text in which it decides, read as published on Wednesday, 26 February 2031, by the Sannow Echo. A test runs them all; \`npm run eval\` counts how often each decides (\`evals/reports/rules.md\`).\n\n${parts.join('\n')}`;
 }
 
 function recordPage(): string {

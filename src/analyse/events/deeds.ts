@@ -1,9 +1,9 @@
 import { type Actor, type Event, eventIdAt, type Report, type Statement } from '../../record/index.ts';
 import { firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
-import { STATUS_RULES } from './assertion-rules.ts';
 import type { EventWords } from './lexicon.ts';
 import type { Named } from './named.ts';
 import { ploverMode } from './plover/mode.ts';
+import { STATUS_RULES } from './status-rules.ts';
 import { stemOf } from './stem.ts';
 
 /** What is done by saying it, where PLOVER has a type for it. */

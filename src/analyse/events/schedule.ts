@@ -9,7 +9,7 @@ import {
   writeWhen,
 } from '../../record/index.ts';
 import type { Assertion } from './assertion.ts';
-import { STATUS_RULES, type StatusRule } from './assertion-rules.ts';
+import { STATUS_RULES, type StatusRule } from './status-rules.ts';
 
 type Status = Event['status'];
 

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKit } from '../src/load/index.ts';
 import { evaluateActorCodes } from './actor-codes/index.ts';
+import { fired } from './analyse.ts';
 import { evaluateGum } from './gum/index.ts';
 import type { Figures } from './outcome.ts';
 import { evaluatePlover } from './plover/index.ts';
 import { evaluatePolnear } from './polnear/index.ts';
-import { writeReport } from './report.ts';
+import { writeReport, writeRules } from './report.ts';
 import { evaluateRevisions } from './revisions/index.ts';
 import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
 import { evaluateVerify } from './verify/index.ts';
@@ -61,11 +62,15 @@ for (const [name, { evaluate, files }] of Object.entries(SETS)) {
     continue;
   }
   const outcome = await evaluate(values.data, values.split, kit);
+  fired.close(name);
   const { set, split, items, figures } = outcome;
   if (split === 'dev') await writeReport(outcome);
   if (values.json) console.log(JSON.stringify({ set, split, items, figures }));
   else console.log(`${set} ${split}, ${items} items\n${table(figures)}`);
 }
+
+if (values.only === undefined && values.split === 'dev') await writeRules(fired.report());
+console.log(values.json ? JSON.stringify({ rules: fired.counts }) : fired.silence);
 
 function table(figures: Figures): string {
   return Object.entries(figures)

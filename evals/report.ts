@@ -20,6 +20,9 @@ export async function writeReport(outcome: Outcome): Promise<void> {
   await writeFile(new URL(`${set}.json`, REPORTS), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
+/** Writes `evals/reports/rules.md`: how often each rule decides. */
+export const writeRules = (report: string): Promise<void> => writeFile(new URL('rules.md', REPORTS), report);
+
 /** The report as it stands in the last commit, or null where there is none (or no version control). */
 function committed(set: string): Kept | null {
   try {

@@ -67,6 +67,14 @@ describe('the record’s schema', () => {
 });
 
 describe('CSV', () => {
+  test('takes statements and events of an analyser that left no rules, and says that it left none', () => {
+    const [statement] = record.statements;
+    const { rules, ...former } = statement ?? {};
+    expect(rules).toEqual({ found: ['tagger'], mode: 'cue-of-saying', act: 'act-of-the-cue' });
+    const read = reportRecord.parse({ ...record, statements: [former] });
+    expect(read.statements[0]).toEqual({ ...former, rules: null });
+  });
+
   test('has a column for every field of a statement, each with a cell', () => {
     const [statement] = record.statements;
     if (statement === undefined) throw new Error('expected a statement');

@@ -140,7 +140,7 @@ function count(
 /** The corpus marks no modes: the cue's words tell, as they do for what a tagger finds. */
 function modeOfRoles(text: string, { source, cue }: Roles, kit: Kit): Statement['mode'] {
   const texts = (ranges: readonly Range[]) => ranges.map(({ start, end }) => text.slice(start, end));
-  return modeOf({ source: texts(source), cue: texts(cue), quoted: false }, kit.words);
+  return modeOf({ source: texts(source), cue: texts(cue), quoted: false }, kit.words).mode;
 }
 
 function figuresOf({ spans, first, linked, spoken, held, pairs, judged }: Tally) {

@@ -7,6 +7,7 @@ import { timesIn } from '../../src/analyse/time/index.ts';
 import type { Time } from '../../src/record/index.ts';
 import { overlaps } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { fired } from '../analyse.ts';
 import type { Outcome } from '../outcome.ts';
 import { daysFrom } from '../revisions/index.ts';
 import { addCounts, noCounts, rates } from '../score.ts';
@@ -123,8 +124,10 @@ export function ends(time: Time): Time[] {
 /** The times of a text by the function that `read` calls. */
 export function readTimes(text: string, published: string | null, kit: Pick<Kit, 'abbreviations'>): Time[] {
   const report = reportOf(text, { published });
-  return timesIn(
+  const times = timesIn(
     report,
     layOut(report, kit.abbreviations).blocks.flatMap(({ sentences }) => sentences),
   );
+  for (const { by } of times) fired.add('time', by);
+  return times;
 }

@@ -2,7 +2,7 @@ import type { Report, ReportRecord } from '../record/index.ts';
 import { type ActorWords, resolveActors } from './actors/index.ts';
 import { withActsOfReferences, withAnswers } from './attribution/answers.ts';
 import { inOrderOfText, toStatements } from './attribution/index.ts';
-import { mended } from './attribution/mend.ts';
+import { mended, SECOND_LOOK } from './attribution/mend.ts';
 import type { AttributionWords } from './attribution/mode.ts';
 import { contentBlocks, enclosers, notYetFound } from './attribution/nested.ts';
 import { withReferences } from './attribution/refers.ts';
@@ -78,9 +78,10 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const enclosed = notYetFound(attributions, around, report.text).filter(
       (attribution) => within(attribution) !== null,
     );
+    const further = enclosed.map((attribution) => ({ ...attribution, by: [SECOND_LOOK.name] }));
     const statements = inOrderOfText([
       ...around,
-      ...toStatements(report, { attributions: enclosed, quotations, before: around, within }, kit.words),
+      ...toStatements(report, { attributions: further, quotations, before: around, within }, kit.words),
     ]);
     const { names = [] } = taggings[index] ?? {};
     const sentences = (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences);

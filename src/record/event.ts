@@ -14,6 +14,11 @@ export const revision = z
     status,
     statement: field(statementId.nullable(), 'Statement', 'The statement that it rests on.'),
     by: field(actorId.nullable(), 'By', 'Who gave the date.'),
+    rule: field(
+      z.string().nullable().default(null),
+      'Rule',
+      'The rule that read this in its clause; null where an analyser before it wrote it.',
+    ),
     span: field(span, 'Span', 'The words that tell.'),
   })
   .meta({ title: 'Revision', description: 'One announcement of an event’s date.' });
@@ -54,6 +59,21 @@ export const event = z
       z.array(revision),
       'Schedule',
       'What was announced of its date, in the order of the text.',
+    ),
+    rules: field(
+      z
+        .strictObject({
+          says: field(
+            z.array(z.string()),
+            'Says',
+            'The rules that read what its clauses say of when it is, each once, in the order of the text.',
+          ),
+          status: field(z.string(), 'Status', 'The rule that made its status of that.'),
+        })
+        .nullable()
+        .default(null),
+      'Rules',
+      'The rules behind its status; null where an analyser before them wrote it.',
     ),
     spans: field(spans, 'Spans', 'The words that name it.'),
   })

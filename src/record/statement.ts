@@ -54,6 +54,19 @@ export const chainLink = z
   })
   .meta({ title: 'Chain link', description: 'One step of “on whose word”, from the speaker outward.' });
 
+const rule = z.string();
+
+/** The rules that made a statement what it is, beside those of its speaker, chain, time and what it refers to. */
+const rules = z.strictObject({
+  found: field(
+    z.array(rule),
+    'Found',
+    'What found it, the tagger or a mend, and the mends that changed it, in their order.',
+  ),
+  mode: field(rule, 'Mode', 'The rule that told its mode.'),
+  act: field(rule, 'Act', 'The rule that told its act.'),
+});
+
 export const statement = z
   .strictObject({
     id: field(statementId, 'Statement', 'Names the statement; an alias of its spans in this report.'),
@@ -105,6 +118,11 @@ export const statement = z
     ),
     within: field(statementId.nullable(), 'Within', 'The statement whose content this one stands in.'),
     event: field(eventId.nullable(), 'Event', 'The event that the statement does or announces.'),
+    rules: field(
+      rules.nullable().default(null),
+      'Rules',
+      'The rules that found it and told its mode and act; null where an analyser before them wrote it.',
+    ),
     confidence: field(z.number().min(0).max(1), 'Confidence', 'How sure the tagger is, from 0 to 1.'),
   })
   .meta({ title: 'Statement', description: 'One attribution in a report: source, cue and content.' });

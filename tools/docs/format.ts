@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Family, REGISTER } from '../../src/analyse/register.ts';
 import * as record from '../../src/record/index.ts';
 import {
   CONTRACT,
@@ -32,6 +33,7 @@ export function formatPages(): Record<string, string> {
     'refusals.md': refusalsPage(),
     'lists.md': listsPage(),
     'contract.md': contractPage(),
+    'rules.md': rulesPage(),
     'record.schema.json': `${JSON.stringify(jsonSchema(), null, 2)}\n`,
   };
 }
@@ -39,6 +41,32 @@ export function formatPages(): Record<string, string> {
 function contractPage(): string {
   const rows = CONTRACT.map(({ name, promise }) => `| \`${name}\` | ${promise} |`);
   return `# What holds in every record\n\n${MADE}\nThe JSON Schema says which fields a record has, and of what kind; these rules say how they hang together. \`faultsIn\` of \`onrecord/record\` takes a record and names every place that breaks one; every record that a test or an evaluation makes is looked at.\n\n| rule | what holds |\n|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** Where a record has the names of a family's rules, and what they decide. */
+const FAMILIES: Readonly<Record<Family, string>> = {
+  found: '`statements[].rules.found`: what found a statement, and what changed it',
+  mode: '`statements[].rules.mode`: how it is attributed',
+  act: '`statements[].rules.act`: what is done by saying it',
+  refers: '`statements[].refers.by`: what “this” points back to',
+  said: '`statements[].said.by`: when it was said',
+  speaker: '`statements[].speaker.by`: whose a source is',
+  chain: '`statements[].chain[].by`: a link that the text does not state',
+  office: '`actors[].offices[].by`: who holds an office',
+  time: '`times[].by`: what an expression of time means',
+  says: '`events[].schedule[].rule`, `events[].rules.says`: what a clause says of when an event is',
+  status: '`events[].rules.status`: how an event stands, by all of that',
+  flag: '`flags[].kind`: what an editor should look at',
+};
+
+function rulesPage(): string {
+  const parts = [...Map.groupBy(REGISTER, ({ family }) => family)].map(([family, rules]) => {
+    const rows = rules.map(
+      ({ name, example }) => `| \`${name}\` | ${example.replaceAll('\n\n', '<br>').replaceAll('|', '\\|')} |`,
+    );
+    return `## ${family}\n\n${FAMILIES[family]}.\n\n| rule | decides in |\n|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `# The rules\n\n<!-- Made by \`npm run docs\` from src/analyse/register.ts. Do not edit. -->\n\nEvery judgement in a record has the name of the rule that made it. Here is each rule with a text in which it decides, read as published on Wednesday, 26 February 2031, by the Sannow Echo. A test runs them all; \`npm run eval\` counts how often each decides (\`evals/reports/rules.md\`).\n\n${parts.join('\n')}`;
 }
 
 function recordPage(): string {

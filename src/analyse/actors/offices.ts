@@ -1,5 +1,12 @@
 import type { Actor } from '../../record/index.ts';
 import { type Range, spanOf } from '../../text/index.ts';
+import type { NamedRule } from '../named-rule.ts';
+
+/** The rule by which somebody has an office. */
+export const BESIDE_NAME: NamedRule = {
+  name: 'role-beside-name',
+  example: 'Foreign Minister Pavel Strunin said that the door was open.',
+};
 
 /** What the report calls somebody: a title, and what it is a title of. */
 export interface Office {
@@ -17,7 +24,7 @@ export function officesIn(
     const start = nearestTo(mentions, placesOf(text, title));
     if (start === undefined) return [];
     const span = spanOf(text, { start, end: start + title.length });
-    return [{ title, of, span, how: 'stated' as const, by: 'role-beside-name' }];
+    return [{ title, of, span, how: 'stated' as const, by: BESIDE_NAME.name }];
   });
 }
 

@@ -10,7 +10,7 @@ import { toStatements } from './index.ts';
 const { words } = await loadWords();
 
 test.each(acts)('$cue | $content', ({ cue, content, mode = 'said', act }) => {
-  expect(actOf({ cue: [cue], content: [content], mode }, words)).toBe(act);
+  expect(actOf({ cue: [cue], content: [content], mode }, words).act).toBe(act);
 });
 
 /** The acts of marked statements (s source, c cue, k content, numbered in the order of the text). */

@@ -23,6 +23,7 @@ export function withoutDatelines(found: readonly Found[], { text, blocks }: Layo
       const start = behindDateline(block);
       return piece.start < start && start < piece.end ? { start, end: piece.end } : piece;
     });
-    return { ...attribution, content };
+    const isAsItWas = content.every((piece, index) => piece === attribution.content[index]);
+    return isAsItWas ? attribution : { ...attribution, content };
   });
 }

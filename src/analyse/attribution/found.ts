@@ -1,5 +1,6 @@
 import type { Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
+import type { NamedRule } from '../named-rule.ts';
 import type { Attribution } from '../tag/index.ts';
 import type { AttributionWords } from './mode.ts';
 
@@ -7,10 +8,14 @@ import type { AttributionWords } from './mode.ts';
 export interface Found extends Attribution {
   /** A turn of an interview or a debate: the speaker's own words without marks. */
   readonly turn?: true;
+  /** The names of what found it and of the mends that changed it, in their order. */
+  readonly by?: readonly string[];
 }
 
-/** A mend knows one phenomenon. It gives all attributions again: as they were, changed, added or left out. */
-export type Mend = (found: readonly Found[], layout: Layout, words: AttributionWords) => Found[];
+/** A mend knows one phenomenon. It gives all attributions again: as they were (the same values), changed, added or left out. */
+export interface Mend extends NamedRule {
+  readonly mend: (found: readonly Found[], layout: Layout, words: AttributionWords) => Found[];
+}
 
 const LONGEST_CUE = 200;
 

@@ -39,14 +39,18 @@ export function toStatements(
     .map((attribution) => inPieces(report.text, attribution))
     .filter(({ content }) => content.length > 0);
   return inOrderOfText(whole).map((attribution) => {
-    const { cue, source, content, confidence, turn } = attribution;
+    const { cue, source, content, confidence, turn, by: found = [] } = attribution;
     const kind = turn === true ? 'direct' : kindOf(report.text, content, outermost);
-    const mode = modeOf({ source: texts(source), cue: texts(cue), quoted: kind === 'direct' }, words);
+    const { mode, name } = modeOf(
+      { source: texts(source), cue: texts(cue), quoted: kind === 'direct' },
+      words,
+    );
+    const { act, by } = actOf({ cue: texts(cue), content: texts(content), mode }, words);
     return {
       id: idOf(attribution),
       mode,
       kind,
-      act: actOf({ cue: texts(cue), content: texts(content), mode }, words),
+      act,
       negated: isNegated(texts(cue)),
       source: spans(source),
       cue: spans(cue),
@@ -60,6 +64,7 @@ export function toStatements(
       said: null,
       within: within(attribution),
       event: null,
+      rules: { found: [...found], mode: name, act: by },
       confidence,
     };
   });

@@ -44,3 +44,20 @@ test.each(mends)('$name', ({ name, given, gives }) => {
   const found = mended(attributions, layOut({ text, blocks }, abbreviations), words);
   expect(lines(text, found)).toEqual(lines(text, attributionsOf(gives).attributions));
 });
+
+test('an attribution says what found it and what changed it, and nothing of mends that left it alone', () => {
+  const { text, attributions } = attributionsOf(
+    'SANNOW, April 28 (Quillwire) – <k1>Talks begin in May</k1>, <s1>Edda Vold</s1> <c1>said</c1>. <s2>Lunn</s2> <c2>said</c2> <k2>no</k2>. “It is chaos out here on the bridge.”',
+  );
+  const [first, second] = attributions;
+  if (first === undefined || second === undefined) throw new Error('expected two attributions');
+  const behindDateline = { ...first, content: [{ start: 0, end: first.content[0]?.end ?? 0 }] };
+  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }];
+  const found = mended([behindDateline, second], layOut({ text, blocks }, abbreviations), words);
+  const inOrder = found.toSorted((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  expect(inOrder.map(({ by }) => by)).toEqual([
+    ['tagger', 'without-the-dateline'],
+    ['tagger'],
+    ['bare-quotation'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Statement } from '../../record/index.ts';
 import { fold } from '../../text/index.ts';
+import type { NamedRule } from '../named-rule.ts';
 
 /** What a verb usually is: its mode, and what is done by saying it. */
 export type CueEntry = Pick<Statement, 'mode' | 'act'>;
@@ -18,28 +19,99 @@ export interface AttributionWords {
   readonly pointers: ReadonlySet<string>;
 }
 
+/** What is asked of a statement to tell its mode. */
+interface Asked {
+  /** What its cue is: no words at all, what the lexicon has it for, a word for quoting, or none of these. */
+  readonly cue: Statement['mode'] | 'none' | 'quoting' | 'unknown';
+  /** Whether a document or data is the source. */
+  readonly shows: boolean;
+  /** Whether it stands in quotation marks. */
+  readonly quoted: boolean;
+}
+
+export interface ModeRule extends NamedRule {
+  readonly mode: Statement['mode'];
+  readonly fits: (asked: Asked) => boolean;
+}
+
+const UNKNOWN_CUE: ModeRule = {
+  name: 'unknown-cue',
+  mode: 'held',
+  example: 'The mayor is of the mind that the bridge is unsafe.',
+  fits: () => true,
+};
+
 /**
- * Said, shown or held. A quotation in marks is said. Else the cue's last verb decides; a document or data as the source
- * shows what a person would say. A cue that no list knows is most often a noun or an adjective of attitude: held.
+ * Said, shown or held, by the first that fits. The cue's last verb decides; a document or data as the source shows what a
+ * person would say. A cue that no list knows is said of a quotation, and most often a noun or an adjective of attitude.
  */
+export const MODE_RULES: readonly ModeRule[] = [
+  {
+    name: 'a-document-says',
+    mode: 'shown',
+    example: 'The report says that the bridge is unsafe.',
+    fits: ({ cue, shows, quoted }) => shows && !quoted && cue !== 'shown' && cue !== 'held',
+  },
+  {
+    name: 'no-cue',
+    mode: 'said',
+    example: 'Long queues formed. “It is chaos out here on the bridge.” The rain went on.',
+    fits: ({ cue }) => cue === 'none',
+  },
+  {
+    name: 'cue-of-saying',
+    mode: 'said',
+    example: 'The mayor said that the bridge was unsafe.',
+    fits: ({ cue }) => cue === 'said',
+  },
+  {
+    name: 'cue-of-quoting',
+    mode: 'said',
+    example: 'According to the mayor, the bridge is unsafe.',
+    fits: ({ cue }) => cue === 'quoting',
+  },
+  {
+    name: 'cue-of-showing',
+    mode: 'shown',
+    example: 'The figures show that the bridge is unsafe.',
+    fits: ({ cue, shows }) => cue === 'shown' && shows,
+  },
+  {
+    name: 'cue-of-showing-by-somebody',
+    mode: 'said',
+    example: 'Mayor Edda Bream proved that the bridge was unsafe.',
+    fits: ({ cue }) => cue === 'shown',
+  },
+  {
+    name: 'cue-of-an-attitude',
+    mode: 'held',
+    example: 'The mayor believes that the bridge is unsafe.',
+    fits: ({ cue }) => cue === 'held',
+  },
+  {
+    name: 'unknown-cue-of-a-quotation',
+    mode: 'said',
+    example: '“The bridge is unsafe,” the motto of Mayor Edda Bream goes.',
+    fits: ({ quoted }) => quoted,
+  },
+  UNKNOWN_CUE,
+];
+
+/** The rule that tells how something is attributed. */
 export function modeOf(
   { source, cue, quoted }: { source: readonly string[]; cue: readonly string[]; quoted: boolean },
   words: Pick<AttributionWords, 'cues' | 'documents'>,
-): Statement['mode'] {
+): ModeRule {
   const shows = source.some((text) => wordsOf(headOf(text)).some((word) => words.documents.has(word)));
-  const mode = modeOfCue(cue.flatMap(wordsOf), words);
-  if (mode === 'said' || mode === null) {
-    if (shows && !quoted) return 'shown';
-    return mode ?? (quoted || cue.length === 0 ? 'said' : 'held');
-  }
-  return mode === 'shown' && !shows ? 'said' : mode;
+  const asked = { cue: cueKind(cue.flatMap(wordsOf), words), shows, quoted };
+  return MODE_RULES.find(({ fits }) => fits(asked)) ?? UNKNOWN_CUE;
 }
 
 const SAYS = new Set(['according', 'per', 'via', 'cited', 'citing', 'quoted', 'quoting']);
 
-function modeOfCue(cue: readonly string[], words: Pick<AttributionWords, 'cues'>): Statement['mode'] | null {
-  if (cue.length === 0) return 'said';
-  return entryOf(cue, words)?.mode ?? (cue.some((word) => SAYS.has(word)) ? 'said' : null);
+function cueKind(cue: readonly string[], words: Pick<AttributionWords, 'cues'>): Asked['cue'] {
+  if (cue.length === 0) return 'none';
+  return entryOf(cue, words)?.mode ?? (cue.some((word) => SAYS.has(word)) ? 'quoting' : 'unknown');
 }
 
 /** The longest entries of the lexicon: "hit back at". */

@@ -1,11 +1,19 @@
 import { extentOf, type Statement } from '../../record/index.ts';
 import { firstAfter, foldedWords, lastStartingBy, type Range, spanOf } from '../../text/index.ts';
+import type { NamedRule } from '../named-rule.ts';
 import type { AttributionWords } from './mode.ts';
 
 const POINTERS = new Set(['this', 'that', 'it', 'so', 'these', 'those', 'the same', 'same']);
 const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'his', 'her', 'their']);
-const TO_STATEMENT = 'points-back-to-the-statement-before';
-const TO_SENTENCE = 'points-back-to-the-sentence-before';
+const TO_STATEMENT: NamedRule = {
+  name: 'points-back-to-the-statement-before',
+  example: 'The union said that the line was shut. The mayor of Skarn denied this.',
+};
+const TO_SENTENCE: NamedRule = {
+  name: 'points-back-to-the-sentence-before',
+  example: 'The line is shut. This was confirmed by the mayor of Skarn.',
+};
+export const REFERENCE_RULES = [TO_STATEMENT, TO_SENTENCE];
 const LONGEST_POINTER = 90;
 /** So many characters may lie between: a paragraph or two. */
 const REACH = 600;
@@ -53,9 +61,11 @@ function refersTo(
     if (before !== null && extentOf(one).end <= before.start) break;
     if (at - (one.content.at(-1)?.end ?? 0) > REACH) return null;
     const spans = isTopic(one) ? [spanOf(place.text, extentOf(one))] : one.content;
-    return { spans, how: 'inferred', by: TO_STATEMENT };
+    return { spans, how: 'inferred', by: TO_STATEMENT.name };
   }
-  return before === null ? null : { spans: [spanOf(place.text, before)], how: 'inferred', by: TO_SENTENCE };
+  return before === null
+    ? null
+    : { spans: [spanOf(place.text, before)], how: 'inferred', by: TO_SENTENCE.name };
 }
 
 /** "will not discuss the toll": the content is what it is about, and what is said is the whole. */

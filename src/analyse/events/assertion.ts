@@ -1,22 +1,14 @@
 import type { Day, When } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
+import type { AssertionRule, Says } from './assertion-rules.ts';
 import type { Dates } from './dates.ts';
 import type { Mention } from './mention.ts';
 
-/** What a clause says of when an event is: once planned, planned beside what else is said, planned, another date, none, given up, as planned, done, going on, thinkable. */
+/** What a clause says of when an event is. */
 export interface Assertion {
   readonly mention: Mention;
-  readonly says:
-    | 'formerly'
-    | 'due'
-    | 'planned'
-    | 'moved'
-    | 'postponed'
-    | 'cancelled'
-    | 'confirmed'
-    | 'held'
-    | 'under way'
-    | 'possible';
+  readonly says: Says;
+  readonly by: AssertionRule;
   /** Null where the clause gives no date. */
   readonly when: When | null;
   readonly span: Range;

@@ -1,6 +1,7 @@
 import { isBehind, type When } from '../../record/index.ts';
 import { isAhead } from './ahead.ts';
 import type { Assertion, Known, Setting } from './assertion.ts';
+import { type AssertionRule, saysOf } from './assertion-rules.ts';
 import { type Clauses, subjectFrom } from './clause.ts';
 import {
   ahead,
@@ -42,9 +43,10 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
   const { known } = setting;
   const edge = has('begin') ? ('begin' as const) : has('end') ? ('end' as const) : null;
   const base = { mention, isHeadline: clauses.isHeadline, edge };
-  const put = (says: Assertion['says'], date: Dated | null, when = date?.time.when ?? null): Assertion => ({
+  const put: Put = (by, date, when = date?.time.when ?? null) => ({
     ...base,
-    says,
+    says: saysOf(by),
+    by,
     when,
     span: {
       start: Math.min(group.start, date?.time.span.start ?? group.start),
@@ -70,56 +72,60 @@ function ofGroup(clauses: Clauses, group: VerbGroup, setting: Setting): Assertio
     // Who asks for a delay has none.
     if (group.tense === 'infinitive' && !clauses.isHeadline) return [];
     if (denied)
-      return [put('confirmed', before[0] ?? null), ...before.slice(1).map((date) => put('confirmed', date))];
-    const formerly = before.map((date) => put('formerly', date));
+      return [before[0] ?? null, ...before.slice(1)].map((date) => put('giving-up-is-denied', date));
+    const formerly = before.map((date) => put('date-of-what-is-given-up', date));
     // "has not been cancelled"
-    if (group.negated && group.modal === null) return [put('confirmed', before[0] ?? null)];
+    if (group.negated && group.modal === null) return [put('not-given-up', before[0] ?? null)];
     if (group.modal !== null || group.negated) return formerly;
-    if (has('cancel')) return [...formerly, put('cancelled', null)];
-    if (has('suspend')) return [...formerly, put('postponed', null)];
+    if (has('cancel')) return [...formerly, put('given-up', null)];
+    if (has('suspend')) return [...formerly, put('suspended', null)];
     return [...formerly, ...moved(clauses, group, take(own), { known, put })];
   }
-  if (isNo) return [...before.map((date) => put('formerly', date)), put('cancelled', null)];
+  if (isNo) return [...before.map((date) => put('date-of-none', date)), put('there-will-be-none', null)];
   const positive = own.filter((date) => !isContrasted(clauses, date));
-  const contrasted = own.filter((date) => isContrasted(clauses, date)).map((date) => put('formerly', date));
+  const contrasted = own
+    .filter((date) => isContrasted(clauses, date))
+    .map((date) => put('contrasted-date', date));
   take(own);
   const later = laterThanPlanned(clauses, group, positive[0]?.time.when ?? null);
-  const formerly = [...contrasted, ...(later === null ? [] : [put('formerly', null, later)])];
+  const formerly = [...contrasted, ...(later === null ? [] : [put('day-that-was-planned', null, later)])];
   const isUnchanged = group.negated && /^changed?$/.test(group.chain.at(-1) ?? '');
   if (isUnchanged || (has('confirm') && !group.negated))
     return [...before, ...positive].map((date) => put('confirmed', date));
   if (group.negated && !has('exclude'))
     return negated(clauses, group, { mention, predicates, positive, before, put, formerly });
-  if (has('exclude')) return group.negated ? [put('possible', null)] : [];
+  if (has('exclude')) return group.negated ? [put('not-ruled-out', null)] : [];
   const all = [...before, ...positive];
   const told = sayingOf(group, predicates, clauses);
   // "is travelling on Wednesday": with a day, what is going on is a plan.
-  const saying = told === 'under way' && group.tense === 'present' && all.length > 0 ? 'planned' : told;
-  const isComing = saying === 'planned' || saying === 'possible';
-  if (saying === null) {
+  const isNow = told !== null && saysOf(told) === 'under way' && group.tense === 'present';
+  const rule = isNow && all.length > 0 ? 'going-on-with-a-day' : told;
+  if (rule === null) {
     // "whether the talks on May 19 were in danger": the date is the noun's own.
     for (const date of before) setting.taken.delete(date);
     return formerly;
   }
+  const saying = saysOf(rule);
+  const isComing = saying === 'planned' || saying === 'possible';
   if (saying === 'held' || saying === 'under way') {
     const whenOf = ({ time }: Dated) => (group.tense === 'past' ? behind(time, known.day) : time.when);
     const past = all.filter((date) => known.day === null || !isBehind(whenOf(date), known.day));
-    if (past.length === 0 && all.length > 0) return [...formerly, ...all.map((date) => put('planned', date))];
-    if (past.length === 0) return [...formerly, put(saying, null)];
-    return [...formerly, ...past.map((date) => put(saying, date, whenOf(date)))];
+    if (past.length === 0 && all.length > 0)
+      return [...formerly, ...all.map((date) => put('past-with-a-day-ahead', date))];
+    if (past.length === 0) return [...formerly, put(rule, null)];
+    return [...formerly, ...past.map((date) => put(rule, date, whenOf(date)))];
   }
   if (all.length === 0) {
-    const isKnown = saying === 'possible' || saying === 'planned';
-    const open = saying === 'planned' && group.modal === 'would' ? 'possible' : saying;
-    return isKnown ? [...formerly, put(open, null)] : formerly;
+    const open = saying === 'planned' && group.modal === 'would' ? 'would-without-a-date' : rule;
+    return isComing ? [...formerly, put(open, null)] : formerly;
   }
   // "is on May 2 as planned", "a day later than planned"
   const whole =
     later !== null
-      ? 'moved'
+      ? 'another-day-than-planned'
       : saying === 'planned' && isAsPlanned(clauses, group, known)
-        ? 'confirmed'
-        : saying;
+        ? 'as-planned'
+        : rule;
   return [
     ...formerly,
     ...all.map((date) => put(whole, date, isComing ? ahead(date.time, known.day) : date.time.when)),
@@ -163,39 +169,39 @@ function isAsPlanned({ tokens }: Clauses, group: VerbGroup, { isConfirmed }: Kno
   );
 }
 
-type Put = (says: Assertion['says'], date: Dated | null, when?: When | null) => Assertion;
+type Put = (by: AssertionRule, date: Dated | null, when?: When | null) => Assertion;
 
-/** What a group says of the dates that it governs, by its tense. */
+/** The rule by which a group says something of the dates that it governs, by its tense. */
 function sayingOf(
   group: VerbGroup,
   predicates: ReturnType<typeof predicatesOf>,
   clauses: Clauses,
-): Assertion['says'] | null {
+): AssertionRule | null {
   const { isHeadline, tokens, groups } = clauses;
   const isPlan = predicates.includes('plan') || group.arranged;
-  if (group.modal === 'may' || isAsked(clauses, group)) return 'possible';
+  if (group.modal === 'may') return 'may';
+  if (isAsked(clauses, group)) return 'asked-whether';
   // "should have opened"
-  if (group.modal === 'would' && group.perfect) return 'formerly';
-  if (predicates.at(-1) === 'intend') return 'possible';
+  if (group.modal === 'would' && group.perfect) return 'would-have-been';
+  if (predicates.at(-1) === 'intend') return 'intended';
 
-  if (isPlan && group.tense === 'participle') return 'due';
-  if (isPlan)
-    return group.tense === 'past' || (group.tense === 'participle' && group.perfect) ? 'formerly' : 'planned';
-  if (isAhead(group, tokens) && group.tense !== 'infinitive') return 'planned';
+  if (isPlan && group.tense === 'participle') return 'planned-aside';
+  if (isPlan) return group.tense === 'past' ? 'was-planned' : 'verb-of-planning';
+  if (isAhead(group, tokens) && group.tense !== 'infinitive') return 'lies-ahead';
   if (group.tense === 'infinitive') {
     const before = groups.findLast(({ last }) => last <= group.first);
     const governor = before?.chain.at(-1) ?? '';
     const isGivenUp =
       before !== undefined && /^(?:cancel|suspend|move)$/.test(lastPredicate(before, tokens) ?? '');
-    if (isGivenUp) return 'formerly';
-    return isHeadline || /^expect/.test(governor) ? 'planned' : 'possible';
+    if (isGivenUp) return 'to-be-given-up';
+    return isHeadline || /^expect/.test(governor) ? 'to-be' : 'may-come-to-be';
   }
   const isGoingOn = /ing$|^under/.test(group.chain.at(-1) ?? '');
   const isOn = group.tense === 'present' && !group.perfect && (predicates.length > 0 || isGoingOn);
-  if (isOn) return isGoingOn ? 'under way' : 'planned';
+  if (isOn) return isGoingOn ? 'going-on' : 'present-tense';
   if (predicates.includes('copula')) return null;
-  if (predicates.includes('begin')) return group.perfect && group.tense === 'past' ? null : 'under way';
-  return 'held';
+  if (predicates.includes('begin')) return group.perfect && group.tense === 'past' ? null : 'has-begun';
+  return 'told-as-past';
 }
 
 /** "will not be on May 2 but on May 9", "will not take place", "did not take place". */
@@ -222,9 +228,10 @@ function negated(
     clauses.tokens.slice(group.last, at).some(({ form }) => form === 'but'),
   );
   const given = [...before, ...positive.filter((date) => !behindBut.includes(date))].map((date) =>
-    put('formerly', date),
+    put('negated-date', date),
   );
-  if (behindBut.length > 0) return [...formerly, ...given, ...behindBut.map((date) => put('moved', date))];
+  if (behindBut.length > 0)
+    return [...formerly, ...given, ...behindBut.map((date) => put('behind-but', date))];
   const isOfEvent = predicates.some(
     (name) => name === 'hold' || name === 'begin' || name === 'light' || name === 'copula',
   );
@@ -236,7 +243,7 @@ function negated(
     const behind = positive.filter(({ at }) => at > until);
     return [
       ...formerly,
-      ...(behind.length > 0 ? behind.map((date) => put('moved', date)) : [put('postponed', null)]),
+      ...(behind.length > 0 ? behind.map((date) => put('not-until-a-date', date)) : [put('not-until', null)]),
     ];
   }
   // Who will not attend stays away; the meeting stands.
@@ -244,13 +251,13 @@ function negated(
     !mention.isVerb &&
     predicates.includes('light') &&
     !/^(?:hold|give|stage|host|have|make)/.test(group.chain.at(-1) ?? '');
-  if (isOfWho) return [...formerly, ...[...before, ...positive].map((date) => put('planned', date))];
+  if (isOfWho) return [...formerly, ...[...before, ...positive].map((date) => put('who-stays-away', date))];
   const isTold =
     group.tense === 'future' || group.arranged || (group.tense === 'past' && predicates.includes('hold'));
   // "will never sign it" cancels nothing, "will not meet on May 2" does.
   const isOccasion = !mention.isVerb || (given.length > 0 && !mention.family.startsWith('to '));
   return isTold && isOccasion && (isOfEvent || predicates.length === 0)
-    ? [...formerly, ...given, put('cancelled', null)]
+    ? [...formerly, ...given, put('not-held', null)]
     : [...formerly, ...given];
 }
 
@@ -274,15 +281,15 @@ function moved(
     const { when, span } = date.time;
     // "moved from June 8 to June 1", but "put back from March 3–5".
     if (when.kind === 'interval' && when.to !== null && /^from .* (?:to|until|till) /i.test(span.text))
-      return [put('formerly', date, when.from), put('moved', date, when.to)];
-    if (date.preposition === 'from' || /^from /i.test(span.text)) return [put('formerly', date)];
+      return [put('moved-from', date, when.from), put('moved-to', date, when.to)];
+    if (date.preposition === 'from' || /^from /i.test(span.text)) return [put('moved-from', date)];
     // "postponed on Monday", a day that is over, is when that was done.
     const isOver = known.day !== null && !isBehind(when, known.day);
     const isAim = /^(?:to|until|till|for)$/.test(date.preposition);
     if (isOver && !isAim) return [];
-    if (isOver) return [put('moved', date, ahead(date.time, known.day))];
+    if (isOver) return [put('moved-to', date, ahead(date.time, known.day))];
     if (/^(?:to|until|till|for|on|in|,|forward|back)$/.test(date.preposition) || dates.length === 1)
-      return [put('moved', date)];
+      return [put('moved-to', date)];
     return [];
   });
   const to = found.find(({ says }) => says === 'moved')?.when ?? null;
@@ -293,7 +300,7 @@ function moved(
   if (isExtended && !found.some(({ says }) => says === 'moved')) return [];
   const shift = found.some(({ says }) => says === 'moved') ? null : shiftOf(tokens, group);
   const former = found.find(({ says }) => says === 'formerly')?.when ?? null;
-  if (shift !== null && former !== null) return [...found, put('moved', null, shift(former))];
+  if (shift !== null && former !== null) return [...found, put('moved-by-a-length', null, shift(former))];
   if (found.some(({ says }) => says === 'moved') || isToPlace(tokens, group)) return found;
-  return [...found, put('postponed', null)];
+  return [...found, put('moved-without-a-date', null)];
 }

@@ -3,6 +3,7 @@ import { firstEndingAfter, overlapping, type Range, spanOf } from '../../text/in
 import type { EventWords } from './lexicon.ts';
 import type { Named } from './named.ts';
 import { ploverMode } from './plover/mode.ts';
+import { STATUS_RULES } from './status-rules.ts';
 import { stemOf } from './stem.ts';
 
 /** What is done by saying it, where PLOVER has a type for it. */
@@ -23,6 +24,8 @@ const DONE_BY: Readonly<Partial<Record<Statement['act'], NonNullable<Event['type
 const ANSWERS = /^(?:refuse|rule out|agree|promise|demand)$/;
 
 const MOST_WORDS = 9;
+/** The rule that says how such an event stands. */
+const DEED = 'done-by-saying-it';
 
 /**
  * What statements do: who accuses, demands, refuses or promises is coded as an event of its own, done where it was said. Named
@@ -72,8 +75,9 @@ export function spokenDeeds(
       ],
       place: null,
       when: said?.value ?? null,
-      status: 'held',
+      status: STATUS_RULES[DEED].status,
       schedule: [],
+      rules: { says: [], status: DEED },
       spans: [spanOf(report.text, what)],
     };
     return [{ statement: statement.id, event }];

@@ -36,3 +36,14 @@ describe('deeds', () => {
     ).toEqual(wanted);
   });
 });
+
+test('an event says by which rules its dates were read and its status was made', async () => {
+  const [event] = await eventsOf(
+    'The talks, which had been planned for March 3, will now take place on March 10.',
+  );
+  expect(event?.schedule.map(({ when, rule }) => [when, rule])).toEqual([
+    ['2031-03-03', 'was-planned'],
+    ['2031-03-10', 'lies-ahead'],
+  ]);
+  expect(event?.rules).toEqual({ says: ['was-planned', 'lies-ahead'], status: 'another-date' });
+});

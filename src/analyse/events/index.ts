@@ -179,7 +179,7 @@ function eventOf(
 ): Event {
   const { report, sentences, named } = setting;
   const { text } = report;
-  const { schedule, when, status } = scheduleOf(says);
+  const { schedule, when, status, by } = scheduleOf(says);
   const name = bestName(event, sentences);
   const type = event.mentions.find((mention) => mention.type !== null)?.type ?? codeOf(event, setting, words);
   const spans = disjoint(event.mentions.flatMap((mention) => [mention, ...mention.also]));
@@ -198,6 +198,7 @@ function eventOf(
     when: when && writeWhen(when),
     status,
     schedule: schedule.map((entry) => revisionOf(entry, setting)),
+    rules: { says: [...new Set(says.map((one) => one.by))], status: by },
     spans: spans.map((range) => spanOf(text, range)),
   };
 }
@@ -281,6 +282,7 @@ function revisionOf(
     status,
     statement: around?.id ?? null,
     by: speaker?.kind === 'named' ? speaker.actor : null,
+    rule: assertion.by,
     span: spanOf(text, span),
   };
 }

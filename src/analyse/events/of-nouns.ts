@@ -1,15 +1,16 @@
 import { firstDayOf } from '../../record/index.ts';
 import type { Assertion, Setting } from './assertion.ts';
+import { type AssertionRule, saysOf } from './assertion-rules.ts';
 import type { Clauses } from './clause.ts';
 import { ahead, type Dated, datesOfMention } from './dates.ts';
 import type { Mention } from './mention.ts';
 
-/** Adjectives and prepositions that tell how a noun's event stands. */
-const STANDING: readonly (readonly [Assertion['says'], RegExp])[] = [
-  ['possible', /\b(?:possible|potential|proposed|likely)\b/],
-  ['planned', /\b(?:planned|scheduled|upcoming|forthcoming|coming|pending)\b/],
-  ['postponed', /\b(?:postponed|delayed|suspended)\b/],
-  ['cancelled', /\b(?:cancell?ed|abandoned)\b/],
+/** Adjectives that tell how a noun's event stands. */
+const STANDING: readonly (readonly [AssertionRule, RegExp])[] = [
+  ['noun-of-what-may-be', /\b(?:possible|potential|proposed|likely)\b/],
+  ['noun-of-a-plan', /\b(?:planned|scheduled|upcoming|forthcoming|coming|pending)\b/],
+  ['noun-put-off', /\b(?:postponed|delayed|suspended)\b/],
+  ['noun-given-up', /\b(?:cancell?ed|abandoned)\b/],
 ];
 
 /** "said in an interview", "told a briefing", "after a meeting with her": where people spoke when they spoke. */
@@ -31,9 +32,12 @@ export function ofMention(clauses: Clauses, mention: Mention, setting: Setting):
   const isAfter = /^(?:after|following)$/.test(lead) && (mention.definite || isBare);
   const isThen = clauses.groups.some(({ tense }) => tense === 'past');
   const isVenue = isThen && mention.article === 'a' && VENUE.test(lead) && SPOKEN_AT.test(mention.family);
-  const says = standing ?? (isBare && lead === 'in' ? 'under way' : isAfter || isVenue ? 'held' : null);
+  const by =
+    standing ??
+    (isBare && lead === 'in' ? 'in-talks' : isAfter ? 'after-it' : isVenue ? 'where-people-spoke' : null);
   const base = { mention, when: null, isHeadline: clauses.isHeadline, edge: null };
-  const undated = says === null ? [] : [{ ...base, says, span: { start: mention.start, end: mention.end } }];
+  const undated =
+    by === null ? [] : [{ ...base, says: saysOf(by), by, span: { start: mention.start, end: mention.end } }];
   return [...undated, ...datedNoun(clauses, mention, setting), ...newDate(clauses, mention, setting)];
 }
 
@@ -52,9 +56,11 @@ function datedNoun(clauses: Clauses, mention: Mention, setting: Setting): Assert
     const first = firstDayOf(when);
     const isOver =
       !isFor && day !== null && first !== null && (isPast ? first.at <= day.at : isDay && first.at < day.at);
+    const by = isOver ? 'past-date-of-a-noun' : 'date-of-a-noun';
     return {
       mention,
-      says: isOver ? ('held' as const) : ('planned' as const),
+      says: saysOf(by),
+      by,
       when: isOver ? when : ahead(date.time, day),
       span: { start: mention.start, end: Math.max(span.end, mention.end) },
       isHeadline: clauses.isHeadline,
@@ -78,10 +84,12 @@ function newDate(clauses: Clauses, mention: Mention, { dates, taken, known: { da
   if (date === undefined) return [];
   taken.add(date);
   const { span } = date.time;
+  const by = isSame ? 'same-date' : 'new-date';
   return [
     {
       mention,
-      says: isSame ? 'confirmed' : 'moved',
+      says: saysOf(by),
+      by,
       when: ahead(date.time, day),
       span: { start: mention.start, end: span.end },
       isHeadline,

@@ -9,6 +9,7 @@ import {
   writeWhen,
 } from '../../record/index.ts';
 import type { Assertion } from './assertion.ts';
+import { STATUS_RULES, type StatusRule } from './status-rules.ts';
 
 type Status = Event['status'];
 
@@ -24,11 +25,18 @@ export interface Entry {
  * stand at its end: a later date beside a former one is rescheduled; put off without a date leaves none; what was given up
  * and has a date again has that one.
  */
-export function scheduleOf(assertions: readonly Assertion[]): {
-  schedule: Entry[];
-  when: When | null;
-  status: Status;
-} {
+export function scheduleOf(assertions: readonly Assertion[]): Scheduled & { status: Status } {
+  const scheduled = scheduledBy(assertions);
+  return { ...scheduled, status: STATUS_RULES[scheduled.by].status };
+}
+
+interface Scheduled {
+  readonly schedule: readonly Entry[];
+  readonly when: When | null;
+  readonly by: StatusRule;
+}
+
+function scheduledBy(assertions: readonly Assertion[]): Scheduled {
   const of = (...kinds: Assertion['says'][]) => assertions.filter(({ says }) => kinds.includes(says));
   const dated = (list: readonly Assertion[]) => list.filter(({ when }) => when !== null);
   const held = of('held', 'under way');
@@ -56,23 +64,23 @@ export function scheduleOf(assertions: readonly Assertion[]): {
   const isDone = held.length > 0 && moved.length === 0 && !isAhead && (heldAt !== null || set.length === 0);
   if (isDone) {
     const one = heldAt ?? held[0];
-    const status = one?.says === 'under way' ? 'under way' : 'held';
-    const own = heldAt === null ? [] : [entry(heldAt, status)];
+    const by = one?.says === 'under way' ? 'has-begun' : 'done';
+    const own = heldAt === null ? [] : [entry(heldAt, STATUS_RULES[by].status)];
     return {
       schedule: [...before(olds.filter(({ when }) => !isSameWhen(when, heldAt?.when ?? null))), ...own],
       when: heldAt?.when ?? null,
-      status,
+      by,
     };
   }
   if (current === null && (isOff || isPutOff)) {
-    const status = isOff ? 'cancelled' : 'postponed';
+    const by = isOff ? 'given-up' : 'put-off';
     const told = first(of(isOff ? 'cancelled' : 'postponed'));
     const known = olds.length > 0 ? olds : distinct(set);
     // A cancelled event that never had a date has nothing in its schedule but that.
     return {
-      schedule: [...before(known), ...(told === undefined ? [] : [entry(told, status)])],
+      schedule: [...before(known), ...(told === undefined ? [] : [entry(told, STATUS_RULES[by].status)])],
       when: null,
-      status,
+      by,
     };
   }
   if (current !== null && (olds.length > 0 || moved.length > 0 || isOff)) {
@@ -87,13 +95,13 @@ export function scheduleOf(assertions: readonly Assertion[]): {
     return {
       schedule: [...before(known), entry(current, 'rescheduled')],
       when: current.when,
-      status: known.length > 0 || moved.length > 0 || isOff ? 'rescheduled' : 'planned',
+      by: 'another-date',
     };
   }
   const told = of('postponed').at(-1);
   const isAfter = told !== undefined && current !== null && current.mention.sentence >= told.mention.sentence;
   if (current !== null && isPutOff && isAfter)
-    return { schedule: [entry(current, 'rescheduled')], when: current.when, status: 'rescheduled' };
+    return { schedule: [entry(current, 'rescheduled')], when: current.when, by: 'date-behind-putting-off' };
   if (current !== null && isPutOff && set.length > 0) {
     return {
       schedule: [
@@ -101,21 +109,21 @@ export function scheduleOf(assertions: readonly Assertion[]): {
         ...(told === undefined ? [] : [entry(told, 'postponed' as const)]),
       ],
       when: null,
-      status: 'postponed',
+      by: 'put-off-behind-a-date',
     };
   }
   if (current !== null) {
-    const status = confirmed.length > 0 ? 'confirmed' : 'planned';
-    return { schedule: [entry(current, status)], when: current.when, status };
+    const by = confirmed.length > 0 ? 'dated-and-confirmed' : 'dated';
+    return { schedule: [entry(current, STATUS_RULES[by].status)], when: current.when, by };
   }
   const possible = best(dated(of('possible')));
   if (possible !== null)
-    return { schedule: [entry(possible, 'possible')], when: possible.when, status: 'possible' };
+    return { schedule: [entry(possible, 'possible')], when: possible.when, by: 'date-that-may-be' };
   const [former] = olds;
   if (former !== undefined)
-    return { schedule: before(olds), when: olds.at(-1)?.when ?? null, status: 'planned' };
-  const status = confirmed.length > 0 ? 'confirmed' : of('possible').length > 0 ? 'possible' : 'planned';
-  return { schedule: [], when: null, status };
+    return { schedule: before(olds), when: olds.at(-1)?.when ?? null, by: 'former-date-alone' };
+  const by = confirmed.length > 0 ? 'confirmed' : of('possible').length > 0 ? 'may-be' : 'nothing-else';
+  return { schedule: [], when: null, by };
 }
 
 /** The first in the body, else the headline's. */

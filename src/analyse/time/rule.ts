@@ -1,4 +1,5 @@
 import { dayAt, interval, type Time, type TimeValue, type When, yearless } from '../../record/index.ts';
+import type { NamedRule } from '../named-rule.ts';
 import { type Anchor, nearestDate } from './anchor.ts';
 import { monthNumber, PART, WEEKDAY } from './words.ts';
 
@@ -38,17 +39,22 @@ export function signsIn(sentence: string): number {
   return signs;
 }
 
-/** A way to write a time: its name, its signs, its pattern with named groups, and its meaning; null where the match is none. */
-export interface Rule {
-  readonly name: string;
+/** A way to write a time: its signs, its pattern with named groups, and its meaning; null where the match is none. */
+export interface Rule extends NamedRule {
   /** As bits; a sentence must have them all. */
   readonly signs: number;
   readonly pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, anchor: Anchor, words: string): Reading | null;
 }
 
-export const rule = (name: string, signs: string, pattern: string, read: Rule['read']): Rule => ({
+/** `signs` are names of signs, with a space between. */
+export const rule = (
+  { name, signs, example }: NamedRule & { readonly signs: string },
+  pattern: string,
+  read: Rule['read'],
+): Rule => ({
   name,
+  example,
   signs: (signs.split(' ') as Sign[]).reduce((bits, sign) => bits | bitOf(sign), 0),
   pattern: new RegExp(String.raw`\b(?:${pattern})(?:\b|(?<=\.))(?![-/]\d)`, 'gu'),
   read,

@@ -1,11 +1,15 @@
 import { parseWhen, type Statement, type Time } from '../../record/index.ts';
 import { overlapping, overlaps, type Range } from '../../text/index.ts';
+import type { NamedRule } from '../named-rule.ts';
 
 /** So far from the cue a date is still one of saying. */
 const REACH = 80;
 /** So many statements before and behind may share a sentence. */
 const NEIGHBOURS = 20;
-const SAID_AT = 'date-beside-the-cue';
+export const SAID_AT: NamedRule = {
+  name: 'date-beside-the-cue',
+  example: 'The mayor said on Monday that the bridge was unsafe.',
+};
 
 /**
  * Gives each statement when it was made, where its own sentence dates it: by the dated expression nearest to the cue that is
@@ -38,7 +42,7 @@ export function withSaidAt(
       .toSorted((a, b) => a.far - b.far)[0];
     if (near === undefined) return statement;
     const { value, span, how } = near.time;
-    return { ...statement, said: { value, span, how, by: SAID_AT } };
+    return { ...statement, said: { value, span, how, by: SAID_AT.name } };
   });
 }
 

@@ -61,8 +61,11 @@ ${howFound(statement)}
 }
 
 /** The rule behind every inference of a statement, and who else it could have been. */
-export function howFound({ speaker, chain, refers, to }: Statement): Html | string {
+export function howFound({ mode, act, speaker, chain, refers, to, rules }: Statement): Html | string {
   const rows = [
+    ...(rules === null
+      ? []
+      : [row('found', rules.found.join(', ')), row(mode, rules.mode), row(act, rules.act)]),
     ...('by' in speaker
       ? [row(`${speaker.kind === 'named' ? speaker.name : speaker.text}, ${speaker.how}`, speaker.by)]
       : []),

@@ -40,6 +40,7 @@ test('what slipped is drawn by first days, whatever the dates', () => {
     status: 'planned' as const,
     statement: null,
     by: null,
+    rule: null,
     span: { start: 0, end: 1, text: 'x' },
   });
   const drawn = `${slip(['2031-W09', '2031-03', '2031-21', 'XXXX-04', '../2031-10-31', null].map(revision))}`;

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../record/index.ts';
 import { AGENCY_LINK, OUTLET_LINK } from '../../../record/index.ts';
 import { matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
+import type { NamedRule } from '../../named-rule.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
 import { areMedia, isMediumName, mediaIn, seenBy } from './media.ts';
 
@@ -215,9 +216,19 @@ function inherited({ speaker, cue }: Statement, { report, before }: Known): Step
   if (!isSame) return [];
   const way = before.chain.filter(({ step, by }) => step > 0 && by !== OUTLET_LINK && by !== AGENCY_LINK);
   // An interview is over with its paragraph, as far as anybody can tell; what agencies carried goes on.
-  const goesOn = way.every(({ label, by }) => label !== null || by === GOES_ON) || way.length > 1;
+  const goesOn = way.every(({ label, by }) => label !== null || by === GOES_ON.name) || way.length > 1;
   if (/\n/.test(report.text.slice(last.end, first.start)) && !goesOn) return [];
-  return stepsOf(way).map((links) => links.map((link) => ({ ...link, how: 'inferred', by: GOES_ON })));
+  return stepsOf(way).map((links) => links.map((link) => ({ ...link, how: 'inferred', by: GOES_ON.name })));
 }
 
-const GOES_ON = 'chain-goes-on-with-the-speaker';
+const GOES_ON: NamedRule = {
+  name: 'chain-goes-on-with-the-speaker',
+  example: 'Ruben Aske told Radio Vantry that the schools were shut. Aske added that the roads were open.',
+};
+
+/** The rules by which a link of a chain is inferred. */
+export const CHAIN_RULES: readonly NamedRule[] = [
+  { name: AGENCY_LINK, example: 'SANNOW, April 28 (Quillwire) – Edda Vold said that the sea was calm.' },
+  { name: OUTLET_LINK, example: 'Ruben Aske said that the schools were shut.' },
+  GOES_ON,
+];

@@ -108,5 +108,7 @@ function personBefore(at: number, scene: Scene): Speaker | null {
   );
   if (last !== undefined && at - endOf(last.statement) <= REACH) return last.speaker;
   const person = nearest(scene, at, (member) => member.kind === 'person');
-  return person === null ? null : named(person.member, scene, { how: 'inferred', by: 'person-before' });
+  return person === null
+    ? null
+    : named(person.member, scene, { how: 'inferred', by: 'whose-words-they-are' });
 }

@@ -2,6 +2,7 @@ import type { Actor, Report, Statement } from '../../../record/index.ts';
 import { firstEndingAfter, type Range } from '../../../text/index.ts';
 import type { Cast, Member, Mention } from '../cast.ts';
 import type { ActorWords, Reading } from '../reading.ts';
+import type { SpeakerRule } from './rules.ts';
 
 export type Speaker = Statement['speaker'];
 
@@ -45,7 +46,7 @@ export const endOf = ({ source }: Statement): number => source.at(-1)?.end ?? Nu
 export function named(
   member: Member,
   { idOf }: Pick<Scene, 'idOf'>,
-  decided: { how: 'stated' | 'inferred'; by: string },
+  decided: { how: 'stated' | 'inferred'; by: SpeakerRule },
 ): Extract<Speaker, { kind: 'named' }> {
   const { name, role, affiliation } = member;
   return { kind: 'named', actor: idOf.get(member) ?? null, name, role, affiliation, ...decided, others: [] };
@@ -75,7 +76,7 @@ export const isAside = ({ source }: Statement): boolean =>
   /^(?:who|which|that|whose\b.*)$/i.test(source[0]?.text ?? '');
 
 /** The same speaker, found in another way. */
-export function inferred(speaker: Speaker, by: string): Speaker {
+export function inferred(speaker: Speaker, by: SpeakerRule): Speaker {
   return speaker.kind === 'unknown' ? speaker : { ...speaker, how: 'inferred', by };
 }
 

@@ -30,26 +30,26 @@ function nextOf(month: string, date: string, from: Day): DateReading | null {
 /** Days of a month, alone and in ranges. */
 export const DAYS: readonly Rule[] = [
   rule(
-    'iso-date',
-    'digit',
+    { name: 'iso-date', signs: 'digit', example: 'The date was 2031-02-20.' },
     String.raw`(?<year>${YEAR})-(?<month>[01]\d)-(?<date>[0-3]\d)`,
     ({ year, month, date }) => given(dayAt(Number(year), Number(month), Number(date))),
   ),
   rule(
-    'range-of-days',
-    'month digit',
+    { name: 'range-of-days', signs: 'month digit', example: 'The talks held on January 23–24 were short.' },
     `(?:(?:from|between) )?(?<month>${MONTH}) (?<first>${ORDINAL_DAY}) ?(?:[–—-]|to|and|through|until|or|&) ?(?<last>${ORDINAL_DAY})(?:,? (?<year>${YEAR}))?`,
     withinMonth,
   ),
   rule(
-    'range-of-days-british',
-    'month digit',
+    {
+      name: 'range-of-days-british',
+      signs: 'month digit',
+      example: 'The talks held on 23–24 January were short.',
+    },
     `(?:(?:from|between) )?(?<first>${ORDINAL_DAY}) ?(?:[–—-]|to|and|through|until|or|&) ?(?<last>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
     withinMonth,
   ),
   rule(
-    'range-over-months',
-    'month digit',
+    { name: 'range-over-months', signs: 'month digit', example: 'They will meet from March 30 to April 2.' },
     `(?:(?:from|between) )?(?<one>${MONTH}) (?<first>${ORDINAL_DAY})(?:,? (?<early>${YEAR}))? ?(?:[–—-]|to|and|through|until) ?(?<other>${MONTH}) (?<last>${ORDINAL_DAY})(?:,? (?<year>${YEAR}))?(?! ?(?:and|[–—-]) ?\\d)`,
     ({ one = '', first = '', early, other = '', last = '', year }, anchor) => {
       const from = dated(one, first, early ?? year, anchor);
@@ -63,21 +63,18 @@ export const DAYS: readonly Rule[] = [
     },
   ),
   rule(
-    'date',
-    'month digit',
+    { name: 'date', signs: 'month digit', example: 'The talks will be held on March 3.' },
     `${DATE_PREFIX}(?<month>${MONTH}) (?<date>${ORDINAL_DAY})(?:,? (?:of )?(?<year>${YEAR}))?${TAIL_PART}`,
     ({ month = '', date = '', year }, anchor) => dated(month, date, year, anchor),
   ),
   rule(
-    'date-british',
-    'month digit',
+    { name: 'date-british', signs: 'month digit', example: 'The talks will be held on 3 March.' },
     `${DATE_PREFIX}(?:the )?(?<date>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?${TAIL_PART}`,
     ({ month = '', date = '', year }, anchor) => dated(month, date, year, anchor),
   ),
   // "on the 24th": of this month or the next, by the tense.
   rule(
-    'day-of-month',
-    'digit',
+    { name: 'day-of-month', signs: 'digit', example: 'The mayor came on the 24th.' },
     String.raw`(?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]or|[Ff]rom|[Tt]o) )the (?<date>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;:)”"]|$| (?:and|at|in|but|to|instead|rather)\b)`,
     ({ date = '' }, { day, direction }) => {
       if (day === null) return null;
@@ -90,7 +87,9 @@ export const DAYS: readonly Rule[] = [
       return inferred((direction === 'future' ? next : (last ?? next)) ?? null);
     },
   ),
-  rule('nine-eleven', 'digit', String.raw`(?:9\/11|September 11(?:th)? attacks)`, () =>
-    given(dayAt(2001, 9, 11)),
+  rule(
+    { name: 'nine-eleven', signs: 'digit', example: 'The pier was built after 9/11.' },
+    String.raw`(?:9\/11|September 11(?:th)? attacks)`,
+    () => given(dayAt(2001, 9, 11)),
   ),
 ];

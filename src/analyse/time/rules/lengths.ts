@@ -15,8 +15,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** Times of day, lengths, what repeats, and words for now, then and soon. */
 export const LENGTHS_AND_HOURS: readonly Rule[] = [
   rule(
-    'clock',
-    'clock',
+    { name: 'clock', signs: 'clock', example: 'The race began at 14:30.' },
     String.raw`(?:(?<hour>[01]?\d|2[0-3])(?::(?<minute>[0-5]\d)(?::[0-5]\d)?|\.(?<dotted>[0-5]\d)(?= ?[ap]\.?m))(?: ?(?<half>[ap])\.?m\b\.?)?|(?<whole>1[0-2]|[1-9]) ?(?<part>[ap])\.?m\b\.?|(?<noon>[Nn]oon|[Mm]idnight))(?: ?(?:\((?=[A-Z]))?(?<zone>${ZONE})|,? local time)?`,
     ({ hour, minute, dotted, half, whole, part, noon, zone }, { day, before }) => {
       const late = (half ?? part)?.toLowerCase() === 'p';
@@ -41,8 +40,7 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
   ),
   // Lengths
   rule(
-    'past-length',
-    'unit',
+    { name: 'past-length', signs: 'unit', example: 'The pier was shut for the past three weeks.' },
     String.raw`[Tt]he (?:past|last|next|coming|previous|following|first|final) (?:(?<number>${NUMBER})|(?<vague>few|several|couple of|many) )?(?:(?<=\d|\p{L}) )?(?<unit>${UNIT})s?`,
     ({ number, vague, unit = '' }, _, words) => {
       if (number === undefined && vague === undefined && !/past|coming/i.test(words)) return null;
@@ -53,8 +51,7 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
     },
   ),
   rule(
-    'set',
-    'repeated',
+    { name: 'set', signs: 'repeated', example: 'The ferry leaves daily.' },
     `[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Aa]nnually|[Yy]early|(?:[Ee]very|[Ee]ach|[Pp]er) (?<number>${NUMBER} |other )?(?<unit>day|week|month|quarter|year|hour|minute)s?`,
     ({ number, unit }, _, words) => {
       const adverb = ADVERBS[words.toLowerCase()];
@@ -64,8 +61,7 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
     },
   ),
   rule(
-    'length',
-    'unit',
+    { name: 'length', signs: 'unit', example: 'The work took six years.' },
     `(?:(?<number>${NUMBER})(?: and a half)?|(?<vague>several|a few|many|a couple of|some|recent))[ -](?<unit>${UNIT})(?:s|s?['’]s?)?(?:[- ](?:old|long))?`,
     ({ number, vague, unit = '' }, _, words) => {
       if (/-old$| old$/.test(words)) return null;
@@ -81,27 +77,23 @@ export const LENGTHS_AND_HOURS: readonly Rule[] = [
     },
   ),
   rule(
-    'vague-length',
-    'unit',
+    { name: 'vague-length', signs: 'unit', example: 'They waited for weeks.' },
     String.raw`(?<=\b(?:for|over|took|lasted|within|after|of|in) )(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?=$|[ ,.;])(?! (?:ago|later|earlier|before|old))|(?<long>hours|days|weeks|months|years|decades|centuries)-long`,
     ({ unit, long }) => stated(length(null, unit ?? long ?? ''), 'duration'),
   ),
   // References
   rule(
-    'in-recent',
-    'vague',
+    { name: 'in-recent', signs: 'vague', example: 'The pier was painted recently.' },
     String.raw`[Ii]n (?:recent|the past|past) (?:days|weeks|months|years|decades)|[Ii]n the past|[Rr]ecently|[Ll]ately|[Pp]reviously|[Ee]arlier(?= ?(?:,|[a-z]+ed\b|he |she |it |the ))`,
     () => stated('PAST'),
   ),
   rule(
-    'now',
-    'vague',
+    { name: 'now', signs: 'vague', example: 'The pier is now quiet.' },
     `[Nn]ow(?! that)|[Cc]urrently|[Nn]owadays|[Aa]t (?:present|the moment)|[Pp]resently|[Rr]ight now|[Tt]hese days`,
     () => stated('PRESENT'),
   ),
   rule(
-    'soon',
-    'vague',
+    { name: 'soon', signs: 'vague', example: 'The pier will soon be quiet.' },
     `[Ss]oon|[Ss]hortly|(?:[Ii]n )?[Tt]he (?:near |immediate |distant |foreseeable )?future|[Ii]n the coming (?:days|weeks|months|years)`,
     () => stated('FUTURE'),
   ),

@@ -38,8 +38,7 @@ const seasonBeside: Rule['read'] = ({ side: written, season = '' }, { day, direc
 /** Months, quarters, seasons, years and longer. */
 export const MONTHS_AND_YEARS: readonly Rule[] = [
   rule(
-    'range-of-months',
-    'month',
+    { name: 'range-of-months', signs: 'month', example: 'The pier was shut January–March 2030.' },
     `(?:(?:from|between) )?(?<one>${MONTH})(?: (?<early>${YEAR}))?(?: (?:to|through|until) | ?[–—-] ?|(?<=(?:from|between) .{3,16}) and )(?<other>${MONTH})(?:,? (?:in |of )?(?<year>${YEAR}))?`,
     ({ one = '', early, other = '', year }, anchor) => {
       const [first, last] = [monthNumber(one), monthNumber(other)];
@@ -53,8 +52,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     },
   ),
   rule(
-    'half-of-a-month',
-    'month',
+    { name: 'half-of-a-month', signs: 'month', example: 'The race will be held in the second half of May.' },
     `the (?<half>first|second) half of (?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
     ({ half, month = '', year }, anchor) => {
       const number = monthNumber(month);
@@ -68,14 +66,16 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     },
   ),
   rule(
-    'month-and-year',
-    'month digit',
+    { name: 'month-and-year', signs: 'month digit', example: 'The pier closed in August 2029.' },
     `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`,
     ({ month = '', year = '' }) => given(monthAt(Number(year), monthNumber(month))),
   ),
   rule(
-    'end-of-a-month-bounded',
-    'month',
+    {
+      name: 'end-of-a-month-bounded',
+      signs: 'month',
+      example: 'The work will be done before the end of October.',
+    },
     `(?<side>before|by) the end of (?<month>${MONTH})`,
     ({ month = '' }, anchor) => {
       const value = nearestMonth(monthNumber(month), { ...anchor, direction: 'future' });
@@ -83,8 +83,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     },
   ),
   rule(
-    'month-of-a-year-beside',
-    'month',
+    { name: 'month-of-a-year-beside', signs: 'month', example: 'The mayor came last December.' },
     `(?<side>last|next|this) (?<month>${MONTH})|(?<later>${MONTH}) (?:of )?(?<which>last|this|next) year`,
     ({ side, month, later, which }, { day, direction, before }) => {
       if (day === null)
@@ -99,8 +98,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     },
   ),
   rule(
-    'month',
-    'month',
+    { name: 'month', signs: 'month', example: 'The pier will reopen in April.' },
     `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<month>${MONTH})`,
     ({ month = '' }, anchor, words) =>
       // "May" and "March" begin sentences and are verbs; "Mar" and "Dec" alone are too short to tell.
@@ -110,8 +108,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
         : inferred(nearestMonth(monthNumber(month), anchor)),
   ),
   rule(
-    'decade',
-    'digit',
+    { name: 'decade', signs: 'digit', example: 'The pier was shown in the 1990s.' },
     String.raw`(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<full>1[5-9]\d|20\d)0|['’]?(?<short>[2-9])0)['’]?s`,
     ({ full, short }, _, words) => {
       if (full === undefined && !/^the |^['’]/i.test(words)) return null;
@@ -119,8 +116,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     },
   ),
   rule(
-    'century',
-    'unit',
+    { name: 'century', signs: 'unit', example: 'The pier was built in the 19th century.' },
     String.raw`(?:the )?(?:(?:early|late|mid)[- ])?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|eighteenth|nineteenth|twentieth|twenty-first)[- ]century`,
     ({ ordinal = '' }) => {
       const number =
@@ -130,8 +126,7 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     },
   ),
   rule(
-    'quarter',
-    'quarter',
+    { name: 'quarter', signs: 'quarter', example: 'Profit rose in the third quarter.' },
     `(?:(?:the )?(?<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|Q(?<number>[1-4]))(?:(?: of)? (?<year>${YEAR})| of (?<which>last|this|next) year)?`,
     ({ ordinal, number, year, which }, { day }) => {
       const quarter = number === undefined ? ordinalNumber(ordinal ?? '') : Number(number);
@@ -144,27 +139,23 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
     },
   ),
   rule(
-    'season-and-year',
-    'season digit',
+    { name: 'season-and-year', signs: 'season digit', example: 'The pier was shut in summer 2029.' },
     `(?:(?:the|early|late|mid)[- ])?(?<season>${SEASON})(?: of| in)?,? (?<year>${YEAR})`,
     ({ season = '', year = '' }) => given(partOfYear(Number(year), seasonNumber(season))),
   ),
   rule(
-    'season-beside',
-    'season',
+    { name: 'season-beside', signs: 'season', example: 'The pier was shut last winter.' },
     `(?:(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he|early|late|mid-?)[ -](?:the )?)?(?<season>${SEASON})`,
     seasonBeside,
   ),
   // "in spring", "for fall": behind a preposition it is no verb.
   rule(
-    'season-alone',
-    'season',
+    { name: 'season-alone', signs: 'season', example: 'The race will be held in spring.' },
     '(?<=\\b(?:[Ii]n|[Ff]or|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom) )(?<season>spring|fall)',
     (groups, anchor, words) => seasonBeside({ ...groups, side: 'the' }, anchor, words),
   ),
   rule(
-    'year',
-    'digit',
+    { name: 'year', signs: 'digit', example: 'The pier was built in 1987.' },
     `(?:(?:early|late|mid)[- ]|(?:the )?(?:beginning|start|middle|end) of )?(?<year>${YEAR})`,
     ({ year = '' }) => given(unitAt('year', Number(year))),
   ),

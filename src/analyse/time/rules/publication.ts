@@ -36,8 +36,7 @@ function bounded(side: string | undefined, when: When | null): When | null {
 /** Holidays, and what hangs on the day of publication or on the expression before. */
 export const FROM_ANOTHER_DAY: readonly Rule[] = [
   rule(
-    'holiday',
-    'holiday',
+    { name: 'holiday', signs: 'holiday', example: 'Calls have come since Christmas.' },
     String.raw`(?:(?<side>since|before|until) (?:the )?)?(?<name>Christmas(?: Eve| Day)?|Boxing Day|New Year['’]s (?:Eve|Day)|the New Year|New Year|Easter(?: Sunday| Monday)?|Good Friday|Thanksgiving(?: Day)?|Independence Day|Labor Day|Memorial Day|Veterans Day|Halloween|Valentine['’]s Day|May Day|Bastille Day|Armistice Day|St\.? Patrick['’]s Day|Martin Luther King(?:,? Jr\.?)? Day|Presidents['’]? Day|Columbus Day|Epiphany|Ash Wednesday|Palm Sunday|Pentecost|All Saints['’]? Day|Victory Day)(?:,? (?<year>${YEAR}))?`,
     ({ side, name = '', year }, { day, direction }) => {
       if (year !== undefined) return given(holidayOf(name, Number(year)));
@@ -59,14 +58,12 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
   ),
   // What hangs on the day of publication
   rule(
-    'day-of-publication',
-    'daily',
+    { name: 'day-of-publication', signs: 'daily', example: 'The race is held today.' },
     `(?:(?:earlier|later) )?(?<word>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening|day))`,
     (_, { day }) => (day === null ? stated('PRESENT') : inferred(day)),
   ),
   rule(
-    'day-beside',
-    'daily',
+    { name: 'day-beside', signs: 'daily', example: 'The race was held yesterday.' },
     `(?<word>[Yy]esterday|[Tt]omorrow|[Tt]he day (?:after tomorrow|before yesterday)|[Ll]ast night)(?: (?<part>${PART}))?`,
     ({ word = '' }, { day }) => {
       const form = word.toLowerCase();
@@ -81,12 +78,13 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
       return away(day === null ? null : addDays(day, step), step);
     },
   ),
-  rule('overnight', 'daily', '[Oo]vernight', (_, { day }) =>
-    day === null ? null : inferred(interval(addDays(day, -1) ?? day, day)),
+  rule(
+    { name: 'overnight', signs: 'daily', example: 'The bridge was shut overnight.' },
+    '[Oo]vernight',
+    (_, { day }) => (day === null ? null : inferred(interval(addDays(day, -1) ?? day, day))),
   ),
   rule(
-    'weekday-range',
-    'weekday',
+    { name: 'weekday-range', signs: 'weekday', example: 'The museum is open from Monday to Wednesday.' },
     `(?:from|between) (?<one>${WEEKDAY}) (?:to|until|through|and) (?<other>${WEEKDAY})`,
     ({ one = '', other = '' }, anchor) => {
       if (anchor.day === null) return null;
@@ -97,8 +95,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'weekday-beside',
-    'weekday',
+    { name: 'weekday-beside', signs: 'weekday', example: 'The mayor left last Friday.' },
     `(?<side>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|the previous|the following) (?<weekday>${WEEKDAY})(?: (?<part>${PART}))?|(?<late>${WEEKDAY}) (?<lateside>last|next)(?: week)?`,
     ({ side = '', weekday, late, lateside }, anchor) => {
       const { day, before } = anchor;
@@ -116,8 +113,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'weekdays',
-    'repeated',
+    { name: 'weekdays', signs: 'repeated', example: 'The market is held every Friday.' },
     `(?:[Ee]very|[Ee]ach) (?<every>${WEEKDAY}|${SEASON}|${MONTH}|morning|night|evening)|(?<plural>Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)`,
     ({ every, plural }) => {
       const word = every ?? plural ?? '';
@@ -130,8 +126,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'weekday',
-    'weekday',
+    { name: 'weekday', signs: 'weekday', example: 'The mayor spoke on Monday.' },
     `(?:(?:early|late) (?:on )?)?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
     ({ weekday = '' }, anchor, words) => {
       // "Sun" and "Sat" alone are words.
@@ -142,8 +137,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'unit-beside',
-    'unit',
+    { name: 'unit-beside', signs: 'unit', example: 'The sides met last week.' },
     `(?:(?:earlier|later|early|late) )?(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:previous|following|coming|same)|[Tt]he next|[Tt]he last) (?<unit>day|week|weekend|month|quarter|year|decade|century)(?! of (?:the )?(?:${MONTH}|${YEAR}))`,
     ({ side = '', unit = '' }, anchor) => {
       const form = side.toLowerCase();
@@ -157,8 +151,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'start-of-a-unit',
-    'unit',
+    { name: 'start-of-a-unit', signs: 'unit', example: 'The race was held at the start of the week.' },
     `(?:the )?(?:beginning|start|middle|end) of (?:the|this) (?<unit>week|month|quarter|year|decade)|(?:early|late) (?<side>last|this|next) (?<other>week|month|year)`,
     ({ unit, side, other }, { day }) => {
       if (day === null) return stated('PRESENT');
@@ -167,8 +160,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'day-after',
-    'daily',
+    { name: 'day-after', signs: 'daily', example: 'They met on March 3; the next day they left.' },
     `[Tt]he (?:(?<next>next|following) (?:day|morning|afternoon|evening|night)|day (?<after>after|before)|(?<previous>previous) day)|(?:[Tt]hat|[Tt]he same) (?:day|night|evening|morning|afternoon)`,
     ({ next, after, previous }, { before }) => {
       if (before?.kind !== 'day') return null;
@@ -178,14 +170,16 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'same-unit',
-    'unit',
+    {
+      name: 'same-unit',
+      signs: 'unit',
+      example: 'The pier burned down in 1987 and was sold that same year.',
+    },
     `[Tt]hat (?:same )?(?<unit>week|month|quarter|year|decade)`,
     ({ unit = '' }, { before }) => (before === null ? null : inferred(beside(before, unit, 0))),
   ),
   rule(
-    'ago',
-    'ago',
+    { name: 'ago', signs: 'ago', example: 'The mayor came three days ago.' },
     `(?:(?<number>${NUMBER})|(?<vague>several|some|a few|many|a couple(?: of)?)) (?<unit>${UNIT})s? ago`,
     ({ number, unit = '' }, { day }) => {
       const count = number === undefined ? null : numberOf(number);
@@ -193,8 +187,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'from-now',
-    'unit',
+    { name: 'from-now', signs: 'unit', example: 'The race begins three weeks from now.' },
     `(?:in )?(?<number>${NUMBER}) (?<unit>${UNIT})s?(?:['’]s?)? (?:from now|time)`,
     ({ number = '', unit = '' }, { day }, words) => {
       const count = numberOf(number);
@@ -203,8 +196,7 @@ export const FROM_ANOTHER_DAY: readonly Rule[] = [
     },
   ),
   rule(
-    'later',
-    'unit',
+    { name: 'later', signs: 'unit', example: 'The sides met last week. Two days later, talks broke off.' },
     `(?<number>${NUMBER}) (?<unit>day|week|month|quarter|year|decade)s? (?<side>later|earlier|prior|before(?! (?:the|he|she|it|they|his|her|its|that|this)))(?! than)`,
     ({ number = '', unit = '', side }, { before, day }) => {
       const count = numberOf(number);

@@ -76,11 +76,16 @@ export async function run(args: readonly string[], terminal: Terminal = realTerm
     if (wrong.length > 0) return AN_INPUT_FAILED;
     return statusOfSignal(onrecord.commands) ?? statusOf(onrecord, said);
   } catch (error) {
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 ? DONE : args[0] === 'check' ? AN_INPUT_FAILED : WRONG_USAGE;
+    if (error instanceof CommanderError) return statusOfUsage(error, args[0]);
     await write(terminal.err, faultLines(error, said('debug') ? { debug: true } : {}));
     return AN_INPUT_FAILED;
   }
+}
+
+/** Help that was asked for is no mistake; in `check` a mistake is a failure. */
+function statusOfUsage({ exitCode }: CommanderError, command: string | undefined): number {
+  if (exitCode === 0) return DONE;
+  return command === 'check' ? AN_INPUT_FAILED : WRONG_USAGE;
 }
 
 /** The status of what was done: that of a failure, of what was flagged, or the one that the command's answer has of its own. */

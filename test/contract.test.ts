@@ -15,7 +15,7 @@ type Draft<T> = T extends string | number | boolean | null
 
 const TEXT = `Sannow bridge to close
 
-Mayor Edda Bream told reporters on Monday that, according to the harbour office, the bridge is not safe. “We will close it in June,” she said, according to Radio Vantry. “Nobody should cross it,” she added.
+“The ministry has told us that the bridge will be shut for a year,” Mayor Edda Bream said on Monday. “We will close it in June,” she said, according to Radio Vantry. “Nobody should cross it,” she added.
 
 Talks with the ferry company Norrfalk AS will begin on February 9.`;
 

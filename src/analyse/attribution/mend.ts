@@ -84,7 +84,7 @@ export const MENDS: readonly Mend[] = [
   {
     name: 'further-piece',
     example:
-      '“It was hers,” said Nora Pym, 64, a baker from Low Quay, whose mother “kept the letter in a tin for years”.',
+      '“It was hers,” said Nora Pym, 64, whose mother “kept the letter in a tin for years”.',
     mend: furtherPieces,
   },
   {

@@ -115,7 +115,8 @@ function sendBehind(told: number, signal: NodeJS.Signals) {
 }
 
 describe('a signal', () => {
-  test('stops add behind what it tells, and the same command goes on from there', async () => {
+  // On a machine that does something else the signal may come when all is added.
+  test('stops add behind what it tells, and the same command goes on from there', { retry: 2 }, async () => {
     await jsonl();
     const args = ['add', '--json', '--jobs', '1', 'all.jsonl'];
     const { status, out, err } = await watched(args, sendBehind(40, 'SIGINT'));

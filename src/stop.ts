@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** What a promise gives, or null where the signal comes first: whoever waits for it stops waiting. */
 export async function orStopped<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | null> {
   if (signal === undefined) return await promise;
@@ -29,6 +31,8 @@ export async function* until<T>(
       isAtRest = true;
       if (next.done === true) return;
       yield next.value;
+      // Work that never waits for anything outside would never let the signal through.
+      await nextTurn();
     }
   } finally {
     // A source that is still about something cannot be closed before it is done with that.

@@ -52,7 +52,9 @@ async function constructedBy(files: readonly string[]): Promise<Pattern[]> {
     },
   });
   try {
-    for (const path of files) await import(pathToFileURL(path).href);
+    // What a thread begins with does its work as soon as it is loaded.
+    for (const path of files)
+      if (!readFileSync(path, 'utf8').includes('workerData')) await import(pathToFileURL(path).href);
   } finally {
     globalThis.RegExp = own;
   }

@@ -83,8 +83,7 @@ export const MENDS: readonly Mend[] = [
   },
   {
     name: 'further-piece',
-    example:
-      '“It was hers,” said Nora Pym, 64, whose mother “kept the letter in a tin for years”.',
+    example: '“It was hers,” said Nora Pym, 64, whose mother “kept the letter in a tin for years”.',
     mend: furtherPieces,
   },
   {

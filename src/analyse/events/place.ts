@@ -70,7 +70,7 @@ function ownPlace(text: string, range: Range, isGoing: boolean): Range | null {
 /** "visited Norhaven": the name right behind the verb. */
 function visited(text: string, what: Range): Range | null {
   const words = text.slice(what.start, what.end);
-  const name = /^\p{Ll}+ (?:the )?(?<name>\p{Lu}.*)$/u.exec(words)?.groups?.['name'];
+  const name = /^\p{Ll}+ (?:the )?(\p{Lu}.*)$/u.exec(words)?.[1];
   return name === undefined ? null : { start: what.end - name.length, end: what.end };
 }
 

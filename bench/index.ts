@@ -23,7 +23,7 @@ const REPORTS = 320;
 const ROUNDS = 5;
 const PAGES = 40;
 const BASELINE = new URL('baseline.json', import.meta.url);
-const BIN = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../dist/program/bin.js', import.meta.url));
 
 const { values } = parseArgs({ options: { record: { type: 'boolean', default: false } } });
 const pages = await makePages(REPORTS);

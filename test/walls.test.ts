@@ -11,11 +11,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   verify: ['text', 'record'],
   check: ['text', 'record'],
   ingest: ['text', 'record'],
-  ledger: ['text', 'record'],
-  load: ['text', 'record', 'read', 'analyse'],
+  ledger: ['text', 'record', 'home.ts'],
+  load: ['text', 'record', 'read', 'analyse', 'home.ts'],
   lanes: ['text', 'record', 'read', 'analyse', 'load'],
   compare: ['text', 'record'],
-  serve: ['text', 'record', 'ledger', 'check', 'compare'],
+  serve: ['text', 'record', 'ledger', 'check', 'compare', 'home.ts'],
+  'home.ts': [],
   'stop.ts': [],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
   pipeline: [
@@ -45,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'watch',
     'pipeline',
     'compare',
+    'home.ts',
     'stop.ts',
   ],
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { HOME } from '../home.ts';
 import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
@@ -99,7 +100,7 @@ function statusOf(onrecord: Command, said: (value: string) => boolean): number {
 }
 
 function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  const manifest = JSON.parse(readFileSync(new URL('package.json', HOME), 'utf8')) as {
     version: string;
   };
   return manifest.version;

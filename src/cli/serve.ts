@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
+import { HOME } from '../home.ts';
 import { bytePlaces, ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
@@ -25,7 +26,7 @@ interface Options {
 }
 
 const PORT = 4600;
-const EXAMPLE_REPORTS = fileURLToPath(new URL('../../examples/reports', import.meta.url));
+const EXAMPLE_REPORTS = fileURLToPath(new URL('examples/reports', HOME));
 
 const HELP = `
 Examples:

@@ -1,4 +1,5 @@
 import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../analyse/index.ts';
+import { HOME } from '../home.ts';
 import { ACTS, MODES } from '../record/index.ts';
 import { loadCodes } from './codes.ts';
 import { loadDeeds } from './deeds.ts';
@@ -7,7 +8,7 @@ import { checksumOf, loadLinearModel } from './model.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
 import { readLines, readTable } from './table.ts';
 
-const LEXICONS = new URL('../../lexicons/', import.meta.url);
+const LEXICONS = new URL('lexicons/', HOME);
 
 export interface KitOptions {
   readonly language?: string;
@@ -20,7 +21,7 @@ export interface KitOptions {
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
 export async function loadKit({ language = 'en', leastConfidence, actors }: KitOptions = {}): Promise<Kit> {
   const lexicons = new URL(`${language}/`, LEXICONS);
-  const models = [`${language}-linear/linear.bin.br`, deedWeights(language)].map(checksumOf);
+  const models = [`${language}-linear/linear.bin.zst`, deedWeights(language)].map(checksumOf);
   const [words, model] = await Promise.all([loadWords(language, actors), loadLinearModel(language)]);
   const fingerprint = await fingerprintOf({ lexicons, models, actors, leastConfidence });
   const tagger = linearTagger(model, leastConfidence);

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
+import { zstdDecompress } from 'node:zlib';
 import { type LinearModel, unpackModel } from '../analyse/index.ts';
+import { HOME } from '../home.ts';
 import { Fault } from '../record/index.ts';
 
-const MODELS = new URL('../../models/', import.meta.url);
+const MODELS = new URL('models/', HOME);
 /** Beside this thread, which reads the lexicons meanwhile. */
-const decompress = promisify(brotliDecompress);
+const decompress = promisify(zstdDecompress);
 
 /** Reads, checks and unpacks the linear model of a language; a file that is missing or damaged is a Fault in one line. */
 export async function loadLinearModel(language: string, models: URL = MODELS): Promise<LinearModel> {
-  return unpackModel(await decompress(await readChecked(`${language}-linear/linear.bin.br`, models)));
+  return unpackModel(await decompress(await readChecked(`${language}-linear/linear.bin.zst`, models)));
 }
 
 /** Where the SHA-256 of a file under `models/` stands. */

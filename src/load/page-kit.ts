@@ -1,8 +1,9 @@
+import { HOME } from '../home.ts';
 import type { PageKit } from '../read/html/index.ts';
 import { readTable } from './table.ts';
 import { loadTongues } from './tongues.ts';
 
-const LEXICONS = new URL('../../lexicons/', import.meta.url);
+const LEXICONS = new URL('lexicons/', HOME);
 const PLACES = ['whole', 'begin', 'both', 'note'] as const;
 
 let kit: Promise<PageKit> | undefined;

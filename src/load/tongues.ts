@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { HOME } from '../home.ts';
 import type { Tongues } from '../read/tongues.ts';
 import { readTable } from './table.ts';
 
-const FUNCTION_WORDS = new URL('../../lexicons/en/function-words.tsv', import.meta.url);
+const FUNCTION_WORDS = new URL('lexicons/en/function-words.tsv', HOME);
 
 let tongues: Promise<Tongues> | undefined;
 

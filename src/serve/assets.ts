@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import { HOME } from '../home.ts';
 
-const OWN = new URL('./assets/', import.meta.url);
+const OWN = new URL('src/serve/assets/', HOME);
 const FONTS: Readonly<Record<string, string>> = {
   inter: import.meta.resolve('@fontsource-variable/inter/index.css'),
   'source-serif-4': import.meta.resolve('@fontsource-variable/source-serif-4/index.css'),
 };
 const A_WEEK = 'public, max-age=604800';
 
-/** The files beside this one, by name, and what they are. */
+/** The files of the pages, by name, and what they are. */
 const FILES: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',
   'keys.js': 'text/javascript; charset=utf-8',

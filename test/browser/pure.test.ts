@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { brotliDecompressSync, gzipSync } from 'node:zlib';
+import { gzipSync, zstdDecompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 import { launch } from './chromium.ts';
@@ -39,8 +39,8 @@ test('the pure entry runs in a page, and its bundle stays small', { timeout: 60_
   console.log(`pure bundle: ${code.length} bytes minified, ${gzipSync(code).length} compressed`);
   expect(code.length).toBeLessThan(LARGEST);
 
-  const file = new URL('../../models/en-linear/linear.bin.br', import.meta.url);
-  const model = brotliDecompressSync(await readFile(file)).toString('base64');
+  const file = new URL('../../models/en-linear/linear.bin.zst', import.meta.url);
+  const model = zstdDecompressSync(await readFile(file)).toString('base64');
   const browser = await launch();
   const page = await browser.newPage();
   await page.addScriptTag({ content: code });

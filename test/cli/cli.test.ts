@@ -272,13 +272,13 @@ describe('errors', () => {
       if (indent === 2) throw new TypeError('a fault\\nput in on purpose');
       return own(value, replacer, indent);
     };`;
-    const node = ['--import', `data:text/javascript,${encodeURIComponent(fault)}`];
-    const { status, err } = await onrecord(['schema'], { cwd, node });
+    const command = ['--import', `data:text/javascript,${encodeURIComponent(fault)}`, BIN];
+    const { status, err } = await onrecord(['schema'], { cwd, command });
     expect([status, err]).toEqual([
       1,
       'onrecord: a fault of Onrecord itself ended it: TypeError: a fault [internal]\n',
     ]);
-    expect((await onrecord(['schema', '--debug'], { cwd, node })).err).toMatch(/^\s+at /m);
+    expect((await onrecord(['schema', '--debug'], { cwd, command })).err).toMatch(/^\s+at /m);
   });
 
   test('a file that is no ledger is told in one line', async () => {

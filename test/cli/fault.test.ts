@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { failure } from '../../src/record/index.ts';
 import { ENDS, THROWS } from '../faults/faulty.ts';
 import { openWeb, rss } from '../web.ts';
-import { BIN, FAULTY, lines, newFolder, onrecord } from './onrecord.ts';
+import { BROKEN, lines, newFolder, onrecord } from './onrecord.ts';
 
 const REPORTS = 40;
 const CULPRIT = 21;
@@ -19,7 +19,7 @@ const text = (number: number, words = '') =>
   `Bridge ${number}\n\n“Bridge ${number} is not safe,” Mayor Mina Pell said. ${number === CULPRIT ? words : ''}\n`;
 const numbers = Array.from({ length: REPORTS }, (_, index) => index);
 const run = (...args: string[]) => onrecord(args, { cwd });
-const broken = (...args: string[]) => onrecord(args, { cwd, node: FAULTY });
+const broken = (...args: string[]) => onrecord(args, { cwd, command: BROKEN });
 const json = (out: string) => lines(out).map((line) => JSON.parse(line));
 const STACK = /^\s+at /m;
 
@@ -110,7 +110,7 @@ test('a page that breaks the program is a visit that failed, and the watch goes 
 test('a draft that breaks the program is a problem of its own request, and the server goes on', async () => {
   await writeFile(join(cwd, 'a.txt'), text(1));
   await run('add', 'a.txt');
-  const child = spawn(process.execPath, [...FAULTY, BIN, 'serve', '--port', '0'], { cwd });
+  const child = spawn(process.execPath, [...BROKEN, 'serve', '--port', '0'], { cwd });
   try {
     const origin = await new Promise<string>((found) => {
       let out = '';

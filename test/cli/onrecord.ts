@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepPrinted } from '../contract.ts';
 
-export const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../dist/program/bin.js', import.meta.url));
 
 export interface Ran {
   readonly status: number | null;
@@ -13,15 +13,19 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Loaded before the command, makes it break on texts that are marked for it. */
-export const FAULTY = ['--import', new URL('../faults/built.ts', import.meta.url).href];
+/** Node's arguments for a command that breaks on texts that are marked for it: the compiled one, whose modules can be put in place of. */
+export const BROKEN = [
+  '--import',
+  new URL('../faults/built.ts', import.meta.url).href,
+  fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url)),
+];
 
 /** Runs the built command as a process of its own, in a folder of its own. */
 export async function onrecord(
   args: readonly string[],
-  options: { cwd: string; input?: string; env?: Record<string, string>; node?: readonly string[] },
+  options: { cwd: string; input?: string; env?: Record<string, string>; command?: readonly string[] },
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [...(options.node ?? []), BIN, ...args], {
+  const child = spawn(process.execPath, [...(options.command ?? [BIN]), ...args], {
     cwd: options.cwd,
     env: { PATH: process.env.PATH, HOME: options.cwd, ...options.env },
   });

@@ -9,9 +9,9 @@ import { take } from './workplace.ts';
 const { work, out } = stepOptions();
 const bytes = packed(await take(work, 'fitted'));
 await mkdir(out, { recursive: true });
-await writeFile(join(out, 'linear.bin.br'), bytes);
+await writeFile(join(out, 'linear.bin.zst'), bytes);
 await writeFile(
-  join(out, 'linear.bin.br.sha256'),
-  `${createHash('sha256').update(bytes).digest('hex')}  linear.bin.br\n`,
+  join(out, 'linear.bin.zst.sha256'),
+  `${createHash('sha256').update(bytes).digest('hex')}  linear.bin.zst\n`,
 );
 log(`packed: ${bytes.length} bytes`);

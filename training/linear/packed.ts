@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { CUE_LABELS, NAME_LABELS, ROLE_CUE } from '../../src/analyse/tag/linear/labels.ts';
 import { MAGIC, type ModelHead, type PackedTable } from '../../src/analyse/tag/linear/model.ts';
 import type { FittedChain } from './fit-chain.ts';
@@ -35,13 +35,7 @@ export function packed({ vocabulary, cues, roles, names, keep }: Fitted): Buffer
   const length = Buffer.alloc(4);
   length.writeUInt32LE(headBytes.length);
   const bytes = Buffer.concat([Buffer.from(MAGIC), length, headBytes, ...chains.map(({ bytes }) => bytes)]);
-  return brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
+  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 19 } });
 }
 
 /** JSON in ASCII alone. */

@@ -2,7 +2,7 @@
  * Third step: what the fitted model gives on dev, and what packing it costs, by the scorers of `npm run eval`.
  * `node training/linear/report.ts --data DIR [--work DIR]`
  */
-import { brotliDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { evaluateGum } from '../../evals/gum/index.ts';
 import { evaluatePolnear } from '../../evals/polnear/index.ts';
 import { type LinearModel, linearTagger, unpackModel } from '../../src/analyse/index.ts';
@@ -22,7 +22,7 @@ const unrounded: LinearModel = {
   names: runnable(fitted.names),
   keep: fitted.keep,
 };
-const small = unpackModel(brotliDecompressSync(packed(fitted)));
+const small = unpackModel(zstdDecompressSync(packed(fitted)));
 const words = await loadWords();
 const columns = [];
 for (const model of [unrounded, small]) {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { HOME } from '../../home.ts';
 import { Fault } from '../../record/index.ts';
 
-const MIGRATIONS = new URL('../migrations/sqlite/', import.meta.url);
+const MIGRATIONS = new URL('src/ledger/migrations/sqlite/', HOME);
 /** "ONRC": marks the file as a ledger, so that another program's database is never taken for one. */
 const APPLICATION = 0x4f4e5243;
 

@@ -16,20 +16,23 @@ const COMMON = 20_000;
 export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
   const asked = termsIn(search);
   if (asked.length === 0) return { total: 0, isMore: false, statements: [] };
+  const { offset = 0, limit = LIMIT } = search;
   const match = matchOf(asked, search);
-  const counted = await countOf(db, match, MOST_COUNTED + 1);
+  const latest = await latestOf(db, match, Math.max(MOST_RANKED + 1, offset + limit));
+  const isRanked = latest.length <= MOST_RANKED;
+  const counted = isRanked ? latest.length : await countOf(db, match, MOST_COUNTED + 1);
   const total = Math.min(counted, MOST_COUNTED);
-  const telling = total > MOST_RANKED ? [] : await tellingOf(db, asked);
-  const matching =
-    telling.length === 0
-      ? sql`${match} order by rowid desc`
-      : sql`${telling.join(' AND ')}
-          and +rowid in (select rowid from statement_words where statement_words match ${match})
-          order by bm25(statement_words, 1.0, 0.6, 0.6, 0.0), rowid desc`;
-  const { rows: places } = await sql<{ number: number }>`
-    select rowid as number from statement_words where statement_words match ${matching}
-    limit ${search.limit ?? LIMIT} offset ${search.offset ?? 0}`.execute(db);
-  return { total, isMore: counted > total, statements: await withReports(db, await rowsOf(db, places)) };
+  const numbers = isRanked ? await ranked(db, asked, latest) : latest;
+  const page = await rowsOf(db, numbers.slice(offset, offset + limit));
+  return { total, isMore: counted > total, statements: await withReports(db, page) };
+}
+
+/** The statements that an expression finds, by number: those that came last, in the order of their coming. */
+async function latestOf(db: Kysely<Tables>, match: string, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select rowid as number from statement_words where statement_words match ${match}
+    order by rowid desc limit ${limit}`.execute(db);
+  return rows.map(({ number }) => number);
 }
 
 /** How many statements an expression finds; counting ends at a limit. */
@@ -41,17 +44,22 @@ async function countOf(db: Kysely<Tables>, match: string, limit: number): Promis
   return rows[0]?.total ?? 0;
 }
 
-/** The terms by which statements are ranked; what is asked alone is rare if what was found is. */
-async function tellingOf(db: Kysely<Tables>, asked: readonly string[]): Promise<string[]> {
-  if (asked.length === 1) return [...asked];
+/** What was found, by how much the terms that tell something weigh in it; as it came where none does. */
+async function ranked(db: Kysely<Tables>, asked: readonly string[], found: number[]): Promise<number[]> {
+  if (found.length < 2) return found;
   const telling: string[] = [];
   for (const term of asked) if ((await countOf(db, term, COMMON)) < COMMON) telling.push(term);
-  return telling;
+  if (telling.length === 0) return found;
+  // The index is asked for the terms and not for each number, which it would look up one by one.
+  const { rows } = await sql<{ number: number }>`
+    select rowid as number from statement_words where statement_words match ${telling.join(' AND ')}
+    and +rowid in (select value from json_each(${JSON.stringify(found)}))
+    order by bm25(statement_words, 1.0, 0.6, 0.6, 0.0), rowid desc`.execute(db);
+  return rows.map(({ number }) => number);
 }
 
-async function rowsOf(db: Kysely<Tables>, places: readonly { number: number }[]) {
-  if (places.length === 0) return [];
-  const numbers = places.map(({ number }) => number);
+async function rowsOf(db: Kysely<Tables>, numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
   const rows = await db
     .selectFrom('statement')
     .select(['number', 'id', 'report', 'body'])

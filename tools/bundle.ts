@@ -3,7 +3,7 @@
  * hundred small ones took a third of a cold start.
  */
 import { existsSync } from 'node:fs';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -39,14 +39,7 @@ function packageOf(id: string): string | undefined {
 /** What a package wants to be told of it wherever it goes: its name, and its licence in its own words where it brings them. */
 async function noticeOf(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-  const texts = [
-    'LICENSE',
-    'LICENSE.md',
-    'LICENSE.txt',
-    'license',
-    'license.md',
-    'LICENSE-MIT.txt',
-    'NOTICE',
-  ].map((file) => readFile(`${folder}/${file}`, 'utf8').catch(() => ''));
-  return `${name} ${version}, ${license}\n\n${(await Promise.all(texts)).join('')}`;
+  const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|notice)\b/i.test(file)).toSorted();
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+  return `${name} ${version}, ${license}\n\n${texts.join('\n')}`;
 }

@@ -4,7 +4,7 @@ import { ACTS, MODES } from '../record/index.ts';
 import { loadCodes } from './codes.ts';
 import { loadDeeds } from './deeds.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { checksumOf, loadLinearModel } from './model.ts';
+import { checksumOf, linearWeights, loadLinearModel } from './model.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
 import { readLines, readTable } from './table.ts';
 
@@ -21,7 +21,7 @@ export interface KitOptions {
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
 export async function loadKit({ language = 'en', leastConfidence, actors }: KitOptions = {}): Promise<Kit> {
   const lexicons = new URL(`${language}/`, LEXICONS);
-  const models = [`${language}-linear/linear.bin.zst`, deedWeights(language)].map(checksumOf);
+  const models = [linearWeights(language), deedWeights(language)].map(checksumOf);
   const [words, model] = await Promise.all([loadWords(language, actors), loadLinearModel(language)]);
   const fingerprint = await fingerprintOf({ lexicons, models, actors, leastConfidence });
   const tagger = linearTagger(model, leastConfidence);

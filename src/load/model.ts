@@ -12,8 +12,11 @@ const decompress = promisify(zstdDecompress);
 
 /** Reads, checks and unpacks the linear model of a language; a file that is missing or damaged is a Fault in one line. */
 export async function loadLinearModel(language: string, models: URL = MODELS): Promise<LinearModel> {
-  return unpackModel(await decompress(await readChecked(`${language}-linear/linear.bin.zst`, models)));
+  return unpackModel(await decompress(await readChecked(linearWeights(language), models)));
 }
+
+/** The file of the linear model of a language, under `models/`. */
+export const linearWeights = (language: string) => `${language}-linear/linear.bin.zst`;
 
 /** Where the SHA-256 of a file under `models/` stands. */
 export const checksumOf = (path: string): URL => new URL(`${path}.sha256`, MODELS);

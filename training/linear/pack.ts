@@ -6,12 +6,14 @@ import { log, stepOptions } from './options.ts';
 import { packed } from './packed.ts';
 import { take } from './workplace.ts';
 
+const FILE = 'linear.bin.zst';
+
 const { work, out } = stepOptions();
 const bytes = packed(await take(work, 'fitted'));
 await mkdir(out, { recursive: true });
-await writeFile(join(out, 'linear.bin.zst'), bytes);
+await writeFile(join(out, FILE), bytes);
 await writeFile(
-  join(out, 'linear.bin.zst.sha256'),
-  `${createHash('sha256').update(bytes).digest('hex')}  linear.bin.zst\n`,
+  join(out, `${FILE}.sha256`),
+  `${createHash('sha256').update(bytes).digest('hex')}  ${FILE}\n`,
 );
 log(`packed: ${bytes.length} bytes`);

@@ -18,20 +18,26 @@ export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
   if (asked.length === 0) return { total: 0, isMore: false, statements: [] };
   const { offset = 0, limit = LIMIT } = search;
   const match = matchOf(asked, search);
-  const latest = await latestOf(db, match, Math.max(MOST_RANKED + 1, offset + limit));
-  const isRanked = latest.length <= MOST_RANKED;
-  const counted = isRanked ? latest.length : await countOf(db, match, MOST_COUNTED + 1);
+  const few = await latestOf(db, match, { limit: MOST_RANKED + 1, offset: 0 });
+  const isRanked = few.length <= MOST_RANKED;
+  const counted = isRanked ? few.length : await countOf(db, match, MOST_COUNTED + 1);
   const total = Math.min(counted, MOST_COUNTED);
-  const numbers = isRanked ? await ranked(db, asked, latest) : latest;
-  const page = await rowsOf(db, numbers.slice(offset, offset + limit));
-  return { total, isMore: counted > total, statements: await withReports(db, page) };
+  const numbers = isRanked
+    ? (await ranked(db, await tellingOf(db, asked, search), few)).slice(offset, offset + limit)
+    : await latestOf(db, match, { limit, offset });
+  const statements = await withReports(db, await rowsOf(db, numbers));
+  return { total, isMore: counted > total, statements };
 }
 
-/** The statements that an expression finds, by number: those that came last, in the order of their coming. */
-async function latestOf(db: Kysely<Tables>, match: string, limit: number): Promise<number[]> {
+/** The statements that an expression finds, by number, the one that came last first. */
+async function latestOf(
+  db: Kysely<Tables>,
+  match: string,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
     select rowid as number from statement_words where statement_words match ${match}
-    order by rowid desc limit ${limit}`.execute(db);
+    order by rowid desc limit ${limit} offset ${offset}`.execute(db);
   return rows.map(({ number }) => number);
 }
 
@@ -44,12 +50,21 @@ async function countOf(db: Kysely<Tables>, match: string, limit: number): Promis
   return rows[0]?.total ?? 0;
 }
 
-/** What was found, by how much the terms that tell something weigh in it; as it came where none does. */
-async function ranked(db: Kysely<Tables>, asked: readonly string[], found: number[]): Promise<number[]> {
-  if (found.length < 2) return found;
+/** The terms by which few statements are ranked; one that is asked alone, of all that there is, is as rare as they are. */
+async function tellingOf(
+  db: Kysely<Tables>,
+  asked: readonly string[],
+  { outlet, when }: Search,
+): Promise<readonly string[]> {
+  if (asked.length === 1 && outlet === undefined && when === undefined) return asked;
   const telling: string[] = [];
   for (const term of asked) if ((await countOf(db, term, COMMON)) < COMMON) telling.push(term);
-  if (telling.length === 0) return found;
+  return telling;
+}
+
+/** What was found, by how much some terms weigh in it; as it came where there are none. */
+async function ranked(db: Kysely<Tables>, telling: readonly string[], found: number[]): Promise<number[]> {
+  if (telling.length === 0 || found.length < 2) return found;
   // The index is asked for the terms and not for each number, which it would look up one by one.
   const { rows } = await sql<{ number: number }>`
     select rowid as number from statement_words where statement_words match ${telling.join(' AND ')}

@@ -1,12 +1,14 @@
 /**
- * What each flood of nearly two million characters (a longer text is refused) takes, in seconds of the processor and megabytes at most, each in a process of
- * its own: `node bench/floods.ts [--size N] [--kind text|markdown|html|feed] [--name PART]`. The slowest come last.
+ * What each flood takes, of the longest text that is not refused and two million characters of a page or a feed: seconds of the
+ * processor and megabytes at most, each in a process of its own: `node bench/floods.ts [--size N] [--kind
+ * text|markdown|html|feed] [--name PART]`. The slowest come last.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadKit } from '../src/load/index.ts';
 import { loadPageKit } from '../src/load/page-kit.ts';
+import { LONGEST_TEXT } from '../src/read/refuse/index.ts';
 import { KINDS } from '../test/floods/index.ts';
 
 const SELF = fileURLToPath(import.meta.url);
@@ -15,13 +17,17 @@ const PATIENCE = 120_000;
 
 const { values } = parseArgs({
   options: {
-    size: { type: 'string', default: '1990000' },
+    size: { type: 'string' },
     kind: { type: 'string' },
     name: { type: 'string' },
     only: { type: 'string' },
   },
 });
-const size = Number(values.size);
+/** Shorter than the longest, since a flood has a beginning of its own. */
+const TEXT = LONGEST_TEXT - 5000;
+const PAGE = 1_990_000;
+const sizeOf = (kind: string) =>
+  Number(values.size ?? (kind === 'text' || kind === 'markdown' ? TEXT : PAGE));
 if (values.only === undefined) all();
 else await one(values.only);
 
@@ -38,7 +44,7 @@ function all(): void {
     for (const { name } of floods) {
       if (values.kind !== undefined && values.kind !== kind) continue;
       if (values.name !== undefined && !name.includes(values.name)) continue;
-      const asked = [SELF, '--size', String(size), '--only', `${kind}/${name}`];
+      const asked = [SELF, '--size', String(sizeOf(kind)), '--only', `${kind}/${name}`];
       const { stdout, stderr, error } = spawnSync(process.execPath, asked, {
         timeout: PATIENCE,
         encoding: 'utf8',
@@ -67,7 +73,7 @@ async function one(name: string): Promise<void> {
   for (const { kind, floods, take } of KINDS)
     for (const flood of floods) {
       if (name !== `${kind}/${flood.name}`) continue;
-      const text = flood.of(size);
+      const text = flood.of(sizeOf(kind));
       const before = process.cpuUsage();
       const outcome = await take(text, kits);
       const { user, system } = process.cpuUsage(before);

@@ -15,7 +15,7 @@ export const REFUSALS = {
     'A WARC file is none, ends within a record, or has a record that cannot be read; what follows there is lost.',
   'lone-surrogate': 'The text holds half of a UTF-16 pair, which is no character.',
   nul: 'The text holds a NUL character.',
-  'too-long': 'The text is longer than two million characters.',
+  'too-long': 'The text is longer than three hundred thousand characters.',
   empty: 'The text holds no words.',
   'index-page': 'The page lists other pages and holds no report of its own.',
   'live-ticker': 'The page is a live ticker whose entries are not in it.',

@@ -1,4 +1,4 @@
-import { disjoint, fold, overlapping, type Range } from '../../text/index.ts';
+import { disjoint, fold, lastStartingBy, overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import type { Quotation } from '../quotations/index.ts';
 import type { Found } from './found.ts';
@@ -36,7 +36,8 @@ export function behindQuotations(
     .filter((quotation) => overlapping(taken, quotation).length === 0)
     .flatMap((quotation): Found[] => {
       const [block] = overlapping(blocks, quotation);
-      const sentence = block?.sentences.findLast(({ start }) => start < quotation.end);
+      if (block === undefined) return [];
+      const sentence = block.sentences[lastStartingBy(block.sentences, quotation.end - 1)];
       if (sentence === undefined || sentence.start < quotation.start || !isOpen(text, quotation)) return [];
       const said = saidBehind(text, { start: quotation.end, end: sentence.end }, words);
       if (said === null || overlapping(taken, said.cue).length + overlapping(taken, said.source).length > 0)

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../text/index.ts';
+import { bisect, matchesOf } from '../../text/index.ts';
 import type { Direction } from './anchor.ts';
 
 const FUTURE =
@@ -6,27 +6,46 @@ const FUTURE =
 const PAST =
   /\b(?<!\bbe )(?:was|were|had|has|(?<!\b(?:will|would|to|may|might|not) )have|did|said|told|(?<!\b(?:the|an?|his|her|its|their|this|that|our) )(?<!\p{L})\p{Ll}+ed|began|went|came|took|made|met|held|left|got|gave|saw|found|won|lost|fell|rose|died|since|ago|after|last|wrote|struck|broke|spoke|kept|sent|spent|sold|bought|built|paid|led|became|ran|grew|knew|thought|brought|stood|put|hit)\b/giu;
 
-/** Where the clause around an expression points: by the last verb before it in the clause, else by the first behind it. */
-export function directionAt(sentence: string, start: number, end: number): Direction {
-  // "by Friday", "until Friday": a bound lies ahead.
-  if (/\b(?:by|until|till) $/i.test(sentence.slice(Math.max(0, start - 7), start))) return 'future';
-  const before = lastOf(sentence.slice(0, start));
-  const clauseBefore = sentence.slice(0, start).search(/[,;:—–][^,;:—–]*$/);
-  if (before !== null && before.at > clauseBefore) return before.direction;
-  // Behind a comma begins what somebody said of it: "opens on May 2, she announced".
-  const behind = firstOf(sentence.slice(end).split(/[,;:—–]/, 1)[0] ?? '');
-  return before?.direction ?? behind;
+/**
+ * Characters before an expression in which the words that point are looked for anew: "moved" points ahead before "to Friday"
+ * and where its clause ends, which the words behind an expression would hide.
+ */
+const NEAR = 120;
+
+interface Pointing {
+  readonly direction: 'past' | 'future';
+  readonly at: number;
 }
 
-function lastOf(words: string): { direction: Direction; at: number } | null {
-  let last: { direction: Direction; at: number } | null = null;
-  for (const [pattern, direction] of [
-    [PAST, 'past'],
-    [FUTURE, 'future'],
-  ] as const)
-    for (const match of matchesOf(words, pattern))
-      if (last === null || match.index >= last.at) last = { direction, at: match.index };
-  return last;
+/**
+ * Tells of the expressions of a sentence where the clause around each points: by the last verb before it, else by the first
+ * behind it in its clause. What lies far before is walked over once, however many expressions a sentence has.
+ */
+export function directionsIn(sentence: string): (start: number, end: number) => Direction {
+  let all: readonly Pointing[] | null = null;
+  const lastBefore = (start: number): Direction => {
+    const from = start <= NEAR ? 0 : sentence.lastIndexOf(' ', start - NEAR) + 1;
+    const near = pointingIn(sentence.slice(from, start)).at(-1);
+    if (near !== undefined || from === 0) return near?.direction ?? null;
+    const far = all ?? pointingIn(sentence);
+    all = far;
+    return far[bisect(far.length, (index) => (far[index] as Pointing).at < from) - 1]?.direction ?? null;
+  };
+  return (start, end) => {
+    // "by Friday", "until Friday": a bound lies ahead.
+    if (/\b(?:by|until|till) $/i.test(sentence.slice(Math.max(0, start - 7), start))) return 'future';
+    // Behind a comma begins what somebody said of it: "opens on May 2, she announced".
+    return lastBefore(start) ?? firstOf(sentence.slice(end).split(/[,;:—–]/, 1)[0] ?? '');
+  };
+}
+
+/** What points, in the order of the words; of two at one place what points ahead comes last. */
+function pointingIn(words: string): Pointing[] {
+  return (['past', 'future'] as const)
+    .flatMap((direction) =>
+      matchesOf(words, direction === 'past' ? PAST : FUTURE).map(({ index }) => ({ direction, at: index })),
+    )
+    .toSorted((a, b) => a.at - b.at);
 }
 
 function firstOf(words: string): Direction {

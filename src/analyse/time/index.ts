@@ -10,7 +10,7 @@ import {
 } from '../../record/index.ts';
 import { matchesOf, overlaps, type Range, spanOf } from '../../text/index.ts';
 import type { Anchor } from './anchor.ts';
-import { directionAt } from './direction.ts';
+import { directionsIn } from './direction.ts';
 import { type Reading, type Rule, signsIn } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { monthNumber } from './words.ts';
@@ -87,6 +87,7 @@ function readAll(
     )
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const found: { rule: Rule; reading: Reading; start: number; end: number }[] = [];
+  const directionAt = directionsIn(words);
   let { before } = known;
   // Of expressions over each other the longer is meant: "March 3 to 5", not "March 3".
   const chosen = candidates.filter(
@@ -97,12 +98,12 @@ function readAll(
           other !== one &&
           overlaps(one, other) &&
           longer(other, one) &&
-          meaning(other, words, { ...known, before }) !== null,
+          meaning(other, directionAt, { ...known, before }) !== null,
       ),
   );
   for (const one of chosen) {
     if (found.some((other) => overlaps(other, one))) continue;
-    const reading = meaning(one, words, { ...known, before });
+    const reading = meaning(one, directionAt, { ...known, before });
     if (reading === null) continue;
     found.push({ rule: one.rule, reading, start: one.start, end: one.end });
     before = dateIn(reading) ?? before;
@@ -116,7 +117,7 @@ const longer = (a: Candidate, b: Candidate) =>
 
 function meaning(
   { rule, groups, words, start, end }: Candidate,
-  sentence: string,
+  directionAt: ReturnType<typeof directionsIn>,
   known: Pick<Anchor, 'day' | 'before'>,
 ): Reading | null {
   const anchor: Anchor = {
@@ -124,7 +125,7 @@ function meaning(
     before: known.before,
     // Few rules ask for it, and it takes a walk over the sentence.
     get direction() {
-      return directionAt(sentence, start, end);
+      return directionAt(start, end);
     },
   };
   return rule.read(groups, anchor, words);

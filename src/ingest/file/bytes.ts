@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { type Refusal, refuse } from '../../record/index.ts';
 
-/** No text of two million characters takes more bytes than this in any encoding that is read. */
+/** A file or a line of JSON Lines that has more is not even decoded. Any text that is not too long takes less, in any encoding that is read. */
 export const MOST_BYTES = 8_000_004;
 
 /** The bytes of a file; a file that has more than a report can have is refused before it is in memory. */

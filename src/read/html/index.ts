@@ -36,6 +36,8 @@ export interface PageReading {
 }
 
 const BETWEEN = '\n\n';
+/** Characters of a page, what belongs to no report among them: menus, lists of links, comments of readers. */
+const MOST_TEXT = 2 * LONGEST_TEXT;
 /** A repeated block of fewer characters may be a list's or an interview's own. */
 const SHORTEST_COPY = 40;
 
@@ -52,8 +54,8 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const tree = parsePage(source);
   if ('tangled' in tree) return refuse('not-text', `expected a page, found ${tree.tangled}`);
   const raw = [...textsOf(tree.root)].reduce((sum, { value }) => sum + value.length, 0);
-  if (raw > LONGEST_TEXT * 3)
-    return refuse('too-long', `expected at most ${LONGEST_TEXT} characters of text, found ${raw}`);
+  if (raw > MOST_TEXT)
+    return refuse('too-long', `expected at most ${MOST_TEXT} characters of text, found ${raw}`);
   const links = linksOf(tree.elements);
   const blocks = blocksOf(tree, links);
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);

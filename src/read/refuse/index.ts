@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../record/index.ts';
 
 /** The longest text that is read as one report, in UTF-16 code units. */
-export const LONGEST_TEXT = 2_000_000;
+export const LONGEST_TEXT = 300_000;
 
 /**
  * Takes a decoded text. Gives the named reason why it is no report, or null.

@@ -2,11 +2,11 @@ import type { Attribution, Name, Tagger } from '../index.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
-import { askRoles, type Candidate, confidenceOf, findCues } from './passes.ts';
+import { askRoles, type Candidate, type CuePass, confidenceOf, findCues, surest } from './passes.ts';
 import { countsOf } from './role-features.ts';
 import { SharedRoom } from './room.ts';
 import { cueScorer, roleScorer } from './scorers.ts';
-import { rangeOf, type Sequence, sequencesOf } from './sequence.ts';
+import { rangeOf, type Sequence, sequencesOf, shorter } from './sequence.ts';
 import type { TokenRange } from './token-range.ts';
 import { KnownWords } from './vocabulary.ts';
 
@@ -41,10 +41,23 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
   };
 
   function attributionsIn(sequence: Sequence): Attribution[] {
-    const pass = findCues(model.cues, sequence, memory.scoreCues(sequence, room), room);
+    const pass = cuesOf(sequence);
     if (pass === null) return [];
-    const { cues, labels } = pass;
+    if (pass.cues.length <= MOST_CUES) return answersOf(sequence, pass, MOST_CUES);
+    return shorter(sequence, CROWDED.tokens, { words: memory.words, room }).flatMap((piece) => {
+      const own = cuesOf(piece);
+      return own === null ? [] : answersOf(piece, own, CROWDED.cues);
+    });
+  }
+
+  function cuesOf(sequence: Sequence): CuePass | null {
+    return findCues(model.cues, sequence, memory.scoreCues(sequence, room), room);
+  }
+
+  function answersOf(sequence: Sequence, pass: CuePass, most: number): Attribution[] {
+    const { labels } = pass;
     const counts = countsOf(sequence, labels, room);
+    const cues = surest(pass, most);
     return cues
       .map((cue) => {
         const question = { sequence, cue, cues, labels, counts };
@@ -55,6 +68,11 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
       .map(({ candidate, confidence }) => toAttribution(sequence, candidate, confidence));
   }
 }
+
+/** No paragraph of a report has more cues than this. */
+const MOST_CUES = 16;
+/** A text that is made of cues alone is read in pieces of so many tokens, and of each piece so many are asked: to ask each about all takes long. */
+const CROWDED = { tokens: 60, cues: 4 };
 
 /** With more words than this the tagger forgets them all and begins anew: it may run for weeks. */
 const MOST_KNOWN = 100_000;

@@ -67,18 +67,16 @@ function passOf(
 ): CuePass {
   const lattice = latticeOf(model, scores, boundary, room);
   const labels = bestLabels(model, { scores, boundary, forbidden: FORBIDDEN }, room);
-  return { labels, cues: surest(cues, lattice), lattice };
+  return { labels, cues, lattice };
 }
 
-/** No paragraph of a report has more cues; of a text that is made of cues alone, these many are asked. */
-const MOST_CUES = 16;
-
-function surest(cues: readonly TokenRange[], lattice: Lattice): readonly TokenRange[] {
-  if (cues.length <= MOST_CUES) return cues;
+/** The cues that a first pass is surest of, so many at most. */
+export function surest({ cues, lattice }: CuePass, most: number): readonly TokenRange[] {
+  if (cues.length <= most) return cues;
   const sure = ({ first }: TokenRange) => probability(lattice, first * CUE_LABELS + CUE);
   return cues
     .toSorted((a, b) => sure(b) - sure(a))
-    .slice(0, MOST_CUES)
+    .slice(0, most)
     .toSorted((a, b) => a.first - b.first);
 }
 

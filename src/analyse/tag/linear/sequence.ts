@@ -17,6 +17,8 @@ export const CLOSING = 3;
 export interface Sequence {
   readonly length: number;
   readonly block: TokenBlock;
+  /** The outermost quotations that reach into the block. */
+  readonly quotations: readonly Quotation[];
   /** Each token's word by its number among the known ones. */
   readonly number: Int32Array;
   readonly word: Int32Array;
@@ -61,8 +63,17 @@ export const LIKELY_CUE = 4;
 export function* sequencesOf(layout: Layout, words: KnownWords, room: Room = OWN_ROOM): Generator<Sequence> {
   const outermost = layout.quotations.filter(({ level }) => level === 0);
   for (const block of joinedBlocks(layout.blocks, outermost))
-    for (const piece of piecesOf(block))
+    for (const piece of piecesOf(block, MOST_TOKENS))
       yield sequenceOf(piece, overlapping(outermost, piece), { words, room });
+}
+
+/** A sequence in shorter ones of so many tokens at most, cut at ends of sentences. */
+export function shorter(
+  { block, quotations }: Sequence,
+  mostTokens: number,
+  made: { words: KnownWords; room: Room },
+): Sequence[] {
+  return piecesOf(block, mostTokens).map((piece) => sequenceOf(piece, overlapping(quotations, piece), made));
 }
 
 /** The characters that some tokens of a sequence cover. */
@@ -76,12 +87,12 @@ export function rangeOf(
 /** A longer block is cut at ends of sentences: each cue looks at all of its sequence. */
 const MOST_TOKENS = 250;
 
-function piecesOf(block: TokenBlock): TokenBlock[] {
-  if (block.tokens.length <= MOST_TOKENS) return [block];
+function piecesOf(block: TokenBlock, mostTokens: number): TokenBlock[] {
+  if (block.tokens.length <= mostTokens) return [block];
   const pieces: TokenBlock[] = [];
   let first = 0;
   while (first < block.tokens.length) {
-    const limit = Math.min(first + MOST_TOKENS, block.tokens.length);
+    const limit = Math.min(first + mostTokens, block.tokens.length);
     const ends = limit === block.tokens.length ? limit : (lastEndBefore(block, limit, first) ?? limit);
     pieces.push(pieceOf(block, first, ends));
     first = ends;
@@ -120,6 +131,7 @@ function sequenceOf(
   const made = {
     length,
     block,
+    quotations,
     number: ints(),
     word: ints(),
     lemma: ints(),

@@ -7,6 +7,7 @@ import { evaluateActorCodes } from './actor-codes/index.ts';
 import { fired } from './analyse.ts';
 import { evaluateGum } from './gum/index.ts';
 import type { Figures } from './outcome.ts';
+import { evaluatePages } from './pages/index.ts';
 import { evaluatePlover } from './plover/index.ts';
 import { evaluatePolnear } from './polnear/index.ts';
 import { writeReport, writeRules } from './report.ts';
@@ -36,6 +37,7 @@ const SETS = {
     evaluate: evaluateRevisions,
     files: (split: string) => (split === 'dev' ? '' : `revisions/chains.${split}.jsonl`),
   },
+  pages: { evaluate: evaluatePages, files: (split: string) => `pages/gold.${split}.jsonl` },
   verify: { evaluate: evaluateVerify, files: (split: string) => `polnear/${split}` },
 } as const;
 

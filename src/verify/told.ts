@@ -9,7 +9,7 @@ export interface ToldWord extends FoldedWord {
   readonly free: boolean;
 }
 
-const BRACKETS = /\[[^\]\n]{0,200}\]|\((?:the|a|an)?\s?[^)\n]{0,60}\)/giu;
+const BRACKETS = /\[[^[\]\n]{0,200}\]|\((?:the|a|an)?\s?[^()\n]{0,60}\)/giu;
 
 /** The words of a report, with what a quotation of them may leave out. */
 export function toldWords(

@@ -47,7 +47,7 @@ describe('a quotation', () => {
 
   test('is found in a long report without a table of its whole length', () => {
     const long = reportOf(
-      `${'The weather was as it is in spring. '.repeat(20_000)}“We have all the time that the treaty gives us.”`,
+      `${'The weather was as it is in spring. '.repeat(8000)}“We have all the time that the treaty gives us.”`,
     );
     const place = verifyQuotation(
       'all the time that the treaty gives us',

@@ -72,7 +72,7 @@ const PUBLISHED_NAME = /(?:^|[:._-])(?:first[-_])?publish(?:ed)?(?:[-_:]?(?:at|o
 const LONGEST_LINE = 140;
 const UPDATED = /\b(?:updated?|modified|edited|last\s+changed|revised)\b/i;
 const IN_ADDRESS =
-  /[/_-](?<year>(?:19|20)\d{2})[/_-]?(?<month>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?(?<date>0?[1-9]|[12]\d|3[01])(?!\d)/i;
+  /[/_-](?<year>(?:19|20)\d{2})(?:[/_-](?<month>1[0-2]|0?[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](?<date>3[01]|[12]\d|0?[1-9])|(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01]))(?!\d)/i;
 
 /** A claim of the page itself: whether it is of the last change, and whether it stands within the text or behind it. */
 interface Dated extends Claim {
@@ -111,20 +111,27 @@ export function datesOf(sources: DateSources): { published: Choice | null; modif
       const found = firstMeta(head, [name]);
       return claimed(found?.content, `meta ${name}`);
     });
+  const inAddress = claimed(dateIn(address), 'address');
   const published = [
     ...claimed(data?.published, 'json-ld'),
     ...inMeta(PUBLISHED_META),
     ...inMeta([...head.meta.keys()].filter((name) => PUBLISHED_NAME.test(name))),
     ...shown.filter(({ changed }) => !changed),
-    ...claimed(dateIn(address), 'address'),
+    ...inAddress,
   ];
+  const told = preciseFirst(published);
+  const local = asThere(told, shown, inAddress);
   const modified = [
     ...claimed(data?.modified, 'json-ld'),
     ...inMeta(MODIFIED_META),
     ...shown.filter(({ changed }) => changed),
   ];
   return {
-    published: choose('published', preciseFirst(published), sameDate),
+    published: choose(
+      'published',
+      local === null ? told : [local, ...told.filter((one) => one !== local)],
+      sameDate,
+    ),
     modified: choose('modified', preciseFirst(modified), sameDate),
   };
 }
@@ -143,6 +150,44 @@ function preciseFirst(claims: readonly (Claim & { isBelow?: boolean })[]): Claim
       isBelow !== true && value.length > first.value.length && value.startsWith(first.value),
   );
   return finer === undefined ? [...claims] : [finer, ...claims.filter((claim) => claim !== finer)];
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Hours by which clocks differ from UTC at most, west and east. */
+const [WEST, EAST] = [12, 14];
+
+/**
+ * Where the page tells machines a moment in UTC: the same moment as somebody wrote it there, else the day that the page
+ * shows, else the one in its address, where that may be the moment's day somewhere. A story of half past ten in the evening
+ * in New York is not tomorrow's. Null where UTC's own day is shown.
+ */
+function asThere(
+  claims: readonly Claim[],
+  shown: readonly Dated[],
+  inAddress: readonly Claim[],
+): Claim | null {
+  const [first] = claims;
+  if (first === undefined || zoneOf(first) !== 'UTC') return null;
+  const moment = Date.parse(first.value);
+  const same = claims.find(
+    (claim) => zoneOf(claim) === 'another' && Math.abs(Date.parse(claim.value) - moment) < MINUTE,
+  );
+  if (same !== undefined) return same;
+  const ofDay = ({ value }: Claim) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const seen = shown.filter(({ changed, isBelow }) => !changed && !isBelow);
+  if (seen.some(({ value }) => first.value.startsWith(value.slice(0, 10)))) return null;
+  const days = (seen.length > 0 ? seen : inAddress).filter(ofDay);
+  const isOfMoment = ({ value }: Claim) => {
+    const from = Date.parse(value);
+    return moment >= from - EAST * HOUR && moment < from + (24 + WEST) * HOUR;
+  };
+  return days.find(isOfMoment) ?? null;
+}
+
+function zoneOf({ value }: Claim): 'UTC' | 'another' | null {
+  if (!value.includes('T')) return null;
+  return value.endsWith('Z') || /[+-]00:00$/.test(value) ? 'UTC' : 'another';
 }
 
 /** Two dates that do not contradict: the same moment, or one is the other's day or month. */

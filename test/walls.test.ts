@@ -58,6 +58,7 @@ const PURE_PACKAGES = [
   'stemmer',
   'parse5',
   'entities',
+  'jsonrepair',
   'linkedom',
   '@mozilla/readability',
 ];

@@ -1,4 +1,6 @@
+import { decodeHTML } from 'entities/decode';
 import { alike } from './alike.ts';
+import { mendedJson } from './mended-json.ts';
 
 /** What a page's JSON-LD says of its article (schema.org/Article). Absent fields are null or empty. */
 export interface ArticleData {
@@ -30,30 +32,49 @@ const DEEPEST = 12;
  * those that they lead to as well. What is no JSON is passed over.
  */
 export function articleIn(scripts: readonly string[], title: string | null): ArticleData | null {
-  const items = scripts.flatMap((script) => itemsIn(parsed(script), 0));
+  const values = scripts.map(parsed);
+  const items = values.flatMap((value) => itemsIn(value, 0));
+  const others = new Set(items.flatMap(({ itemListElement }) => itemsIn(itemListElement, 0)));
   const rank = (item: Item) => {
     const types = typesOf(item);
     if (types.some((type) => BEST.test(type))) return 3;
     return types.some((type) => PAGE.test(type)) ? 1 : 2;
   };
-  const articles = items.filter((item) => typesOf(item).some((type) => ARTICLE.test(type)));
   const isTitle = (item: Item) => {
     const headline = textOf(item.headline);
     return title !== null && headline !== null && alike(headline, title) >= 0.8 ? 1 : 0;
   };
+  const articles = items
+    .filter((item) => typesOf(item).some((type) => ARTICLE.test(type)))
+    // A list is of pages that this one leads to.
+    .filter((item) => !others.has(item) || isTitle(item) > 0);
   const [best] = articles.toSorted((a, b) => rank(b) - rank(a) || isTitle(b) - isTitle(a));
   return best === undefined ? null : dataOf(best, items);
 }
 
-/** Line breaks within strings and marks of comments around it are common and harmless. */
+/** Marks of comments and of CDATA around a script, for browsers that are long gone. */
+const [BEFORE, BEHIND] = [
+  /^(?:\/\/|\/\*)?\s{0,9}(?:<!--|<!\[CDATA\[)(?:\s{0,9}\*\/)?/,
+  /(?:\/\/|\/\*)?\s{0,9}(?:-->|\]\]>)(?:\s{0,9}\*\/)?$/,
+];
+/**
+ * The value of a script, mended where it is no JSON: control characters in strings, references of HTML in place of its marks,
+ * and the faults of templates (mended-json.ts). Null where nothing helps.
+ */
 function parsed(script: string): Json {
-  const json = script.replace(
-    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)\s*$/g,
-    '',
-  );
-  for (const text of [json, json.replace(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '')])
+  const json = script.trim().replace(BEFORE, '').replace(BEHIND, '');
+  const shown = json
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/;\s*$/, '')
+    .trim();
+  const whole = /^[{[]\s*&(?:quot|#34);/.test(shown) ? decodeHTML(shown) : shown;
+  for (const reading of [
+    () => JSON.parse(json),
+    () => JSON.parse(whole),
+    () => JSON.parse(mendedJson(whole)),
+  ])
     try {
-      return JSON.parse(text);
+      return reading() as Json;
     } catch {
       // The next reading may do; a script that none reads says nothing.
     }
@@ -116,7 +137,10 @@ function textsOf(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap((one: Json) => textsOf(one));
   if (isItem(value)) return textsOf(value['@value']);
   if (typeof value === 'number') return [String(value)];
-  return typeof value === 'string' && value.trim() !== '' ? [value.replace(/\s+/g, ' ').trim()] : [];
+  if (typeof value !== 'string') return [];
+  // Twice: what was escaped for HTML is often escaped again by what writes the page.
+  const text = decodeHTML(decodeHTML(value)).replace(/\s+/g, ' ').trim();
+  return text === '' ? [] : [text];
 }
 
 function booleanOf(value: Json): boolean | null {

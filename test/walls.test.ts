@@ -58,7 +58,6 @@ const PURE_PACKAGES = [
   'stemmer',
   'parse5',
   'entities',
-  'jsonrepair',
   'linkedom',
   '@mozilla/readability',
 ];

@@ -1,5 +1,5 @@
 import type { ChainModel } from '../../src/analyse/tag/linear/chain-model.ts';
-import { askRoles, type CuePass, EVIDENCE } from '../../src/analyse/tag/linear/passes.ts';
+import { askRoles, type CuePass, EVIDENCE, MOST_CUES, surest } from '../../src/analyse/tag/linear/passes.ts';
 import { countsOf, type RoleQuestion } from '../../src/analyse/tag/linear/role-features.ts';
 import { OWN_ROOM } from '../../src/analyse/tag/linear/room.ts';
 import type { Scorer } from '../../src/analyse/tag/linear/scorers.ts';
@@ -19,7 +19,8 @@ export function fitKeep(
   const examples: { evidence: readonly number[]; right: number }[] = [];
   for (const { item, pass } of items) {
     if (pass === null) continue;
-    const { cues, labels } = pass;
+    const { labels } = pass;
+    const cues = surest(pass, MOST_CUES);
     const counts = countsOf(item.sequence, labels, OWN_ROOM);
     for (const cue of cues) {
       const question = { sequence: item.sequence, cue, cues, labels, counts };

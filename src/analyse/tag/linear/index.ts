@@ -2,7 +2,15 @@ import type { Attribution, Name, Tagger } from '../index.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
-import { askRoles, type Candidate, type CuePass, confidenceOf, findCues, surest } from './passes.ts';
+import {
+  askRoles,
+  type Candidate,
+  type CuePass,
+  confidenceOf,
+  findCues,
+  MOST_CUES,
+  surest,
+} from './passes.ts';
 import { countsOf } from './role-features.ts';
 import { SharedRoom } from './room.ts';
 import { cueScorer, roleScorer } from './scorers.ts';
@@ -69,8 +77,6 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
   }
 }
 
-/** No paragraph of a report has more cues than this. */
-const MOST_CUES = 16;
 /** A text that is made of cues alone is read in pieces of so many tokens, and of each piece so many are asked: to ask each about all takes long. */
 const CROWDED = { tokens: 60, cues: 4 };
 

@@ -70,6 +70,9 @@ function passOf(
   return { labels, cues, lattice };
 }
 
+/** No paragraph of a report has more cues than this. */
+export const MOST_CUES = 16;
+
 /** The cues that a first pass is surest of, so many at most. */
 export function surest({ cues, lattice }: CuePass, most: number): readonly TokenRange[] {
   if (cues.length <= most) return cues;

@@ -126,11 +126,12 @@ class Tally {
   }
 }
 
-/** Letters and digits alone: collections differ in spaces, quotation marks and dashes. */
+/** Letters and digits alone: collections differ in spaces, soft hyphens, quotation marks and dashes. */
 const folded = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

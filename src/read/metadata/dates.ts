@@ -119,19 +119,13 @@ export function datesOf(sources: DateSources): { published: Choice | null; modif
     ...shown.filter(({ changed }) => !changed),
     ...inAddress,
   ];
-  const told = preciseFirst(published);
-  const local = asThere(told, shown, inAddress);
   const modified = [
     ...claimed(data?.modified, 'json-ld'),
     ...inMeta(MODIFIED_META),
     ...shown.filter(({ changed }) => changed),
   ];
   return {
-    published: choose(
-      'published',
-      local === null ? told : [local, ...told.filter((one) => one !== local)],
-      sameDate,
-    ),
+    published: choose('published', thereFirst(preciseFirst(published), shown, inAddress), sameDate),
     modified: choose('modified', preciseFirst(modified), sameDate),
   };
 }
@@ -149,13 +143,20 @@ function preciseFirst(claims: readonly (Claim & { isBelow?: boolean })[]): Claim
     ({ value, isBelow }) =>
       isBelow !== true && value.length > first.value.length && value.startsWith(first.value),
   );
-  return finer === undefined ? [...claims] : [finer, ...claims.filter((claim) => claim !== finer)];
+  return putFirst(claims, finer ?? null);
 }
+
+const putFirst = (claims: readonly Claim[], first: Claim | null): Claim[] =>
+  first === null ? [...claims] : [first, ...claims.filter((claim) => claim !== first)];
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Hours by which clocks differ from UTC at most, west and east. */
 const [WEST, EAST] = [12, 14];
+
+/** The claims, that of the publisher's own clock first. */
+const thereFirst = (claims: readonly Claim[], shown: readonly Dated[], inAddress: readonly Claim[]) =>
+  putFirst(claims, asThere(claims, shown, inAddress));
 
 /**
  * Where the page tells machines a moment in UTC: the same moment as somebody wrote it there, else the day that the page

@@ -63,22 +63,21 @@ const [BEFORE, BEHIND] = [
  */
 function parsed(script: string): Json {
   const json = script.trim().replace(BEFORE, '').replace(BEHIND, '');
-  const shown = json
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/;\s*$/, '')
-    .trim();
-  const whole = /^[{[]\s*&(?:quot|#34);/.test(shown) ? decodeHTML(shown) : shown;
-  for (const reading of [
-    () => JSON.parse(json),
-    () => JSON.parse(whole),
-    () => JSON.parse(mendedJson(whole)),
-  ])
+  for (const reading of [(text: string) => text, inOneLine, (text: string) => mendedJson(inOneLine(text))])
     try {
-      return reading() as Json;
+      return JSON.parse(reading(json)) as Json;
     } catch {
       // The next reading may do; a script that none reads says nothing.
     }
   return null;
+}
+
+function inOneLine(json: string): string {
+  const line = json
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/;\s*$/, '')
+    .trim();
+  return /^[{[]\s*&(?:quot|#34);/.test(line) ? decodeHTML(line) : line;
 }
 
 /** All items, of graphs and of items within items. */

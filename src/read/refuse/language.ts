@@ -32,7 +32,7 @@ export function refuseForeign(paragraphs: readonly string[], tongues: Tongues): 
   return language === 'en' || characters * 2 <= lengthOf(judged) ? null : notEnglish(language);
 }
 
-/** The beginning of a long text, so that asking takes no longer for a text of any length. */
+/** The beginning of a long text, so that asking takes the same time however long it is. */
 function sampleOf(paragraphs: readonly string[]): string[] {
   const sample: string[] = [];
   for (let index = 0, left = SAMPLE; index < paragraphs.length && left > 0; index++) {

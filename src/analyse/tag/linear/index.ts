@@ -51,10 +51,10 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
   function attributionsIn(sequence: Sequence): Attribution[] {
     const pass = cuesOf(sequence);
     if (pass === null) return [];
-    if (pass.cues.length <= MOST_CUES) return answersOf(sequence, pass, MOST_CUES);
+    if (pass.cues.length <= MOST_CUES) return answersOf(sequence, pass);
     return shorter(sequence, CROWDED.tokens, { words: memory.words, room }).flatMap((piece) => {
       const own = cuesOf(piece);
-      return own === null ? [] : answersOf(piece, own, CROWDED.cues);
+      return own === null ? [] : answersOf(piece, { ...own, cues: surest(own, CROWDED.cues) });
     });
   }
 
@@ -62,10 +62,9 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
     return findCues(model.cues, sequence, memory.scoreCues(sequence, room), room);
   }
 
-  function answersOf(sequence: Sequence, pass: CuePass, most: number): Attribution[] {
-    const { labels } = pass;
+  function answersOf(sequence: Sequence, pass: CuePass): Attribution[] {
+    const { cues, labels } = pass;
     const counts = countsOf(sequence, labels, room);
-    const cues = surest(pass, most);
     return cues
       .map((cue) => {
         const question = { sequence, cue, cues, labels, counts };

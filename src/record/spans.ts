@@ -7,35 +7,33 @@ interface Found {
   readonly path: string;
 }
 
-/**
- * Visits every span of a value, found by shape, so that no field is forgotten; ends when the visitor says `false`. The path
- * is looked for only when it is asked: of a span that stands in two places, it is the first.
- */
-export function visitSpans(root: unknown, visit: (span: Span, path: () => string) => boolean): boolean {
-  return inside(root);
+/** Visits every span of a value, found by shape, so that no field is forgotten; ends when the visitor says `false`. */
+export function visitSpans(value: unknown, visit: (span: Span, path: () => string) => boolean): boolean {
+  const trail: (string | number)[] = [];
+  const path = () =>
+    trail
+      .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+      .join('')
+      .slice(1);
+  return inside(value);
 
   function inside(value: unknown): boolean {
     if (typeof value !== 'object' || value === null) return true;
-    if (isSpan(value)) return visit(value, () => pathTo(value, root) ?? '');
+    if (isSpan(value)) return visit(value, path);
     if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) if (!inside(value[index])) return false;
+      for (let index = 0; index < value.length; index++) if (!under(index, value[index])) return false;
       return true;
     }
-    for (const key of Object.keys(value)) if (!inside((value as Record<string, unknown>)[key])) return false;
+    for (const key in value) if (!under(key, (value as Record<string, unknown>)[key])) return false;
     return true;
   }
-}
 
-function pathTo(wanted: object, value: unknown): string | null {
-  if (value === wanted) return '';
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [key, inner] of Object.entries(value)) {
-    const rest = pathTo(wanted, inner);
-    if (rest === null) continue;
-    const step = Array.isArray(value) ? `[${key}]` : key;
-    return rest === '' || rest.startsWith('[') ? `${step}${rest}` : `${step}.${rest}`;
+  function under(key: string | number, value: unknown): boolean {
+    trail.push(key);
+    const goOn = inside(value);
+    trail.pop();
+    return goOn;
   }
-  return null;
 }
 
 /** The first span of the record whose characters are not those of the report's text, or null: the promise of every entry. */

@@ -1,17 +1,29 @@
 import type { Segment } from '../../record/index.ts';
-import type { PageElement, PageText } from './page-tree.ts';
+import type { PageText } from './page-tree.ts';
 import { sourceOf } from './source-map.ts';
 
 const SPACES_OR_INVISIBLE = /[ \t\n\r\f]+|[\u00ad\u200b\u2060\ufeff]+/g;
 
+/** What a tag says among words: a space for a line break, a mark for the begin or end of a quotation. */
+export interface PageSign {
+  readonly kind: 'sign';
+  readonly says: string;
+  /** The range of the tag in the source. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of a line. */
+export type Piece = PageText | PageSign;
+
 /**
- * The words of a run of text nodes and line breaks as a report has them: white space is one space, and none at the ends;
+ * The words of a run of text nodes and tags as a report has them: white space is one space, and none at the ends;
  * characters without width are left out; all else is as the page has it. With the source behind each character, or null
  * where some of it cannot be told.
  */
 export function canonicalText(
   source: string,
-  run: readonly (PageText | PageElement)[],
+  run: readonly Piece[],
 ): { text: string; segments: readonly Segment[] | null } {
   const segments: Segment[] = [];
   let text = '';
@@ -27,8 +39,9 @@ export function canonicalText(
     text += words;
   };
   for (const node of run) {
-    if (node.kind === 'element') {
-      space ??= { from: node.start, to: node.end };
+    if (node.kind === 'sign') {
+      if (node.says === ' ') space ??= { from: node.start, to: node.end };
+      else put(node.says, node.start, node.end);
       continue;
     }
     const pieces = sourceOf(source, node);

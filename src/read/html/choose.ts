@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { endsSentence } from './boilerplate.ts';
-import { isHidden, type PageBlock } from './page-blocks.ts';
+import { isHidden } from './display.ts';
+import type { PageBlock } from './page-blocks.ts';
 import {
   isWithin,
   type PageElement,

@@ -12,6 +12,8 @@ export interface PageElement {
   /** The range of its start tag in the source; empty where the parser supplied it. */
   readonly start: number;
   readonly end: number;
+  /** The range of its end tag in the source; null where it has none. */
+  readonly closed: { readonly start: number; readonly end: number } | null;
 }
 
 /** A run of characters of a page: what they say, and the range of the source that they were parsed from. */
@@ -106,8 +108,9 @@ function toTree(source: string, document: DefaultTreeAdapterTypes.Document): Pag
     parent: PageElement | null,
   ): Mutable {
     const attributes = new Map(from?.attrs.map(({ name, value }) => [name, value]));
-    const { startOffset = 0, endOffset = 0, startTag } = from?.sourceCodeLocation ?? {};
+    const { startOffset = 0, endOffset = 0, startTag, endTag } = from?.sourceCodeLocation ?? {};
     const end = startTag?.endOffset ?? endOffset;
+    const closed = endTag == null ? null : { start: endTag.startOffset, end: endTag.endOffset };
     const element: Mutable = {
       kind: 'element',
       tag,
@@ -117,12 +120,13 @@ function toTree(source: string, document: DefaultTreeAdapterTypes.Document): Pag
       number: elements.length,
       start: startOffset,
       end,
+      closed,
     };
     elements.push(element);
     return element;
   }
 
-  function fill(parent: Mutable, from: DefaultTreeAdapterTypes.Element): void {
+  function fill(parent: Mutable, from: DefaultTreeAdapterTypes.ParentNode): void {
     for (const node of from.childNodes) {
       if ('value' in node) {
         const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
@@ -135,14 +139,18 @@ function toTree(source: string, document: DefaultTreeAdapterTypes.Document): Pag
         });
       } else if ('tagName' in node) {
         if (isJsonLd(node)) jsonLd.push(rawText(node));
-        if (NOT_READ.has(node.tagName)) continue;
+        if (NOT_READ.has(node.tagName) && !isShadow(node)) continue;
         const element = made(node.tagName, node, parent as PageElement);
         parent.children.push(element as PageElement);
-        fill(element, node);
+        fill(element, 'content' in node ? node.content : node);
       }
     }
   }
 }
+
+/** A template that browsers show in place: the inside of an element of the page's own. */
+const isShadow = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element) =>
+  tagName === 'template' && attrs.some(({ name }) => name === 'shadowrootmode');
 
 function isJsonLd({ tagName, attrs }: DefaultTreeAdapterTypes.Element): boolean {
   const type = attrs.find(({ name }) => name === 'type')?.value ?? '';

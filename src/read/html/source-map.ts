@@ -101,17 +101,23 @@ function decoded(written: string): Reference | null {
 
 /** What a piece of source says as part of a report: the proof of a segment, without a look at the tree. */
 function saysOf(written: string): string {
-  if (/^<br\b/i.test(written)) return ' ';
+  if (/^<(?:br\b|\/(?!q\b))/i.test(written)) return ' ';
   const said = written.startsWith('&') ? (referenceAt(written, 0, written.length)?.says ?? '') : written;
   return /^[ \t\n\r\f]+$/.test(said) ? ' ' : said;
 }
+
+/** A quotation element says its marks by its tags. */
+const isMarkOf = (written: string, said: string): boolean =>
+  (/^<q\b/i.test(written) && /^[“‘]$/.test(said)) || (/^<\/q\b/i.test(written) && /^[”’]$/.test(said));
 
 /** Whether every segment of a text says what its source says. */
 export function segmentsHold(text: string, source: string, segments: readonly Segment[]): boolean {
   return segments.every(({ start, end, from, to }) => {
     const written = source.slice(from, to);
     const said = text.slice(start, end);
-    return written.replace(/[\t\n\r\f]/g, ' ') === said || saysOf(written) === said;
+    return (
+      written.replace(/[\t\n\r\f]/g, ' ') === said || saysOf(written) === said || isMarkOf(written, said)
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
-import { isHidden } from '../html/page-blocks.ts';
+import { isHidden } from '../html/display.ts';
 import { isWithin, marksOf, type PageElement, type PageTree, wordsOf } from '../html/page-tree.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';

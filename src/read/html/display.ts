@@ -1,0 +1,111 @@
+import { marksOf, type PageElement, type PageNode, wordsOf } from './page-tree.ts';
+
+/**
+ * How an element takes part in the text around it: as a block that stands by itself, as words within a line, as a
+ * quotation within one, as a line break, or not at all.
+ */
+export type Display = 'block' | 'inline' | 'quotation' | 'break' | 'none';
+
+/** What browsers lay out as blocks (HTML standard, 15.3), and the parts of tables. Whatever else there is stands within lines. */
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
+    ' ',
+  ),
+);
+/** Elements of HTML that stand within lines; one that HTML has no name for does so where it stands among words. */
+const PHRASES = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture s samp small source span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Parts of a page that people press and fill in. */
+const CONTROLS = new Set(['input', 'option', 'datalist', 'progress', 'meter', 'dialog']);
+/** What stands above or beside the words that it says how to read. */
+const READINGS = new Set(['rt', 'rp', 'rtc']);
+/** What is only read aloud: "opens in a new window". */
+const READ_ALOUD = /(?:^| )(?:sr only|visually ?hidden|screen ?reader)(?: |$)/;
+/** Elements that hold lines and nothing else. */
+const LINES = /^(?:p|h[1-6]|q)$/;
+const SHORTEST_PARAGRAPH = 60;
+const SENTENCE = /[.!?…]["'”’»)\]]*$/u;
+
+/** Whether an element is not shown, by its own attributes. */
+export function isHidden(element: PageElement): boolean {
+  const { attributes } = element;
+  const style = attributes.get('style') ?? '';
+  return (
+    attributes.has('hidden') ||
+    attributes.get('aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ||
+    READ_ALOUD.test(marksOf(element).join(' '))
+  );
+}
+
+/** How an element takes part in the text around it; `before` are the words that stand before it in its line. */
+export function displayOf(element: PageElement, before: string): Display {
+  const { tag, attributes } = element;
+  if (CONTROLS.has(tag) || READINGS.has(tag) || isHidden(element) || isNoteMark(element, before)) return 'none';
+  if (tag === 'br') return 'break';
+  if (BLOCKS.has(tag)) return 'block';
+  if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
+    return 'block';
+  if (tag === 'button') return isAmongWords(element) ? 'inline' : 'none';
+  if (tag === 'q') return 'quotation';
+  if (tag === 'span') return isParagraph(element) ? 'block' : 'inline';
+  return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';
+}
+
+/** What is asked of the same element for each of its children. */
+function once(ask: (element: PageElement) => boolean): (element: PageElement) => boolean {
+  const known = new WeakMap<PageElement, boolean>();
+  return (element) => {
+    const answer = known.get(element) ?? ask(element);
+    known.set(element, answer);
+    return answer;
+  };
+}
+
+const hasWords = once(({ children }) =>
+  children.some((node) => node.kind === 'text' && /[\p{L}\p{N}]/u.test(node.value)),
+);
+const hasSpansOfSentences = once(({ children }) => {
+  const own = children.filter((node) => node.kind === 'element' || /\S/.test(node.value));
+  return own.length > 1 && own.every(isSentences);
+});
+
+/** Whether words stand beside an element in the same line: then what it says belongs to them. */
+const isAmongWords = ({ parent }: PageElement) =>
+  parent !== null && (PHRASES.has(parent.tag) || LINES.test(parent.tag) || hasWords(parent));
+
+/** One of several spans side by side that are whole sentences, each of the length of a paragraph: their style makes them blocks. */
+const isParagraph = ({ parent }: PageElement) => parent !== null && hasSpansOfSentences(parent);
+
+function isSentences(node: PageNode): boolean {
+  if (node.kind === 'text' || node.tag !== 'span') return false;
+  const words = wordsOf(node);
+  return words.length >= SHORTEST_PARAGRAPH && SENTENCE.test(words);
+}
+
+const MARK_OF_NOTE = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|n ?\d{1,3}|note \d{1,3})[\])]?$/i;
+
+/** The mark of a note: set high, or called one, and it leads to another place of the page; or a number set high behind a sentence's end. */
+function isNoteMark(element: PageElement, before: string): boolean {
+  const { tag } = element;
+  if (tag !== 'sup' && !(tag === 'a' && isCalledNote(element))) return false;
+  const words = wordsOf(element);
+  if (!MARK_OF_NOTE.test(words)) return false;
+  if (tag === 'a' || isCalledNote(element) || leadsWithin(element)) return true;
+  return /^[[(*†‡§]/.test(words) || (/^\d/.test(words) && /[.!?,;:”"’)]\s*$/.test(before));
+}
+
+const isCalledNote = (element: PageElement) =>
+  element.attributes.get('role') === 'doc-noteref' ||
+  marksOf(element).some((mark) => /^(?:footnote|noteref|fnref)$/.test(mark));
+
+const leadsWithin = ({ children, parent }: PageElement) =>
+  [parent, ...children].some(
+    (node) =>
+      node?.kind === 'element' &&
+      node.tag === 'a' &&
+      /^#|#(?:cite|fn|note|ref)/.test(node.attributes.get('href') ?? ''),
+  );

@@ -8,6 +8,7 @@ export const BLOCK_KINDS = [
   'item',
   'caption',
   'pullquote',
+  'post',
 ] as const;
 export const MODES = ['said', 'shown', 'held'] as const;
 export const KINDS = ['direct', 'indirect', 'mixed'] as const;

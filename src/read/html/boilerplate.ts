@@ -1,6 +1,5 @@
-import { foldedWords } from '../../text/index.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { around, marksOf, type PageElement } from './page-tree.ts';
+import { around, marksOf, type PageElement, textsOf, wordsOfMarks } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 
 const PART_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
@@ -16,24 +15,83 @@ const PART_ROLES = new Set([
 /** The most words of a mark in `page-parts.tsv`. */
 const LONGEST_MARK = 3;
 
+/** Words before a part's name that say where something else stands, what a page has or lacks, or what a report is filed under. */
+const NOT_ITSELF = new Set(
+  'above below before after no not non without with has had have hide hides under tag category topic term'.split(
+    ' ',
+  ),
+);
+/** Words that stand beside a part's name in ids and leave it what it is. */
+const PLAIN = new Set(
+  'wrapper wrap container section box list widget bar block area module main content div holder region inner outer panel zone slot top bottom left right site page article story post primary secondary global the js app root thread form group links items header desktop mobile'.split(
+    ' ',
+  ),
+);
+
 /** Which part of the page, other than its report, an element is by its tag, its role or its marks; null where nothing says so. */
 export function partOf(element: PageElement, { parts }: Pick<PageKit, 'parts'>): string | null {
-  if (PART_TAGS.has(element.tag)) return element.tag;
-  const role = element.attributes.get('role') ?? '';
+  const { tag, attributes } = element;
+  if (PART_TAGS.has(tag)) return tag;
+  const role = attributes.get('role') ?? '';
   if (PART_ROLES.has(role)) return role;
-  const marks = marksOf(element);
-  for (let first = 0; first < marks.length; first++)
+  for (const name of ['class', 'data-component', 'data-testid'])
+    for (const mark of (attributes.get(name) ?? '').slice(0, LONGEST_MARKS).split(/\s+/)) {
+      const part = partNamed(wordsOfMarks(mark), parts);
+      if (part !== null) return part.name;
+    }
+  return acrossMarks(marksOf(element), parts) ?? partOfId(attributes.get('id') ?? '', parts);
+}
+
+const LONGEST_MARKS = 500;
+
+interface NamedPart {
+  readonly name: string;
+  readonly first: number;
+  readonly length: number;
+}
+
+/** The part that some words name, wherever it stands among them. */
+function partNamed(words: readonly string[], parts: ReadonlyMap<string, string>): NamedPart | null {
+  for (let first = 0; first < words.length; first++)
     for (let length = 1; length <= LONGEST_MARK; length++) {
-      const part = parts.get(marks.slice(first, first + length).join(' '));
-      if (part !== undefined) return part;
+      const name = parts.get(words.slice(first, first + length).join(' '));
+      if (name !== undefined && !NOT_ITSELF.has(words[first - 1] ?? '')) return { name, first, length };
     }
   return null;
+}
+
+/** Names of several words may stand in several classes ("sign up box" as "sign up"). */
+function acrossMarks(words: readonly string[], parts: ReadonlyMap<string, string>): string | null {
+  for (let first = 0; first < words.length; first++)
+    for (let length = 2; length <= LONGEST_MARK; length++) {
+      const name = parts.get(words.slice(first, first + length).join(' '));
+      if (name !== undefined && !NOT_ITSELF.has(words[first - 1] ?? '')) return name;
+    }
+  return null;
+}
+
+/** An id names a part where it says little else: ids of sections are made of their headings ("sharing-the-load", "TOC_TITLE_1"). */
+function partOfId(id: string, parts: ReadonlyMap<string, string>): string | null {
+  const words = wordsOfMarks(id);
+  const part = partNamed(words, parts);
+  if (part === null) return null;
+  const { name, first, length } = part;
+  const isPlain = words.every(
+    (word, index) => (index >= first && index < first + length) || PLAIN.has(word) || parts.has(word),
+  );
+  return isPlain ? name : null;
+}
+
+/** What tells parts: words for marks, and elements that people fill in. */
+export interface PartSigns {
+  readonly kit: Pick<PageKit, 'parts'>;
+  readonly forms: ReadonlySet<PageElement>;
 }
 
 /** The part around a block, up to an element that is known to hold the report. */
 export function partAround(
   { element }: PageBlock,
-  kit: Pick<PageKit, 'parts'>,
+  { kit, forms }: PartSigns,
   isReport: (element: PageElement) => boolean,
   known: Map<PageElement, string | null>,
 ): string | null {
@@ -41,7 +99,7 @@ export function partAround(
     if (isReport(at)) return null;
     let part = known.get(at);
     if (part === undefined) {
-      part = partOf(at, kit);
+      part = forms.has(at) ? 'form' : partOf(at, kit);
       known.set(at, part);
     }
     if (part !== null) return part;
@@ -49,37 +107,34 @@ export function partAround(
   return null;
 }
 
-const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/u;
-/** Longer lines are sentences of somebody, whatever they begin with. */
-const LONGEST_PHRASE = 220;
-const LONGEST_LABEL = 60;
+/** Whoever asks for an address of mail says little around it. */
+const LONGEST_FORM = 300;
+const FILLED_IN = new Set(['email', 'text', 'tel', 'search', 'password']);
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
-
-/** What the page says about itself in a block, by the words of the block: the rule's name, or null where it says something else. */
-export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit, 'phrases'>): string | null {
-  if (text.length > LONGEST_PHRASE) return null;
-  const words = foldedWords(text).map(({ form }) => form);
-  const whole = phrases.get(words.join(' '));
-  if (whole === 'whole' || whole === 'both') return 'whole-line';
-  for (let length = Math.min(words.length, 6); length >= 1; length--) {
-    const begins = phrases.get(words.slice(0, length).join(' '));
-    if (begins === 'note') return 'note-of-the-page';
-    if (begins !== 'begin' && begins !== 'both') continue;
-    // "Related: the pier" and "Sign up here" are the page's; "Sign up to 300 people did" is the report's.
-    const isPointer =
-      linked >= 0.4 || (text.length <= LONGEST_LABEL && !/[.!?]$/.test(text)) || hasColonAfter(text, length);
-    if (isPointer || ADDRESSES_READER.test(text)) return 'begins-like-a-pointer';
+/** The largest elements with few words around each field that people write into: boxes of newsletters, of searches, of opinions. */
+export function formsOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
+  const forms = new Set<PageElement>();
+  const lengths = new Map<PageElement, number>();
+  const lengthOf = (element: PageElement): number => {
+    const known = lengths.get(element);
+    if (known !== undefined) return known;
+    let length = 0;
+    for (const { value } of textsOf(element)) {
+      length += value.trim().length;
+      if (length > LONGEST_FORM) break;
+    }
+    lengths.set(element, length);
+    return length;
+  };
+  for (const field of elements) {
+    if (field.tag !== 'input' || !FILLED_IN.has(field.attributes.get('type') ?? 'text')) continue;
+    let form: PageElement | null = null;
+    for (const at of around(field.parent)) {
+      if (at.tag === 'body' || at.tag === 'html' || at.tag === 'main' || at.tag === 'article') break;
+      if (lengthOf(at) > LONGEST_FORM) break;
+      form = at;
+    }
+    if (form !== null) forms.add(form);
   }
-  if (linked >= 0.9 && !endsSentence(text)) return 'nothing-but-a-link';
-  if (linked >= 0.5 && ADDRESSES_READER.test(text) && !/[“”"«»]/.test(text)) return 'asks-the-reader';
-  if (/^(?:©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
-  return null;
-}
-
-const ADDRESSES_READER = /\b(?:you|your|our|us)\b/i;
-
-function hasColonAfter(text: string, words: number): boolean {
-  const end = foldedWords(text)[words - 1]?.end ?? 0;
-  return /^\s*[:|»>]/.test(text.slice(end));
+  return forms;
 }

@@ -44,7 +44,8 @@ export function isHidden(element: PageElement): boolean {
 /** How an element takes part in the text around it; `before` are the words that stand before it in its line. */
 export function displayOf(element: PageElement, before: string): Display {
   const { tag, attributes } = element;
-  if (CONTROLS.has(tag) || READINGS.has(tag) || isHidden(element) || isNoteMark(element, before)) return 'none';
+  if (CONTROLS.has(tag) || READINGS.has(tag) || isHidden(element)) return 'none';
+  if (isNoteMark(element, before) || isPopUp(element)) return 'none';
   if (tag === 'br') return 'break';
   if (BLOCKS.has(tag)) return 'block';
   if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
@@ -86,6 +87,14 @@ function isSentences(node: PageNode): boolean {
   return words.length >= SHORTEST_PARAGRAPH && SENTENCE.test(words);
 }
 
+/** What comes up over a word when somebody points at it. */
+const POP_UP =
+  /\b(?:rollover(?: \w+)? block|popover(?: \w+)?|hover ?card|tool ?tip ?(?:text|content|body|box|popup)|flyout|pop ?up ?(?:content|box|body|text))\b/;
+
+const isPopUp = (element: PageElement) =>
+  element.attributes.get('role') === 'tooltip' ||
+  (element.tag === 'span' && POP_UP.test(marksOf(element).join(' ')));
+
 const MARK_OF_NOTE = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|n ?\d{1,3}|note \d{1,3})[\])]?$/i;
 
 /** The mark of a note: set high, or called one, and it leads to another place of the page; or a number set high behind a sentence's end. */
@@ -95,7 +104,7 @@ function isNoteMark(element: PageElement, before: string): boolean {
   const words = wordsOf(element);
   if (!MARK_OF_NOTE.test(words)) return false;
   if (tag === 'a' || isCalledNote(element) || leadsWithin(element)) return true;
-  return /^[[(*†‡§]/.test(words) || (/^\d/.test(words) && /[.!?,;:”"’)]\s*$/.test(before));
+  return /^[*†‡§]/.test(words) || (/^\d/.test(words) && /[.!?,;:”"’)]\s*$/.test(before));
 }
 
 const isCalledNote = (element: PageElement) =>

@@ -62,12 +62,15 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (length > LONGEST_TEXT)
     return refuse('too-long', `expected at most ${LONGEST_TEXT} characters, found ${length}`);
-  const body = bodyOf(blocks, chosenTexts(tree, { blocks, links }), kit);
+  const body = bodyOf({ blocks, elements: tree.elements }, chosenTexts(tree, { blocks, links }), kit);
   const isAside = asideOf(kit, body.trunk);
   const sources = { tree, given: page.given, address, blocks, kept: body.kept, isAside };
   const { metadata, choices, headline, description, head, data } = metadataOf(sources, kit);
   const framed = withFrame(blocks, body, { headline, description });
-  const kept = framed.filter(({ text }) => !isFurniture(text, metadata.byline));
+  const kept = framed.filter(
+    ({ text, element }, index) =>
+      !isFurniture(text, metadata.byline) || (index > 0 && isClockAmong(element, text, framed[index - 1])),
+  );
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
   const refusal =
     refusePage({ tree, head, data, metadata, trunk: body.trunk, page: blocks, kept, ...laid }) ??
@@ -86,6 +89,22 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
     },
   };
 }
+
+/** A clock among paragraphs, which heads what happened then: reports that are written on through a day have them. */
+const isClockAmong = (element: PageElement, text: string, before: PageBlock | undefined) =>
+  element.tag === 'p' &&
+  before?.element.tag === 'p' &&
+  before.element.parent === element.parent &&
+  /^\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\.?$/i.test(text);
+
+/** The beginning of another block that is cut off: "The quay at Sannow on … more". */
+function isCutCopy(text: string, kept: readonly PageBlock[]): boolean {
+  const begin = CUT_OFF.exec(text)?.[1];
+  return (
+    begin !== undefined && kept.some((other) => other.text !== text && other.text.startsWith(begin.trimEnd()))
+  );
+}
+const CUT_OFF = /^(.{30,400}?)(?:…|\.\.\.)\s*(?:\W?(?:read |see |show )?more\W?)?$/i;
 
 /** Whether an element is of another part of the page than the report, or of an entry or teaser: none that holds the report is. */
 function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement) => boolean {
@@ -128,7 +147,7 @@ function layOut(
   if (headline !== null) put(headline, 'headline');
   for (const [index, block] of kept.entries()) {
     const own = forms[index] ?? '';
-    if (block === headline || own === head || copies.has(own)) continue;
+    if (block === headline || own === head || copies.has(own) || isCutCopy(block.text, kept)) continue;
     if (block.text.length >= SHORTEST_COPY) copies.add(own);
     const kind = kindOf(block, { told, isOpening, trunk });
     put(block, kind);

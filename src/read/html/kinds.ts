@@ -47,12 +47,22 @@ export function kindOf(
   const edge = trunk === null ? -1 : inside.indexOf(trunk);
   const within = edge < 0 ? inside : inside.slice(0, Math.max(1, edge));
   const isIn = (...tags: string[]) => within.some(({ tag }) => tags.includes(tag));
+  if (block.isPost) return 'post';
   if (isPullQuote(block, within, told)) return 'pullquote';
-  if (isIn('figcaption', 'caption') || within.slice(0, 2).some((at) => marksOf(at).includes('caption')))
-    return 'caption';
+  if (isIn('figcaption', 'caption') || isBelowPicture(block, within)) return 'caption';
   if (isOpening && isStandfirstMarked(element)) return 'standfirst';
   if (/^h[1-6]$/.test(element.tag)) return text.length <= LONGEST_SUBHEAD ? 'subhead' : 'paragraph';
   return isIn('li', 'dt', 'dd') ? 'item' : 'paragraph';
+}
+
+const LONGEST_CAPTION = 400;
+const PICTURE = new Set(['photo', 'image', 'picture', 'imgtop']);
+
+/** Whether some words are marked as a caption, or stand in what is marked as a picture. */
+function isBelowPicture({ text }: PageBlock, within: readonly PageElement[]): boolean {
+  const near = within.slice(0, 2).map(marksOf);
+  if (near.some((marks) => marks.includes('caption'))) return true;
+  return text.length <= LONGEST_CAPTION && near.some((marks) => marks.some((mark) => PICTURE.has(mark)));
 }
 
 /** Whether an element, or the one around it, is marked as what stands between headline and text. */

@@ -63,8 +63,12 @@ class Tangled extends Error {}
 
 /** Takes the source of a page. Gives its tree, or what is wrong with it where it is a tangle that no browser shows. */
 export function parsePage(source: string): PageTree | { readonly tangled: string } {
+  const parsed = (scriptingEnabled: boolean) =>
+    parse(source, { sourceCodeLocationInfo: true, treeAdapter: bounded(), scriptingEnabled });
   try {
-    return toTree(source, parse(source, { sourceCodeLocationInfo: true, treeAdapter: bounded() }));
+    const { tree, unscripted } = toTree(source, parsed(true));
+    // Where a script writes the report, what the page has for readers without scripts is all there is.
+    return saysMore(unscripted, tree) ? toTree(source, parsed(false)).tree : tree;
   } catch (error) {
     if (error instanceof Tangled) return { tangled: error.message };
     throw error;
@@ -92,15 +96,19 @@ function bounded(): typeof defaultTreeAdapter {
 
 type Mutable = Omit<PageElement, 'children'> & { children: PageNode[] };
 
-function toTree(source: string, document: DefaultTreeAdapterTypes.Document): PageTree {
+function toTree(
+  source: string,
+  document: DefaultTreeAdapterTypes.Document,
+): { tree: PageTree; unscripted: string } {
   const elements: PageElement[] = [];
   const jsonLd: string[] = [];
+  let unscripted = '';
   const html = document.childNodes.find(
     (node): node is DefaultTreeAdapterTypes.Element => node.nodeName === 'html',
   );
   const root = made('html', html, null);
   if (html !== undefined) fill(root, html);
-  return { source, root, elements, jsonLd };
+  return { tree: { source, root, elements, jsonLd }, unscripted };
 
   function made(
     tag: string,
@@ -139,13 +147,29 @@ function toTree(source: string, document: DefaultTreeAdapterTypes.Document): Pag
         });
       } else if ('tagName' in node) {
         if (isJsonLd(node)) jsonLd.push(rawText(node));
-        if (NOT_READ.has(node.tagName) && !isShadow(node)) continue;
+        if (node.tagName === 'noscript' && parent.tag !== 'head') unscripted += rawText(node);
+        if (NOT_READ.has(node.tagName) && !isShadow(node) && !isUnscripted(node)) continue;
         const element = made(node.tagName, node, parent as PageElement);
         parent.children.push(element as PageElement);
         fill(element, 'content' in node ? node.content : node);
       }
     }
   }
+}
+
+/** Words for readers without scripts, parsed as if there were none. */
+const isUnscripted = ({ tagName, childNodes }: DefaultTreeAdapterTypes.Element) =>
+  tagName === 'noscript' && childNodes.some(({ nodeName }) => nodeName !== '#text');
+
+/** A report for readers without scripts has so many characters at least. */
+const FEWEST_UNSCRIPTED = 400;
+const SAMPLE = 60;
+
+/** Whether there is a report for readers without scripts whose beginning stands nowhere else on the page. */
+function saysMore(unscripted: string, { root }: PageTree): boolean {
+  if ((unscripted.match(/<p\b/gi) ?? []).length < 2) return false;
+  const said = unscripted.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  return said.length >= FEWEST_UNSCRIPTED && !wordsOf(root).includes(said.slice(0, SAMPLE).trim());
 }
 
 /** A template that browsers show in place: the inside of an element of the page's own. */
@@ -169,15 +193,19 @@ const marked = new WeakMap<PageElement, readonly string[]>();
 export function marksOf(element: PageElement): readonly string[] {
   const known = marked.get(element);
   if (known !== undefined) return known;
-  const marks = MARKS.map((name) => element.attributes.get(name) ?? '')
-    .join(' ')
+  const marks = wordsOfMarks(MARKS.map((name) => element.attributes.get(name) ?? '').join(' '));
+  marked.set(element, marks);
+  return marks;
+}
+
+/** The words that marks are made of, in lower case; digits are none. */
+export function wordsOfMarks(marks: string): readonly string[] {
+  return marks
     .slice(0, MOST_MARKED)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
-  marked.set(element, marks);
-  return marks;
 }
 
 const MARKS = ['class', 'id', 'data-component', 'data-testid'];

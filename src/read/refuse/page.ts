@@ -1,5 +1,5 @@
 import { type Block, type Refusal, refuse } from '../../record/index.ts';
-import { endsSentence } from '../html/boilerplate.ts';
+import { endsSentence } from '../html/page-talk.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
 import { firstMeta, type Head } from '../metadata/head.ts';

@@ -1,0 +1,65 @@
+import { foldedWords } from '../../text/index.ts';
+import type { PageBlock } from './page-blocks.ts';
+import type { PageKit } from './page-words.ts';
+
+const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/u;
+/** Longer lines are sentences of somebody, whatever they begin with. */
+const LONGEST_PHRASE = 220;
+const LONGEST_LABEL = 60;
+const LONGEST_CONTACT = 320;
+
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+/** What the page says about itself in a block, by the words of the block: the rule's name, or null where it says something else. */
+export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit, 'phrases'>): string | null {
+  if (text.length <= LONGEST_CONTACT && isContact(text)) return 'how-to-reach-the-reporter';
+  if (text.length > LONGEST_PHRASE) return null;
+  const words = foldedWords(text.replace(COUNTS, '')).map(({ form }) => form);
+  const isWhole = (said: string) => /^(?:whole|both)$/.test(phrases.get(said) ?? '');
+  if (isWhole(words.join(' ')) || (words.length <= MOST_LABELS && words.every(isWhole) && words.length > 0))
+    return 'whole-line';
+  for (let length = Math.min(words.length, 6); length >= 1; length--) {
+    const begins = phrases.get(words.slice(0, length).join(' '));
+    if (begins === 'note') return 'note-of-the-page';
+    if (begins !== 'begin' && begins !== 'both') continue;
+    // "Related: the pier" and "Sign up here" are the page's; "Sign up to 300 people did" is the report's.
+    const isPointer =
+      linked >= 0.4 || (text.length <= LONGEST_LABEL && !/[.!?]$/.test(text)) || hasColonAfter(text, length);
+    if (isPointer || ADDRESSES_READER.test(text)) return 'begins-like-a-pointer';
+  }
+  if (linked >= 0.9 && !endsSentence(text)) return 'nothing-but-a-link';
+  if (linked >= 0.5 && ADDRESSES_READER.test(text) && !QUOTED.test(text)) return 'asks-the-reader';
+  if (PROMOTES.test(text) && !QUOTED.test(text)) return 'promotes-the-outlet';
+  if (CREDIT.test(text)) return 'credit-of-a-picture';
+  if (COUNTER.test(text)) return 'counter-of-a-gallery';
+  if (/^(?:©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
+  return null;
+}
+
+/** How long it takes, or how often it was done, behind a label: "Listen to this article 3 min", "Share 1.2K". */
+const COUNTS = /[\s(·|–-]*\d[\d.,:]*\s*(?:[km]|min(?:ute)?s?|sec(?:ond)?s?|hours?)?(?: (?:read|listen|watch))?\)?$/i;
+const MOST_LABELS = 6;
+const QUOTED = /[“”"«»]/;
+/** "US" is a country, and so is it where all is in capitals. */
+const ADDRESSES_READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|YOU|YOUR|OUR)\b/;
+const PROMOTES =
+  /^(?:(?:please )?(?:subscribe|sign up|follow|like|share|download|join|get|stay|tap|click|support|donate|become|keep|want|enjoy(?:ed|ing)?|if you (?:enjoyed|liked|love|value)|did you (?:enjoy|like|know)|(?:don['’]t|never) miss|to (?:get|receive))\b)(?=.*\b(?:newsletters?|inbox|channel|our app|subscription|subscribers?|membership|members?|twitter|facebook|instagram|whatsapp|telegram|youtube|podcast|notifications|breaking news|alerts|this (?:article|story|post)|our (?:journalism|work|reporting|stories|coverage|website|page))\b)/i;
+/** Whose picture it is. */
+const CREDIT =
+  /^[[(]?\s*(?:(?:file )?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|pic)(?: (?:credit|by|courtesy(?: of)?|supplied by|source))?\s*[:/|©]|(?:photo(?:graph)?s?|image|picture) (?:by|credit|courtesy)\b)[^!?“”"]{0,90}$/i;
+const COUNTER = /^(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}$/i;
+const REACHED =
+  /^(?:reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:him|her|them|me|us) (?:on|at)\b/i;
+const PLACE_OF_WRITER =
+  /[\w.+-]+@[\w-]+\.\w|(?:^|[\s(])@\w{2,}|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
+/** A line that is an address of mail or of a network, and nothing else. */
+const BARE_PLACE = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,}|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com\/\S+)$/i;
+
+/** How readers get hold of whoever wrote it. */
+const isContact = (text: string): boolean =>
+  BARE_PLACE.test(text) || (REACHED.test(text) && PLACE_OF_WRITER.test(text) && !QUOTED.test(text));
+
+function hasColonAfter(text: string, words: number): boolean {
+  const end = foldedWords(text)[words - 1]?.end ?? 0;
+  return /^\s*[:|»>]/.test(text.slice(end));
+}

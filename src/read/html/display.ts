@@ -27,6 +27,8 @@ const READ_ALOUD = /(?:^| )(?:sr only|visually ?hidden|screen ?reader)(?: |$)/;
 /** Elements that hold lines and nothing else. */
 const LINES = /^(?:p|h[1-6]|q)$/;
 const SHORTEST_PARAGRAPH = 60;
+/** What is looked at of the words before an element. */
+const LAST = 8;
 const SENTENCE = /[.!?…]["'”’»)\]]*$/u;
 
 /** Whether an element is not shown, by its own attributes. */
@@ -50,7 +52,7 @@ export function displayOf(element: PageElement, before: string): Display {
   if (BLOCKS.has(tag)) return 'block';
   if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
     return 'block';
-  if (tag === 'button') return isAmongWords(element) ? 'inline' : 'none';
+  if (tag === 'button') return /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(element) ? 'inline' : 'none';
   if (tag === 'q') return 'quotation';
   if (tag === 'span') return isParagraph(element) ? 'block' : 'inline';
   return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';
@@ -104,7 +106,7 @@ function isNoteMark(element: PageElement, before: string): boolean {
   const words = wordsOf(element);
   if (!MARK_OF_NOTE.test(words)) return false;
   if (tag === 'a' || isCalledNote(element) || leadsWithin(element)) return true;
-  return /^[*†‡§]/.test(words) || (/^\d/.test(words) && /[.!?,;:”"’)]\s*$/.test(before));
+  return /^[*†‡§]/.test(words) || (/^\d/.test(words) && /[.!?,;:”"’)] *$/.test(before.slice(-LAST)));
 }
 
 const isCalledNote = (element: PageElement) =>

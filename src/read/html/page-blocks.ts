@@ -3,7 +3,7 @@ import { canonicalText, type Piece } from './canonical.ts';
 import { displayOf } from './display.ts';
 import { linkedShare } from './links.ts';
 import type { PageElement, PageNode, PageText, PageTree } from './page-tree.ts';
-import { firstHalfOf, isBreak, paragraphsOf, type Run, wordsOfPieces } from './paragraphs.ts';
+import { firstHalfOf, isBreak, paragraphsOf, wordsOfPieces } from './paragraphs.ts';
 import { isPost, piecesOfPost } from './posts.ts';
 import { marksAround } from './quotation-marks.ts';
 
@@ -19,6 +19,13 @@ export interface PageBlock {
   readonly linked: number;
   /** Somebody's post on a network, embedded, with its author's line. */
   readonly isPost: boolean;
+}
+
+/** A line of a page's text and the block that it makes. */
+interface Run {
+  readonly element: PageElement;
+  readonly pieces: readonly Piece[];
+  readonly block: PageBlock;
 }
 
 /** All blocks of a page's body, in the order of the page. Two line breaks in a row part blocks, one is a space. */

@@ -37,7 +37,8 @@ export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit,
 }
 
 /** How long it takes, or how often it was done, behind a label: "Listen to this article 3 min", "Share 1.2K". */
-const COUNTS = /[\s(·|–-]*\d[\d.,:]*\s*(?:[km]|min(?:ute)?s?|sec(?:ond)?s?|hours?)?(?: (?:read|listen|watch))?\)?$/i;
+const COUNTS =
+  /(?<![\s(·|–-])[\s(·|–-]{1,3}\d[\d.,:]{0,6} ?(?:[km]|min(?:ute)?s?|sec(?:ond)?s?|hours?)?(?: (?:read|listen|watch))?\)?$/i;
 const MOST_LABELS = 6;
 const QUOTED = /[“”"«»]/;
 /** "US" is a country, and so is it where all is in capitals. */
@@ -51,7 +52,7 @@ const COUNTER = /^(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}
 const REACHED =
   /^(?:reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:him|her|them|me|us) (?:on|at)\b/i;
 const PLACE_OF_WRITER =
-  /[\w.+-]+@[\w-]+\.\w|(?:^|[\s(])@\w{2,}|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
+  /\w@[\w-]{1,60}\.\w|(?:^|[\s(])@\w\w|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
 /** A line that is an address of mail or of a network, and nothing else. */
 const BARE_PLACE = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,}|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com\/\S+)$/i;
 

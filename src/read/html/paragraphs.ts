@@ -1,12 +1,11 @@
 import type { Piece } from './canonical.ts';
-import type { PageBlock } from './page-blocks.ts';
 import type { PageElement } from './page-tree.ts';
 
 /** Paragraphs that single line breaks part: most lines are whole sentences of some length. */
 const SHORTEST_LINE = 60;
 const MOSTLY = 0.7;
 const SENTENCE = /[.!?…]["'”’»)\]]*$/u;
-const HALF = /[^.!?…:;]["'”’»)\]]*$/u;
+const ENDED = /[.!?…:;]["'”’»)\]]{0,4}$/u;
 /** What stands between the halves of a sentence and has more characters is a text of its own, and so many blocks are. */
 const LONGEST_BETWEEN = 200;
 const MOST_BETWEEN = 6;
@@ -30,25 +29,24 @@ export function paragraphsOf(run: readonly Piece[]): readonly (readonly Piece[])
 export const wordsOfPieces = (line: readonly Piece[]): string =>
   line.map((piece) => (piece.kind === 'text' ? piece.value : piece.says)).join('');
 
-/** A line of a page's text and the block that it makes. */
-export interface Run {
+/** A line of a page's text and what it says in its block. */
+interface Line {
   readonly element: PageElement;
-  readonly pieces: readonly Piece[];
-  readonly block: PageBlock;
+  readonly block: { readonly text: string };
 }
 
 /**
- * The place of the run that a new one goes on: HTML ends a paragraph where a box begins, and what stands behind an
+ * The place of the line that a new one goes on: HTML ends a paragraph where a box begins, and what stands behind an
  * advertisement or a picture in the middle of a sentence is its other half. -1 where it goes on none.
  */
-export function firstHalfOf(runs: readonly Run[], { element, block: { text } }: Run): number {
+export function firstHalfOf(lines: readonly Line[], { element, block: { text } }: Line): number {
   let between = 0;
-  for (let at = runs.length - 1; at >= 0 && at >= runs.length - 1 - MOST_BETWEEN; at--) {
-    const { element: first, block } = runs[at] as Run;
+  for (let at = lines.length - 1; at >= 0 && at >= lines.length - 1 - MOST_BETWEEN; at--) {
+    const { element: first, block } = lines[at] as Line;
     const isCutOff = first.tag === 'p' && first.closed === null && first.parent === element;
     if (isCutOff || first === element) {
       const goesOn = isCutOff || /^[\p{Ll}\d,;.)”’]/u.test(text);
-      return goesOn && HALF.test(block.text) && block.text.length + text.length >= SHORTEST_JOINED ? at : -1;
+      return goesOn && !ENDED.test(block.text) && block.text.length + text.length >= SHORTEST_JOINED ? at : -1;
     }
     between += block.text.length;
     if (between > LONGEST_BETWEEN) return -1;

@@ -17,7 +17,6 @@ export function tabloid(story: Story): MadePage {
       'CLICK HERE TO GET THE COURIER APP',
       'OUR READERS ARE FURIOUS: WHAT THEY SAY ABOUT THE VOTE',
       'READ MORE: Ferry breaks down for the third time this month',
-      post,
       'Do you know more? Write to our desk and we will call you back',
       ...OTHERS.slice(1, 9),
       'View comments',

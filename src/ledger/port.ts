@@ -30,6 +30,8 @@ export interface NewEntry {
   readonly analyser: string;
   /** The moment of adding, ISO 8601 in UTC. */
   readonly at: string;
+  /** When it was fetched, where that was another moment. */
+  readonly visited?: string;
 }
 
 /** What adding did: a new version, statements found again by a newer analyser, or nothing since all was there. */

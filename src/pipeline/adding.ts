@@ -23,10 +23,15 @@ export interface Adding extends Added {
   readonly statements: number;
   /** What a later version has otherwise than the one before. */
   readonly changes: readonly Change[];
+  /** Whether it was fetched before another that is there already: an archive is read in the order that it was written in. */
+  readonly isEarlier?: true;
 }
 
 /** Reports that are kept in one transaction: most of what a commit costs is saved by eight, and little is done twice after a kill. */
 const TOGETHER = 8;
+
+/** So many of the latest visits are looked at for one that was later. */
+const MOST_VISITS = 100;
 
 /** Where pages are added to, and by whom. */
 export interface AddingTo {
@@ -91,6 +96,8 @@ async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<
   for (const one of batch) {
     const outcome = await outcomeOf(one, keptOf.get(one) ?? null, ledger);
     outcomes.push(outcome);
+    if (one.kind === 'unchanged' && one.place !== undefined)
+      visits.push(...(await visitSeenAgain(one, keeping)));
     // What turned out only while it was written: a page that is twice in its batch, or cannot be kept.
     if (one.kind !== 'read' || !keptOf.get(one)) continue;
     if (outcome.kind === 'failed') visits.push(failedVisit(outcome, at));
@@ -107,14 +114,26 @@ async function entryOf(
 ): Promise<NewEntry | NewVisit | null> {
   if (one.kind === 'failed') return failedVisit(one, at);
   if (one.kind === 'unchanged') {
-    const { path, feed, policy } = one;
+    const { path, place, feed, policy } = one;
+    // Whether an archive's page is known can be told when those before it are written.
+    if (place !== undefined) return null;
     return { ...NOTHING, place: path, feed, at, outcome: 'unchanged', policy };
   }
   const { page, record, origin } = one;
   const { bytes, format } = page;
   if (await ledger.has(record.report.id, analyser)) return visitAgain(one, at)[0] ?? null;
   const lineage = record.report.url ?? page.lineage;
-  return { record, origin, bytes, format, lineage, analyser, at, ...wayTo(page) };
+  return {
+    record,
+    origin,
+    bytes,
+    format,
+    lineage,
+    analyser,
+    at,
+    visited: page.web?.at ?? at,
+    ...wayTo(page),
+  };
 }
 
 const wayTo = ({ web, lineage }: RawPage) => ({
@@ -126,12 +145,21 @@ const wayTo = ({ web, lineage }: RawPage) => ({
 /** The visit to a page of the web whose report is there already. */
 function visitAgain({ page, record }: Reading, at: string): NewVisit[] {
   if (page.web === null) return [];
-  return [{ ...NOTHING, ...wayTo(page), at, outcome: 'unchanged', report: record.report.id }];
+  const seen = { at: page.web.at ?? at, outcome: 'unchanged', report: record.report.id } as const;
+  return [{ ...NOTHING, ...wayTo(page), ...seen }];
+}
+
+/** The visit that an archive tells without its page, since an earlier one had found the same; none where that is not known. */
+async function visitSeenAgain(seen: Unchanged, { ledger, at }: Keeping): Promise<NewVisit[]> {
+  const { place = seen.path, as = null } = seen;
+  const report = await ledger.seenAt(place, as);
+  return report === null ? [] : [{ ...NOTHING, place, at: seen.at ?? at, outcome: 'unchanged', report }];
 }
 
 function failedVisit(failure: FailedInput, at: string): NewVisit {
   const { path, page, feed = null } = failure;
-  return { ...NOTHING, place: page?.web?.asked ?? path, feed, at, ...failureOf(failure) };
+  const place = page?.web?.asked ?? failure.place ?? path;
+  return { ...NOTHING, place, feed, at: page?.web?.at ?? failure.at ?? at, ...failureOf(failure) };
 }
 
 async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Outcome> {
@@ -145,8 +173,26 @@ async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Out
     const nothing = { statements: statements.length, changes: [] };
     return { kind: 'added', path, report, outcome: 'unchanged', version, ...nothing };
   }
+  if (await isEarlier(one, ledger))
+    return {
+      kind: 'added',
+      path,
+      report,
+      statements: record.statements.length,
+      changes: [],
+      ...kept,
+      isEarlier: true,
+    };
   const changes = await changesOf(record, kept, ledger);
   return { kind: 'added', path, report, statements: record.statements.length, changes, ...kept };
+}
+
+/** Whether another version of a report was fetched after this one, which so is no change of it. */
+async function isEarlier({ page, record }: Reading, ledger: Ledger): Promise<boolean> {
+  const at = page.web?.at;
+  if (at === undefined) return false;
+  const visits = await ledger.visitsTo(record.report.id, MOST_VISITS);
+  return visits.some((visit) => visit.report !== null && visit.report !== record.report.id && visit.at > at);
 }
 
 async function changesOf(
@@ -168,8 +214,7 @@ export function fingerprintOf({ fingerprint }: { fingerprint: string }, analyser
 
 const NOTHING = { feed: null, code: null, message: null, report: null, bytes: null, policy: null } as const;
 
-const markOf = (reading: Analysed) =>
-  reading.kind === 'read' ? reading.page.mark : reading.kind === 'failed' ? reading.mark : undefined;
+const markOf = (reading: Analysed) => (reading.kind === 'read' ? reading.page.mark : reading.mark);
 
 /** Reasons that lie in the way to a page, or in this program, and not in the page. */
 const ON_THE_WAY: ReadonlySet<RefusalCode> = new Set([

@@ -37,11 +37,11 @@ export async function add(trx: Transaction<Tables>, entry: NewEntry, afterStep: 
 /** The visit that brought the report, with the digest of what was found in it: neither is there without the other. */
 async function tell(
   trx: Transaction<Tables>,
-  { record, place, feed, policy, at }: NewEntry,
+  { record, place, feed, policy, at, visited = at }: NewEntry,
   { outcome, found }: { outcome: Outcome; found: string },
 ): Promise<void> {
   const { id, snapshot } = record.report;
-  const visit = { place, feed, at, outcome, code: null, message: null, report: id };
+  const visit = { place, feed, at: visited, outcome, code: null, message: null, report: id };
   await appendVisit(trx, visit, { snapshot, digest: found });
   if (policy !== null) await keepPolicy(trx, place, policy);
 }

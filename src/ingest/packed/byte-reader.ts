@@ -48,12 +48,22 @@ export class ByteReader {
     this.ahead.push(bytes);
   }
 
-  /** At most so many bytes, fewer only at the end; they are taken. */
+  /** The next piece; null also where it breaks, which is told when the next is asked for. */
+  private async takeBefore(): Promise<Uint8Array | null> {
+    try {
+      return await this.take();
+    } catch (error) {
+      if (this.broken?.error !== error) throw error;
+      return null;
+    }
+  }
+
+  /** At most so many bytes, fewer only at the end and where it breaks; they are taken. */
   async upTo(most: number): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];
     let length = 0;
     while (length < most) {
-      const piece = await this.take();
+      const piece = length === 0 ? await this.take() : await this.takeBefore();
       if (piece === null) break;
       const part = piece.subarray(0, most - length);
       this.giveBack(piece.subarray(part.length));

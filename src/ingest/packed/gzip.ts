@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import type { ByteReader } from './byte-reader.ts';
 
 /** Told in place of packed bytes that are damaged or end too early. */
@@ -20,47 +20,82 @@ export const isGzip = ([one, two, method, flags]: Uint8Array) =>
 export async function* gunzipped(packed: ByteReader): AsyncGenerator<Uint8Array> {
   await passHead(packed);
   const sums = { crc: 0, length: 0 };
-  const inflate = createInflateRaw();
+  const member = new Inflating();
   try {
-    const feeding = feed(packed, inflate);
-    // What goes wrong in it ends the stream, and is told there.
-    feeding.catch((error) => inflate.destroy(error));
-    for await (const piece of inflate as AsyncIterable<Uint8Array>) {
-      sums.crc = crc32(piece, sums.crc);
-      sums.length = (sums.length + piece.length) % 2 ** 32;
-      yield piece;
+    for (let isMore = true; isMore; ) {
+      isMore = await member.feed(packed);
+      for (const piece of member.taken()) {
+        sums.crc = crc32(piece, sums.crc);
+        sums.length = (sums.length + piece.length) % 2 ** 32;
+        yield piece;
+      }
     }
-    const last = await feeding;
-    packed.giveBack(last.bytes.subarray(last.bytes.length - (last.fed - inflate.bytesWritten)));
-  } catch (error) {
-    throw damaged(error);
   } finally {
-    inflate.destroy();
+    member.close();
   }
+  // What was unpacked before it broke is given first.
+  if (member.error !== null) throw damaged(member.error);
   const sum = Buffer.from(await packed.upTo(8));
   if (sum.length < 8) throw new Damaged('gzip that is cut');
   if (sum.readUInt32LE(0) !== sums.crc || sum.readUInt32LE(4) !== sums.length)
     throw new Damaged('gzip whose checksum is of other bytes');
 }
 
-/** Gives the packed bytes piece by piece until the stream has its end; tells the last piece, and how many were given. */
-async function feed(packed: ByteReader, inflate: InflateRaw) {
-  let fed = 0;
-  // Behind its end the stream takes nothing more, and says nothing of what it was given.
-  const over = new Promise<true>((done) => {
-    for (const event of ['end', 'error', 'close']) inflate.once(event, () => done(true));
-  });
-  for (let bytes = await packed.take(); bytes !== null; bytes = await packed.take()) {
-    const piece = bytes;
-    fed += piece.length;
-    const written = new Promise<boolean>((done) => {
-      inflate.write(piece, () => done(false));
+/** So many bytes are unpacked at once: they make a thousand times as many at most. */
+const MOST_FED = 16_384;
+
+/** One stream of deflated bytes, unpacked piece by piece. */
+class Inflating {
+  error: unknown = null;
+  private readonly stream = createInflateRaw();
+  private readonly over: Promise<void>;
+  private pieces: Uint8Array[] = [];
+  private fed = 0;
+
+  constructor() {
+    this.stream.on('data', (piece: Uint8Array) => this.pieces.push(piece));
+    this.over = new Promise((done) => {
+      this.stream.once('end', done);
+      this.stream.once('close', done);
+      this.stream.once('error', (error) => {
+        this.error = error;
+        done();
+      });
     });
-    const isOver = await Promise.race([written, over]);
-    if (isOver || inflate.bytesWritten < fed) return { bytes: piece, fed };
   }
-  inflate.end();
-  return { bytes: new Uint8Array(), fed };
+
+  /** Unpacks the next bytes; false at the end of the stream, behind which no byte is taken, and where it breaks. */
+  async feed(packed: ByteReader): Promise<boolean> {
+    const piece = await packed.take();
+    if (piece === null) {
+      this.stream.end();
+      await this.over;
+      return false;
+    }
+    const part = piece.subarray(0, MOST_FED);
+    packed.giveBack(piece.subarray(part.length));
+    this.fed += part.length;
+    const written = new Promise<void>((done) => {
+      this.stream.write(part, () => done());
+    });
+    await Promise.race([written, this.over]);
+    const left = this.fed - this.stream.bytesWritten;
+    if (this.error === null && left === 0) return true;
+    // Behind its end the stream takes nothing more.
+    packed.giveBack(part.subarray(part.length - left));
+    return false;
+  }
+
+  /** What was unpacked since. */
+  taken(): Uint8Array[] {
+    const { pieces } = this;
+    this.pieces = [];
+    return pieces;
+  }
+
+  close(): void {
+    this.stream.destroy();
+  }
 }
 
 async function passHead(packed: ByteReader): Promise<void> {

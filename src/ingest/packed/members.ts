@@ -33,7 +33,7 @@ const MOST_LURES = 1000;
  * cannot be unpacked the next that holds a record is looked for.
  */
 export async function* membersOf(open: Open, from: number): AsyncGenerator<Member> {
-  const packing = await packingOf(open);
+  const packing = (await packingOf(open)) ?? (await packedBehind(open));
   if (packing === null) {
     const again = (byte: number) => new ByteReader(open(from + byte), byte);
     const bytes = again(0);
@@ -77,6 +77,15 @@ async function packingOf(open: Open): Promise<Packing | null> {
   } finally {
     await reader.close();
   }
+}
+
+/** How the members are packed behind bytes that are none of an archive: its first member may be what is damaged. */
+async function packedBehind(open: Open): Promise<Packing | null> {
+  const reader = new ByteReader(open(0));
+  const start = await reader.peek(64);
+  await reader.close();
+  if (Buffer.from(start).toString('latin1').trimStart().startsWith('WARC/')) return null;
+  return (await firstPacked(open)) === null ? null : GZIP;
 }
 
 /** Whether another member follows; what fills files up (zeros, frames without data) is passed. */

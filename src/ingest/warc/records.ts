@@ -47,9 +47,14 @@ export async function* recordsOf(
   size: number | null = null,
 ): AsyncGenerator<ArchiveRecord | LostRecord> {
   const walk = new Walk(from.count, size);
-  for await (const member of membersOf(open, from.at)) {
-    yield* walk.recordsIn(member);
-    if (walk.isOver) return;
+  try {
+    for await (const member of membersOf(open, from.at)) {
+      yield* walk.recordsIn(member);
+      if (walk.isOver) return;
+    }
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    yield walk.unreadable(from.at, error.message);
   }
 }
 
@@ -66,6 +71,13 @@ class Walk {
 
   get isOver(): boolean {
     return this.lost > MOST_LOST;
+  }
+
+  /** The rest of an archive, of which no members can be told. */
+  unreadable(at: number, found: string): LostRecord {
+    this.count++;
+    const why = `expected record ${this.count} of a WARC file, found ${found}`;
+    return { kind: 'lost', number: this.count, why, mark: { at, count: this.count - 1 } };
   }
 
   async *recordsIn(member: Member): AsyncGenerator<ArchiveRecord | LostRecord> {

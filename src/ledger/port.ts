@@ -38,6 +38,8 @@ export interface NewEntry {
 export interface Added {
   readonly outcome: 'added' | 'analysed again' | 'unchanged';
   readonly version: number;
+  /** Of a new version that was fetched before another that is there: an archive's. It stood before that one. */
+  readonly isEarlier?: true;
 }
 
 /** What is written together: what was read, in its order, and how far a file of many reports is done with it. */

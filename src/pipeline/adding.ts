@@ -23,15 +23,10 @@ export interface Adding extends Added {
   readonly statements: number;
   /** What a later version has otherwise than the one before. */
   readonly changes: readonly Change[];
-  /** Whether it was fetched before another that is there already: an archive is read in the order that it was written in. */
-  readonly isEarlier?: true;
 }
 
 /** Reports that are kept in one transaction: most of what a commit costs is saved by eight, and little is done twice after a kill. */
 const TOGETHER = 8;
-
-/** So many of the latest visits are looked at for one that was later. */
-const MOST_VISITS = 100;
 
 /** Where pages are added to, and by whom. */
 export interface AddingTo {
@@ -95,9 +90,11 @@ async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<
   const visits: NewVisit[] = [];
   for (const one of batch) {
     const outcome = await outcomeOf(one, keptOf.get(one) ?? null, ledger);
-    outcomes.push(outcome);
-    if (one.kind === 'unchanged' && one.place !== undefined)
-      visits.push(...(await visitSeenAgain(one, keeping)));
+    const again =
+      one.kind === 'unchanged' && one.place !== undefined ? await visitSeenAgain(one, keeping) : null;
+    visits.push(...(again ?? []));
+    // A page that was never read is none that was seen again.
+    if (again?.length !== 0) outcomes.push(outcome);
     // What turned out only while it was written: a page that is twice in its batch, or cannot be kept.
     if (one.kind !== 'read' || !keptOf.get(one)) continue;
     if (outcome.kind === 'failed') visits.push(failedVisit(outcome, at));
@@ -173,34 +170,16 @@ async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Out
     const nothing = { statements: statements.length, changes: [] };
     return { kind: 'added', path, report, outcome: 'unchanged', version, ...nothing };
   }
-  if (await isEarlier(one, ledger))
-    return {
-      kind: 'added',
-      path,
-      report,
-      statements: record.statements.length,
-      changes: [],
-      ...kept,
-      isEarlier: true,
-    };
   const changes = await changesOf(record, kept, ledger);
   return { kind: 'added', path, report, statements: record.statements.length, changes, ...kept };
 }
 
-/** Whether another version of a report was fetched after this one, which so is no change of it. */
-async function isEarlier({ page, record }: Reading, ledger: Ledger): Promise<boolean> {
-  const at = page.web?.at;
-  if (at === undefined) return false;
-  const visits = await ledger.visitsTo(record.report.id, MOST_VISITS);
-  return visits.some((visit) => visit.report !== null && visit.report !== record.report.id && visit.at > at);
-}
-
 async function changesOf(
   record: ReportRecord,
-  { outcome, version }: Added,
+  { outcome, version, isEarlier }: Added,
   ledger: Ledger,
 ): Promise<readonly Change[]> {
-  if (outcome !== 'added' || version === 1) return [];
+  if (outcome !== 'added' || version === 1 || isEarlier === true) return [];
   const versions = await ledger.versions(record.report.id);
   const before = versions.find((line) => line.version === version - 1);
   const kept = before === undefined ? null : await ledger.report(before.id);

@@ -30,8 +30,23 @@ export async function add(trx: Transaction<Tables>, entry: NewEntry, afterStep: 
   }
   const { number, version } = await append(trx, entry, afterStep);
   const found = await derive(trx, { report: number, isNew: true }, entry, afterStep);
-  await tell(trx, entry, { outcome: version === 1 ? 'added' : 'changed', found });
-  return { outcome: 'added', version };
+  const isEarlier = version > 1 && (await stoodBefore(trx, entry));
+  await tell(trx, entry, { outcome: version === 1 || isEarlier ? 'added' : 'changed', found });
+  return { outcome: 'added', version, ...(isEarlier && { isEarlier }) };
+}
+
+/** Whether another version of a report was fetched after this one, which so is no change of it. */
+async function stoodBefore(trx: Transaction<Tables>, { lineage, visited }: NewEntry): Promise<boolean> {
+  if (visited === undefined) return false;
+  const later = await trx
+    .selectFrom('report')
+    .innerJoin('visit', 'visit.report', 'report.id')
+    .select('visit.number')
+    .where('report.lineage', '=', lineage)
+    .where('visit.at', '>', visited)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 /** The visit that brought the report, with the digest of what was found in it: neither is there without the other. */

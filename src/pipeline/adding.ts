@@ -78,7 +78,7 @@ interface Keeping {
 
 /** Writes a batch. What cannot be written fails alone, and is told as a failure of its page. */
 async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<Outcome[]> {
-  const { ledger, mark, at } = keeping;
+  const { ledger, mark } = keeping;
   const entries = new Map<Analysed, NewEntry | NewVisit>();
   for (const one of batch) {
     const entry = await entryOf(one, keeping);
@@ -90,18 +90,28 @@ async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<
   const visits: NewVisit[] = [];
   for (const one of batch) {
     const outcome = await outcomeOf(one, keptOf.get(one) ?? null, ledger);
-    const again =
-      one.kind === 'unchanged' && one.place !== undefined ? await visitSeenAgain(one, keeping) : null;
-    visits.push(...(again ?? []));
-    // A page that was never read is none that was seen again.
-    if (again?.length !== 0) outcomes.push(outcome);
-    // What turned out only while it was written: a page that is twice in its batch, or cannot be kept.
-    if (one.kind !== 'read' || !keptOf.get(one)) continue;
-    if (outcome.kind === 'failed') visits.push(failedVisit(outcome, at));
-    else if (outcome.kind === 'added' && outcome.outcome === 'unchanged') visits.push(...visitAgain(one, at));
+    const isWritten = keptOf.get(one) != null;
+    const later = await visitsAfter(one, { outcome, isWritten }, keeping);
+    visits.push(...(later ?? []));
+    if (later !== null) outcomes.push(outcome);
   }
   if (visits.length > 0) await ledger.keep({ entries: visits, mark: null });
   return outcomes;
+}
+
+/**
+ * The visits that turned out only while a batch was written: to a page that is twice in it, that cannot be kept, or that an
+ * archive tells as seen again. Null where it does so of a page that was never read.
+ */
+async function visitsAfter(
+  one: Analysed,
+  { outcome, isWritten }: { outcome: Outcome; isWritten: boolean },
+  keeping: Keeping,
+): Promise<NewVisit[] | null> {
+  if (one.kind === 'unchanged' && one.place !== undefined) return await visitSeenAgain(one, keeping);
+  if (one.kind !== 'read' || !isWritten) return [];
+  if (outcome.kind === 'failed') return [failedVisit(outcome, keeping.at)];
+  return outcome.kind === 'added' && outcome.outcome === 'unchanged' ? visitAgain(one, keeping.at) : [];
 }
 
 /** What is to be written for a page; null for a file that is as it was, which is no visit. */
@@ -146,11 +156,11 @@ function visitAgain({ page, record }: Reading, at: string): NewVisit[] {
   return [{ ...NOTHING, ...wayTo(page), ...seen }];
 }
 
-/** The visit that an archive tells without its page, since an earlier one had found the same; none where that is not known. */
-async function visitSeenAgain(seen: Unchanged, { ledger, at }: Keeping): Promise<NewVisit[]> {
+/** The visit that an archive tells without its page, since an earlier one had found the same; null where that is not known. */
+async function visitSeenAgain(seen: Unchanged, { ledger, at }: Keeping): Promise<NewVisit[] | null> {
   const { place = seen.path, as = null } = seen;
   const report = await ledger.seenAt(place, as);
-  return report === null ? [] : [{ ...NOTHING, place, at: seen.at ?? at, outcome: 'unchanged', report }];
+  return report === null ? null : [{ ...NOTHING, place, at: seen.at ?? at, outcome: 'unchanged', report }];
 }
 
 function failedVisit(failure: FailedInput, at: string): NewVisit {

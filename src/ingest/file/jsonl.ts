@@ -25,33 +25,23 @@ const START = 1024;
  */
 export async function* readJsonl(
   stream: AsyncIterable<Uint8Array>,
-  from: { path: string; place: string; given: Given; mark?: Mark },
+  from: Lines,
 ): AsyncGenerator<RawPage | FailedInput> {
   let number = from.mark?.count ?? 0;
-  let lines = 0;
-  const bytes = new ByteReader(stream);
-  const start = from.mark?.at ?? 0;
+  let isEmpty = true;
   try {
-    // Where one of an array begins does not tell that it stands in one: such a file is read from its beginning.
-    const isArray = start === 0 && isOneArray(await bytes.peek(START));
-    const pieces = isArray ? valuesOf(bytes) : linesOf(bytes, start);
-    const mark = isArray ? undefined : from.mark;
-    for await (const { line, at } of pieces) {
+    for await (const piece of piecesOf(new ByteReader(stream), from)) {
       number++;
-      if (line !== 'too-long' && line.every((byte) => byte <= 0x20)) continue;
-      lines++;
-      const reached = mark === undefined ? {} : { mark: { ...mark, at, count: number - 1 } };
-      if (line === 'too-long') {
-        const why = `line ${number}: expected at most ${MOST_BYTES} bytes`;
-        yield { ...failed(`${from.path}#${number}`, 'too-long', why), ...reached };
-      } else yield { ...pageIn(line, number, from), ...reached };
+      if (isBlank(piece)) continue;
+      isEmpty = false;
+      yield { ...pageIn(piece, number, from), ...piece.mark };
     }
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     const why = `expected line ${number + 1}, found ${error.message}`;
     return yield failed(`${from.path}#${number + 1}`, 'bad-archive', why);
   }
-  if (lines === 0)
+  if (isEmpty)
     yield failed(
       from.path,
       'no-reports',
@@ -59,12 +49,38 @@ export async function* readJsonl(
     );
 }
 
-function pageIn(...line: Parameters<typeof lineToPage>): RawPage | FailedInput {
+/** Where lines come from, and where among them to begin. */
+interface Lines {
+  readonly path: string;
+  readonly place: string;
+  readonly given: Given;
+  readonly mark?: Mark;
+}
+
+/** A piece, and where reading can be gone on with for it. */
+type Marked = Piece & { readonly mark?: { readonly mark: Mark } };
+
+async function* piecesOf(bytes: ByteReader, { mark }: Lines): AsyncGenerator<Marked> {
+  const start = mark?.at ?? 0;
+  // Where one of an array begins does not tell that it stands in one: such a file is read from its beginning.
+  if (start === 0 && isOneArray(await bytes.peek(START))) return yield* valuesOf(bytes);
+  let count = mark?.count ?? 0;
+  for await (const piece of linesOf(bytes, start)) {
+    yield mark === undefined ? piece : { ...piece, mark: { mark: { ...mark, at: piece.at, count } } };
+    count++;
+  }
+}
+
+const isBlank = ({ line }: Piece) => line !== 'too-long' && line.every((byte) => byte <= 0x20);
+
+function pageIn({ line }: Piece, number: number, from: Lines): RawPage | FailedInput {
+  const name = `${from.path}#${number}`;
+  if (line === 'too-long')
+    return failed(name, 'too-long', `line ${number}: expected at most ${MOST_BYTES} bytes`);
   try {
-    return lineToPage(...line);
+    return lineToPage(line, number, from);
   } catch (error) {
-    const [, number, { path }] = line;
-    return { kind: 'failed', path: `${path}#${number}`, refusal: brokenBy(error) };
+    return { kind: 'failed', path: name, refusal: brokenBy(error) };
   }
 }
 

@@ -32,7 +32,7 @@ const NAMES = {
 } as const;
 /** Fields of other tools that hold a text or a page. */
 const EITHER: ReadonlySet<string> = new Set(['content', 'body']);
-const MARKED_UP = /^\s*<(?:!doctype|html|head|body|article|section|div|p)\b/i;
+const MARKS = new Set(['!doctype', 'html', 'head', 'body', 'article', 'section', 'div', 'p']);
 const LONGEST_ID = 1000;
 
 /**
@@ -47,7 +47,7 @@ export function fieldsOf(value: unknown): LineFields | null {
   const first = (names: readonly string[]) => names.find((name) => held(name) !== null) ?? '';
   const textName = first(NAMES.text);
   const text = held(textName);
-  const isPage = text !== null && EITHER.has(textName) && MARKED_UP.test(text);
+  const isPage = text !== null && EITHER.has(textName) && isMarkedUp(text);
   const id = fields.get('id');
   return {
     text: isPage ? null : text,
@@ -62,6 +62,10 @@ export function fieldsOf(value: unknown): LineFields | null {
     },
   };
 }
+
+/** Whether a text begins with an element of a page. */
+const isMarkedUp = (text: string) =>
+  MARKS.has((/^<(!?[a-z]{1,9})\b/i.exec(text.trimStart())?.[1] ?? '').toLowerCase());
 
 const foremost = (found: readonly (string | null)[]) => found.find((one) => one !== null) ?? null;
 

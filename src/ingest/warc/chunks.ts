@@ -11,19 +11,24 @@ const LONGEST_SIZE = 1024;
 /** The bytes of a body that was sent in chunks (RFC 9112, 7.1), as far as they go; null where it is not in chunks. */
 export function joined(body: Uint8Array): Joined | null {
   const parts: Uint8Array[] = [];
-  let at = 0;
-  for (;;) {
-    const start = Buffer.from(body.subarray(at, at + LONGEST_SIZE)).toString('latin1');
-    const [line, digits] = SIZE.exec(start) ?? [];
-    if (line === undefined || digits === undefined)
-      return at === 0 ? null : { bytes: Buffer.concat(parts), isWhole: false };
-    const size = Number.parseInt(digits, 16);
-    if (size === 0) return { bytes: Buffer.concat(parts), isWhole: true };
-    const part = body.subarray(at + line.length, at + line.length + size);
-    parts.push(part);
-    at += line.length + part.length;
-    if (part.length < size) return { bytes: Buffer.concat(parts), isWhole: false };
-    if (body[at] === 13) at++;
-    if (body[at] === 10) at++;
+  let chunk = chunkAt(body, 0);
+  if (chunk === null) return null;
+  while (chunk !== null && chunk.size > 0) {
+    parts.push(chunk.bytes);
+    chunk = chunk.bytes.length < chunk.size ? null : chunkAt(body, chunk.end);
   }
+  return { bytes: Buffer.concat(parts), isWhole: chunk !== null };
+}
+
+/** The chunk at a place: how long it says it is, what there is of it, and where the next begins; null where there is none. */
+function chunkAt(body: Uint8Array, at: number) {
+  const start = Buffer.from(body.subarray(at, at + LONGEST_SIZE)).toString('latin1');
+  const [line, digits] = SIZE.exec(start) ?? [];
+  if (line === undefined || digits === undefined) return null;
+  const size = Number.parseInt(digits, 16);
+  const bytes = body.subarray(at + line.length, at + line.length + size);
+  let end = at + line.length + bytes.length;
+  if (body[end] === 13) end++;
+  if (body[end] === 10) end++;
+  return { size, bytes, end };
 }

@@ -27,12 +27,12 @@ const MAGIC = [
 export async function payloadOf(body: ByteReader, fields: Head['fields']): Promise<Payload | Refusal> {
   const sent = await body.upTo(MOST_SENT + 1);
   if (sent.length > MOST_SENT) return tooLong();
-  const transfer = (fields.get('transfer-encoding') ?? '').toLowerCase();
+  const transfer = (fields.get('transfer-encoding') ?? '').toLowerCase().split(',');
   const found = joined(sent);
   // Without the field only what is in chunks to its very end is believed to be.
-  const chunks = transfer.includes('chunked') || found?.isWhole ? found : null;
+  const chunks = transfer.some((one) => one.trim() === 'chunked') || found?.isWhole ? found : null;
   const bytes = chunks?.bytes ?? sent;
-  const other = transfer.replaceAll(/\bchunked\b|[\s,]+$/g, '').trim();
+  const other = transfer.filter((one) => one.trim() !== 'chunked').join(',');
   try {
     const unpacked = await unpackedAs(bytes, fields.get('content-encoding') ?? other);
     return { bytes: unpacked, isCut: chunks !== null && !chunks.isWhole };

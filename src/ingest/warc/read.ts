@@ -1,6 +1,7 @@
 import {
   brokenBy,
   type FailedInput,
+  type Format,
   type Given,
   type Intake,
   type Mark,
@@ -36,11 +37,22 @@ interface Fetched {
   readonly at?: string;
 }
 
-const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
+const HTML: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
 /** Types that say nothing of whether there is a page. */
-const UNTOLD =
-  /^(?:|text\/plain|(?:application|binary)\/octet-stream|(?:application|text)\/xml|unknown\/unknown)$/;
+const UNTOLD: ReadonlySet<string> = new Set([
+  '',
+  'text/plain',
+  'application/octet-stream',
+  'binary/octet-stream',
+  'application/xml',
+  'text/xml',
+  'unknown/unknown',
+]);
+const mayBePage = (type: string) => HTML.has(type) || UNTOLD.has(type);
 const SHOWN_WITHIN = 1024;
+const BEGINNINGS = ['<!doctype html', '<html', '<head', '<body'];
+const ENDS = ['</html', '</body'];
+const FOUND: ReadonlySet<number> = new Set([200, 203]);
 const GONE: ReadonlySet<number> = new Set([404, 410, 451]);
 /** What is asked for beside pages by how its name ends: that it was not there is nothing about a report. */
 const BESIDE = new Set(
@@ -115,7 +127,7 @@ function goneAt({ pathname }: URL, status: number, from: Fetched): FailedInput |
 
 /** A visit that found what an earlier one had found. */
 function seenAgain({ fields }: ArchiveRecord, { status, type }: Answer, from: Fetched): Intake | null {
-  if (![200, 203, 304].includes(status) || !(HTML.test(type) || UNTOLD.test(type))) return null;
+  if (!(status === 304 || FOUND.has(status)) || !mayBePage(type)) return null;
   const as = momentIn(fields.get('warc-refers-to-date'));
   return { kind: 'unchanged', feed: null, policy: null, as, ...from };
 }
@@ -125,20 +137,19 @@ async function pageIn(
   { status, type, header, fields, body }: Answer,
   from: Fetched & { given: Given },
 ): Promise<RawPage | FailedInput | null> {
-  if (status !== 200 && status !== 203) return null;
-  if (!HTML.test(type) && !UNTOLD.test(type)) return null;
+  if (!FOUND.has(status) || !mayBePage(type)) return null;
   const payload = await payloadOf(body, fields);
   // What may be a picture is no page that cannot be read.
-  if ('code' in payload) return HTML.test(type) || type === 'text/plain' ? failed(from, payload) : null;
-  const isHtml = HTML.test(type) || showsHtml(payload.bytes);
-  if (!isHtml && type !== 'text/plain') return null;
+  if ('code' in payload) return HTML.has(type) || type === 'text/plain' ? failed(from, payload) : null;
+  const format = formatOf(type, payload.bytes);
+  if (format === null) return null;
   const why = record.fields.get('warc-truncated') ?? (payload.isCut ? 'chunks are missing' : null);
-  if (why !== null && !(isHtml && isClosed(payload.bytes))) return failed(from, cutOff(why));
+  if (why !== null && !(format === 'html' && isClosed(payload.bytes))) return failed(from, cutOff(why));
   return made(
     {
       path: from.path,
       place: from.place,
-      format: isHtml ? 'html' : 'text',
+      format,
       bytes: payload.bytes,
       given: from.given,
       charset: /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1] ?? null,
@@ -147,7 +158,7 @@ async function pageIn(
         asked: from.place,
         policy: null,
         feed: null,
-        ...(from.at !== undefined && { at: from.at }),
+        ...momentOf(from),
       },
     },
     from,
@@ -157,18 +168,22 @@ async function pageIn(
 const cutOff = (why: string) =>
   refuse('cut-off', `expected a whole page, found one that was cut off when it was archived (${why})`);
 
-function showsHtml(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, SHOWN_WITHIN)).toString('latin1').replaceAll('\0', '');
-  return /<(?:!doctype\s+html|html|head|body)\b/i.test(start);
+/** How bytes of a type are to be read; null where they are no page. */
+function formatOf(type: string, bytes: Uint8Array): Format | null {
+  const start = lettersOf(bytes.subarray(0, SHOWN_WITHIN));
+  if (HTML.has(type) || BEGINNINGS.some((tag) => start.includes(tag))) return 'html';
+  return type === 'text/plain' ? 'text' : null;
 }
 
 /** Whether a page has its end. */
 function isClosed(bytes: Uint8Array): boolean {
-  const end = Buffer.from(bytes.subarray(-4 * SHOWN_WITHIN))
-    .toString('latin1')
-    .replaceAll('\0', '');
-  return /<\/(?:html|body)\s*>/i.test(end);
+  const end = lettersOf(bytes.subarray(-4 * SHOWN_WITHIN));
+  return ENDS.some((tag) => end.includes(tag));
 }
+
+/** The letters of ASCII among some bytes, small, in UTF-16 too. */
+const lettersOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes).toString('latin1').replaceAll('\0', '').toLowerCase();
 
 function made(incoming: Incoming, from: Fetched): RawPage | FailedInput {
   const page = pageOf(incoming);
@@ -180,8 +195,10 @@ const failed = ({ path, place, at }: Fetched, refusal: FailedInput['refusal']): 
   path,
   refusal,
   place,
-  ...(at !== undefined && { at }),
+  ...momentOf({ at }),
 });
+
+const momentOf = ({ at }: { readonly at?: string | undefined }) => (at === undefined ? {} : { at });
 
 /** A moment as archives write it, "2034-02-07T10:00:00Z" or "20340207100000"; null where it is none. */
 function momentIn(text: string | undefined): string | null {

@@ -165,7 +165,10 @@ describe('what holds nothing says so', () => {
     ['a.warc.gz', gzipSync(''), 'bad-archive'],
     ['a.warc', PICTURES, 'no-reports'],
     ['a.zip', '', 'unsupported'],
-    ['a.wacz', '', 'unsupported'],
+    ['a.wacz', '', 'bad-archive'],
+    ['a.warc.zst', '', 'bad-archive'],
+    ['a.jsonl.gz', gzipSync(''), 'no-reports'],
+    ['alone.json', '[]', 'no-reports'],
     ['a.zst', '', 'unsupported'],
     ['a.gz', gzipSync(TEXT), 'unsupported'],
   ])('%s of %j', async (name, content, code) => {

@@ -7,13 +7,24 @@ export interface Archived {
   readonly type?: string;
   readonly status?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** When it was fetched. */
+  readonly date?: string;
+  /** Whether it is told as seen again, without its body: when it was fetched first. */
+  readonly as?: string;
 }
 
 /** The bytes of a web archive with these answers, each behind its request, plain or packed record by record. */
 export async function warcOf(pages: readonly Archived[], gzip = false): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for (const { url, body, type = 'text/html; charset=utf-8', status = '200 OK', headers = {} } of pages) {
-    const date = '2034-02-02T10:00:00Z';
+  for (const {
+    url,
+    body,
+    type = 'text/html; charset=utf-8',
+    status = '200 OK',
+    headers = {},
+    ...when
+  } of pages) {
+    const { date = '2034-02-02T10:00:00Z', as } = when;
     const request = WARCRecord.create(
       { url, date, type: 'request', httpHeaders: { Accept: '*/*' }, statusline: 'GET / HTTP/1.1' },
       once(new Uint8Array()),
@@ -22,7 +33,9 @@ export async function warcOf(pages: readonly Archived[], gzip = false): Promise<
       {
         url,
         date,
-        type: 'response',
+        ...(as === undefined
+          ? { type: 'response' }
+          : { type: 'revisit', refersToUrl: url, refersToDate: as }),
         httpHeaders: { 'Content-Type': type, ...headers },
         statusline: `HTTP/1.1 ${status}`,
       },

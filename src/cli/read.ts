@@ -32,7 +32,7 @@ export function readCommand(terminal: Terminal): Command {
   const command = new Command('read')
     .summary('analyse reports and print their records; keep nothing')
     .description(
-      'Reads pages of the web, feeds, HTML, text and Markdown files, folders, JSONL, web archives (WARC) or standard input (-), and prints who said what, and what was announced for which date.',
+      'Reads pages of the web, feeds, HTML, text and Markdown files, folders, JSONL, web archives (WARC, WACZ) or standard input (-), and prints who said what, and what was announced for which date.',
     )
     .argument('<source...>', 'addresses, feeds, files, folders, web archives, or - for standard input')
     .addOption(json('one JSON object a report, one a line, as docs/format/record.md says'))

@@ -17,7 +17,9 @@ import { fileRefusal } from './file/bytes.ts';
 import { filesBelow, type Input } from './file/folder.ts';
 import { readJsonl } from './file/jsonl.ts';
 import { type FileKind, kindOf } from './file/kind.ts';
+import { hasText } from './file/sidecar.ts';
 import { readTextFile } from './file/text-file.ts';
+import { unpackedFrom } from './packed/unpacked.ts';
 import { readStdin } from './stdin.ts';
 
 export { pageOfDraft } from './draft.ts';
@@ -44,7 +46,7 @@ export function countOf(inputs: readonly Input[]): number | null {
   return inputs.every(isOne) ? inputs.length : null;
 }
 
-const HOLDS_MANY: ReadonlySet<FileKind> = new Set(['jsonl', 'warc', 'feed']);
+const HOLDS_MANY: ReadonlySet<FileKind> = new Set(['jsonl', 'warc', 'wacz', 'feed', 'sidecar']);
 
 /** What reading inputs takes from outside. */
 export interface Sources {
@@ -78,6 +80,9 @@ async function* pagesOf(path: string, given: Given, from: Sources): AsyncGenerat
   const kind = kindOf(path);
   if (kind === 'feed') yield* (await beyond()).fromFeedFile(path, given, from);
   else if (kind === 'jsonl' || kind === 'warc') yield* manyOf({ path, kind, given }, from);
+  // One that stands alone: what is beside a text was told before.
+  else if (kind === 'sidecar') yield* manyOf({ path, kind: 'jsonl', given }, from);
+  else if (kind === 'wacz') yield* whole(path, (await beyond()).readWacz({ path, given }));
   else yield* whole(path, textIn(path, kind === 'markdown' || kind === 'html' ? kind : 'text', given));
 }
 
@@ -98,8 +103,12 @@ async function* manyOf(
   const open = (start: number) => createReadStream(path, { start });
   if (kind === 'warc') {
     const { readWarc } = await beyond();
-    yield* whole(path, readWarc({ path, given, open, from: { at, count }, mark: file }));
-  } else yield* whole(path, readJsonl(open(at), { path, place, given, mark: { ...file, at, count } }));
+    const { size } = found;
+    yield* whole(path, readWarc({ path, given, open, size, from: { at, count }, mark: file }));
+  } else {
+    const lines = unpackedFrom(open, at);
+    yield* whole(path, readJsonl(lines, { path, place, given, mark: { ...file, at, count } }));
+  }
 }
 
 /** What an input gives; what breaks while it is read is that input's failure, and what was read before it stays. */
@@ -129,13 +138,13 @@ async function behind(path: string): Promise<Input[]> {
           path,
           refuse(
             'empty-folder',
-            `expected .txt, .md, .html, .jsonl or .warc files below ${path}, found none`,
+            `expected .txt, .md, .html, .jsonl, .warc or .wacz files below ${path}, found none`,
           ),
         ),
       ];
     }
     const kind = kindOf(path);
-    if (kind === 'sidecar')
+    if (kind === 'sidecar' && (await hasText(path)))
       return [
         failed(
           path,
@@ -148,7 +157,7 @@ async function behind(path: string): Promise<Input[]> {
           path,
           refuse(
             'unsupported',
-            `expected .txt, .md, .html, .jsonl, .warc or a feed, found ${path}, which this version does not read`,
+            `expected .txt, .md, .html, .jsonl, .warc, .wacz or a feed, found ${path}, which this version does not read`,
           ),
         ),
       ];

@@ -90,7 +90,7 @@ describe('JSONL', () => {
       { path: 'a.jsonl#3', code: 'bad-line' },
       { path: 'a.jsonl#4', text: '<p>x' },
       { path: 'a.jsonl#5', code: 'bad-line' },
-      { path: 'a.jsonl#6', code: 'bad-line' },
+      { path: 'a.jsonl#6', text: 'Two.', given: { published: null } },
       { path: 'a.jsonl#7', text: 'Three.' },
     ]);
   });

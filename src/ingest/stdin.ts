@@ -39,7 +39,7 @@ export async function* readStdin(
 
 function looksLikeJsonl(head: readonly Uint8Array[]): boolean {
   const start = Buffer.concat(head.slice(0, 4)).subarray(0, 400).toString('latin1');
-  return /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(start);
+  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(start);
 }
 
 /** A document type, an `html` or a `head` element, behind comments at most. */

@@ -30,12 +30,16 @@ export interface NewEntry {
   readonly analyser: string;
   /** The moment of adding, ISO 8601 in UTC. */
   readonly at: string;
+  /** When it was fetched, where that was another moment. */
+  readonly visited?: string;
 }
 
 /** What adding did: a new version, statements found again by a newer analyser, or nothing since all was there. */
 export interface Added {
   readonly outcome: 'added' | 'analysed again' | 'unchanged';
   readonly version: number;
+  /** Of a new version that was fetched before another that is there: an archive's. It stood before that one. */
+  readonly isEarlier?: true;
 }
 
 /** What is written together: what was read, in its order, and how far a file of many reports is done with it. */

@@ -104,6 +104,8 @@ export interface Visits {
   visit(visit: NewVisit): Promise<void>;
   /** The visits to the places that a report's versions came from, the latest first. */
   visitsTo(report: string, limit: number): Promise<Visit[]>;
+  /** The report that the visit to a place at a moment found, or else the latest visit there; null where none found one. */
+  seenAt(place: string, at: string | null): Promise<Report['id'] | null>;
   /** What an earlier answer from a place gave, to ask only whether it has changed. */
   policy(place: string): Promise<string | null>;
   keepPolicy(place: string, policy: string): Promise<void>;

@@ -78,7 +78,7 @@ interface Keeping {
 
 /** Writes a batch. What cannot be written fails alone, and is told as a failure of its page. */
 async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<Outcome[]> {
-  const { ledger, mark, at } = keeping;
+  const { ledger, mark } = keeping;
   const entries = new Map<Analysed, NewEntry | NewVisit>();
   for (const one of batch) {
     const entry = await entryOf(one, keeping);
@@ -90,14 +90,28 @@ async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<
   const visits: NewVisit[] = [];
   for (const one of batch) {
     const outcome = await outcomeOf(one, keptOf.get(one) ?? null, ledger);
-    outcomes.push(outcome);
-    // What turned out only while it was written: a page that is twice in its batch, or cannot be kept.
-    if (one.kind !== 'read' || !keptOf.get(one)) continue;
-    if (outcome.kind === 'failed') visits.push(failedVisit(outcome, at));
-    else if (outcome.kind === 'added' && outcome.outcome === 'unchanged') visits.push(...visitAgain(one, at));
+    const isWritten = keptOf.get(one) != null;
+    const later = await visitsAfter(one, { outcome, isWritten }, keeping);
+    visits.push(...(later ?? []));
+    if (later !== null) outcomes.push(outcome);
   }
   if (visits.length > 0) await ledger.keep({ entries: visits, mark: null });
   return outcomes;
+}
+
+/**
+ * The visits that turned out only while a batch was written: to a page that is twice in it, that cannot be kept, or that an
+ * archive tells as seen again. Null where it does so of a page that was never read.
+ */
+async function visitsAfter(
+  one: Analysed,
+  { outcome, isWritten }: { outcome: Outcome; isWritten: boolean },
+  keeping: Keeping,
+): Promise<NewVisit[] | null> {
+  if (one.kind === 'unchanged' && one.place !== undefined) return await visitSeenAgain(one, keeping);
+  if (one.kind !== 'read' || !isWritten) return [];
+  if (outcome.kind === 'failed') return [failedVisit(outcome, keeping.at)];
+  return outcome.kind === 'added' && outcome.outcome === 'unchanged' ? visitAgain(one, keeping.at) : [];
 }
 
 /** What is to be written for a page; null for a file that is as it was, which is no visit. */
@@ -107,14 +121,26 @@ async function entryOf(
 ): Promise<NewEntry | NewVisit | null> {
   if (one.kind === 'failed') return failedVisit(one, at);
   if (one.kind === 'unchanged') {
-    const { path, feed, policy } = one;
+    const { path, place, feed, policy } = one;
+    // Whether an archive's page is known can be told when those before it are written.
+    if (place !== undefined) return null;
     return { ...NOTHING, place: path, feed, at, outcome: 'unchanged', policy };
   }
   const { page, record, origin } = one;
   const { bytes, format } = page;
   if (await ledger.has(record.report.id, analyser)) return visitAgain(one, at)[0] ?? null;
   const lineage = record.report.url ?? page.lineage;
-  return { record, origin, bytes, format, lineage, analyser, at, ...wayTo(page) };
+  return {
+    record,
+    origin,
+    bytes,
+    format,
+    lineage,
+    analyser,
+    at,
+    visited: page.web?.at ?? at,
+    ...wayTo(page),
+  };
 }
 
 const wayTo = ({ web, lineage }: RawPage) => ({
@@ -126,12 +152,21 @@ const wayTo = ({ web, lineage }: RawPage) => ({
 /** The visit to a page of the web whose report is there already. */
 function visitAgain({ page, record }: Reading, at: string): NewVisit[] {
   if (page.web === null) return [];
-  return [{ ...NOTHING, ...wayTo(page), at, outcome: 'unchanged', report: record.report.id }];
+  const seen = { at: page.web.at ?? at, outcome: 'unchanged', report: record.report.id } as const;
+  return [{ ...NOTHING, ...wayTo(page), ...seen }];
+}
+
+/** The visit that an archive tells without its page, since an earlier one had found the same; null where that is not known. */
+async function visitSeenAgain(seen: Unchanged, { ledger, at }: Keeping): Promise<NewVisit[] | null> {
+  const { place = seen.path, as = null } = seen;
+  const report = await ledger.seenAt(place, as);
+  return report === null ? null : [{ ...NOTHING, place, at: seen.at ?? at, outcome: 'unchanged', report }];
 }
 
 function failedVisit(failure: FailedInput, at: string): NewVisit {
   const { path, page, feed = null } = failure;
-  return { ...NOTHING, place: page?.web?.asked ?? path, feed, at, ...failureOf(failure) };
+  const place = page?.web?.asked ?? failure.place ?? path;
+  return { ...NOTHING, place, feed, at: page?.web?.at ?? failure.at ?? at, ...failureOf(failure) };
 }
 
 async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Outcome> {
@@ -151,10 +186,10 @@ async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Out
 
 async function changesOf(
   record: ReportRecord,
-  { outcome, version }: Added,
+  { outcome, version, isEarlier }: Added,
   ledger: Ledger,
 ): Promise<readonly Change[]> {
-  if (outcome !== 'added' || version === 1) return [];
+  if (outcome !== 'added' || version === 1 || isEarlier === true) return [];
   const versions = await ledger.versions(record.report.id);
   const before = versions.find((line) => line.version === version - 1);
   const kept = before === undefined ? null : await ledger.report(before.id);
@@ -168,8 +203,7 @@ export function fingerprintOf({ fingerprint }: { fingerprint: string }, analyser
 
 const NOTHING = { feed: null, code: null, message: null, report: null, bytes: null, policy: null } as const;
 
-const markOf = (reading: Analysed) =>
-  reading.kind === 'read' ? reading.page.mark : reading.kind === 'failed' ? reading.mark : undefined;
+const markOf = (reading: Analysed) => (reading.kind === 'read' ? reading.page.mark : reading.mark);
 
 /** Reasons that lie in the way to a page, or in this program, and not in the page. */
 const ON_THE_WAY: ReadonlySet<RefusalCode> = new Set([

@@ -23,6 +23,8 @@ export interface WebPlace {
   readonly policy: string | null;
   /** The feed that led there. */
   readonly feed: string | null;
+  /** When it was answered, ISO 8601 in UTC; where that is not told, it is when the page is kept. */
+  readonly at?: string;
 }
 
 /** A place in a file that holds many reports: all before it is done. */
@@ -64,6 +66,9 @@ export interface FailedInput {
   /** The page that holds no report, where there was one. */
   readonly page?: RawPage;
   readonly mark?: Mark;
+  /** The address that was visited, where that is not its path, and when, where that was not now. */
+  readonly place?: string;
+  readonly at?: string;
 }
 
 /** A page of the web that is as it was at the last visit. */
@@ -71,7 +76,12 @@ export interface Unchanged {
   readonly kind: 'unchanged';
   readonly path: string;
   readonly feed: string | null;
-  readonly policy: string;
+  readonly policy: string | null;
+  /** Of a page that an archive tells as seen again: its address, when that was, and the visit whose page was seen again. */
+  readonly place?: string;
+  readonly at?: string;
+  readonly as?: string | null;
+  readonly mark?: Mark;
 }
 
 /** What comes in, one after the other. */

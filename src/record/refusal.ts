@@ -12,7 +12,8 @@ export const REFUSALS = {
   'bad-feed':
     'The feed cannot be read: no kind of feed that is known, or XML that defines entities of its own.',
   'bad-archive':
-    'A WARC file is none, ends within a record, or has a record that cannot be read; what follows there is lost.',
+    'A web archive or packed file is none, or a part of it cannot be read: cut, damaged or of another length than it says; what can be read behind that part is read.',
+  'cut-off': 'The page was cut off when it was archived: what is there is not the whole report.',
   'lone-surrogate': 'The text holds half of a UTF-16 pair, which is no character.',
   nul: 'The text holds a NUL character.',
   'too-long': 'The text is longer than three hundred thousand characters.',

@@ -109,7 +109,7 @@ export class Watch {
       await ledger.checked({ place, at: at.toISOString(), due: dueFeed(at, every, 0), message: null });
       yield { kind: 'listed', feed: place, listed };
     } else if (found.kind === 'unchanged') {
-      await ledger.keepPolicy(place, found.policy);
+      if (found.policy !== null) await ledger.keepPolicy(place, found.policy);
       await ledger.checked({ place, at: at.toISOString(), due: dueFeed(at, every, 0), message: null });
     } else {
       const refusal = found.kind === 'failed' ? found.refusal : noFeed(place);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   brokenBy,
   type FailedInput,
@@ -8,35 +7,41 @@ import {
   type RefusalCode,
   refuse,
 } from '../../record/index.ts';
-import { firstIssue, givenFields, nearest } from '../given.ts';
+import { nearest } from '../given.ts';
+import { ByteReader } from '../packed/byte-reader.ts';
+import { Damaged } from '../packed/gzip.ts';
 import { pageOf } from '../raw-page.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { MOST_BYTES } from './bytes.ts';
+import { fieldsOf } from './line-fields.ts';
+import { isOneArray, type Piece, valuesOf } from './values.ts';
 
-const jsonLine = givenFields.extend({
-  text: z.string().optional(),
-  html: z.string().optional(),
-  id: z.union([z.string().min(1), z.number()]).nullish(),
-});
+/** How far into a stream is looked for how it is laid out. */
+const START = 1024;
 
-/** The reports of a JSONL stream, one a line, with memory for one line; a line that is none is named and passed. */
+/**
+ * The reports of a JSONL stream, one a line, with memory for one; a line that is none is named and passed. A stream that is one
+ * array of objects gives those.
+ */
 export async function* readJsonl(
   stream: AsyncIterable<Uint8Array>,
-  from: { path: string; place: string; given: Given; mark?: Mark },
+  from: Lines,
 ): AsyncGenerator<RawPage | FailedInput> {
   let number = from.mark?.count ?? 0;
-  let lines = 0;
-  for await (const { line, at } of linesOf(stream, from.mark?.at ?? 0)) {
-    number++;
-    if (line !== 'too-long' && line.every((byte) => byte <= 0x20)) continue;
-    lines++;
-    const mark = from.mark === undefined ? {} : { mark: { ...from.mark, at, count: number - 1 } };
-    if (line === 'too-long') {
-      const why = `line ${number}: expected at most ${MOST_BYTES} bytes`;
-      yield { ...failed(`${from.path}#${number}`, 'too-long', why), ...mark };
-    } else yield { ...pageIn(line, number, from), ...mark };
+  let isEmpty = true;
+  try {
+    for await (const piece of piecesOf(new ByteReader(stream), from)) {
+      number++;
+      if (isBlank(piece)) continue;
+      isEmpty = false;
+      yield { ...pageIn(piece, number, from), ...piece.mark };
+    }
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    const why = `expected line ${number + 1}, found ${error.message}`;
+    return yield failed(`${from.path}#${number + 1}`, 'bad-archive', why);
   }
-  if (lines === 0)
+  if (isEmpty)
     yield failed(
       from.path,
       'no-reports',
@@ -44,19 +49,44 @@ export async function* readJsonl(
     );
 }
 
-function pageIn(...line: Parameters<typeof lineToPage>): RawPage | FailedInput {
+/** Where lines come from, and where among them to begin. */
+interface Lines {
+  readonly path: string;
+  readonly place: string;
+  readonly given: Given;
+  readonly mark?: Mark;
+}
+
+/** A piece, and where reading can be gone on with for it. */
+type Marked = Piece & { readonly mark?: { readonly mark: Mark } };
+
+async function* piecesOf(bytes: ByteReader, { mark }: Lines): AsyncGenerator<Marked> {
+  const start = mark?.at ?? 0;
+  // Where one of an array begins does not tell that it stands in one: such a file is read from its beginning.
+  if (start === 0 && isOneArray(await bytes.peek(START))) return yield* valuesOf(bytes);
+  let count = mark?.count ?? 0;
+  for await (const piece of linesOf(bytes, start)) {
+    yield mark === undefined ? piece : { ...piece, mark: { mark: { ...mark, at: piece.at, count } } };
+    count++;
+  }
+}
+
+const isBlank = ({ line }: Piece) => line !== 'too-long' && line.every((byte) => byte <= 0x20);
+
+function pageIn({ line }: Piece, number: number, from: Lines): RawPage | FailedInput {
+  const name = `${from.path}#${number}`;
+  if (line === 'too-long')
+    return failed(name, 'too-long', `line ${number}: expected at most ${MOST_BYTES} bytes`);
   try {
-    return lineToPage(...line);
+    return lineToPage(line, number, from);
   } catch (error) {
-    const [, number, { path }] = line;
-    return { kind: 'failed', path: `${path}#${number}`, refusal: brokenBy(error) };
+    return { kind: 'failed', path: name, refusal: brokenBy(error) };
   }
 }
 
 /** The text that a stored line held: what `verify --all` compares the report with. */
 export function textOfLine(bytes: Uint8Array): string | null {
-  const fields = jsonLine.safeParse(parse(bytes));
-  return fields.success ? (fields.data.text ?? null) : null;
+  return fieldsOf(parse(bytes))?.text ?? null;
 }
 
 function lineToPage(
@@ -64,22 +94,19 @@ function lineToPage(
   number: number,
   { path, place, given }: { path: string; place: string; given: Given },
 ): RawPage | FailedInput {
-  const value = parse(bytes);
-  if (value === undefined)
+  const fields = fieldsOf(parse(bytes));
+  if (fields === null)
     return failed(`${path}#${number}`, 'bad-line', `line ${number}: expected a JSON object in UTF-8`);
-  const fields = jsonLine.safeParse(value);
-  if (!fields.success)
-    return failed(`${path}#${number}`, 'bad-line', `line ${number}: ${firstIssue(fields.error)}`);
-  const { text, html, id } = fields.data;
+  const { text, html, id } = fields;
   const name = `#${id ?? number}`;
-  const known = nearest(fields.data, given);
+  const known = nearest(fields.given, given);
   const from = { path: path + name, place: place + name, given: known };
-  if (text === undefined && html !== undefined) return htmlOf(html, from);
-  if (text === undefined)
+  if (text === null && html !== null) return htmlOf(html, from);
+  if (text === null)
     return failed(
       path + name,
       'bad-line',
-      `line ${number}: expected a field "text" or "html", found neither`,
+      `line ${number}: expected a field "text" or "html" that holds one, found neither`,
     );
   return {
     kind: 'page',
@@ -118,18 +145,12 @@ function failed(path: string, code: RefusalCode, message: string): FailedInput {
   return { kind: 'failed', path, refusal: refuse(code, message) };
 }
 
-/** A line, and the byte at which it begins. */
-interface Line {
-  readonly line: Uint8Array | 'too-long';
-  readonly at: number;
-}
-
 /** The stream cut at line feeds; a line that no report can need is skipped to its end without being kept. */
-async function* linesOf(stream: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Line> {
+async function* linesOf(stream: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Piece> {
   let parts: Uint8Array[] = [];
   let length = 0;
   let at = from;
-  const take = (): Line => {
+  const take = (): Piece => {
     const line = { line: length > MOST_BYTES ? ('too-long' as const) : Buffer.concat(parts, length), at };
     parts = [];
     at += length + 1;

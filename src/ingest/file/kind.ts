@@ -7,6 +7,7 @@ export type FileKind =
   | 'jsonl'
   | 'feed'
   | 'warc'
+  | 'wacz'
   | 'sidecar'
   | 'unsupported'
   | 'unknown';
@@ -23,7 +24,7 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.warc': 'warc',
-  '.gz': 'unsupported',
+  '.wacz': 'wacz',
   '.xml': 'feed',
   '.rss': 'feed',
   '.atom': 'feed',
@@ -36,8 +37,6 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.rtf': 'unsupported',
   '.epub': 'unsupported',
   '.zip': 'unsupported',
-  '.wacz': 'unsupported',
-  '.zst': 'unsupported',
   '.bz2': 'unsupported',
   '.xz': 'unsupported',
   '.7z': 'unsupported',
@@ -46,13 +45,20 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.tgz': 'unsupported',
 };
 
+/** How files of many reports are packed. */
+const PACKED: ReadonlySet<string> = new Set(['.gz', '.zst']);
+
 /** What a file is, by its name. Unknown names are read as text when they are asked for, and passed over in a folder. */
 export function kindOf(path: string): FileKind {
-  if (/\.warc\.gz$/i.test(path)) return 'warc';
-  return KINDS[extname(path).toLowerCase()] ?? 'unknown';
+  const own = extname(path).toLowerCase();
+  if (PACKED.has(own)) {
+    const inner = KINDS[extname(path.slice(0, -own.length)).toLowerCase()];
+    return inner === 'warc' || inner === 'jsonl' ? inner : 'unsupported';
+  }
+  return KINDS[own] ?? 'unknown';
 }
 
-const READABLE: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'html', 'jsonl', 'warc']);
+const READABLE: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'html', 'jsonl', 'warc', 'wacz']);
 
 /** Whether a folder's file is read as reports: feeds lead elsewhere, and are followed only where they are named. */
 export function isReadable(kind: FileKind): boolean {

@@ -9,6 +9,15 @@ export function sidecarPath(path: string): string {
   return path.replace(/\.[^./\\]*$/, '').concat('.json');
 }
 
+const TEXTS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'];
+
+/** Whether a text stands beside a file `NAME.json`, which so is its sidecar. */
+export async function hasText(path: string): Promise<boolean> {
+  const name = path.replace(/\.json$/i, '');
+  const found = await Promise.all(TEXTS.map((ending) => stat(name + ending).catch(() => null)));
+  return found.some((one) => one?.isFile() === true);
+}
+
 /** What the sidecar of a text gives, over what is given for all; a sidecar that is there and cannot be read is a refusal. */
 export async function withSidecar(path: string, given: Given): Promise<Given | Refusal> {
   const sidecar = sidecarPath(path);

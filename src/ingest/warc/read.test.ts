@@ -18,7 +18,7 @@ async function read(bytes: Uint8Array, from = { at: 0, count: 0 }) {
   }
   const found = [];
   const mark = { place: 'file:///a.warc', fingerprint: 'x' };
-  for await (const page of readWarc({ path: 'a.warc', given: NOTHING_GIVEN, open, from, mark }))
+  for await (const page of readWarc({ path: 'a.warc', given: NOTHING_GIVEN, open, size: null, from, mark }))
     found.push(page);
   return found;
 }
@@ -29,7 +29,8 @@ describe.each([false, true])('a web archive, packed: %s', (gzip) => {
       [
         ...PAGES,
         { url: 'https://a.example/p.png', body: 'PNG', type: 'image/png' },
-        { url: 'https://a.example/gone', body: 'gone', status: '404 Not Found' },
+        { url: 'https://a.example/moved', body: 'moved', status: '301 Moved Permanently' },
+        { url: 'https://a.example/p.ico', body: reportPage(4), status: '404 Not Found' },
       ],
       gzip,
     );
@@ -39,7 +40,7 @@ describe.each([false, true])('a web archive, packed: %s', (gzip) => {
         kind: 'page',
         format: 'html',
         path: `a.warc#https://a.example/${number}#top`,
-        web: { address: `https://a.example/${number}` },
+        web: { address: `https://a.example/${number}`, at: '2034-02-02T10:00:00.000Z' },
         text: reportPage(number),
       })),
     );

@@ -30,18 +30,33 @@ export async function add(trx: Transaction<Tables>, entry: NewEntry, afterStep: 
   }
   const { number, version } = await append(trx, entry, afterStep);
   const found = await derive(trx, { report: number, isNew: true }, entry, afterStep);
-  await tell(trx, entry, { outcome: version === 1 ? 'added' : 'changed', found });
-  return { outcome: 'added', version };
+  const isEarlier = version > 1 && (await stoodBefore(trx, entry));
+  await tell(trx, entry, { outcome: version === 1 || isEarlier ? 'added' : 'changed', found });
+  return { outcome: 'added', version, ...(isEarlier && { isEarlier }) };
+}
+
+/** Whether another version of a report was fetched after this one, which so is no change of it. */
+async function stoodBefore(trx: Transaction<Tables>, { lineage, visited }: NewEntry): Promise<boolean> {
+  if (visited === undefined) return false;
+  const later = await trx
+    .selectFrom('report')
+    .innerJoin('visit', 'visit.report', 'report.id')
+    .select('visit.number')
+    .where('report.lineage', '=', lineage)
+    .where('visit.at', '>', visited)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 /** The visit that brought the report, with the digest of what was found in it: neither is there without the other. */
 async function tell(
   trx: Transaction<Tables>,
-  { record, place, feed, policy, at }: NewEntry,
+  { record, place, feed, policy, at, visited = at }: NewEntry,
   { outcome, found }: { outcome: Outcome; found: string },
 ): Promise<void> {
   const { id, snapshot } = record.report;
-  const visit = { place, feed, at, outcome, code: null, message: null, report: id };
+  const visit = { place, feed, at: visited, outcome, code: null, message: null, report: id };
   await appendVisit(trx, visit, { snapshot, digest: found });
   if (policy !== null) await keepPolicy(trx, place, policy);
 }

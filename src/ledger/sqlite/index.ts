@@ -18,7 +18,7 @@ import { originOf } from './origins.ts';
 import { counts, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
 import type { Tables } from './tables.ts';
-import { dropMark, keepMark, keepPolicy, mark, policy, visitsTo } from './visits.ts';
+import { dropMark, keepMark, keepPolicy, mark, policy, seenAt, visitsTo } from './visits.ts';
 
 /**
  * Opens the ledger in the SQLite file at `path` to add to it, or makes it where no file is; `:memory:` makes one that is
@@ -89,6 +89,7 @@ export function ledgerIn(
     async visit(made) {
       await keepAll({ entries: [made], mark: null });
     },
+    seenAt: (place, at) => seenAt(db, place, at),
     visitsTo: (id, limit) => visitsTo(db, id, limit),
     policy: (place) => policy(db, place),
     keepPolicy: (place, body) => keepPolicy(db, place, body),

@@ -90,6 +90,19 @@ export async function visitsTo(db: Kysely<Tables>, report: string, limit: number
   return rows.map(toVisit);
 }
 
+export async function seenAt(db: Kysely<Tables>, place: string, at: string | null): Promise<Visit['report']> {
+  const row = await db
+    .selectFrom('visit')
+    .select('report')
+    .where('place', '=', place)
+    .where('report', 'is not', null)
+    .orderBy((query) => query('at', '=', at ?? ''), 'desc')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.report == null ? null : parsed(`the visit to ${place}`, () => reportId.parse(row.report));
+}
+
 export function toVisit(
   row: Pick<Tables['visit'], 'place' | 'feed' | 'at' | 'outcome' | 'code' | 'message' | 'report'>,
 ): Visit {

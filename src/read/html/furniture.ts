@@ -1,4 +1,4 @@
-import { writtenDate } from '../metadata/written-date.ts';
+import { writtenDate } from '../../record/index.ts';
 
 const LONGEST = 160;
 /** What stands around a date where it stands by itself. */

@@ -1,10 +1,9 @@
-import type { Choice, Claim } from '../../record/index.ts';
+import { type Choice, type Claim, writtenDate } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { around, marksOf, type PageElement, type PageTree, textsOf, wordsOf } from '../html/page-tree.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
-import { writtenDate } from './written-date.ts';
 
 const PUBLISHED_META = [
   'article:published_time',

@@ -1,4 +1,5 @@
-import { type Day, dayAt, offsetOf, writeDay, yearOf, ZONE } from '../../record/index.ts';
+import { type Day, dayAt, writeDay, yearOf } from './edtf/index.ts';
+import { offsetOf, ZONE } from './zones.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`;

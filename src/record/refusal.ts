@@ -22,6 +22,10 @@ export const REFUSALS = {
   'live-ticker': 'The page is a live ticker whose entries are not in it.',
   'paywall-stub': 'The page holds the beginning of a report that is sold.',
   'error-page': 'The page says that there is no such page, or that it is not to be had.',
+  'consent-wall': 'The page asks for consent to cookies and the like in place of its report.',
+  'script-wall': 'The page asks for scripts, or checks that a human reads it, in place of its report.',
+  'login-form': 'The page asks its reader to log in.',
+  'redirect-stub': 'The page only leads on to another.',
   gallery: 'The page shows pictures with captions and holds no report.',
   'not-english': 'The text is not English; added, its snapshot is kept, and it is not analysed.',
   'private-address':

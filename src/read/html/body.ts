@@ -13,6 +13,7 @@ const TRUNK_SHARE = 0.6;
 const FRAME_SHARE = 0.9;
 /** An element with so much of what was chosen is no side part, whatever it is called. */
 const MAIN_SHARE = 0.25;
+const SHORTEST_REPORT = 120;
 /** How many blocks before and behind what was chosen are looked at too. */
 const AROUND = 40;
 /** A post may end a report. */
@@ -53,7 +54,9 @@ export function bodyOf(
   const total = [...chosen].reduce((sum, { text }) => sum + text.length, 0);
   const trunk = holderOf(weights, total * TRUNK_SHARE);
   const frame = holderOf(weights, total * FRAME_SHARE);
-  const isReport = (element: PageElement) => (weights.get(element) ?? 0) > total * MAIN_SHARE;
+  // A page with next to nothing on it has no report that its footer could be.
+  const isReport = (element: PageElement) =>
+    total >= SHORTEST_REPORT && (weights.get(element) ?? 0) > total * MAIN_SHARE;
   const known = new Map<PageElement, string | null>();
   const common = commonShape(chosen, total);
   const [from, to] = [blocks.findIndex(isChosen), blocks.findLastIndex(isChosen)];

@@ -17,7 +17,7 @@ const LONGEST_MARK = 3;
 
 /** Words before a part's name that say where something else stands, what a page has or lacks, or what a report is filed under. */
 const NOT_ITSELF = new Set(
-  'above below before after no not non without with has had have hide hides under tag category topic term'.split(
+  'above below before after no not non without with has had have hide hides visible hidden under tag category topic term'.split(
     ' ',
   ),
 );

@@ -20,6 +20,7 @@ export function isFurniture(text: string, byline: string | null): boolean {
     rest = text.replace(byline, ' ');
     if (/^\W*(?:(?:posted|written) )?(?:by\b\W*)?$/i.test(rest)) return true;
   }
+  if (isByline(text, byline)) return true;
   const isDated = writtenDate(rest) !== null || /\d{1,2}[:.]\d{2}|\b\d+ (?:min|hour|day)/i.test(rest);
   const left = rest
     .replace(/[\d\s:.,/|()+·•–—-]+/g, ' ')
@@ -27,6 +28,22 @@ export function isFurniture(text: string, byline: string | null): boolean {
     .replace(AROUND, ' ')
     .replace(/\s+/g, '');
   return isDated && left.length <= 2;
+}
+
+const LONGEST_OFFICE = 80;
+
+/** "By Ada Lunn, Senior Writer", its pieces glued or not: what begins with "By", the first name, and ends no sentence. */
+function isByline(text: string, byline: string | null): boolean {
+  const [first = ''] = byline?.split(/[,;]|\band\b/) ?? [];
+  const name = first.trim();
+  return (
+    byline !== null &&
+    name !== '' &&
+    /^by\b|^By(?=\p{Lu})/iu.test(text) &&
+    text.includes(name) &&
+    text.length <= byline.length + LONGEST_OFFICE &&
+    !/[.!?]["”’]?$/.test(text)
+  );
 }
 
 /** "Sannow (Quillwire) —", set apart from the sentence that it opens. */

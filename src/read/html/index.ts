@@ -109,9 +109,9 @@ const CUT_OFF = /^(.{30,400}?)(?:…|\.\.\.)\s*(?:\W?(?:read |see |show )?more\W
 /** Whether an element is of another part of the page than the report, or of an entry or teaser: none that holds the report is. */
 function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement) => boolean {
   const holders = new Set(around(trunk));
-  // What says who wrote it and when is set beside the headline in an aside on some sites.
+  // What says who wrote it and when is set beside the headline in an aside or a footer on some sites.
   const isAbove = ({ tag, number }: PageElement) =>
-    tag === 'aside' && trunk !== null && number < trunk.number;
+    (tag === 'aside' || tag === 'footer') && trunk !== null && number < trunk.number;
   return (element) =>
     [...around(element)].some(
       (at) => !holders.has(at) && !isAbove(at) && (at.tag === 'article' || partOf(at, kit) !== null),

@@ -70,8 +70,12 @@ const LONGEST_MARKED = 60;
 const PUBLISHED_NAME = /(?:^|[:._-])(?:first[-_])?publish(?:ed)?(?:[-_:]?(?:at|on|time|date))?$/;
 const LONGEST_LINE = 140;
 const UPDATED = /\b(?:updated?|modified|edited|last\s+changed|revised)\b/i;
+const PUBLISHED = /\b(?:published|posted|created|issued|first)\b/i;
+/** Where a line begins to say of another date: "Updated 9 February 2034. First published 7 February 2034". */
+const SAYS_WHICH =
+  /(?=\b(?:last )?(?:updated?|modified|edited|changed|revised)\b)|(?=\b(?:first |originally )?(?:published|posted|created|issued)\b)/i;
 const IN_ADDRESS =
-  /[/_-](?<year>(?:19|20)\d{2})(?:[/_-](?<month>1[0-2]|0?[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](?<date>3[01]|[12]\d|0?[1-9])|(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01]))(?!\d)/i;
+  /(?:[/_-](?<year>(?:19|20)\d{2})[/_-](?<month>1[0-2]|0?[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](?<date>3[01]|[12]\d|0?[1-9])|\/(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01]))(?!\d)/i;
 
 /** A claim of the page itself: whether it is of the last change, and whether it stands within the text or behind it. */
 interface Dated extends Claim {
@@ -131,8 +135,14 @@ export function datesOf(sources: DateSources): { published: Choice | null; modif
 
 function claimed(text: string | null | undefined, rule: string): Claim[] {
   const value = text == null ? null : writtenDate(text);
-  return value === null ? [] : [{ value, rule }];
+  return value === null || isPlaceholder(value) ? [] : [{ value, rule }];
 }
+
+/** What programs write where there is no date: the first or last day that they know. */
+const isPlaceholder = (value: string) =>
+  /^(?:0|1900-01-0|1899|1970-01-01|[3-9]\d{3})/.test(value) || Number(value.slice(0, 4)) >= FAR;
+/** No report is of so far a year; the clock is not asked, since a page reads the same on every day. */
+const FAR = 2100;
 
 /** The first claim, unless it has no hour and a later one of the same day has: then that one. The hours of entries below are theirs. */
 function preciseFirst(claims: readonly (Claim & { isBelow?: boolean })[]): Claim[] {
@@ -262,11 +272,9 @@ function lineClaims({ blocks, kept, isAside }: DateSources): Dated[] {
     .slice(Math.max(0, from - LINES_ABOVE), from + LINES_BELOW)
     .filter(({ text, element }) => text.length <= LONGEST_LINE && !isAside(element))
     .flatMap(({ text }) => {
-      const at = text.search(UPDATED);
-      const parts =
-        at < 0
-          ? [[text, false] as const]
-          : [[text.slice(0, at), false] as const, [text.slice(at), true] as const];
+      const parts = text
+        .split(SAYS_WHICH)
+        .map((part) => [part, UPDATED.test(part) && !PUBLISHED.test(part)] as const);
       return parts.flatMap(([part, changed]) => {
         const value = writtenDate(part);
         return value === null ? [] : [{ value, rule: 'line above the text', changed, isBelow: false }];

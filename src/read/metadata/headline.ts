@@ -61,7 +61,9 @@ export function headlineOf({
       ? best.block
       : (lineLike(blocks, told) ?? null);
   const claims = [
-    ...(shown === null ? [] : [{ value: shown.text, rule: isTold ? 'heading as told' : 'first heading' }]),
+    ...(shown === null
+      ? []
+      : [{ value: withoutKicker(shown.text, told), rule: isTold ? 'heading as told' : 'first heading' }]),
     ...told.map(({ value, rule }) => ({ value: withoutOutlet(value, head), rule })),
   ];
   return { choice: choose('headline', claims, (a, b) => alike(a, b) === 1), block: shown };
@@ -100,16 +102,38 @@ const claim = (value: string | null | undefined, rule: string) =>
 
 const isHeading = (tag: string) => /^h[1-3]$/.test(tag);
 
-/** A headline that the page shows without a heading element. */
+const LONGEST_KICKER = 40;
+
+/** The headline of a heading that holds its section's name or a label too, where machines are told where it begins. */
+function withoutKicker(heading: string, told: readonly { value: string; rule: string }[]): string {
+  const own = formsOf(heading);
+  const within = told.find(({ value, rule }) => {
+    const form = formsOf(value);
+    const isPart = own.endsWith(` ${form}`);
+    return rule !== 'title' && isPart && own.length - form.length <= LONGEST_KICKER && form.length > own.length / 2;
+  });
+  return within?.value ?? heading;
+}
+
+const SHORTEST = 12;
+
+/** A headline that the page shows without a heading element: all that is told, or the longest part of a title. */
 function lineLike(blocks: readonly PageBlock[], told: readonly { value: string }[]): PageBlock | undefined {
-  return blocks.find(
-    ({ text }) => text.length > 12 && told.some(({ value }) => formsOf(value) === formsOf(text)),
+  const whole = new Set(told.map(({ value }) => formsOf(value)));
+  const parts = new Set(
+    told.flatMap(({ value }) => value.split(SUFFIX).toSorted((a, b) => b.length - a.length).slice(0, 1).map(formsOf)),
+  );
+  const longer = blocks.filter(({ text, linked }) => text.length > SHORTEST && text.length <= LONGEST && linked < 0.5);
+  return (
+    longer.find(({ text }) => whole.has(formsOf(text))) ?? longer.find(({ text }) => parts.has(formsOf(text)))
   );
 }
 
 /** "Bridge closed | The Courier" without the outlet: the longest part, where the others are short or name the site. */
 export function withoutOutlet(title: string, head: Head): string {
   const site = firstMeta(head, ['og:site_name', 'application-name'])?.content ?? '';
+  if (site !== '' && title.startsWith(site) && /^\s*[:|–—·»•-]/.test(title.slice(site.length)))
+    return title.slice(site.length).replace(/^[\s|–—·»•:-]+/, '');
   const parts = title.split(SUFFIX);
   if (parts.length < 2) return title;
   const [first = ''] = parts;

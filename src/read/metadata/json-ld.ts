@@ -53,16 +53,17 @@ export function articleIn(scripts: readonly string[], title: string | null): Art
 }
 
 /** Marks of comments and of CDATA around a script, for browsers that are long gone. */
-const [BEFORE, BEHIND] = [
-  /^(?:\/\/|\/\*)?\s{0,9}(?:<!--|<!\[CDATA\[)(?:\s{0,9}\*\/)?/,
-  /(?:\/\/|\/\*)?\s{0,9}(?:-->|\]\]>)(?:\s{0,9}\*\/)?$/,
-];
+const BEFORE = /^(?:[\s\ufeff]|<!--|-->|<!\[CDATA\[|\/[/*]|\*\/|[<>])+/;
+const BEHIND = /(?:\s|-->|\]\]>|<!|\/[/*]|\*\/|;)+$/;
+/** What may stand behind a script is looked for in so many characters. */
+const LONGEST_BEHIND = 60;
 /**
  * The value of a script, mended where it is no JSON: control characters in strings, references of HTML in place of its marks,
  * and the faults of templates (mended-json.ts). Null where nothing helps.
  */
 function parsed(script: string): Json {
-  const json = script.trim().replace(BEFORE, '').replace(BEHIND, '');
+  const begun = script.trim().replace(BEFORE, '');
+  const json = begun.slice(0, -LONGEST_BEHIND) + begun.slice(-LONGEST_BEHIND).replace(BEHIND, '');
   for (const reading of [(text: string) => text, inOneLine, (text: string) => mendedJson(inOneLine(text))])
     try {
       return JSON.parse(reading(json)) as Json;
@@ -74,6 +75,7 @@ function parsed(script: string): Json {
 
 function inOneLine(json: string): string {
   const line = json
+    .replace(/^[ \t]{0,40}\/\/.*$/gm, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/;\s*$/, '')
     .trim();

@@ -1,4 +1,6 @@
 import { type Block, type Refusal, refuse } from '../../record/index.ts';
+import { cardsOf } from '../html/cards.ts';
+import { isHidden } from '../html/display.ts';
 import { endsSentence } from '../html/page-talk.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
@@ -6,6 +8,7 @@ import { firstMeta, type Head } from '../metadata/head.ts';
 import type { ArticleData } from '../metadata/json-ld.ts';
 import { primary } from '../tongues.ts';
 import { notEnglish } from './language.ts';
+import { noticeIn } from './notice.ts';
 
 /** A text of fewer characters in sentences is a notice, a teaser or a caption unless something says that it is a report. */
 const SHORT = 250;
@@ -15,6 +18,9 @@ const STUB = 1_800;
 const MANY_LINKED = 8;
 const LINKED = 0.8;
 const LONGEST_NOTICE = 90;
+/** Teasers of other reports, and how much of the text stands in them, on a page that lists them. */
+const FEWEST_CARDS = 4;
+const MOSTLY_CARDS = 0.6;
 const MANY_PICTURES = 5;
 const SHORT_OF_GALLERY = 600;
 
@@ -49,9 +55,16 @@ export interface PageFindings {
  */
 export function refusePage(found: PageFindings): Refusal | null {
   const { head, data } = found;
-  const prose = proseLength(found);
+  const sentences = proseOf(found);
+  const prose = sentences.reduce((sum, { length }) => sum + length, 0);
   return (
     errorPage(found, head, prose) ??
+    noticeIn({
+      tree: found.tree,
+      headline: found.metadata.headline,
+      prose: sentences.join(' '),
+      length: prose,
+    }) ??
     paywallStub(found, head, data, prose) ??
     emptyTicker(found, data, prose) ??
     gallery(found, head, data, prose) ??
@@ -63,13 +76,12 @@ export function refusePage(found: PageFindings): Refusal | null {
   );
 }
 
-/** How many characters of the text stand in sentences. */
-function proseLength({ text, blocks }: PageFindings): number {
+/** What of the text stands in sentences. */
+function proseOf({ text, blocks }: PageFindings): string[] {
   return blocks
     .filter(({ kind }) => kind !== 'headline' && kind !== 'subhead' && kind !== 'caption')
     .map(({ start, end }) => text.slice(start, end))
-    .filter((words) => endsSentence(words) || words.length > 120)
-    .reduce((sum, { length }) => sum + length, 0);
+    .filter((words) => endsSentence(words) || words.length > 120);
 }
 
 function errorPage({ metadata }: PageFindings, { title }: Head, prose: number): Refusal | null {
@@ -82,7 +94,7 @@ function errorPage({ metadata }: PageFindings, { title }: Head, prose: number): 
 }
 
 function paywallStub(
-  { page, tree }: PageFindings,
+  { page, tree, kept }: PageFindings,
   head: Head,
   data: ArticleData | null,
   prose: number,
@@ -97,16 +109,23 @@ function paywallStub(
   const isSold = data?.isFree === false || /^(?:locked|metered|paid|premium|subscriber)/i.test(tier ?? '');
   const isWalled = tree.elements.some(
     (element) =>
+      !isHidden(element) &&
       marksOf(element)
         .join(' ')
         .match(
           /\b(?:paywall|regwall|subscribe wall|subscription wall|pay wall|tp container inner|piano)\b/,
         ) !== null,
   );
-  const asks = page.find(({ text }) => text.length < 300 && ASKS_FOR_MONEY.test(text));
+  if (data?.isFree === true || /^(?:free|open|public)$/i.test(tier ?? '')) return null;
+  const asks = page.find(
+    ({ text }) => text.length < 300 && ASKS_FOR_MONEY.test(text) && !/\b(?:comments?|discussion)\b/i.test(text),
+  );
   const lacks = data?.length != null && data.length > prose * 2 + 500;
+  const last = kept.at(-1)?.text ?? '';
+  const isCut = kept.length === 0 || /(?:…|\.\.\.)["”’]?$/.test(last) || !endsSentence(last);
+  const isWhole = data?.length != null && data.length <= prose * 1.2;
   if (
-    (isSold && (asks !== undefined || isWalled || lacks || prose < SHORT * 3)) ||
+    (isSold && !isWhole && (asks !== undefined || isWalled || lacks || isCut)) ||
     (asks !== undefined && isWalled)
   )
     return refuse(
@@ -173,10 +192,14 @@ function indexPage(
   const lists = listed >= MANY_LINKED && longest < (isArticle ? SHORT : SHORT * 3);
   const lines = page.filter(({ linked }) => linked > LINKED).length;
   const leads = !isArticle && prose < SHORT && lines >= MANY_LINKED * 2;
-  return lists || leads
+  const cards = cardsOf(page);
+  const inCards = kept.filter(({ element }) => [...around(element)].some((at) => cards.has(at)));
+  const length = (some: readonly PageBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const shows = cards.size >= FEWEST_CARDS && length(inCards) > length(kept) * MOSTLY_CARDS;
+  return lists || leads || shows
     ? refuse(
         'index-page',
-        `expected one report, found a page that leads to ${Math.max(listed, leads ? lines : 0)} others`,
+        `expected one report, found a page that leads to ${Math.max(listed, leads ? lines : 0, shows ? cards.size : 0)} others`,
       )
     : null;
 }

@@ -11,7 +11,8 @@ const SHORTEST_REPORT = 250;
 const LONGEST_DELAY = 10;
 
 const ADDRESSES = /\b(?:you|your|yours|we|our|us|please)\b/i;
-const QUOTED = /[“"«][^”"»]{12,}[”"»]/;
+/** Words that somebody says, not the name of a button. */
+const QUOTED = /[“"«](?:[^\s”"»]{1,30} ){3,40}[^\s”"»]{1,30}[”"»]/;
 const TERMS_OF_CONSENT = [
   /\bcookies?\b/i,
   /\b(?:consent|accept|agree|reject|opt out)\b/i,
@@ -66,7 +67,7 @@ export function noticeIn(notice: Notice): Refusal | null {
   if (length > LONGEST_NOTICE) return null;
   if (SCRIPT.test(said) && (isAddressed || length < SHORTEST_REPORT))
     return found('script-wall', 'a check of the browser');
-  if (headline !== null && LOG_IN.test(headline) && (isAddressed || length < SHORTEST_REPORT))
+  if (headline !== null && LOG_IN.test(headline) && (asksForPassword(tree) || length < SHORTEST_REPORT))
     return found('login-form', 'a form to log in');
   const opening = `${headline ?? ''}. ${prose.slice(0, SHORTEST_REPORT)}`;
   if (isAddressed && MAINTENANCE.test(opening)) return found('error-page', 'an apology of the site');
@@ -77,6 +78,9 @@ export function noticeIn(notice: Notice): Refusal | null {
     return found('error-page', 'a page that says that there is none');
   return null;
 }
+
+const asksForPassword = ({ elements }: PageTree) =>
+  elements.some(({ tag, attributes }) => tag === 'input' && attributes.get('type') === 'password');
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s/);
 

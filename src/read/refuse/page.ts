@@ -195,7 +195,8 @@ function indexPage(
   const cards = cardsOf(page);
   const inCards = kept.filter(({ element }) => [...around(element)].some((at) => cards.has(at)));
   const length = (some: readonly PageBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  const shows = cards.size >= FEWEST_CARDS && length(inCards) > length(kept) * MOSTLY_CARDS;
+  const shown = new Set(inCards.flatMap(({ element }) => [...around(element)].find((at) => cards.has(at)) ?? []));
+  const shows = shown.size >= FEWEST_CARDS && length(inCards) > length(kept) * MOSTLY_CARDS;
   return lists || leads || shows
     ? refuse(
         'index-page',

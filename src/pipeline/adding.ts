@@ -6,22 +6,23 @@ import {
   type FailedInput,
   type Intake,
   type Mark,
-  type RawPage,
-  type RefusalCode,
   type Report,
-  type ReportRecord,
+  type ReportId,
   type Unchanged,
 } from '../record/index.ts';
 import { until } from '../stop.ts';
-import { type Analysed, analysed, failed, type Reading } from './reading.ts';
+import { lineageOf, sameReport } from './identity.ts';
+import { type Analysed, analysed, failed, type Reading, type Settle } from './reading.ts';
+import { failedVisit, unchangedVisit, visitAgain, wayTo } from './visits.ts';
 
-/** A report that is in the ledger now. */
-export interface Adding extends Added {
+/** A report that is in the ledger now; "changed back" to it is a page that held it before, and another version since. */
+export interface Adding extends Omit<Added, 'outcome'> {
   readonly kind: 'added';
+  readonly outcome: Added['outcome'] | 'changed back';
   readonly path: string;
   readonly report: Report;
   readonly statements: number;
-  /** What a later version has otherwise than the one before. */
+  /** What it has otherwise than what stood there before. */
   readonly changes: readonly Change[];
 }
 
@@ -55,8 +56,7 @@ export async function* addBatches(
 ): AsyncGenerator<readonly Outcome[]> {
   const { analyser } = lanes;
   const files = new Set<string>();
-  const isNew = async (report: Report) => !(await ledger.has(report.id, analyser));
-  for await (const batch of until(analysed(pages, lanes, isNew), signal)) {
+  for await (const batch of until(analysed(pages, lanes, wantedBy(ledger, analyser)), signal)) {
     for (let start = 0; start < batch.length && signal?.aborted !== true; start += TOGETHER) {
       const part = batch.slice(start, start + TOGETHER);
       const reached = part.map(markOf).findLast((one) => one !== undefined);
@@ -69,6 +69,14 @@ export async function* addBatches(
   if (signal?.aborted !== true) for (const file of files) await ledger.dropMark(file);
 }
 
+/** What is analysed: the report that is kept where it says the same, unless this analyser has read it. */
+const wantedBy =
+  (ledger: Ledger, analyser: string): Settle =>
+  async (one) => {
+    const report = await sameReport(one, ledger);
+    return { report, isWanted: !(await ledger.has(report.id, analyser)) };
+  };
+
 interface Keeping {
   readonly ledger: Ledger;
   readonly analyser: string;
@@ -76,89 +84,94 @@ interface Keeping {
   readonly mark: Mark | null;
 }
 
+/** An entry with what became of it. */
+interface Written {
+  readonly entry: NewEntry | NewVisit;
+  readonly kept: Kept;
+}
+
 /** Writes a batch. What cannot be written fails alone, and is told as a failure of its page. */
 async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<Outcome[]> {
-  const { ledger, mark, at } = keeping;
-  const entries = new Map<Analysed, NewEntry | NewVisit>();
+  const { ledger, at } = keeping;
+  const written = new Map<Analysed, Written>();
+  let waiting = new Map<Analysed, NewEntry | NewVisit>();
+  const write = async (mark: Mark | null) => {
+    const kept = await ledger.keep({ entries: [...waiting.values()], mark });
+    for (const [index, [one, entry]] of [...waiting].entries())
+      written.set(one, { entry, kept: kept[index] ?? null });
+    waiting = new Map();
+  };
   for (const one of batch) {
     const entry = await entryOf(one, keeping);
-    if (entry !== null) entries.set(one, entry);
+    const isAsked = entry !== null && [...waiting.values()].some((other) => isOfOnePlace(entry, other));
+    if (isAsked) await write(null);
+    // What a page is told by may have been written just now.
+    const last = isAsked ? await entryOf(one, keeping) : entry;
+    if (last !== null) waiting.set(one, last);
   }
-  const kept = await ledger.keep({ entries: [...entries.values()], mark });
-  const keptOf = new Map([...entries.keys()].map((one, index) => [one, kept[index] ?? null]));
+  await write(keeping.mark);
   const outcomes: Outcome[] = [];
-  const visits: NewVisit[] = [];
-  for (const one of batch) {
-    const outcome = await outcomeOf(one, keptOf.get(one) ?? null, ledger);
-    outcomes.push(outcome);
-    // What turned out only while it was written: a page that is twice in its batch, or cannot be kept.
-    if (one.kind !== 'read' || !keptOf.get(one)) continue;
-    if (outcome.kind === 'failed') visits.push(failedVisit(outcome, at));
-    else if (outcome.kind === 'added' && outcome.outcome === 'unchanged') visits.push(...visitAgain(one, at));
-  }
-  if (visits.length > 0) await ledger.keep({ entries: visits, mark: null });
+  for (const one of batch)
+    outcomes.push(one.kind === 'read' ? await outcomeOf(one, written.get(one), ledger) : one);
+  const failures = outcomes.flatMap((outcome, index) =>
+    outcome.kind === 'failed' && batch[index]?.kind === 'read' ? (failedVisit(outcome, at) ?? []) : [],
+  );
+  if (failures.length > 0) await ledger.keep({ entries: failures, mark: null });
   return outcomes;
 }
 
-/** What is to be written for a page; null for a file that is as it was, which is no visit. */
+/** Whether one of two entries says what the other is: a version of it, unchanged, or changed back. */
+function isOfOnePlace(one: NewEntry | NewVisit, other: NewEntry | NewVisit): boolean {
+  const isOfOneLineage = 'lineage' in one && 'lineage' in other && one.lineage === other.lineage;
+  return isOfOneLineage || one.place === other.place;
+}
+
+/** What is to be written for a page; null where there is nothing to say. */
 async function entryOf(
   one: Analysed,
   { ledger, analyser, at }: Keeping,
 ): Promise<NewEntry | NewVisit | null> {
   if (one.kind === 'failed') return failedVisit(one, at);
-  if (one.kind === 'unchanged') {
-    const { path, feed, policy } = one;
-    return { ...NOTHING, place: path, feed, at, outcome: 'unchanged', policy };
-  }
+  if (one.kind === 'unchanged') return await unchangedVisit(one, at, ledger);
   const { page, record, origin } = one;
   const { bytes, format } = page;
-  if (await ledger.has(record.report.id, analyser)) return visitAgain(one, at)[0] ?? null;
-  const lineage = record.report.url ?? page.lineage;
-  return { record, origin, bytes, format, lineage, analyser, at, ...wayTo(page) };
-}
-
-const wayTo = ({ web, lineage }: RawPage) => ({
-  place: web?.asked ?? lineage,
-  feed: web?.feed ?? null,
-  policy: web?.policy ?? null,
-});
-
-/** The visit to a page of the web whose report is there already. */
-function visitAgain({ page, record }: Reading, at: string): NewVisit[] {
-  if (page.web === null) return [];
-  return [{ ...NOTHING, ...wayTo(page), at, outcome: 'unchanged', report: record.report.id }];
-}
-
-function failedVisit(failure: FailedInput, at: string): NewVisit {
-  const { path, page, feed = null } = failure;
-  return { ...NOTHING, place: page?.web?.asked ?? path, feed, at, ...failureOf(failure) };
-}
-
-async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Outcome> {
-  if (one.kind !== 'read') return one;
-  const { page, record } = one;
-  const { path } = page;
   const { report } = record;
-  if (kept?.outcome === 'failed') return failed(page, brokenBy(kept.cause));
-  if (kept === null || kept.outcome === 'unchanged') {
-    const { version = 1, statements = [] } = (await ledger.report(report.id)) ?? {};
-    const nothing = { statements: statements.length, changes: [] };
-    return { kind: 'added', path, report, outcome: 'unchanged', version, ...nothing };
-  }
-  const changes = await changesOf(record, kept, ledger);
-  return { kind: 'added', path, report, statements: record.statements.length, changes, ...kept };
+  if (await ledger.has(report.id, analyser)) return await visitAgain({ page, report: report.id, at }, ledger);
+  // Asked once more: what it was read beside may have been kept meanwhile.
+  const same = await sameReport({ page, report }, ledger);
+  if (same.id !== report.id) return await visitAgain({ page, report: same.id, at }, ledger);
+  const lineage = await lineageOf({ page, report }, ledger);
+  return { record, origin, bytes, format, lineage, analyser, ...wayTo(page, at) };
 }
 
-async function changesOf(
-  record: ReportRecord,
-  { outcome, version }: Added,
+async function outcomeOf(
+  { page, record }: Reading,
+  written: Written | undefined,
   ledger: Ledger,
-): Promise<readonly Change[]> {
-  if (outcome !== 'added' || version === 1) return [];
-  const versions = await ledger.versions(record.report.id);
-  const before = versions.find((line) => line.version === version - 1);
-  const kept = before === undefined ? null : await ledger.report(before.id);
-  return kept === null ? [] : changesBetween(kept, record);
+): Promise<Outcome> {
+  const { path } = page;
+  const { entry = null, kept = null } = written ?? {};
+  if (kept?.outcome === 'failed') return failed(page, brokenBy(kept.cause));
+  if (kept !== null) {
+    const { report, statements } = record;
+    const changes = kept.outcome === 'added' ? await changesOf(report.id, ledger) : [];
+    return { kind: 'added', path, report, statements: statements.length, changes, ...kept };
+  }
+  const visit = entry !== null && 'outcome' in entry ? entry : null;
+  const found = await ledger.report(visit?.report ?? record.report.id);
+  const { report = record.report, version = 1, statements = [] } = found ?? {};
+  const outcome = visit?.outcome === 'changed back' ? 'changed back' : 'unchanged';
+  const changes = outcome === 'changed back' ? await changesOf(report.id, ledger) : [];
+  return { kind: 'added', path, report, outcome, version, statements: statements.length, changes };
+}
+
+/** What a report has otherwise than what stood before it. */
+async function changesOf(id: ReportId, ledger: Ledger): Promise<readonly Change[]> {
+  const stood = await ledger.stood(id);
+  const before = stood[stood.findLastIndex(({ report }) => report === id) - 1];
+  if (before === undefined) return [];
+  const [former, now] = [await ledger.report(before.report), await ledger.report(id)];
+  return former === null || now === null ? [] : changesBetween(former, now);
 }
 
 /** A file's mark counts for one analyser: another reads it again from the start. */
@@ -166,25 +179,5 @@ export function fingerprintOf({ fingerprint }: { fingerprint: string }, analyser
   return `${fingerprint}, ${analyser}`;
 }
 
-const NOTHING = { feed: null, code: null, message: null, report: null, bytes: null, policy: null } as const;
-
 const markOf = (reading: Analysed) =>
   reading.kind === 'read' ? reading.page.mark : reading.kind === 'failed' ? reading.mark : undefined;
-
-/** Reasons that lie in the way to a page, or in this program, and not in the page. */
-const ON_THE_WAY: ReadonlySet<RefusalCode> = new Set([
-  'unreachable',
-  'timed-out',
-  'http-error',
-  'redirect-loop',
-  'not-found',
-  'unreadable',
-  'internal',
-]);
-
-/** What became of an input that gave no report; the bytes of a page that is not English are kept, to be read one day. */
-function failureOf({ refusal, page }: FailedInput) {
-  const { code, message } = refusal;
-  const outcome = code === 'gone' ? 'gone' : ON_THE_WAY.has(code) ? 'failed' : 'refused';
-  return { outcome, code, message, bytes: code === 'not-english' ? (page?.bytes ?? null) : null } as const;
-}

@@ -130,7 +130,7 @@ function wordsOf(told: Exclude<Told, FailedInput>): string | null {
     case 'moved':
       return `moved\t${printable(told.to)}\t${printable(told.feed)}`;
     case 'resting':
-      return `resting\tuntil ${told.until}\t${printable(told.host)}`;
+      return `resting\tuntil ${told.until}\t${printable(told.what)}`;
     case 'unchanged':
       return null;
     case 'added': {
@@ -157,7 +157,7 @@ function dataOf(told: Exclude<Told, FailedInput>): object {
     case 'moved':
       return { outcome: 'moved', path: told.feed, to: told.to };
     case 'resting':
-      return { outcome: 'resting', host: told.host, until: told.until };
+      return { outcome: 'resting', path: told.what, until: told.until };
     case 'unchanged':
       return { outcome: 'unchanged', path: told.path, report: null };
     case 'added': {

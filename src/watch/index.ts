@@ -32,8 +32,8 @@ export type Told =
   | { readonly kind: 'listed'; readonly feed: string; readonly listed: Listed }
   /** A feed that is asked for at another address from now on. */
   | { readonly kind: 'moved'; readonly feed: string; readonly to: string }
-  /** A host that wants not to be asked: what is due of it waits. Told once a round. */
-  | { readonly kind: 'resting'; readonly host: string; readonly until: string }
+  /** A host that wants not to be asked, so that what is due of it waits; or a feed that failed and is left alone. */
+  | { readonly kind: 'resting'; readonly what: string; readonly until: string }
   | Adding
   | FailedInput
   | Unchanged;
@@ -50,7 +50,9 @@ const DEEPEST = 2;
 export class Watch {
   readonly #named: readonly string[];
   readonly #watching: Watching;
-  /** The hosts that were told to be resting in this round. */
+  /** The feeds that this process has looked at: whoever starts one wants to know what they list now. */
+  readonly #looked = new Set<string>();
+  /** What was told to be resting in this round. */
   readonly #resting = new Set<string>();
 
   constructor(feeds: readonly string[], watching: Watching) {
@@ -95,7 +97,11 @@ export class Watch {
     const { ledger, now, signal } = this.#watching;
     if (signal?.aborted) return;
     const known = await ledger.feed(place);
+    const isFirst = !this.#looked.has(place);
+    this.#looked.add(place);
     if (known === null || known.due <= now().toISOString()) yield* this.#ask(place);
+    else if (isFirst && known.failures === 0) yield* this.#ask(place);
+    else if (isFirst) yield* this.#rests(place, known.due);
     for (const below of await ledger.below(place))
       if (depth > 0) yield* this.#look(await ledger.feedOf(below), depth - 1);
       else yield { kind: 'failed', path: below, feed: place, refusal: tooDeep() };
@@ -204,8 +210,13 @@ export class Watch {
     const host = hostOf(address);
     const until = (await ledger.rest(host))?.until ?? new Date(now().getTime() + every).toISOString();
     await ledger.postpone(place, until);
-    if (!this.#resting.has(host)) yield { kind: 'resting', host, until };
-    this.#resting.add(host);
+    yield* this.#rests(host, until);
+  }
+
+  /** Tells once a round that something is left alone. */
+  *#rests(what: string, until: string): Generator<Told> {
+    if (!this.#resting.has(what)) yield { kind: 'resting', what, until };
+    this.#resting.add(what);
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../record/index.ts';
 import { until } from '../stop.ts';
 import { lineageOf, sameReport } from './identity.ts';
-import { type Analysed, analysed, failed, type Reading, type Settle } from './reading.ts';
+import { type Analysed, analysed, failed, type Settle } from './reading.ts';
 import { failedVisit, unchangedVisit, visitAgain, wayTo } from './visits.ts';
 
 /** A report that is in the ledger now; "changed back" to it is a page that held it before, and another version since. */
@@ -84,44 +84,40 @@ interface Keeping {
   readonly mark: Mark | null;
 }
 
-/** An entry with what became of it. */
-interface Written {
-  readonly entry: NewEntry | NewVisit;
-  readonly kept: Kept;
-}
-
 /** Writes a batch. What cannot be written fails alone, and is told as a failure of its page. */
 async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<Outcome[]> {
   const { ledger, at } = keeping;
-  const written = new Map<Analysed, Written>();
+  const outcomes = new Map<Analysed, Outcome>();
   let waiting = new Map<Analysed, NewEntry | NewVisit>();
   const write = async (mark: Mark | null) => {
     const kept = await ledger.keep({ entries: [...waiting.values()], mark });
     for (const [index, [one, entry]] of [...waiting].entries())
-      written.set(one, { entry, kept: kept[index] ?? null });
+      outcomes.set(one, await outcomeOf(one, { entry, kept: kept[index] ?? null }, ledger));
     waiting = new Map();
   };
   for (const one of batch) {
-    const entry = await entryOf(one, keeping);
-    const isAsked = entry !== null && [...waiting.values()].some((other) => isOfOnePlace(entry, other));
-    if (isAsked) await write(null);
-    // What a page is told by may have been written just now.
-    const last = isAsked ? await entryOf(one, keeping) : entry;
-    if (last !== null) waiting.set(one, last);
+    let entry = await entryOf(one, keeping);
+    if ([...waiting.values()].some((other) => entry !== null && isOfOnePlace(entry, other))) {
+      await write(null);
+      // What it is told by was written just now.
+      entry = await entryOf(one, keeping);
+    }
+    if (entry !== null) waiting.set(one, entry);
+    else outcomes.set(one, await outcomeOf(one, { entry, kept: null }, ledger));
   }
   await write(keeping.mark);
-  const outcomes: Outcome[] = [];
-  for (const one of batch)
-    outcomes.push(one.kind === 'read' ? await outcomeOf(one, written.get(one), ledger) : one);
-  const failures = outcomes.flatMap((outcome, index) =>
-    outcome.kind === 'failed' && batch[index]?.kind === 'read' ? (failedVisit(outcome, at) ?? []) : [],
-  );
+  const failures = batch.flatMap((one) => {
+    const outcome = outcomes.get(one);
+    return one.kind === 'read' && outcome?.kind === 'failed' ? (failedVisit(outcome, at) ?? []) : [];
+  });
   if (failures.length > 0) await ledger.keep({ entries: failures, mark: null });
-  return outcomes;
+  return batch.flatMap((one) => outcomes.get(one) ?? []);
 }
 
-/** Whether one of two entries says what the other is: a version of it, unchanged, or changed back. */
+/** Whether one of two entries decides what the other is: a version of it, unchanged, or changed back. */
 function isOfOnePlace(one: NewEntry | NewVisit, other: NewEntry | NewVisit): boolean {
+  const hasReport = (entry: NewEntry | NewVisit) => 'lineage' in entry || entry.report !== null;
+  if (!hasReport(one) || !hasReport(other)) return false;
   const isOfOneLineage = 'lineage' in one && 'lineage' in other && one.lineage === other.lineage;
   return isOfOneLineage || one.place === other.place;
 }
@@ -145,12 +141,13 @@ async function entryOf(
 }
 
 async function outcomeOf(
-  { page, record }: Reading,
-  written: Written | undefined,
+  one: Analysed,
+  { entry, kept }: { entry: NewEntry | NewVisit | null; kept: Kept },
   ledger: Ledger,
 ): Promise<Outcome> {
+  if (one.kind !== 'read') return one;
+  const { page, record } = one;
   const { path } = page;
-  const { entry = null, kept = null } = written ?? {};
   if (kept?.outcome === 'failed') return failed(page, brokenBy(kept.cause));
   if (kept !== null) {
     const { report, statements } = record;

@@ -2,13 +2,13 @@ import { Command } from 'commander';
 import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { type Adding, addPages, fingerprintOf } from '../pipeline/index.ts';
+import { type Adding, addPages, fingerprintOf, policyToAsk } from '../pipeline/index.ts';
 import type { Unchanged } from '../record/index.ts';
 import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
-import { outcomeWord } from './print/changes.ts';
+import { changesWords, outcomeWord } from './print/changes.ts';
 import { printable } from './print/printable.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
@@ -50,7 +50,7 @@ export function addCommand(terminal: Terminal): Command {
       const keep = async (ledger: Ledger, lanes: Lanes, sources: Sources, signal: AbortSignal) => {
         const pages = ingest(inputs, givenBy(options), {
           ...sources,
-          policyOf: (address) => ledger.policy(address),
+          policyOf: (address) => policyToAsk(address, ledger, lanes.analyser),
           markOf: async (file) => {
             const mark = await ledger.mark(file.place);
             return mark?.fingerprint === fingerprintOf(file, lanes.analyser) ? mark : null;
@@ -71,7 +71,9 @@ export function addCommand(terminal: Terminal): Command {
       };
       const keepAll = async (ledger: Ledger, signal: AbortSignal) => {
         await withLanes(options, (lanes) =>
-          withSources(terminal, options, (sources) => keep(ledger, lanes, sources, signal)),
+          withSources({ ...terminal, rests: ledger }, options, (sources) =>
+            keep(ledger, lanes, sources, signal),
+          ),
         );
         shown.clear();
         const { reports, statements } = await ledger.counts();
@@ -106,7 +108,10 @@ async function tell({ out }: Terminal, adding: Adding, options: Options): Promis
       out,
       `${JSON.stringify({ outcome, path, report: report.id, version, statements, changes })}\n`,
     );
-  else if (!out.isTTY) await write(out, `${outcome}\t${report.id}\t${printable(path)}\n`);
+  else if (!out.isTTY) {
+    const changed = outcome === 'changed back' ? `\t${changesWords(changes)}` : '';
+    await write(out, `${outcome}\t${report.id}\t${printable(path)}${changed}\n`);
+  }
 }
 
 /** A page that its server says is as it was: nothing of it was fetched. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Fetcher, Sources } from '../ingest/index.ts';
+import type { Fetcher, Rests, Sources } from '../ingest/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What commands that may fetch pages are told about the web. */
@@ -20,22 +20,25 @@ export const webOptions = (): Option[] => [
   }),
 ];
 
-/** The way to the web as the options have it. */
-export async function fetcherBy({ allowPrivate, delay }: WebOptions, now: () => Date): Promise<Fetcher> {
+/** The way to the web as the options have it; hosts that want not to be asked are kept in `rests`. */
+export async function fetcherBy(
+  { allowPrivate, delay }: WebOptions,
+  { now, rests }: { now: () => Date; rests?: Rests | undefined },
+): Promise<Fetcher> {
   const { openFetcher } = await import('../ingest/beyond.ts');
-  const options = { allowPrivate: allowPrivate === true, now };
+  const options = { allowPrivate: allowPrivate === true, now, ...(rests && { rests }) };
   return openFetcher(delay === undefined ? options : { ...options, delay: delay * 1000 });
 }
 
 /** Hands what reading takes from outside to some work; the way to the web is opened when it is needed, and closed. */
 export async function withSources(
-  { stdin, now }: Pick<Terminal, 'stdin' | 'now'>,
+  { stdin, now, rests }: Pick<Terminal, 'stdin' | 'now'> & { rests?: Rests },
   options: WebOptions,
   use: (sources: Sources) => Promise<void>,
 ): Promise<void> {
   let fetcher: Promise<Fetcher> | undefined;
   const web = () => {
-    fetcher ??= fetcherBy(options, now);
+    fetcher ??= fetcherBy(options, { now, rests });
     return fetcher;
   };
   try {

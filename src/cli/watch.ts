@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Ledger } from '../ledger/index.ts';
+import type { FailedInput } from '../record/index.ts';
 import type { Told } from '../watch/index.ts';
 import { outcomeWords } from './add.ts';
 import { tellFailure } from './fail.ts';
@@ -22,6 +23,8 @@ interface Options extends ReadingOptions {
 }
 
 const MINUTE = 60_000;
+/** What is told of feeds and hosts, and counts as no page's outcome. */
+const ABOUT_THE_WAY: ReadonlySet<string> = new Set(['listed', 'moved', 'resting'] satisfies Told['kind'][]);
 /** Asked in steps, so that a clock that jumps and a machine that slept are noticed. */
 const LONGEST_SLEEP = 5 * MINUTE;
 
@@ -75,7 +78,7 @@ async function watchUntil(
 ): Promise<void> {
   const { now } = terminal;
   const { Watch } = await import('../watch/index.ts');
-  const fetcher = await fetcherBy(options, now);
+  const fetcher = await fetcherBy(options, { now, rests: ledger });
   const outcomes = new Map<string, number>();
   try {
     await withLanes({ ...options, jobs: options.jobs ?? 1 }, async (lanes) => {
@@ -93,7 +96,7 @@ async function watchUntil(
         for await (const told of watch.round()) {
           if (told.kind === 'failed' && options.once) failed();
           const outcome = told.kind === 'added' ? told.outcome : told.kind;
-          if (outcome !== 'listed') outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+          if (!ABOUT_THE_WAY.has(outcome)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           await tell(terminal, told, options);
         }
         if (options.once || signal.aborted) break;
@@ -112,38 +115,54 @@ async function watchUntil(
 }
 
 async function tell(terminal: Terminal, told: Told, options: Options): Promise<void> {
-  const { out } = terminal;
-  const { json: asJson } = options;
+  if (told.kind === 'failed') return await tellFailure(terminal, told, options);
+  const line = options.json ? JSON.stringify(dataOf(told)) : wordsOf(told);
+  if (line !== null) await write(terminal.out, `${line}\n`);
+}
+
+/** What was told, as people read it; null for what nobody needs to be told. */
+function wordsOf(told: Exclude<Told, FailedInput>): string | null {
   switch (told.kind) {
-    case 'failed':
-      return await tellFailure(terminal, told, options);
     case 'listed': {
-      const { feed, listed } = told;
-      const { fresh, changed, vanished } = listed;
-      const line = `listed\t${fresh} new, ${changed} changed, ${vanished} vanished\t${printable(feed)}\n`;
-      return await write(
-        out,
-        asJson ? `${JSON.stringify({ outcome: 'listed', path: feed, ...listed })}\n` : line,
-      );
+      const { fresh, changed, vanished } = told.listed;
+      return `listed\t${fresh} new, ${changed} changed, ${vanished} vanished\t${printable(told.feed)}`;
     }
+    case 'moved':
+      return `moved\t${printable(told.to)}\t${printable(told.feed)}`;
+    case 'resting':
+      return `resting\tuntil ${told.until}\t${printable(told.what)}`;
     case 'unchanged':
-      return asJson
-        ? await write(out, `${JSON.stringify({ outcome: 'unchanged', path: told.path, report: null })}\n`)
-        : undefined;
+      return null;
+    case 'added': {
+      const { path, report, changes } = told;
+      const outcome = outcomeWord(told);
+      if (outcome === 'unchanged') return null;
+      return [
+        outcome,
+        report.id,
+        printable(path),
+        ...(changes.length === 0 ? [] : [changesWords(changes)]),
+      ].join('\t');
+    }
+    default:
+      return told satisfies never;
+  }
+}
+
+/** What was told, as programs read it. */
+function dataOf(told: Exclude<Told, FailedInput>): object {
+  switch (told.kind) {
+    case 'listed':
+      return { outcome: 'listed', path: told.feed, ...told.listed };
+    case 'moved':
+      return { outcome: 'moved', path: told.feed, to: told.to };
+    case 'resting':
+      return { outcome: 'resting', path: told.what, until: told.until };
+    case 'unchanged':
+      return { outcome: 'unchanged', path: told.path, report: null };
     case 'added': {
       const { path, report, version, statements, changes } = told;
-      const outcome = outcomeWord(told);
-      if (asJson)
-        return await write(
-          out,
-          `${JSON.stringify({ outcome, path, report: report.id, version, statements, changes })}\n`,
-        );
-      return outcome === 'unchanged'
-        ? undefined
-        : await write(
-            out,
-            `${outcome}\t${report.id}\t${printable(path)}${changes.length === 0 ? '' : `\t${changesWords(changes)}`}\n`,
-          );
+      return { outcome: outcomeWord(told), path, report: report.id, version, statements, changes };
     }
     default:
       return told satisfies never;

@@ -1,6 +1,7 @@
 import { type Event, isScheduled, type Report, type Speaker, type Statement } from '../record/index.ts';
 import { pair } from './pair.ts';
 
+export { isSameStory } from './same-story.ts';
 export { type Piece, wordDiff } from './word-diff.ts';
 
 /** What two versions of a report are compared by. */

@@ -3,6 +3,7 @@ import {
   type FailedInput,
   type Given,
   type Intake,
+  type Policy,
   type Refusal,
   refuse,
 } from '../record/index.ts';
@@ -18,7 +19,9 @@ const DEEPEST = 2;
 /** What following addresses takes: see `Sources` of the ingest. */
 interface Web {
   readonly web: () => Promise<Fetcher>;
-  readonly policyOf?: (address: string) => Promise<string | null>;
+  readonly policyOf?: (address: string) => Promise<Policy | null>;
+  /** The pages of feeds that were asked for already: what several feeds list is asked for once. */
+  readonly asked: Set<string>;
 }
 
 interface Step {
@@ -36,7 +39,9 @@ export function fromWeb(address: string, given: Given, from: Web): AsyncGenerato
 /** What the feed in a file lists. */
 export async function listedIn(path: string): Promise<FoundFeed | FailedInput> {
   const feed = await feedIn(path);
-  return 'code' in feed ? { kind: 'failed', path, refusal: feed } : { kind: 'feed', path, feed, policy: '' };
+  return 'code' in feed
+    ? { kind: 'failed', path, refusal: feed }
+    : { kind: 'feed', path, feed, policy: null };
 }
 
 async function feedIn(path: string): Promise<Feed | Refusal> {
@@ -77,7 +82,11 @@ async function* listed(
       feed: step.feed === path ? null : step.feed,
       refusal: refuse('no-reports', `expected a feed that lists pages of the web, found none in ${path}`),
     };
-  for (const { place } of items) yield* follow(place, { ...step, left: -1 }, from);
+  for (const { place } of items) {
+    if (from.asked.has(place)) continue;
+    from.asked.add(place);
+    yield* follow(place, { ...step, left: -1 }, from);
+  }
   for (const feed of feeds)
     if (step.left > 0) yield* follow(feed, { ...step, left: step.left - 1 }, from);
     else yield tooDeep(feed, step.feed);

@@ -9,6 +9,7 @@ import {
   type Given,
   type Intake,
   type Mark,
+  type Policy,
   type Refusal,
   refuse,
 } from '../record/index.ts';
@@ -23,7 +24,7 @@ import { unpackedFrom } from './packed/unpacked.ts';
 import { readStdin } from './stdin.ts';
 
 export { pageOfDraft } from './draft.ts';
-export type { Fetcher } from './fetch/index.ts';
+export type { Fetcher, Rests } from './fetch/index.ts';
 export { bytePlaces } from './file/byte-places.ts';
 export { decode } from './file/decode.ts';
 export type { Input } from './file/folder.ts';
@@ -54,7 +55,7 @@ export interface Sources {
   /** The way to the web, opened when the first address is asked for. */
   readonly web: () => Promise<Fetcher>;
   /** What an earlier answer from an address gave, to ask only whether it has changed. */
-  readonly policyOf?: (address: string) => Promise<string | null>;
+  readonly policyOf?: (address: string) => Promise<Policy | null>;
   /** How far a file that holds many reports was done. */
   readonly markOf?: (file: { place: string; fingerprint: string }) => Promise<Mark | null>;
 }
@@ -63,7 +64,12 @@ export interface Sources {
  * Takes inputs. Gives what they hold in order: a page for a text or an address, many for a JSONL file, a web archive or a
  * feed, a failure where there is none.
  */
-export async function* ingest(inputs: readonly Input[], given: Given, from: Sources): AsyncGenerator<Intake> {
+export async function* ingest(
+  inputs: readonly Input[],
+  given: Given,
+  sources: Sources,
+): AsyncGenerator<Intake> {
+  const from = { ...sources, asked: new Set<string>() };
   for (const input of inputs) {
     if (input.kind === 'failed') yield input;
     else if (input.path === '-') yield* whole('-', readStdin(from.stdin, given));
@@ -76,7 +82,11 @@ const beyond = () => import('./beyond.ts');
 
 const isAddress = (path: string) => /^https?:\/\//i.test(path);
 
-async function* pagesOf(path: string, given: Given, from: Sources): AsyncGenerator<Intake> {
+async function* pagesOf(
+  path: string,
+  given: Given,
+  from: Sources & { asked: Set<string> },
+): AsyncGenerator<Intake> {
   const kind = kindOf(path);
   if (kind === 'feed') yield* (await beyond()).fromFeedFile(path, given, from);
   else if (kind === 'jsonl' || kind === 'warc') yield* manyOf({ path, kind, given }, from);

@@ -4,6 +4,7 @@ import {
   type FailedInput,
   type Format,
   type Given,
+  type Policy,
   type RawPage,
   type Refusal,
   refuse,
@@ -20,14 +21,15 @@ export interface FoundFeed {
   readonly kind: 'feed';
   readonly path: string;
   readonly feed: Feed;
-  readonly policy: string;
+  /** Null for a feed in a file. */
+  readonly policy: Policy | null;
 }
 
 /** How an address is asked for: what an earlier answer gave, and the feed that led there. */
 export interface Asked {
   readonly address: string;
   readonly given: Given;
-  readonly policy: string | null;
+  readonly policy: Policy | null;
   readonly feed: string | null;
 }
 
@@ -50,7 +52,7 @@ async function foundAt(asked: Asked, fetcher: Fetcher): Promise<Found> {
   const fetched = await fetcher.get(address, policy);
   if ('code' in fetched) return failed(address, fetched, feed);
   if (fetched.kind === 'not-modified')
-    return { kind: 'unchanged', path: address, feed, policy: fetched.policy };
+    return { kind: 'unchanged', path: address, feed, policy: fetched.policy, at: fetched.at };
   const found = feedIn(fetched);
   if (found !== null)
     return 'code' in found
@@ -65,7 +67,7 @@ async function foundAt(asked: Asked, fetcher: Fetcher): Promise<Found> {
     bytes: fetched.bytes,
     given,
     charset: fetched.charset,
-    web: { address: fetched.address, asked: address, policy: fetched.policy, feed },
+    web: { address: fetched.address, asked: address, policy: fetched.policy, feed, at: fetched.at },
   });
   return page.kind === 'failed' ? { ...page, feed } : page;
 }

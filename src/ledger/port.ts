@@ -5,6 +5,7 @@ import type {
   Format,
   Mark,
   Origin,
+  Policy,
   Report,
   ReportRecord,
   Statement,
@@ -24,8 +25,7 @@ export interface NewEntry {
   /** The address or file that was asked for, and the feed that led there. */
   readonly place: string;
   readonly feed: string | null;
-  /** What HTTP caching is to keep of the answer. */
-  readonly policy: string | null;
+  readonly policy: Policy | null;
   /** Who found the statements: a tagger's name and version. */
   readonly analyser: string;
   /** The moment of adding, ISO 8601 in UTC. */
@@ -193,6 +193,8 @@ export interface Ledger extends Visits {
   /** Reports, latest addition first. */
   reports(page: { limit: number; offset: number }): Promise<ReportLine[]>;
   report(id: string): Promise<KeptReport | null>;
+  /** The report of a lineage that has this text; null where none has. */
+  withText(lineage: string, text: string): Promise<Report | null>;
   /** The versions of a report, first to last, whichever of them `id` names. */
   versions(id: string): Promise<ReportLine[]>;
   /** A statement by its id; the id of a former analyser's statement leads to the one that overlaps it most. */

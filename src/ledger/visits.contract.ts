@@ -22,6 +22,13 @@ const visited = (made: Partial<NewVisit>): NewVisit => ({
   ...made,
 });
 
+const policyOf = (etag: string, address = ADDRESS) => ({
+  address,
+  isMoved: address !== ADDRESS,
+  etag,
+  modified: null,
+});
+
 /** What every ledger keeps of visits, origins, feeds and marks. */
 export function visitsContract(name: string, open: () => Ledger): void {
   describe(`${name} keeps what was tried`, () => {
@@ -36,11 +43,11 @@ export function visitsContract(name: string, open: () => Ledger): void {
         ...(await entryOf(TEXT, { url: ADDRESS })),
         place: ADDRESS,
         at: at(10),
-        policy: '{"a":1}',
+        policy: policyOf('"a"'),
       };
       await ledger.add(entry);
       const { id } = entry.record.report;
-      await ledger.visit(visited({ report: id, policy: '{"a":2}' }));
+      await ledger.visit(visited({ report: id, policy: policyOf('"b"') }));
       await ledger.visit(visited({ at: at(14), outcome: 'gone', code: 'gone', message: 'status 404' }));
       await ledger.visit(visited({ place: 'https://b.example/', outcome: 'failed', code: 'unreachable' }));
       expect((await ledger.visitsTo(id, 10)).map(({ outcome }) => outcome)).toEqual([
@@ -49,7 +56,7 @@ export function visitsContract(name: string, open: () => Ledger): void {
         'added',
       ]);
       expect(await ledger.visitsTo('report:0000000000000000', 10)).toEqual([]);
-      expect(await ledger.policy(ADDRESS)).toBe('{"a":2}');
+      expect(await ledger.policy(ADDRESS)).toEqual({ ...policyOf('"b"'), report: id });
       expect(await ledger.policy('https://b.example/')).toBeNull();
     });
 
@@ -125,14 +132,12 @@ export function visitsContract(name: string, open: () => Ledger): void {
     test('what a feed lists: new, changed, vanished, and back again', async () => {
       const list = (hour: number, ...items: [string, string][]) =>
         ledger.list(
-          { place: FEED, title: 'T', at: at(hour) },
+          { place: FEED, title: 'T', at: at(hour), below: [] },
           items.map(([place, stamp]) => ({ place, stamp })),
         );
       expect(await list(1, ['/1', 'a'], ['/2', 'a'])).toEqual({ fresh: 2, changed: 0, vanished: 0 });
       expect((await ledger.dueItems([FEED], at(1), 10)).map(({ place }) => place)).toEqual(['/1', '/2']);
-      await ledger.itemsVisited(
-        ['/1', '/2'].map((place) => ({ feed: FEED, place, due: at(9), failed: false })),
-      );
+      await ledger.itemsVisited(['/1', '/2'].map((place) => ({ place, due: at(9), failed: false })));
       expect(await ledger.dueItems([FEED], at(2), 10)).toEqual([]);
       expect(await ledger.nextDue([FEED])).toBe(at(9));
       expect(await list(3, ['/1', 'b'])).toEqual({ fresh: 0, changed: 1, vanished: 1 });

@@ -1,4 +1,4 @@
-import type { Mark, RefusalCode, Report } from '../record/index.ts';
+import type { Mark, Policy, RefusalCode, Report, Rest } from '../record/index.ts';
 
 /** What can come of a visit. */
 export const OUTCOMES = [
@@ -6,6 +6,7 @@ export const OUTCOMES = [
   'changed',
   'analysed again',
   'unchanged',
+  'changed back',
   'gone',
   'refused',
   'failed',
@@ -29,8 +30,22 @@ export interface Visit {
 /** A visit that adds nothing, with the bytes that are kept all the same. */
 export interface NewVisit extends Visit {
   readonly bytes: Uint8Array | null;
-  /** What HTTP caching is to keep of the answer. */
-  readonly policy: string | null;
+  readonly policy: Policy | null;
+}
+
+/** What is kept of the last answer from a place that gave a report or a feed. */
+export interface KeptPolicy extends Policy {
+  /** The report that the answer held; null for a feed. */
+  readonly report: Report['id'] | null;
+}
+
+/** A time in which visits found one version of a report, and no other between. */
+export interface Stood {
+  readonly report: Report['id'];
+  readonly version: number;
+  /** The first and the last visit that found it, ISO 8601 in UTC. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What is known of one source, a host or the files of this machine. */
@@ -83,9 +98,8 @@ export interface DueItem {
   readonly failures: number;
 }
 
-/** An item whose page was visited, and when it is due again: null for never. */
+/** An item whose page was visited, and when it is due again: null for never. It counts for every feed that lists it. */
 export interface VisitedItem {
-  readonly feed: string;
   readonly place: string;
   readonly due: string | null;
   readonly failed: boolean;
@@ -106,15 +120,35 @@ export interface Visits {
   visitsTo(report: string, limit: number): Promise<Visit[]>;
   /** The report that the visit to a place at a moment found, or else the latest visit there; null where none found one. */
   seenAt(place: string, at: string | null): Promise<Report['id'] | null>;
-  /** What an earlier answer from a place gave, to ask only whether it has changed. */
-  policy(place: string): Promise<string | null>;
-  keepPolicy(place: string, policy: string): Promise<void>;
+  /** What stood at a report's address and when, by the visits that found a version of it; the last is what stands now. */
+  stood(report: string): Promise<Stood[]>;
+  /** The version of a lineage that the latest visit found; null where there is none. */
+  standing(lineage: string): Promise<Report | null>;
+  /** The report that was found last at a place, or where it was before it moved there for good. */
+  foundAt(place: string): Promise<{ readonly report: Report['id']; readonly lineage: string } | null>;
+  policy(place: string): Promise<KeptPolicy | null>;
+  /** Keeps how a feed is asked again; how a page is comes with its visit. */
+  keepPolicy(place: string, policy: Policy): Promise<void>;
+  /** Where what was at a place has moved to for good: the place itself where it has not. */
+  movedTo(place: string): Promise<string>;
+  /** What had moved to a place is asked for where it was again: the place has nothing any more. */
+  forgetMoves(place: string): Promise<void>;
+  /** Until when a host wants not to be asked. */
+  rest(host: string): Promise<Rest | null>;
+  keepRest(host: string, rest: Rest | null): Promise<void>;
   coverage(): Promise<Coverage>;
-  /** What a feed lists now: new items are due, changed ones are due again, those that are no longer listed have vanished. */
+  /**
+   * What a feed lists now: items, and other feeds (`below`). New items are due, changed ones are due again, those that are
+   * no longer listed have vanished; what another feed lists too is one item.
+   */
   list(
-    feed: { place: string; title: string | null; at: string },
+    feed: { place: string; title: string | null; at: string; below: readonly string[] },
     items: readonly ListedItem[],
   ): Promise<Listed>;
+  /** The feeds that a list of feeds led to when it was read last. */
+  below(feed: string): Promise<string[]>;
+  /** The name that a feed is kept under: its own, or the one that it had before it moved. */
+  feedOf(place: string): Promise<string>;
   /** Tells that a feed was asked, and when it is due again; `message` is why it could not be read. */
   checked(feed: { place: string; at: string; due: string; message: string | null }): Promise<void>;
   feed(place: string): Promise<Pick<FeedLine, 'due' | 'failures'> | null>;
@@ -124,6 +158,8 @@ export interface Visits {
   nextDue(feeds: readonly string[]): Promise<string | null>;
   /** Tells that items' pages were visited, and when each is due again. */
   itemsVisited(items: readonly VisitedItem[]): Promise<void>;
+  /** Puts off a feed, or an item of whatever feeds, that could not be asked for. */
+  postpone(place: string, due: string): Promise<void>;
   mark(place: string): Promise<Mark | null>;
   keepMark(mark: Mark): Promise<void>;
   dropMark(place: string): Promise<void>;

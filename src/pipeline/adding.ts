@@ -6,22 +6,23 @@ import {
   type FailedInput,
   type Intake,
   type Mark,
-  type RawPage,
-  type RefusalCode,
   type Report,
-  type ReportRecord,
+  type ReportId,
   type Unchanged,
 } from '../record/index.ts';
 import { until } from '../stop.ts';
-import { type Analysed, analysed, failed, type Reading } from './reading.ts';
+import { lineageOf, sameReport } from './identity.ts';
+import { type Analysed, analysed, failed, type Settle } from './reading.ts';
+import { failedVisit, unchangedVisit, visitAgain, wayTo } from './visits.ts';
 
-/** A report that is in the ledger now. */
-export interface Adding extends Added {
+/** A report that is in the ledger now; "changed back" to it is a page that held it before, and another version since. */
+export interface Adding extends Omit<Added, 'outcome'> {
   readonly kind: 'added';
+  readonly outcome: Added['outcome'] | 'changed back';
   readonly path: string;
   readonly report: Report;
   readonly statements: number;
-  /** What a later version has otherwise than the one before. */
+  /** What it has otherwise than what stood there before. */
   readonly changes: readonly Change[];
 }
 
@@ -55,8 +56,7 @@ export async function* addBatches(
 ): AsyncGenerator<readonly Outcome[]> {
   const { analyser } = lanes;
   const files = new Set<string>();
-  const isNew = async (report: Report) => !(await ledger.has(report.id, analyser));
-  for await (const batch of until(analysed(pages, lanes, isNew), signal)) {
+  for await (const batch of until(analysed(pages, lanes, wantedBy(ledger, analyser)), signal)) {
     for (let start = 0; start < batch.length && signal?.aborted !== true; start += TOGETHER) {
       const part = batch.slice(start, start + TOGETHER);
       const reached = part.map(markOf).findLast((one) => one !== undefined);
@@ -69,6 +69,14 @@ export async function* addBatches(
   if (signal?.aborted !== true) for (const file of files) await ledger.dropMark(file);
 }
 
+/** What is analysed: the report that is kept where it says the same, unless this analyser has read it. */
+const wantedBy =
+  (ledger: Ledger, analyser: string): Settle =>
+  async (one) => {
+    const report = await sameReport(one, ledger);
+    return { report, isWanted: !(await ledger.has(report.id, analyser)) };
+  };
+
 interface Keeping {
   readonly ledger: Ledger;
   readonly analyser: string;
@@ -78,122 +86,93 @@ interface Keeping {
 
 /** Writes a batch. What cannot be written fails alone, and is told as a failure of its page. */
 async function keepBatch(batch: readonly Analysed[], keeping: Keeping): Promise<Outcome[]> {
-  const { ledger, mark } = keeping;
-  const entries = new Map<Analysed, NewEntry | NewVisit>();
+  const { ledger, at } = keeping;
+  const outcomes = new Map<Analysed, Outcome>();
+  let waiting = new Map<Analysed, NewEntry | NewVisit>();
+  const write = async (mark: Mark | null) => {
+    const kept = await ledger.keep({ entries: [...waiting.values()], mark });
+    for (const [index, [one, entry]] of [...waiting].entries())
+      outcomes.set(one, await outcomeOf(one, { entry, kept: kept[index] ?? null }, ledger));
+    waiting = new Map();
+  };
   for (const one of batch) {
-    const entry = await entryOf(one, keeping);
-    if (entry !== null) entries.set(one, entry);
+    // Whether a page that an archive tells as seen again is known can be told when those before it are written.
+    const again = one.kind === 'unchanged' ? one.place : undefined;
+    if (again !== undefined && [...waiting.values()].some(({ place }) => place === again)) await write(null);
+    let entry = await entryOf(one, keeping);
+    if ([...waiting.values()].some((other) => entry !== null && isOfOnePlace(entry, other))) {
+      await write(null);
+      // What it is told by was written just now.
+      entry = await entryOf(one, keeping);
+    }
+    if (entry !== null) waiting.set(one, entry);
+    else if (again === undefined) outcomes.set(one, await outcomeOf(one, { entry, kept: null }, ledger));
   }
-  const kept = await ledger.keep({ entries: [...entries.values()], mark });
-  const keptOf = new Map([...entries.keys()].map((one, index) => [one, kept[index] ?? null]));
-  const outcomes: Outcome[] = [];
-  const visits: NewVisit[] = [];
-  for (const one of batch) {
-    const outcome = await outcomeOf(one, keptOf.get(one) ?? null, ledger);
-    const isWritten = keptOf.get(one) != null;
-    const later = await visitsAfter(one, { outcome, isWritten }, keeping);
-    visits.push(...(later ?? []));
-    if (later !== null) outcomes.push(outcome);
-  }
-  if (visits.length > 0) await ledger.keep({ entries: visits, mark: null });
-  return outcomes;
+  await write(keeping.mark);
+  const failures = batch.flatMap((one) => {
+    const outcome = outcomes.get(one);
+    return one.kind === 'read' && outcome?.kind === 'failed' ? (failedVisit(outcome, at) ?? []) : [];
+  });
+  if (failures.length > 0) await ledger.keep({ entries: failures, mark: null });
+  return batch.flatMap((one) => outcomes.get(one) ?? []);
 }
 
-/**
- * The visits that turned out only while a batch was written: to a page that is twice in it, that cannot be kept, or that an
- * archive tells as seen again. Null where it does so of a page that was never read.
- */
-async function visitsAfter(
-  one: Analysed,
-  { outcome, isWritten }: { outcome: Outcome; isWritten: boolean },
-  keeping: Keeping,
-): Promise<NewVisit[] | null> {
-  if (one.kind === 'unchanged' && one.place !== undefined) return await visitSeenAgain(one, keeping);
-  if (one.kind !== 'read' || !isWritten) return [];
-  if (outcome.kind === 'failed') return [failedVisit(outcome, keeping.at)];
-  return outcome.kind === 'added' && outcome.outcome === 'unchanged' ? visitAgain(one, keeping.at) : [];
+/** Whether one of two entries decides what the other is: a version of it, unchanged, or changed back. */
+function isOfOnePlace(one: NewEntry | NewVisit, other: NewEntry | NewVisit): boolean {
+  const hasReport = (entry: NewEntry | NewVisit) => 'lineage' in entry || entry.report !== null;
+  if (!hasReport(one) || !hasReport(other)) return false;
+  const isOfOneLineage = 'lineage' in one && 'lineage' in other && one.lineage === other.lineage;
+  return isOfOneLineage || one.place === other.place;
 }
 
-/** What is to be written for a page; null for a file that is as it was, which is no visit. */
+/** What is to be written for a page; null where there is nothing to say. */
 async function entryOf(
   one: Analysed,
   { ledger, analyser, at }: Keeping,
 ): Promise<NewEntry | NewVisit | null> {
   if (one.kind === 'failed') return failedVisit(one, at);
-  if (one.kind === 'unchanged') {
-    const { path, place, feed, policy } = one;
-    // Whether an archive's page is known can be told when those before it are written.
-    if (place !== undefined) return null;
-    return { ...NOTHING, place: path, feed, at, outcome: 'unchanged', policy };
-  }
+  if (one.kind === 'unchanged') return await unchangedVisit(one, at, ledger);
   const { page, record, origin } = one;
   const { bytes, format } = page;
-  if (await ledger.has(record.report.id, analyser)) return visitAgain(one, at)[0] ?? null;
-  const lineage = record.report.url ?? page.lineage;
-  return {
-    record,
-    origin,
-    bytes,
-    format,
-    lineage,
-    analyser,
-    at,
-    visited: page.web?.at ?? at,
-    ...wayTo(page),
-  };
+  const { report } = record;
+  if (await ledger.has(report.id, analyser)) return await visitAgain({ page, report: report.id, at }, ledger);
+  // Asked once more: what it was read beside may have been kept meanwhile.
+  const same = await sameReport({ page, report }, ledger);
+  if (same.id !== report.id) return await visitAgain({ page, report: same.id, at }, ledger);
+  const lineage = await lineageOf({ page, report }, ledger);
+  const { at: visited, ...way } = wayTo(page, at);
+  return { record, origin, bytes, format, lineage, analyser, ...way, at, visited };
 }
 
-const wayTo = ({ web, lineage }: RawPage) => ({
-  place: web?.asked ?? lineage,
-  feed: web?.feed ?? null,
-  policy: web?.policy ?? null,
-});
-
-/** The visit to a page of the web whose report is there already. */
-function visitAgain({ page, record }: Reading, at: string): NewVisit[] {
-  if (page.web === null) return [];
-  const seen = { at: page.web.at ?? at, outcome: 'unchanged', report: record.report.id } as const;
-  return [{ ...NOTHING, ...wayTo(page), ...seen }];
-}
-
-/** The visit that an archive tells without its page, since an earlier one had found the same; null where that is not known. */
-async function visitSeenAgain(seen: Unchanged, { ledger, at }: Keeping): Promise<NewVisit[] | null> {
-  const { place = seen.path, as = null } = seen;
-  const report = await ledger.seenAt(place, as);
-  return report === null ? null : [{ ...NOTHING, place, at: seen.at ?? at, outcome: 'unchanged', report }];
-}
-
-function failedVisit(failure: FailedInput, at: string): NewVisit {
-  const { path, page, feed = null } = failure;
-  const place = page?.web?.asked ?? failure.place ?? path;
-  return { ...NOTHING, place, feed, at: page?.web?.at ?? failure.at ?? at, ...failureOf(failure) };
-}
-
-async function outcomeOf(one: Analysed, kept: Kept, ledger: Ledger): Promise<Outcome> {
+async function outcomeOf(
+  one: Analysed,
+  { entry, kept }: { entry: NewEntry | NewVisit | null; kept: Kept },
+  ledger: Ledger,
+): Promise<Outcome> {
   if (one.kind !== 'read') return one;
   const { page, record } = one;
   const { path } = page;
-  const { report } = record;
   if (kept?.outcome === 'failed') return failed(page, brokenBy(kept.cause));
-  if (kept === null || kept.outcome === 'unchanged') {
-    const { version = 1, statements = [] } = (await ledger.report(report.id)) ?? {};
-    const nothing = { statements: statements.length, changes: [] };
-    return { kind: 'added', path, report, outcome: 'unchanged', version, ...nothing };
+  if (kept !== null) {
+    const { report, statements } = record;
+    const changes = kept.outcome === 'added' && kept.isEarlier !== true ? await changesOf(report.id, ledger) : [];
+    return { kind: 'added', path, report, statements: statements.length, changes, ...kept };
   }
-  const changes = await changesOf(record, kept, ledger);
-  return { kind: 'added', path, report, statements: record.statements.length, changes, ...kept };
+  const visit = entry !== null && 'outcome' in entry ? entry : null;
+  const found = await ledger.report(visit?.report ?? record.report.id);
+  const { report = record.report, version = 1, statements = [] } = found ?? {};
+  const outcome = visit?.outcome === 'changed back' ? 'changed back' : 'unchanged';
+  const changes = outcome === 'changed back' ? await changesOf(report.id, ledger) : [];
+  return { kind: 'added', path, report, outcome, version, statements: statements.length, changes };
 }
 
-async function changesOf(
-  record: ReportRecord,
-  { outcome, version, isEarlier }: Added,
-  ledger: Ledger,
-): Promise<readonly Change[]> {
-  if (outcome !== 'added' || version === 1 || isEarlier === true) return [];
-  const versions = await ledger.versions(record.report.id);
-  const before = versions.find((line) => line.version === version - 1);
-  const kept = before === undefined ? null : await ledger.report(before.id);
-  return kept === null ? [] : changesBetween(kept, record);
+/** What a report has otherwise than what stood before it. */
+async function changesOf(id: ReportId, ledger: Ledger): Promise<readonly Change[]> {
+  const stood = await ledger.stood(id);
+  const before = stood[stood.findLastIndex(({ report }) => report === id) - 1];
+  if (before === undefined) return [];
+  const [former, now] = [await ledger.report(before.report), await ledger.report(id)];
+  return former === null || now === null ? [] : changesBetween(former, now);
 }
 
 /** A file's mark counts for one analyser: another reads it again from the start. */
@@ -201,24 +180,4 @@ export function fingerprintOf({ fingerprint }: { fingerprint: string }, analyser
   return `${fingerprint}, ${analyser}`;
 }
 
-const NOTHING = { feed: null, code: null, message: null, report: null, bytes: null, policy: null } as const;
-
 const markOf = (reading: Analysed) => (reading.kind === 'read' ? reading.page.mark : reading.mark);
-
-/** Reasons that lie in the way to a page, or in this program, and not in the page. */
-const ON_THE_WAY: ReadonlySet<RefusalCode> = new Set([
-  'unreachable',
-  'timed-out',
-  'http-error',
-  'redirect-loop',
-  'not-found',
-  'unreadable',
-  'internal',
-]);
-
-/** What became of an input that gave no report; the bytes of a page that is not English are kept, to be read one day. */
-function failureOf({ refusal, page }: FailedInput) {
-  const { code, message } = refusal;
-  const outcome = code === 'gone' ? 'gone' : ON_THE_WAY.has(code) ? 'failed' : 'refused';
-  return { outcome, code, message, bytes: code === 'not-english' ? (page?.bytes ?? null) : null } as const;
-}

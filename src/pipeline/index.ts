@@ -2,4 +2,5 @@
 
 export { type Adding, addBatches, addPages, fingerprintOf, type Outcome } from './adding.ts';
 export { checkDraft, checkRecord, proveLedger, verifyInLedger, verifyInRecords } from './asking.ts';
+export { policyToAsk } from './identity.ts';
 export { type Reading, readPages } from './reading.ts';

@@ -33,21 +33,27 @@ export async function* readPages(
   pages: AsyncIterable<Intake>,
   lanes: Lanes,
 ): AsyncGenerator<Reading | FailedInput> {
-  for await (const batch of analysed(pages, lanes, async () => true))
+  for await (const batch of analysed(pages, lanes, async ({ report }) => ({ report, isWanted: true })))
     for (const reading of batch) if (reading.kind !== 'unchanged') yield reading;
 }
 
-/** Batches of readings in the order of the pages, several of them under way at once; what is not `wanted` is not analysed. */
+/** Says which report a page holds, which may be one that is kept already, and whether it is to be analysed. */
+export type Settle = (one: {
+  page: RawPage;
+  report: Report;
+}) => Promise<{ report: Report; isWanted: boolean }>;
+
+/** Batches of readings in the order of the pages, several of them under way at once; what is not wanted is not analysed. */
 export async function* analysed(
   pages: AsyncIterable<Intake>,
   lanes: Lanes,
-  wanted: (report: Report) => Promise<boolean>,
+  settle: Settle,
 ): AsyncGenerator<Analysed[]> {
   const underWay: Promise<Analysed[]>[] = [];
   let batch: Intake[] = [];
   let first = true;
   const begin = (alone: boolean) => {
-    const begun = readBatch(batch, { lanes, alone, wanted });
+    const begun = readBatch(batch, { lanes, alone, settle });
     // A failure is told when its turn comes, not while an earlier batch is still waited for.
     begun.catch(() => {});
     underWay.push(begun);
@@ -104,17 +110,22 @@ const sourceOf = ({ path, text, encoding, snapshot, given, web }: RawPage): Page
 
 async function readBatch(
   batch: readonly Intake[],
-  { lanes, alone, wanted }: { lanes: Lanes; alone: boolean; wanted: (report: Report) => Promise<boolean> },
+  { lanes, alone, settle }: { lanes: Lanes; alone: boolean; settle: Settle },
 ): Promise<Analysed[]> {
   const pages = batch.filter((one) => one.kind === 'page');
   const read = await toReports(pages, { lanes, alone });
   const byPage = new Map(pages.map((page, index) => [page, read[index]]));
-  const outcomes = batch.map((one) =>
-    one.kind === 'page' ? (byPage.get(one) as FailedInput | ReadReport) : one,
-  );
+  const outcomes: (FailedInput | Unchanged | ReadReport)[] = [];
   const reports: Report[] = [];
-  for (const outcome of outcomes)
-    if (outcome.kind === 'report' && (await wanted(outcome.report))) reports.push(outcome.report);
+  for (const one of batch) {
+    const outcome = one.kind === 'page' ? (byPage.get(one) as FailedInput | ReadReport) : one;
+    if (outcome.kind !== 'report') outcomes.push(outcome);
+    else {
+      const { report, isWanted } = await settle(outcome);
+      outcomes.push({ ...outcome, report });
+      if (isWanted) reports.push(report);
+    }
+  }
   const records = await lanes.analyse(reports, alone);
   const recordOf = new Map(records.map((record, index) => [reports[index], record]));
   return outcomes.map((outcome) => {

@@ -13,14 +13,30 @@ export interface Given {
   readonly headline: string | null;
 }
 
+/** What is kept of an answer, for whoever asks at the same place again. */
+export interface Policy {
+  /** The address that gave it, after all redirects: only there its `etag` and `modified` tell anything. */
+  readonly address: string;
+  /** Whether the way there is for good (301, 308), so that the next question goes there at once. */
+  readonly isMoved: boolean;
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+
+/** Until when a host wants not to be asked, and how often in a row it said so. */
+export interface Rest {
+  /** ISO 8601 in UTC. */
+  readonly until: string;
+  readonly times: number;
+}
+
 /** The way to a page of the web. */
 export interface WebPlace {
   /** Where it was, after all redirects. */
   readonly address: string;
   /** What was asked for. */
   readonly asked: string;
-  /** What HTTP caching keeps of the answer, to ask again only when it may have changed. */
-  readonly policy: string | null;
+  readonly policy: Policy | null;
   /** The feed that led there. */
   readonly feed: string | null;
   /** When it was answered, ISO 8601 in UTC; where that is not told, it is when the page is kept. */
@@ -71,12 +87,12 @@ export interface FailedInput {
   readonly at?: string;
 }
 
-/** A page of the web that is as it was at the last visit. */
+/** A page of the web that was asked for, and is as it was at the last visit. */
 export interface Unchanged {
   readonly kind: 'unchanged';
   readonly path: string;
   readonly feed: string | null;
-  readonly policy: string | null;
+  readonly policy: Policy | null;
   /** Of a page that an archive tells as seen again: its address, when that was, and the visit whose page was seen again. */
   readonly place?: string;
   readonly at?: string;

@@ -35,6 +35,8 @@ export const REFUSALS = {
   'timed-out': 'The server took too long to answer.',
   'redirect-loop': 'The address leads in a circle, or from one to the next too often.',
   'http-error': 'The server answered with an error.',
+  resting:
+    'The server asked to be left alone for a time that is not over: nothing was asked, and no visit is on record.',
   gone: 'The page is no longer there (status 404, 410 or 451).',
   internal:
     'Onrecord itself broke on this input: a fault of the program, which passes it over and goes on; --debug says where.',

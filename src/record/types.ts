@@ -3,7 +3,18 @@ export type { Event, Time } from './event.ts';
 export type { Flag } from './flag.ts';
 export type { ActorId, EventId, ReportId, SnapshotId, StatementId } from './ids.ts';
 export type { Choice, Claim, Origin, Segment } from './origin.ts';
-export type { FailedInput, Format, Given, Intake, Mark, RawPage, Unchanged, WebPlace } from './page.ts';
+export type {
+  FailedInput,
+  Format,
+  Given,
+  Intake,
+  Mark,
+  Policy,
+  RawPage,
+  Rest,
+  Unchanged,
+  WebPlace,
+} from './page.ts';
 export type { Failure, ReportRecord } from './record.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export type { Block, Report } from './report.ts';

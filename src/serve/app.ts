@@ -55,9 +55,10 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     if (kept === null)
       return problem(context, 404, 'No such report', `there is no report ${id} in this ledger`);
     const versions = await ledger.versions(id);
+    const stood = await ledger.stood(id);
     const visits = await ledger.visitsTo(id, LATEST_VISITS);
-    if (wantsData(context)) return data(context, { ...record(kept), versions });
-    return context.html(reportPage({ kept, visits, held: context.req.query('held') === '1' }));
+    if (wantsData(context)) return data(context, { ...record(kept), versions, stood });
+    return context.html(reportPage({ kept, stood, visits, held: context.req.query('held') === '1' }));
   });
 
   web.get('/s/:id', async (context) => {

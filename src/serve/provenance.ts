@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { changesBetween } from '../compare/index.ts';
-import type { Ledger } from '../ledger/index.ts';
+import type { Ledger, ReportLine, Stood } from '../ledger/index.ts';
 import { coveragePage } from './pages/coverage.ts';
 import { snapshotPage } from './pages/snapshot.ts';
 import { type Step, versionsPage } from './pages/versions.ts';
@@ -11,7 +11,7 @@ import { wantsData } from './wants-data.ts';
 export type BytePlaces = (bytes: Uint8Array, encoding: string) => Uint32Array;
 
 const MOST_VISITS = 50;
-const MOST_VERSIONS = 50;
+const MOST_STEPS = 50;
 
 /** Where reports come from: their versions, their snapshots, and what was read from where. */
 export function provenance(ledger: Ledger, bytePlaces: BytePlaces): Hono {
@@ -19,19 +19,17 @@ export function provenance(ledger: Ledger, bytePlaces: BytePlaces): Hono {
 
   web.get('/r/:id/:page{versions(?:[.]json)?}', async (context) => {
     const id = context.req.param('id');
-    const lines = (await ledger.versions(id)).slice(-MOST_VERSIONS);
+    const lines = await ledger.versions(id);
     if (lines.length === 0) return noReport(context, id);
-    const steps: Step[] = [];
-    let before = null;
-    for (const line of lines) {
-      const kept = await ledger.report(line.id);
-      steps.push({ line, changes: before === null || kept === null ? [] : changesBetween(before, kept) });
-      before = kept;
-    }
+    const steps = await stepsOf(ledger, lines, id);
     const visits = await ledger.visitsTo(id, MOST_VISITS);
-    return wantsData(context)
-      ? context.json({ data: { versions: steps.map(({ line, changes }) => ({ ...line, changes })), visits } })
-      : context.html(versionsPage({ id, steps, visits }));
+    if (!wantsData(context)) return context.html(versionsPage({ id, count: lines.length, steps, visits }));
+    const stood = steps.map(({ stood: time, changes }) => ({ ...time, changes }));
+    const versions = lines.map((line) => ({
+      ...line,
+      changes: stood.find(({ version }) => version === line.version)?.changes ?? [],
+    }));
+    return context.json({ data: { versions, stood, visits } });
   });
 
   web.get('/r/:id/:page{snapshot(?:[.]json|[.]bytes)?}', async (context) => {
@@ -59,6 +57,29 @@ export function provenance(ledger: Ledger, bytePlaces: BytePlaces): Hono {
   });
   return web;
 }
+
+/** What stood at a report's address one after the other, each with what it had otherwise than what stood before. */
+async function stepsOf(ledger: Ledger, lines: readonly ReportLine[], id: string): Promise<Step[]> {
+  const times = await ledger.stood(id);
+  const shown = times.slice(-MOST_STEPS);
+  const steps: Step[] = [];
+  let before = await reportAt(ledger, times.at(-shown.length - 1));
+  for (const stood of shown) {
+    const kept = await ledger.report(stood.report);
+    const line = lines.find(({ version }) => version === stood.version);
+    if (line !== undefined)
+      steps.push({
+        line,
+        stood,
+        changes: before === null || kept === null ? [] : changesBetween(before, kept),
+      });
+    before = kept;
+  }
+  return steps;
+}
+
+const reportAt = async (ledger: Ledger, stood: Stood | undefined) =>
+  stood === undefined ? null : await ledger.report(stood.report);
 
 const noReport = (context: Context, id: string) =>
   problem(context, 404, 'No such report', `there is no report ${id} in this ledger`);

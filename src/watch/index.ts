@@ -1,11 +1,12 @@
-import { type Fetcher, listedIn, visit } from '../ingest/beyond.ts';
+import { type Fetcher, type FoundFeed, listedIn, visit } from '../ingest/beyond.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
-import { type Adding, addBatches, type Outcome } from '../pipeline/index.ts';
+import { type Adding, addBatches, type Outcome, policyToAsk } from '../pipeline/index.ts';
 import {
   type FailedInput,
   type Given,
   type Intake,
+  type Policy,
   type Refusal,
   refuse,
   type Unchanged,
@@ -29,6 +30,10 @@ export interface Watching {
 /** What a watch tells as it goes. */
 export type Told =
   | { readonly kind: 'listed'; readonly feed: string; readonly listed: Listed }
+  /** A feed that is asked for at another address from now on. */
+  | { readonly kind: 'moved'; readonly feed: string; readonly to: string }
+  /** A host that wants not to be asked, so that what is due of it waits; or a feed that failed and is left alone. */
+  | { readonly kind: 'resting'; readonly what: string; readonly until: string }
   | Adding
   | FailedInput
   | Unchanged;
@@ -39,14 +44,16 @@ const TOGETHER = 16;
 const DEEPEST = 2;
 
 /**
- * Feeds that are looked at again and again. All that a watch knows of feeds and items stands in the ledger, each step in
- * its own transaction: one that is killed goes on where it was, and visits at most one batch of pages twice.
+ * Feeds that are looked at again and again. All that a watch knows of feeds, items and hosts stands in the ledger, each
+ * step in its own transaction: one that is killed goes on where it was, and visits at most one batch of pages twice.
  */
 export class Watch {
   readonly #named: readonly string[];
   readonly #watching: Watching;
-  /** The feeds that each list of feeds leads to, as far as this process has read them. */
-  readonly #below = new Map<string, readonly string[]>();
+  /** The feeds that this process has looked at: whoever starts one wants to know what they list now. */
+  readonly #looked = new Set<string>();
+  /** What was told to be resting in this round. */
+  readonly #resting = new Set<string>();
 
   constructor(feeds: readonly string[], watching: Watching) {
     this.#named = feeds;
@@ -55,15 +62,17 @@ export class Watch {
 
   /** Looks at every feed that is due, then visits every page that is. */
   async *round(): AsyncGenerator<Told> {
-    for (const feed of this.#named) yield* this.#look(feed, DEEPEST);
+    this.#resting.clear();
+    for (const feed of await this.#keptNames()) yield* this.#look(feed, DEEPEST);
     yield* this.#items();
   }
 
   /** Milliseconds until something is due. */
   async untilDue(): Promise<number> {
     const { ledger, now, every } = this.#watching;
-    const feeds = await Promise.all(this.#feeds().map((place) => ledger.feed(place)));
-    const item = await ledger.nextDue(this.#feeds());
+    const all = await this.#feeds();
+    const feeds = await Promise.all(all.map((place) => ledger.feed(place)));
+    const item = await ledger.nextDue(all);
     const dues = [...feeds.map((feed) => feed?.due), item].flatMap((due) =>
       due == null ? [] : [Date.parse(due)],
     );
@@ -71,9 +80,16 @@ export class Watch {
     return Math.max(0, next - now().getTime());
   }
 
-  #feeds(): string[] {
-    const all = new Set(this.#named);
-    for (const feed of all) for (const below of this.#below.get(feed) ?? []) all.add(below);
+  /** The names that the ledger keeps the named feeds under: two of them may be one that has moved. */
+  async #keptNames(): Promise<string[]> {
+    const { ledger } = this.#watching;
+    return [...new Set(await Promise.all(this.#named.map((feed) => ledger.feedOf(feed))))];
+  }
+
+  async #feeds(): Promise<string[]> {
+    const { ledger } = this.#watching;
+    const all = new Set(await this.#keptNames());
+    for (const feed of all) for (const below of await ledger.below(feed)) all.add(await ledger.feedOf(below));
     return [...all];
   }
 
@@ -81,62 +97,86 @@ export class Watch {
     const { ledger, now, signal } = this.#watching;
     if (signal?.aborted) return;
     const known = await ledger.feed(place);
-    const isKnown = this.#below.has(place);
-    if (known === null || !isKnown || known.due <= now().toISOString()) yield* this.#ask(place, isKnown);
-    for (const below of this.#below.get(place) ?? [])
-      if (depth > 0) yield* this.#look(below, depth - 1);
+    const isFirst = !this.#looked.has(place);
+    this.#looked.add(place);
+    if (known === null || known.due <= now().toISOString()) yield* this.#ask(place);
+    else if (isFirst && known.failures === 0) yield* this.#ask(place);
+    else if (isFirst) yield* this.#rests(place, known.due);
+    for (const below of await ledger.below(place))
+      if (depth > 0) yield* this.#look(await ledger.feedOf(below), depth - 1);
       else yield { kind: 'failed', path: below, feed: place, refusal: tooDeep() };
   }
 
-  /** Asks for a feed; in full the first time, since what it leads to is not kept. */
-  async *#ask(place: string, isKnown: boolean): AsyncGenerator<Told> {
-    const { ledger, now, every, fetcher, given, signal } = this.#watching;
-    const policy = isKnown ? await ledger.policy(place) : null;
-    const found = await orStopped(
-      /^https?:\/\//i.test(place)
-        ? visit({ address: place, given, policy, feed: null }, fetcher)
-        : listedIn(place),
-      signal,
-    );
+  /** Asks for a feed where it is now, and only whether it has changed since it was listed. */
+  async *#ask(feed: string): AsyncGenerator<Told> {
+    const { ledger, signal } = this.#watching;
+    const address = await ledger.movedTo(feed);
+    const found = await orStopped(this.#found(feed, address), signal);
     if (found === null) return;
+    if (found.kind === 'feed') yield* this.#listed(feed, address, found);
+    else if (found.kind === 'unchanged') yield* this.#read(feed, address, found.policy);
+    else if (found.kind === 'failed') yield* this.#failed(feed, address, found.refusal);
+    else yield* this.#failed(feed, address, noFeed(feed));
+  }
+
+  async #found(feed: string, address: string) {
+    const { ledger, fetcher, given } = this.#watching;
+    if (!/^https?:\/\//i.test(address)) return await listedIn(address);
+    const policy = (await ledger.feed(feed)) === null ? null : await ledger.policy(address);
+    // What a page of that address said tells nothing of a feed.
+    const former = policy?.report === null ? policy : null;
+    return await visit({ address, given, policy: former, feed: null }, fetcher);
+  }
+
+  async *#listed(place: string, address: string, { feed, policy }: FoundFeed): AsyncGenerator<Told> {
+    const { ledger, now } = this.#watching;
+    const { items, feeds: below, title } = feed;
+    const listed = await ledger.list({ place, title, at: now().toISOString(), below }, items);
+    yield* this.#read(place, address, policy);
+    yield { kind: 'listed', feed: place, listed };
+  }
+
+  /** A feed that was read, or is as it was when it was. */
+  async *#read(place: string, address: string, policy: Policy | null): AsyncGenerator<Told> {
+    const { ledger, now, every } = this.#watching;
+    if (policy !== null) await ledger.keepPolicy(address, policy);
     const at = now();
-    const failures = (await ledger.feed(place))?.failures ?? 0;
-    if (found.kind === 'feed') {
-      const { items, feeds, title } = found.feed;
-      this.#below.set(place, feeds);
-      const listed = await ledger.list({ place, title, at: at.toISOString() }, items);
-      if (found.policy !== '') await ledger.keepPolicy(place, found.policy);
-      await ledger.checked({ place, at: at.toISOString(), due: dueFeed(at, every, 0), message: null });
-      yield { kind: 'listed', feed: place, listed };
-    } else if (found.kind === 'unchanged') {
-      if (found.policy !== null) await ledger.keepPolicy(place, found.policy);
-      await ledger.checked({ place, at: at.toISOString(), due: dueFeed(at, every, 0), message: null });
-    } else {
-      const refusal = found.kind === 'failed' ? found.refusal : noFeed(place);
-      const { message } = refusal;
-      await ledger.checked({ place, at: at.toISOString(), due: dueFeed(at, every, failures + 1), message });
-      if (!isKnown) this.#below.set(place, []);
-      yield { kind: 'failed', path: place, refusal };
-    }
+    await ledger.checked({ place, at: at.toISOString(), due: dueFeed(at, every, 0), message: null });
+    if (policy?.isMoved) yield { kind: 'moved', feed: place, to: policy.address };
+  }
+
+  async *#failed(place: string, address: string, refusal: Refusal): AsyncGenerator<Told> {
+    const { ledger, now, every } = this.#watching;
+    if (refusal.code === 'resting') return yield* this.#postpone(place, address);
+    const at = now();
+    const failures = ((await ledger.feed(place))?.failures ?? 0) + 1;
+    const due = await this.#atRest(address, dueFeed(at, every, failures));
+    await ledger.checked({ place, at: at.toISOString(), due, message: refusal.message });
+    if (refusal.code === 'gone') await ledger.forgetMoves(address);
+    yield { kind: 'failed', path: place, refusal };
   }
 
   async *#items(): AsyncGenerator<Told> {
     const { ledger, now, signal } = this.#watching;
     while (signal?.aborted !== true) {
-      const items = await ledger.dueItems(this.#feeds(), now().toISOString(), TOGETHER);
+      const items = await ledger.dueItems(await this.#feeds(), now().toISOString(), TOGETHER);
       if (items.length === 0) return;
       let index = 0;
       for await (const batch of addBatches(this.#pages(items), this.#watching)) {
-        const visited = items.slice(index, index + batch.length);
+        const visited = batch.flatMap((outcome, at) => {
+          const item = items[index + at];
+          return item === undefined ? [] : [{ item, outcome, isAsked: !isResting(outcome) }];
+        });
         index += batch.length;
         await ledger.itemsVisited(
-          batch.flatMap((outcome, at) => {
-            const item = visited[at];
-            return item === undefined ? [] : [this.#visited(item, outcome)];
-          }),
+          await Promise.all(
+            visited.filter(({ isAsked }) => isAsked).map(({ item, outcome }) => this.#visited(item, outcome)),
+          ),
         );
         // All of it is kept: whoever stops is told of it first.
-        yield* batch;
+        for (const { item, outcome, isAsked } of visited)
+          if (isAsked) yield outcome;
+          else yield* this.#postpone(item.place, item.place);
         if (signal?.aborted) return;
       }
     }
@@ -144,21 +184,44 @@ export class Watch {
 
   /** One intake for each item, in their order. */
   async *#pages(items: readonly DueItem[]): AsyncGenerator<Intake> {
-    const { ledger, fetcher, given } = this.#watching;
+    const { ledger, fetcher, given, lanes } = this.#watching;
     for (const { place, feed } of items) {
-      const policy = await ledger.policy(place);
+      const policy = await policyToAsk(place, ledger, lanes.analyser);
       const found = await visit({ address: place, given, policy, feed }, fetcher);
       yield found.kind === 'feed' ? { kind: 'failed', path: place, feed, refusal: noPage(place) } : found;
     }
   }
 
-  #visited({ feed, place, visits, failures }: DueItem, told: Outcome): VisitedItem {
+  async #visited({ place, visits, failures }: DueItem, told: Outcome): Promise<VisitedItem> {
     const code = told.kind === 'failed' ? told.refusal.code : null;
     const due = dueAfter(this.#watching.now(), { visits, failures, code });
-    return { feed, place, due, failed: code !== null };
+    return { place, due: due === null ? null : await this.#atRest(place, due), failed: code !== null };
+  }
+
+  /** A time at which an address is due, or the end of its host's rest where that is later. */
+  async #atRest(address: string, due: string): Promise<string> {
+    const until = (await this.#watching.ledger.rest(hostOf(address)))?.until ?? due;
+    return until > due ? until : due;
+  }
+
+  /** Puts off what was not asked for, and tells of its host once. */
+  async *#postpone(place: string, address: string): AsyncGenerator<Told> {
+    const { ledger, now, every } = this.#watching;
+    const host = hostOf(address);
+    const until = (await ledger.rest(host))?.until ?? new Date(now().getTime() + every).toISOString();
+    await ledger.postpone(place, until);
+    yield* this.#rests(host, until);
+  }
+
+  /** Tells once a round that something is left alone. */
+  *#rests(what: string, until: string): Generator<Told> {
+    if (!this.#resting.has(what)) yield { kind: 'resting', what, until };
+    this.#resting.add(what);
   }
 }
 
+const hostOf = (address: string) => URL.parse(address)?.host ?? '';
+const isResting = (told: Outcome) => told.kind === 'failed' && told.refusal.code === 'resting';
 const tooDeep = (): Refusal =>
   refuse('bad-feed', 'expected a feed of pages, found a list in a list in a list of feeds');
 const noFeed = (place: string): Refusal =>

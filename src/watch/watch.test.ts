@@ -59,6 +59,8 @@ function inWords(told: Told): string {
     const { fresh, changed, vanished } = told.listed;
     return `${path(told.feed)}: ${fresh} new, ${changed} changed, ${vanished} vanished`;
   }
+  if (told.kind === 'moved') return `${path(told.feed)}: moved to ${path(told.to)}`;
+  if (told.kind === 'resting') return `resting until ${told.until}`;
   if (told.kind === 'failed') return `${path(told.path)}: ${told.refusal.code}`;
   if (told.kind === 'unchanged') return `${path(told.path)}: not modified`;
   return `${path(told.path)}: ${told.outcome} ${told.version}`;

@@ -19,8 +19,13 @@ const MAY_PASS: ReadonlySet<RefusalCode> = new Set([
   'live-ticker',
   'error-page',
 ]);
+/** What is gone is asked for again only when its feed lists it again, or says something new of it. */
+const GONE: RefusalCode = 'gone';
 
-/** When an item's page is due again, as ISO 8601; null for never, unless its feed says something new of it. */
+/**
+ * When an item's page is due again, as ISO 8601; null for never, unless its feed says something new of it. A page that gave
+ * a report once and now gives none (a wall, a shell, an error that looks like a page) is asked for as one that failed.
+ */
 export function dueAfter(
   now: Date,
   { visits, failures, code }: { visits: number; failures: number; code: RefusalCode | null },
@@ -30,11 +35,14 @@ export function dueAfter(
       ? AGAIN[visits - failures < 0 ? 0 : visits - failures]
       : code === 'internal'
         ? MENDED
-        : MAY_PASS.has(code) && failures + 1 < TRIES
+        : isTriedAgain(code, visits > failures) && failures + 1 < TRIES
           ? Math.min(RETRY * 2 ** failures, LONGEST)
           : undefined;
   return wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
 }
+
+const isTriedAgain = (code: RefusalCode, wasRead: boolean) =>
+  MAY_PASS.has(code) || (wasRead && code !== GONE);
 
 /** When a feed is due again: after its time, which doubles with every failure in a row, up to a day. */
 export function dueFeed(now: Date, every: number, failures: number): string {

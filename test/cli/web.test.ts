@@ -126,6 +126,29 @@ describe('onrecord watch', () => {
     ]);
   });
 
+  test('--once, started again and again, leaves a host alone for as long as it wants, and a feed that fails', async () => {
+    web.answers.set('/1', (_, response) => response.writeHead(429, { 'retry-after': '7200' }).end());
+    web.answers.set('/2', reportPage(2));
+    web.answers.set('/feed', rss('T', [{ link: `${web.origin}/1` }, { link: `${web.origin}/2` }]));
+    web.asked.length = 0;
+    const once = () => run('watch', '--once', '--json', ...ours, `${web.origin}/feed`);
+    const first = json((await once()).out);
+    expect(first.map((line) => line.outcome ?? line.error.code)).toEqual(['listed', 'http-error', 'resting']);
+    const wait = Date.parse(first[2].until) - Date.now();
+    expect(wait).toBeGreaterThan(7_100_000);
+    expect(wait).toBeLessThanOrEqual(7_200_000);
+    for (let cron = 0; cron < 3; cron++) {
+      const { status, out } = await once();
+      expect([status, json(out).map((line) => line.outcome)]).toEqual([0, ['resting']]);
+    }
+    const added = await run('add', '--json', ...ours, `${web.origin}/2`);
+    expect([added.status, JSON.parse(added.out).error.code]).toEqual([1, 'resting']);
+    expect(web.asked.filter((path) => path !== '/robots.txt')).toEqual(['/feed', '/1']);
+    const failing = () => run('watch', '--once', '--json', ...ours, `http://127.0.0.1:1/feed`);
+    const told = [json((await failing()).out), json((await failing()).out)];
+    expect(told.map(([line]) => line.outcome ?? line.error.code)).toEqual(['unreachable', 'resting']);
+  });
+
   test('fails once with a name where there is no feed', async () => {
     web.answers.set('/page', reportPage(1));
     const { status, err } = await run('watch', '--once', ...ours, `${web.origin}/page`);

@@ -1,13 +1,15 @@
-import CachePolicy from 'http-cache-semantics';
-import { type Refusal, refuse } from '../../record/index.ts';
+import { type Policy, type Refusal, refuse } from '../../record/index.ts';
 import { MOST_SENT } from './body.ts';
+import { headersFor, isConditional, policyOf } from './conditions.ts';
 import { agentFor, isPublic, isPublicOrPrivate } from './reach.ts';
 import { type Answer, request } from './request.ts';
+import { LONGEST_WAIT, type Rests, restAfter, restsInMemory, retryAfter } from './rests.ts';
 import { openRobots } from './robots.ts';
 
 export { isPublic } from './reach.ts';
+export type { Rests } from './rests.ts';
 
-/** Something of the web, fetched; `policy` is what is to be kept to ask again only when it may have changed. */
+/** Something of the web, fetched; `policy` is what is to be kept to ask only whether it has changed. */
 export interface FetchedBytes {
   readonly kind: 'fetched';
   /** Where it came from, after all redirects. */
@@ -16,20 +18,23 @@ export interface FetchedBytes {
   /** The media type that its header names, in lower case without parameters; empty where it names none. */
   readonly type: string;
   readonly charset: string | null;
-  readonly policy: string;
+  readonly policy: Policy;
+  /** When it was answered, ISO 8601 in UTC. */
+  readonly at: string;
 }
 
-/** It is as it was: its time is not over, or the server says so. */
+/** It is as it was: its server was asked, and says so. */
 export interface NotModified {
   readonly kind: 'not-modified';
-  readonly policy: string;
+  readonly policy: Policy;
+  readonly at: string;
 }
 
 export type Fetched = FetchedBytes | NotModified | Refusal;
 
 export interface Fetcher {
-  /** Fetches an address; `policy` is what an earlier fetch gave. */
-  get(address: string, policy?: string | null): Promise<Fetched>;
+  /** Asks for an address, always; `former` is what an earlier answer gave, to be told only what is new. */
+  get(address: string, former?: Policy | null): Promise<Fetched>;
   close(): Promise<void>;
 }
 
@@ -43,6 +48,8 @@ export interface FetcherOptions {
   /** Milliseconds between two questions to one host. */
   readonly delay?: number;
   readonly patience?: number;
+  /** Where hosts that want not to be asked are kept beyond this process. */
+  readonly rests?: Rests;
 }
 
 /** A site's pages are asked for one after the other, with a second between them unless it asks for more. */
@@ -50,20 +57,42 @@ const DELAY = 1000;
 /** How often a question is put again that failed for a reason that may pass, and the first wait, which doubles. */
 const TRIES = 3;
 const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 60_000;
 const MOST_RULES = 600_000;
-const MAY_PASS = new Set([408, 425, 429, 500, 502, 503, 504]);
+const MAY_PASS = new Set([408, 425, 500, 502, 503, 504]);
 const GONE = new Set([404, 410, 451]);
 
-/** Opens the way to the web: public addresses, robots, delays, caching, and another try where that may help. */
+/** Opens the way to the web: public addresses, robots, delays, rests, and another try where that may help. */
 export function openFetcher(options: FetcherOptions = {}): Fetcher {
   const { allowPrivate = false, now = () => new Date(), delay = DELAY } = options;
   const pause = options.pause ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
   const patience = options.patience === undefined ? {} : { patience: options.patience };
   const dispatcher = agentFor(options.isAllowed ?? (allowPrivate ? isPublicOrPrivate : isPublic));
   const turns = new Map<string, Promise<number>>();
+  const rests = options.rests ?? restsInMemory();
+
+  /** Keeps what an answer says of when its host may be asked again. */
+  const heed = async <A extends Answer | Refusal>(answer: A): Promise<A> => {
+    const host = 'code' in answer ? undefined : URL.parse(answer.address)?.host;
+    if ('code' in answer || host === undefined) return answer;
+    const rest = restAfter(answer, await rests.rest(host), now());
+    if (rest !== null) await rests.keepRest(host, rest);
+    return answer;
+  };
+  /** A page that a host gives ends what it said before; its rules for programs do not. */
+  const end = async (answer: Answer | Refusal): Promise<void> => {
+    const host = 'code' in answer || answer.status >= 400 ? undefined : URL.parse(answer.address)?.host;
+    if (host !== undefined && (await rests.rest(host)) !== null) await rests.keepRest(host, null);
+  };
+  const resting = async ({ host }: URL): Promise<Refusal | null> => {
+    const rest = await rests.rest(host);
+    if (rest === null || rest.until <= now().toISOString()) return null;
+    return refuse(
+      'resting',
+      `expected to ask ${host}, found that it wants not to be asked until ${rest.until}`,
+    );
+  };
   const robots = openRobots(
-    (address) => request(address, { dispatcher, most: MOST_RULES, ...patience }),
+    async (address) => heed(await request(address, { dispatcher, most: MOST_RULES, ...patience })),
     now,
   );
 
@@ -81,75 +110,66 @@ export function openFetcher(options: FetcherOptions = {}): Fetcher {
     await turn;
   };
   const mayVisit = async (url: URL): Promise<Refusal | null> => {
-    const refusal = await robots.refusal(url);
-    if (refusal === null) await turnAt(url);
-    return refusal;
+    const refusal = (await resting(url)) ?? (await robots.refusal(url));
+    // The rules themselves may be what the host does not want to be asked for.
+    if (refusal !== null) return (await resting(url)) ?? refusal;
+    await turnAt(url);
+    return null;
   };
 
-  const ask = async (
-    address: string,
-    headers: Readonly<Record<string, string>>,
-  ): Promise<Answer | Refusal> => {
-    for (let tried = 1, wait = FIRST_WAIT; ; tried++, wait *= 2) {
-      const answer = await request(address, { dispatcher, headers, most: MOST_SENT, ...patience }, mayVisit);
-      const mayPass =
-        'code' in answer
-          ? answer.code === 'unreachable' || answer.code === 'timed-out'
-          : MAY_PASS.has(answer.status);
-      if (!mayPass || tried === TRIES) return answer;
-      const asked = 'code' in answer ? null : retryAfter(answer.headers['retry-after'], now());
-      if (asked !== null && asked > LONGEST_WAIT) return answer;
-      await pause(asked ?? wait);
+  const ask = async (address: string, former: Policy | null): Promise<Answer | Refusal> => {
+    const headersAt = headersFor(former);
+    let isAsked = false;
+    const mayAsk = async (url: URL) => {
+      const refusal = await mayVisit(url);
+      // Who was led there has asked somebody, and that is a visit.
+      if (refusal?.code === 'resting' && isAsked) return refuse('http-error', refusal.message);
+      isAsked ||= refusal === null;
+      return refusal;
+    };
+    for (let tried = 1; ; tried++) {
+      const answer = await heed(
+        await request(address, { dispatcher, headersAt, most: MOST_SENT, ...patience }, mayAsk),
+      );
+      const wait = tried === TRIES ? null : waitAfter(answer, now());
+      if (wait === null) return answer;
+      await pause(wait ?? FIRST_WAIT * 2 ** (tried - 1));
     }
   };
 
   return {
-    async get(address, kept = null) {
-      const former =
-        kept === null ? null : CachePolicy.fromObject(JSON.parse(kept) as CachePolicy.CachePolicyObject);
-      const asked = { url: address, method: 'GET', headers: { host: URL.parse(address)?.host ?? '' } };
-      if (former?.satisfiesWithoutRevalidation(asked) === true)
-        return { kind: 'not-modified', policy: kept ?? '' };
-      const conditional = former === null ? {} : conditions(former.revalidationHeaders(asked));
-      const answer = await ask(address, conditional);
+    async get(address, former = null) {
+      const answer = await ask(address, former);
+      await end(answer);
       if ('code' in answer) return answer;
       const { status, headers } = answer;
-      if (status === 304 && former !== null) {
-        const { policy } = former.revalidatedPolicy(asked, { status, headers });
-        return { kind: 'not-modified', policy: JSON.stringify(policy.toObject()) };
-      }
+      const at = now().toISOString();
+      if (status === 304 && isConditional(former, answer))
+        return { kind: 'not-modified', policy: { ...former, isMoved: answer.moved }, at };
       if (GONE.has(status))
         return refuse('gone', `expected a page, found status ${status} at ${answer.address}`);
       if (status < 200 || status >= 300)
         return refuse('http-error', `expected a page, found status ${status} at ${answer.address}`);
-      const policy = new CachePolicy(asked, { status, headers }, { shared: false });
       return {
         kind: 'fetched',
         address: answer.address,
         bytes: answer.bytes,
         ...mediaType(headers['content-type'] ?? ''),
-        policy: JSON.stringify(policy.toObject()),
+        policy: policyOf(answer),
+        at,
       };
     },
     close: () => dispatcher.destroy(),
   };
 }
 
-/** Only what asks "has it changed?": the rest of the headers is this program's own. */
-function conditions(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    ['if-none-match', 'if-modified-since'].flatMap((name) => {
-      const value = headers[name];
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
-}
-
-/** The wait that a server asks for, in milliseconds: seconds, or a date. */
-function retryAfter(value: string | undefined, now: Date): number | null {
-  if (value === undefined) return null;
-  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now.getTime();
-  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : null;
+/** How long to wait before a question is put again, undefined where that is not told; null where that does not help. */
+function waitAfter(answer: Answer | Refusal, now: Date): number | null | undefined {
+  if ('code' in answer)
+    return answer.code === 'unreachable' || answer.code === 'timed-out' ? undefined : null;
+  if (!MAY_PASS.has(answer.status)) return null;
+  const told = retryAfter(answer.headers['retry-after'], now) ?? undefined;
+  return told !== undefined && told > LONGEST_WAIT ? null : told;
 }
 
 function mediaType(header: string): { type: string; charset: string | null } {

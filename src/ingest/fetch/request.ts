@@ -24,7 +24,8 @@ export interface Answer {
 
 export interface RequestOptions {
   readonly dispatcher: Dispatcher;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent to an address besides, which may be one hop of many. */
+  readonly headersAt?: (address: string) => Readonly<Record<string, string>>;
   readonly most: number;
   readonly patience?: number;
 }
@@ -63,7 +64,7 @@ export async function request(
 }
 
 async function ask(url: URL, options: RequestOptions): Promise<Omit<Answer, 'moved'> | Refusal> {
-  const { dispatcher, headers, most, patience = PATIENCE } = options;
+  const { dispatcher, headersAt, most, patience = PATIENCE } = options;
   const signal = AbortSignal.timeout(patience);
   try {
     const response = await dispatcher.request({
@@ -75,7 +76,7 @@ async function ask(url: URL, options: RequestOptions): Promise<Omit<Answer, 'mov
         accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5',
         'accept-language': 'en',
         'accept-encoding': ACCEPTED,
-        ...headers,
+        ...headersAt?.(url.href),
       },
       signal,
     });

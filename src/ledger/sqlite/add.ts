@@ -5,8 +5,9 @@ import type { Added, NewEntry } from '../port.ts';
 import type { Outcome } from '../visits.ts';
 import { type AfterStep, derive } from './derive.ts';
 import { packOrigin } from './origins.ts';
+import { keepPolicy } from './policies.ts';
 import type { Tables } from './tables.ts';
-import { appendVisit, keepPolicy, keepSnapshot } from './visits.ts';
+import { appendVisit, keepSnapshot } from './visits.ts';
 
 /** Writes one report within a transaction. A span that does not hold is a Fault. */
 export async function add(trx: Transaction<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
@@ -58,7 +59,7 @@ async function tell(
   const { id, snapshot } = record.report;
   const visit = { place, feed, at: visited, outcome, code: null, message: null, report: id };
   await appendVisit(trx, visit, { snapshot, digest: found });
-  if (policy !== null) await keepPolicy(trx, place, policy);
+  if (policy !== null) await keepPolicy(trx, place, { ...policy, report: id });
 }
 
 /** The part that is kept for ever: snapshot, report and log. */

@@ -7,7 +7,7 @@ import { coverage } from './coverage.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { calendar, calendarSpan, event } from './events.ts';
-import { checked, dueItems, feed, itemsVisited, list, nextDue } from './feeds.ts';
+import { below, checked, dueItems, feed, feedOf, itemsVisited, list, nextDue, postpone } from './feeds.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
 import { advanceHead, headPath } from './head.ts';
@@ -15,10 +15,12 @@ import { keep } from './keep.ts';
 import { likely } from './likely.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
+import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
 import { counts, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
+import { foundAt, standing, stood, withText } from './stood.ts';
 import type { Tables } from './tables.ts';
-import { dropMark, keepMark, keepPolicy, mark, policy, seenAt, visitsTo } from './visits.ts';
+import { dropMark, keepMark, mark, seenAt, visitsTo } from './visits.ts';
 
 /**
  * Opens the ledger in the SQLite file at `path` to add to it, or makes it where no file is; `:memory:` makes one that is
@@ -72,6 +74,7 @@ export function ledgerIn(
     },
     reports: (page) => reports(db, page),
     report: (id) => report(db, id),
+    withText: (lineage, text) => withText(db, lineage, text),
     versions: (id) => versions(db, id),
     statement: (id) => statement(db, id),
     snapshot: (id) => snapshot(db, id),
@@ -92,14 +95,26 @@ export function ledgerIn(
     seenAt: (place, at) => seenAt(db, place, at),
     visitsTo: (id, limit) => visitsTo(db, id, limit),
     policy: (place) => policy(db, place),
-    keepPolicy: (place, body) => keepPolicy(db, place, body),
+    async keepPolicy(place, kept) {
+      await db.transaction().execute((trx) => keepPolicy(trx, place, { ...kept, report: null }));
+    },
+    stood: (id) => stood(db, id),
+    standing: (lineage) => standing(db, lineage),
+    foundAt: (place) => foundAt(db, place),
+    movedTo: (place) => movedTo(db, place),
+    forgetMoves: (place) => forgetMoves(db, place),
+    rest: (host) => rest(db, host),
+    keepRest: (host, kept) => keepRest(db, host, kept),
     coverage: () => coverage(db),
     list: (of, items) => list(db, of, items),
     checked: (of) => checked(db, of),
+    below: (of) => below(db, of),
+    feedOf: (place) => feedOf(db, place),
     feed: (place) => feed(db, place),
     dueItems: (some, at, limit) => dueItems(db, { feeds: some, at, limit }),
     nextDue: (some) => nextDue(db, some),
     itemsVisited: (items) => itemsVisited(db, items),
+    postpone: (place, due) => postpone(db, place, due),
     mark: (place) => mark(db, place),
     keepMark: (kept) => keepMark(db, kept),
     dropMark: (place) => dropMark(db, place),

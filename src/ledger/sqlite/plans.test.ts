@@ -32,6 +32,13 @@ async function askAll(ledger: Ledger): Promise<void> {
   await ledger.counts();
   await ledger.versions(line.id);
   await ledger.visitsTo(line.id, 10);
+  await ledger.stood(line.id);
+  await ledger.standing('https://a.example/1');
+  await ledger.foundAt('https://a.example/1');
+  await ledger.withText('https://a.example/1', 'x');
+  await ledger.movedTo('https://a.example/1');
+  await ledger.feedOf('https://a.example/feed');
+  await ledger.dueItems(['https://a.example/feed'], '2034-02-02T10:00:00.000Z', 10);
   await ledger.statement(kept?.statements[0]?.id ?? '');
   await ledger.snapshot(kept?.report.snapshot ?? '');
   await ledger.origin(line.id);

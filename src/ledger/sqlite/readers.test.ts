@@ -46,6 +46,7 @@ test('every question has the same answer from a reader, and what was just added 
     event: [record.events[0]?.id],
     likely: [['will now be held']],
     visitsTo: [id, 9],
+    stood: [id],
     coverage: [],
     counts: [],
   };

@@ -23,6 +23,7 @@ export const ASKED = [
   'event',
   'likely',
   'visitsTo',
+  'stood',
   'coverage',
   'counts',
 ] as const satisfies readonly (keyof Ledger)[];

@@ -6,6 +6,7 @@ import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { GENESIS } from '../chain.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
+import { standingContract } from '../standing.contract.ts';
 import { visitsContract } from '../visits.contract.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
@@ -13,6 +14,7 @@ import { openSqlite } from './index.ts';
 
 ledgerContract('SQLite', async () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
+standingContract('SQLite', () => openSqlite(':memory:'));
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
 const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -41,7 +41,16 @@ export interface Tables {
     digest: string | null;
     hash: string | null;
   };
-  policy: { place: string; body: string };
+  policy: {
+    place: string;
+    address: string;
+    is_moved: number;
+    etag: string | null;
+    modified: string | null;
+    report: string | null;
+  };
+  rest: { host: string; until: string; times: number };
+  below: { feed: string; place: string };
   feed: {
     place: string;
     title: string | null;

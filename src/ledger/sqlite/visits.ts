@@ -5,6 +5,7 @@ import { type Mark, REFUSALS, type RefusalCode, reportId } from '../../record/in
 import { GENESIS, hashOfVisit } from '../chain.ts';
 import type { NewVisit, Outcome, Visit } from '../visits.ts';
 import { OUTCOMES } from '../visits.ts';
+import { forgetMoves, keepPolicy } from './policies.ts';
 import { parsed } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -53,7 +54,8 @@ export async function visit(trx: Transaction<Tables>, made: NewVisit): Promise<v
   const snapshot = made.bytes === null ? null : snapshotOf(made.bytes);
   if (made.bytes !== null && snapshot !== null) await keepSnapshot(trx, snapshot, made.bytes);
   await appendVisit(trx, made, { snapshot, digest: null });
-  if (made.policy !== null) await keepPolicy(trx, made.place, made.policy);
+  if (made.policy !== null) await keepPolicy(trx, made.place, { ...made.policy, report: made.report });
+  if (made.outcome === 'gone') await forgetMoves(trx, made.place);
 }
 
 const snapshotOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
@@ -120,19 +122,6 @@ export function toVisit(
 
 export function toCode(code: string | null): RefusalCode | null {
   return code !== null && code in REFUSALS ? (code as RefusalCode) : null;
-}
-
-export async function policy(db: Kysely<Tables>, place: string): Promise<string | null> {
-  const row = await db.selectFrom('policy').select('body').where('place', '=', place).executeTakeFirst();
-  return row?.body ?? null;
-}
-
-export async function keepPolicy(db: Kysely<Tables>, place: string, body: string): Promise<void> {
-  await db
-    .insertInto('policy')
-    .values({ place, body })
-    .onConflict((conflict) => conflict.column('place').doUpdateSet({ body }))
-    .execute();
 }
 
 export async function mark(db: Kysely<Tables>, place: string): Promise<Mark | null> {

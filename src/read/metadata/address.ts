@@ -3,10 +3,11 @@ import type { PageKit } from '../html/page-words.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
+import { mayBeOwn } from './own-address.ts';
 
 /**
  * The address that the outlet published the report at: its canonical one, unless that is of another site than the one
- * the page was fetched from, or is a site's front page; then the one it was fetched from.
+ * the page was fetched from, or is a front page's, a section's or another page's there; then the one it was fetched from.
  */
 export function addressOf(
   head: Head,
@@ -18,7 +19,7 @@ export function addressOf(
     const address = value == null ? null : resolve(value, fetched);
     if (
       address === null ||
-      (fetched !== null && !isSameSite(address, fetched)) ||
+      (fetched !== null && !(isSameSite(address, fetched) && mayBeOwn(address, fetched))) ||
       isFrontPage(address, fetched)
     )
       return [];

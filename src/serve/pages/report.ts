@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { KeptReport, Visit } from '../../ledger/index.ts';
+import type { KeptReport, Stood, Visit } from '../../ledger/index.ts';
 import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import { ruleWords } from './flags.ts';
@@ -8,16 +8,18 @@ import { note } from './note.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
 import { statusMark } from './status.ts';
-import { fate } from './versions.ts';
+import { fate, standingWords } from './versions.ts';
 import { count, dateWords, eventPath, reportPath, snapshotPath, titleOf, versionsPath } from './words.ts';
 
 /** One report: its text with statements marked, notes beside their blocks. Held attitudes show when asked for. */
 export function reportPage({
   kept,
+  stood,
   visits,
   held,
 }: {
   kept: KeptReport;
+  stood: readonly Stood[];
   visits: readonly Visit[];
   held: boolean;
 }): Html {
@@ -39,7 +41,7 @@ export function reportPage({
     script: '/-/places.js',
     body: html`<article>
 <p class="over"><b>${report.outlet ?? 'Outlet not known'}</b>${credit(report)} · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
-${fate(visits)}
+${standingWords(stood, report.id)}${fate(visits)}
 ${headed ? blocks.slice(0, 1).map(show) : html`<h1>${titleOf(report)}</h1>`}
 ${flagsOf(kept)}
 <p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span>${count(shown.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}</p>

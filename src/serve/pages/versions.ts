@@ -1,24 +1,27 @@
 import { html } from 'hono/html';
 import { type Change, wordDiff } from '../../compare/index.ts';
-import type { ReportLine, Visit } from '../../ledger/index.ts';
+import type { ReportLine, Stood, Visit } from '../../ledger/index.ts';
 import { type Event, type Statement, whenWords } from '../../record/index.ts';
 import { cueWords, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { count, dateWords, reportPath, titleOf, versionsPath } from './words.ts';
 
-/** A version with what it has otherwise than the one before. */
+/** A time in which a version stood, with what it has otherwise than what stood before. */
 export interface Step {
   readonly line: ReportLine;
+  readonly stood: Stood;
   readonly changes: readonly Change[];
 }
 
-/** What became of a report: its versions, the latest first, each with its changes; and what visits found since. */
+/** What became of a report: what stood when, the latest first, each with its changes; and what visits found since. */
 export function versionsPage({
   id,
+  count: versions,
   steps,
   visits,
 }: {
   id: string;
+  count: number;
   steps: readonly Step[];
   visits: readonly Visit[];
 }): Html {
@@ -29,9 +32,9 @@ export function versionsPage({
     here: 'reports',
     data: `${versionsPath(id)}.json`,
     body: html`<p class="over"><a href="${reportPath(id)}">${title}</a></p>
-<h1>${count(steps.length, 'version')}</h1>
+<h1>${count(versions, 'version')}</h1>
 ${fate(visits)}
-${steps.toReversed().map(stepOf)}
+${steps.map(stepOf).toReversed()}
 ${visits.length === 0 ? '' : html`<h2>Visits</h2><ul class="list compact">${visits.map(visitLine)}</ul>`}`,
   });
 }
@@ -44,12 +47,26 @@ export function fate(visits: readonly Visit[]): Html | string {
   return html`<p class="gone"><b class="flag">gone</b> No longer at its address when it was visited on ${dateWords(last.at)}${seen === undefined ? '' : html`; last seen there on ${dateWords(seen.at)}`}.</p>`;
 }
 
-function stepOf({ line, changes }: Step): Html {
-  const { id, version, added } = line;
-  const first = version === 1 ? html`<p class="quiet">The first that was read.</p>` : '';
+/** Which version stands now, where it is not the one that is shown, or is one that stood before. */
+export function standingWords(stood: readonly Stood[], shown: string): Html | string {
+  const now = stood.at(-1);
+  if (now === undefined) return '';
+  const isBack = stood.some((time) => time !== now && time.version === now.version);
+  if (now.report === shown && !isBack) return '';
+  const words = `Version ${now.version} ${isBack ? 'stands again' : 'stands'}`;
+  return html`<p class="quiet"><a href="${reportPath(now.report)}">${words}</a> since ${dateWords(now.from)}.</p>`;
+}
+
+function stepOf({ line, stood, changes }: Step, index: number, steps: readonly Step[]): Html {
+  const { id, version } = line;
+  const { from, to } = stood;
+  const isBack = steps.slice(0, index).some((before) => before.line.id === id);
+  const first = index === 0 && version === 1 ? html`<p class="quiet">The first that was read.</p>` : '';
   const none =
-    version > 1 && changes.length === 0 ? html`<p class="quiet">Nothing that it says has changed.</p>` : '';
-  return html`<section class="version"><h2><a href="${reportPath(id)}">Version ${version}</a> <span class="quiet">read ${dateWords(added)}</span></h2>
+    index > 0 && changes.length === 0 ? html`<p class="quiet">Nothing that it says has changed.</p>` : '';
+  const stands = index === steps.length - 1 ? ', stands now' : '';
+  const last = to === from ? '' : html`, last ${dateWords(to)}`;
+  return html`<section class="version"><h2><a href="${reportPath(id)}">Version ${version}${isBack ? ' again' : ''}</a> <span class="quiet">read ${dateWords(from)}${last}${stands}</span></h2>
 ${first}${none}${changes.length === 0 ? '' : html`<ul class="changes">${changes.map(changeLine)}</ul>`}</section>`;
 }
 

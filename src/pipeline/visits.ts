@@ -22,11 +22,12 @@ export async function visitAgain(
   const way = wayTo(page, at);
   const isFile = page.web === null;
   if (isFile && page.given.url !== null) return null;
-  const last = isFile
-    ? (await ledger.foundAt(way.place))?.report
-    : (await ledger.stood(report)).at(-1)?.report;
+  const stood = isFile ? undefined : (await ledger.stood(report)).at(-1);
+  const last = isFile ? (await ledger.foundAt(way.place))?.report : stood?.report;
   if (isFile && (last === undefined || last === report)) return null;
-  const outcome = last === report ? 'unchanged' : 'changed back';
+  // What an archive found before what stood last has not come back since.
+  const isEarlier = stood !== undefined && way.at < stood.to;
+  const outcome = last === report || isEarlier ? 'unchanged' : 'changed back';
   return { ...NOTHING, ...way, outcome, report };
 }
 

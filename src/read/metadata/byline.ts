@@ -18,7 +18,9 @@ const BY = /^(?:(?:written|story|words|report|reporting|posted|published|text)\s
 const LONGEST = 160;
 /** A line that begins with "By" and goes on with names. */
 const BY_LINE =
-  /^(?:(?:Written|Story|Words|Text|Report|Reporting|Posted) by|By|BY|by(?= \p{Lu}[\p{L}.’'-]+ (?:\p{Lu}[\p{L}.’'-]+ ?){1,4}$)):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
+  /^(?:(?:Written|Story|Words|Text|Report|Reporting|Posted) by|By|BY):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
+/** In small letters it is a byline where nothing but a name follows. */
+const SMALL_BY_LINE = /^by(?: \p{Lu}[\p{L}.’'-]{0,30}){2,5}$/u;
 const AUTHOR_MARKS = new Set(['byline', 'author', 'authors', 'contributor', 'contributors', 'writer']);
 
 /** Who wrote it, as printed beside the text; else as machines are told. */
@@ -36,7 +38,7 @@ export function bylineOf(sources: {
   const line = near
     .filter(({ text }) => text.length <= LONGEST)
     .map(({ texts }) => inPieces(texts))
-    .find((words) => BY_LINE.test(words));
+    .find((words) => BY_LINE.test(words) || SMALL_BY_LINE.test(words));
   const told = [
     ...(data === null || data.authors.length === 0
       ? []
@@ -79,10 +81,9 @@ export function bylineOf(sources: {
 /** The names of a byline, without "By" and what follows on the same line: a date, a time of reading. */
 function namesIn(line: string): string {
   const names =
-    line.replace(BY, '').split(/(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b))/u)[0] ?? '';
+    (line.replace(BY, '').split(OFFICE)[0] ?? '').split(/(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b))/u)[0] ?? '';
   return names
     .replace(/(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g, ' ')
-    .replace(OFFICE, '')
     .replace(/\s+/g, ' ')
     .replace(
       /(?<![\s,])[\s,]*(?:on\s+)?(?:\d{1,2}:\d{2}.*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s.*\d{4}.*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+\d{4}.*)$/u,
@@ -93,7 +94,7 @@ function namesIn(line: string): string {
 
 /** What somebody is at the outlet, behind the name. */
 const OFFICE =
-  /(?<=\p{Ll}[.,]?) (?:(?:Senior|Chief|Staff|Political|Foreign|Diplomatic|Special|Labor|Labour|Health|Education|Science|Business|Sports?|Crime|Court|City|News|National|Local|Digital|Associate|Deputy|Managing|Investigative|Environment|Economics|Data|World|Features?|Breaking|General|Assignment|Multimedia|Video|Contributing|Freelance|Guest|The|and) )*(?:Reporter|Writer|Correspondent|Editor|Columnist|Journalist|Contributor|Producer|Staff|Bureau Chief)s?\b.*$/u;
+  /(?<=\p{Ll}[.,]?) (?:(?:Senior|Chief|Staff|Political|Foreign|Diplomatic|Special|Labor|Labour|Health|Education|Science|Business|Sports?|Crime|Court|City|News|National|Local|Digital|Associate|Deputy|Managing|Investigative|Environment|Economics|Data|World|Features?|General|Multimedia|Video|Contributing|Freelance|Guest|The) ){0,4}(?:Reporter|Writer|Correspondent|Editor|Columnist|Journalist|Contributor|Producer|Staff|Bureau Chief)s?\b/u;
 
 /** The words of some texts with a space between any two that their elements set apart. */
 function inPieces(texts: readonly PageText[]): string {

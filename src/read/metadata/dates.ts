@@ -75,7 +75,7 @@ const PUBLISHED = /\b(?:published|posted|created|issued|first)\b/i;
 const SAYS_WHICH =
   /(?=\b(?:last )?(?:updated?|modified|edited|changed|revised)\b)|(?=\b(?:first |originally )?(?:published|posted|created|issued)\b)/i;
 const IN_ADDRESS =
-  /(?:[/_-](?<year>(?:19|20)\d{2})[/_-](?<month>1[0-2]|0?[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](?<date>3[01]|[12]\d|0?[1-9])|\/(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01]))(?!\d)/i;
+  /(?:[/_-](?<year>(?:19|20)\d{2})[/_-](?<month>1[0-2]|0?[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](?<date>3[01]|[12]\d|0?[1-9])|(?:\/(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01])|[_-](?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01])(?=[/.?#]|$)))(?!\d)/i;
 
 /** A claim of the page itself: whether it is of the last change, and whether it stands within the text or behind it. */
 interface Dated extends Claim {

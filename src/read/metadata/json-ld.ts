@@ -54,16 +54,16 @@ export function articleIn(scripts: readonly string[], title: string | null): Art
 
 /** Marks of comments and of CDATA around a script, for browsers that are long gone. */
 const BEFORE = /^(?:[\s\ufeff]|<!--|-->|<!\[CDATA\[|\/[/*]|\*\/|[<>])+/;
-const BEHIND = /(?:\s|-->|\]\]>|<!|\/[/*]|\*\/|;)+$/;
-/** What may stand behind a script is looked for in so many characters. */
-const LONGEST_BEHIND = 60;
+const BEHIND = /(?:\s|-->|\]\]>|<!|\/[/*]|\*\/|;)$/;
+/** So many such marks are taken from behind a script. */
+const MOST_BEHIND = 60;
 /**
  * The value of a script, mended where it is no JSON: control characters in strings, references of HTML in place of its marks,
  * and the faults of templates (mended-json.ts). Null where nothing helps.
  */
 function parsed(script: string): Json {
-  const begun = script.trim().replace(BEFORE, '');
-  const json = begun.slice(0, -LONGEST_BEHIND) + begun.slice(-LONGEST_BEHIND).replace(BEHIND, '');
+  let json = script.trim().replace(BEFORE, '');
+  for (let taken = 0; taken < MOST_BEHIND && BEHIND.test(json); taken++) json = json.replace(BEHIND, '');
   for (const reading of [(text: string) => text, inOneLine, (text: string) => mendedJson(inOneLine(text))])
     try {
       return JSON.parse(reading(json)) as Json;

@@ -26,7 +26,7 @@ export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 11;
+const RULES = 12;
 
 /** What analyses, by all that decides a record: the tagger, the rules, and a digest of words, weights and options. */
 export const analyserOf = ({ tagger, fingerprint }: Pick<Kit, 'tagger' | 'fingerprint'>): string =>

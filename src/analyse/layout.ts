@@ -27,12 +27,28 @@ export function layOut(
 ): Layout {
   return {
     text,
-    quotations: findQuotations(text, blocks),
+    quotations: withSetApart(findQuotations(text, blocks), blocks),
     blocks: blocks.map(({ start, end, kind }) => {
       const tokens = tokenise(text, { start, end });
       return { start, end, kind, tokens, sentences: splitSentences(tokens, abbreviations) };
     }),
   };
+}
+
+/** Quotations, with those that a page sets apart in place of marks; marks within them are inner ones. */
+function withSetApart(marked: readonly Quotation[], blocks: readonly Block[]): Quotation[] {
+  const apart = blocks.filter(
+    ({ kind, start, end }) =>
+      kind === 'quotation' && !marked.some((one) => one.start === start && one.end >= end - 1),
+  );
+  if (apart.length === 0) return [...marked];
+  const inner = marked.map((one) =>
+    overlapping(apart, one).length > 0 ? { ...one, level: one.level + 1 } : one,
+  );
+  const outer = apart.map(
+    ({ start, end }): Quotation => ({ start, end, level: 0, closing: 'closed', goesOn: false }),
+  );
+  return [...inner, ...outer].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Parts of a layout as blocks of their own, with its tokens and sentences; quotations are found anew, as inner marks are outer ones there. */

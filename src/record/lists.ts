@@ -9,6 +9,7 @@ export const BLOCK_KINDS = [
   'caption',
   'pullquote',
   'post',
+  'quotation',
 ] as const;
 export const MODES = ['said', 'shown', 'held'] as const;
 export const KINDS = ['direct', 'indirect', 'mixed'] as const;

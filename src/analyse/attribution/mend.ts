@@ -13,6 +13,7 @@ import { headlines } from './headline.ts';
 import { introductions } from './introduction.ts';
 import type { AttributionWords } from './mode.ts';
 import { inPieces } from './pieces.ts';
+import { posts } from './post.ts';
 import { quotedAsSaying } from './quoted-as-saying.ts';
 import { thisWasSaid } from './this-was-said.ts';
 import { turnsOfTalk } from './transcript.ts';
@@ -29,7 +30,7 @@ export const SECOND_LOOK: NamedRule = {
 };
 
 /**
- * In this order: turns of talk first, since what the tagger saw across their labels is void; then the constructions in
+ * In this order: turns of talk and posts first, since what the tagger saw across their labels is void; then the constructions in
  * which grammar alone tells who speaks; then quotations, which belong to what is found by then or to nobody, and at last
  * who stands before the colon that introduces one.
  */
@@ -39,6 +40,11 @@ export const MENDS: readonly Mend[] = [
     example:
       'Review: Is that a forecast?\n\nDovic: It is arithmetic.\n\nReview: And the dam?\n\nDovic: There is no dam.',
     mend: turnsOfTalk,
+  },
+  {
+    name: 'embedded-post',
+    example: 'The mayor answered.\n\nNo crew will lose a day’s pay. — Dorrit Vane (@dorritvane) May 14, 2031',
+    mend: posts,
   },
   {
     name: 'whole-source',

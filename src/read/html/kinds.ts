@@ -50,6 +50,7 @@ export function kindOf(
   if (block.isPost) return 'post';
   if (isPullQuote(block, within, told)) return 'pullquote';
   if (isIn('figcaption', 'caption') || isBelowPicture(block, within)) return 'caption';
+  if (isIn('blockquote') && !isOpening) return 'quotation';
   if (isOpening && isStandfirstMarked(element)) return 'standfirst';
   if (/^h[1-6]$/.test(element.tag)) return text.length <= LONGEST_SUBHEAD ? 'subhead' : 'paragraph';
   return isIn('li', 'dt', 'dd') ? 'item' : 'paragraph';

@@ -37,7 +37,10 @@ const SETS = {
     evaluate: evaluateRevisions,
     files: (split: string) => (split === 'dev' ? '' : `revisions/chains.${split}.jsonl`),
   },
-  pages: { evaluate: evaluatePages, files: (split: string) => `pages/gold.${split}.jsonl` },
+  pages: {
+    evaluate: (data: string, split: string) => evaluatePages(data, split, values.peers ?? null),
+    files: (split: string) => `pages/gold.${split}.jsonl`,
+  },
   verify: { evaluate: evaluateVerify, files: (split: string) => `polnear/${split}` },
 } as const;
 
@@ -46,6 +49,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     split: { type: 'string', default: 'dev' },
     only: { type: 'string' },
+    peers: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -68,7 +72,11 @@ for (const [name, { evaluate, files }] of Object.entries(SETS)) {
   const { set, split, items, figures } = outcome;
   if (split === 'dev') await writeReport(outcome);
   if (values.json) console.log(JSON.stringify({ set, split, items, figures }));
-  else console.log(`${set} ${split}, ${items} items\n${table(figures)}`);
+  else {
+    console.log(`${set} ${split}, ${items} items\n${table(figures)}`);
+    for (const [reader, theirs] of Object.entries(outcome.others ?? {}))
+      console.log(`${reader}\n${table(theirs)}`);
+  }
 }
 
 if (values.only === undefined && values.split === 'dev') await writeRules(fired.report());

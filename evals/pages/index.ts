@@ -24,6 +24,28 @@ const gold = z.object({
 });
 type Gold = z.infer<typeof gold>;
 
+const peer = z.object({
+  reader: z.string(),
+  file: z.string(),
+  text: z.string(),
+  headline: z.string().nullable(),
+  published: z.string().nullable(),
+  byline: z.string().nullable(),
+});
+const NOTHING: Read = { text: '', headline: null, published: null, byline: null };
+
+/** What other readers gave of the same pages (peers.py), by reader and file. */
+async function readingsIn(path: string): Promise<Map<string, Map<string, Read>>> {
+  const lines = (await readFile(path, 'utf8')).trim().split('\n');
+  const readers = new Map<string, Map<string, Read>>();
+  for (const line of lines) {
+    const { reader, file, ...read } = peer.parse(JSON.parse(line));
+    const own = readers.get(reader) ?? new Map<string, Read>();
+    readers.set(reader, own.set(file, read));
+  }
+  return readers;
+}
+
 /** A field of the gold: pages that have it, and what was read there. */
 interface Field {
   right: number;
@@ -37,12 +59,14 @@ const noField = (): Field => ({ right: 0, wrong: 0, pages: 0 });
  * article-extraction-benchmark has it; segments that must come and must not; headlines, days and authors. A page that is
  * refused has an empty body and no field. Beside it Readability alone, over the same pages in the same run.
  */
-export async function evaluatePages(data: string, split: string): Promise<Outcome> {
+export async function evaluatePages(data: string, split: string, peers: string | null): Promise<Outcome> {
   const lines = (await readFile(join(data, `pages/gold.${split}.jsonl`), 'utf8')).trim().split('\n');
   const items = lines.map((line) => gold.parse(JSON.parse(line)));
   const kit = await loadPageKit();
   const own = new Tally();
   const other = new Tally();
+  const readBy = peers === null ? new Map<string, Map<string, Read>>() : await readingsIn(peers);
+  const tallies = new Map([...readBy.keys()].map((reader) => [reader, new Tally()]));
   const right: Record<string, string> = {};
   for (const item of items) {
     const bytes = gunzipSync(await readFile(join(data, 'pages', item.file)));
@@ -51,22 +75,29 @@ export async function evaluatePages(data: string, split: string): Promise<Outcom
     if (page.kind === 'failed') continue;
     right[item.file] = own.judge(item, ownReading(page, kit));
     other.judge(item, readability(page.text));
+    for (const [reader, tally] of tallies) tally.judge(item, readBy.get(reader)?.get(item.file) ?? NOTHING);
   }
   return {
     set: 'pages',
     split,
     items: items.length,
     figures: own.figures(),
-    others: { 'Readability alone': other.figures() },
+    others: {
+      'Readability alone': other.figures(),
+      ...Object.fromEntries([...tallies].map(([reader, tally]) => [reader, tally.figures()])),
+    },
     right,
   };
 }
 
 function ownReading(page: RawPage, kit: Awaited<ReturnType<typeof loadPageKit>>): Read {
   const reading = readHtml(page, kit);
-  if ('code' in reading) return { text: '', headline: null, published: null, byline: null };
-  const { headline, published, byline } = reading.report;
-  return { text: bodyOf(reading.report), headline, published, byline: byline ?? null };
+  if ('code' in reading) return NOTHING;
+  const { headline, published, byline, text, blocks } = reading.report;
+  const captions = blocks
+    .filter(({ kind }) => kind === 'caption')
+    .map(({ start, end }) => text.slice(start, end));
+  return { text: bodyOf(reading.report), captions, headline, published, byline: byline ?? null };
 }
 
 /** The text without its headline, which no gold has. */
@@ -82,6 +113,7 @@ class Tally {
   private readonly bodies = noWords();
   private readonly whole = noField();
   private readonly clean = noField();
+  private readonly pure = noField();
   private readonly fields = { headline: noField(), day: noField(), author: noField() };
 
   /** Counts a page in. Gives a 1 or 0 for each thing that its gold asks. */
@@ -99,6 +131,7 @@ class Tally {
     const wanted = item.with ?? item.paragraphs ?? paragraphsOf(item.body);
     if (wanted.length > 0) note(this.whole, wanted.every(has));
     if (item.without !== undefined) note(this.clean, !item.without.some(has));
+    if (item.body !== undefined && item.set === 'scrapinghub') note(this.pure, isWithin(read, item.body));
     const { headline, day, author } = this.fields;
     if (item.title !== undefined)
       note(headline, folded(read.headline ?? '') === folded(item.title), read.headline !== null);
@@ -118,6 +151,7 @@ class Tally {
       bodyRecall: recall,
       wholePages: share(this.whole),
       cleanPages: share(this.clean),
+      nothingBesides: share(this.pure),
       headline: share(headline),
       day: share(day),
       dayWrong: day.pages === 0 ? 0 : (100 * day.wrong) / day.pages,
@@ -136,6 +170,15 @@ const folded = (text: string) =>
     .trim();
 
 const paragraphsOf = (body = '') => body.split(/\n+/).filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph));
+
+/** Whether every paragraph that was read, captions aside, is in the gold's body. */
+function isWithin({ text, captions = [] }: Read, body: string): boolean {
+  const own = folded(body);
+  const aside = new Set(captions.map(folded));
+  return paragraphsOf(text)
+    .map(folded)
+    .every((words) => aside.has(words) || own.includes(words));
+}
 
 /** All named, in whatever order and form: "By Jane Roe and John Doe" for "Jane Roe; John Doe". */
 function isAuthor(byline: string | null, author: string): boolean {

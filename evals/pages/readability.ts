@@ -4,6 +4,8 @@ import { parseHTML } from 'linkedom';
 /** What a reader of pages gives, as far as the gold asks it. */
 export interface Read {
   readonly text: string;
+  /** Lines of the text that stand below pictures, where the reader tells them apart. */
+  readonly captions?: readonly string[];
   readonly headline: string | null;
   readonly published: string | null;
   readonly byline: string | null;

@@ -76,7 +76,7 @@ function row(
       ? html`<h1>${words}</h1>`
       : block.kind === 'subhead'
         ? html`<h2>${words}</h2>`
-        : block.kind === 'pullquote'
+        : block.kind === 'pullquote' || block.kind === 'post' || block.kind === 'quotation'
           ? html`<blockquote>${words}</blockquote>`
           : html`<p>${words}</p>`;
   return html`<div class="row ${block.kind}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;

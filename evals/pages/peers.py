@@ -1,6 +1,6 @@
 """Reads the saved pages with trafilatura and htmldate, for `npm run eval -- --data DIR --only pages` to score.
 
-    python3 -m venv .peers && .peers/bin/pip install trafilatura==2.0.0 htmldate==1.11.0
+    python3 -m venv .peers && .peers/bin/pip install trafilatura==2.0.0 htmldate==1.11.0 lxml_html_clean
     .peers/bin/python evals/pages/peers.py DIR dev > peers.jsonl
     npm run eval -- --data DIR --only pages --peers peers.jsonl
 

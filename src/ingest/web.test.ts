@@ -51,6 +51,50 @@ describe('what is at an address', () => {
       });
   });
 
+  test('is a feed whatever it is served as', async () => {
+    const feed = rss('Tëa', [{ link: 'https://a.example/1' }]);
+    const expected = { kind: 'feed', feed: { title: 'Tëa', items: [{ place: 'https://a.example/1' }] } };
+    for (const type of [
+      'text/html',
+      'text/html; charset=koi8-r',
+      'application/octet-stream',
+      'image/x',
+      'rss',
+    ])
+      expect([type, await at(type, feed)]).toMatchObject([type, expected]);
+    const utf16 = Buffer.from(feed.replace('?>', ' encoding="utf-16"?>'), 'utf16le');
+    for (const bytes of [
+      utf16,
+      Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
+      Buffer.from(utf16).swap16(),
+    ])
+      expect(await at('application/xml', bytes)).toMatchObject(expected);
+    const latin = Buffer.from(feed.replace('?>', ' encoding="utf-8"?>'), 'latin1');
+    expect(await at('application/rss+xml; charset=utf-8', latin)).toMatchObject(expected);
+  });
+
+  test('is a page whatever vague type it is served as, and a text that only begins with "<" is none', async () => {
+    for (const type of [
+      'text/plain',
+      'application/octet-stream',
+      'application/xml',
+      'unknown/unknown',
+      'html',
+    ])
+      expect([type, await at(type, ` <!-- a -->\n${reportPage(1)}`)]).toMatchObject([
+        type,
+        { format: 'html' },
+      ]);
+    const utf16 = Buffer.from(reportPage(1).replace('Bridge', '“Bridge”'), 'utf16le');
+    expect(await at('text/html', utf16)).toMatchObject({ format: 'html', encoding: 'utf-16le' });
+    for (const words of [
+      '<1> The council voted.',
+      '<Mina Pell> The bridge is shut.',
+      'The <p> tag, she said.',
+    ])
+      expect([words, await at('text/plain', words)]).toMatchObject([words, { kind: 'page', format: 'text' }]);
+  });
+
   test('is neither, and named: a picture, a bomb, entities, a broken feed', async () => {
     const code = async (type: string, body: string | Uint8Array) => {
       const found = await at(type, body);

@@ -11,6 +11,7 @@ import {
   type Unchanged,
 } from '../record/index.ts';
 import { type Feed, looksLikeFeed, parseFeed } from './feed/parse.ts';
+import { behindProlog } from './feed/root.ts';
 import { MOST_SENT } from './fetch/body.ts';
 import type { FetchedBytes, Fetcher } from './fetch/index.ts';
 import { decodePage } from './file/decode-page.ts';
@@ -34,7 +35,8 @@ export interface Asked {
 }
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
-const FEED = /^(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+)?(?:xml|json)$|^text\/x-opml(?:\+xml)?$/;
+/** What begins a feed of any kind, somewhere: what holds none of it is not decoded to look closer. */
+const FEED = /<(?:[\w-]+:)?(?:rss|feed|rdf|opml|urlset|sitemapindex)[\s/>]|jsonfeed\.org/i;
 
 type Found = RawPage | FailedInput | Unchanged | FoundFeed;
 
@@ -79,12 +81,12 @@ const failed = (path: string, refusal: Refusal, feed: string | null): FailedInpu
   feed,
 });
 
-function feedIn({ bytes: sent, type, charset, address }: FetchedBytes): Feed | Refusal | null {
+/** The feed in some bytes, whatever their type says: servers call feeds pages, texts and bytes. */
+function feedIn({ bytes: sent, charset, address }: FetchedBytes): Feed | Refusal | null {
   const isPacked = sent[0] === 0x1f && sent[1] === 0x8b;
-  if (HTML.test(type) || (!isPacked && type !== '' && !FEED.test(type) && !type.startsWith('text/')))
-    return null;
   const bytes = isPacked ? unpacked(sent) : sent;
   if ('code' in bytes) return bytes;
+  if (!FEED.test(Buffer.from(bytes).toString('latin1').replaceAll('\0', ''))) return null;
   const decoded = decodePage(bytes, charset);
   return 'text' in decoded && looksLikeFeed(decoded.text) ? parseFeed(decoded.text, address) : null;
 }
@@ -99,13 +101,32 @@ function unpacked(bytes: Uint8Array): Uint8Array | Refusal {
   }
 }
 
-/** A page says what it is by its type; one without a type, or of plain text, by how it begins. */
+/** Tags that a page of HTML begins with (the WHATWG's MIME Sniffing, 7.1, and a few of today). */
+const FIRST_TAGS: ReadonlySet<string> = new Set(
+  '!doctype html head script iframe h1 div font table a style title b body br p meta link main article section header'.split(
+    ' ',
+  ),
+);
+
+/** A page says what it is by its type; one without a type, of plain text, XML or mere bytes, by how it begins. */
 function formatOf({ type, bytes, address }: FetchedBytes): Format | Refusal {
   if (HTML.test(type)) return 'html';
   if (type === 'text/markdown') return 'markdown';
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if ((type === '' || type.endsWith('xml')) && /<(?:!doctype html|html|head|body)\b/i.test(start))
-    return 'html';
+  const isVague = type === '' || VAGUE.test(type);
+  if ((isVague || type.endsWith('xml')) && FIRST_TAGS.has(firstTag(bytes))) return 'html';
   if (type === '' || type === 'text/plain') return 'text';
   return refuse('not-text', `expected a page or a text, found ${type} at ${address}`);
+}
+
+const VAGUE =
+  /^(?:text\/plain|(?:application|binary)\/octet-stream|application\/(?:x-)?unknown|unknown\/.*|\*\/\*|[^/]*)$/;
+
+/** The first tag of some bytes behind white space and comments, as far as letters of ASCII show it; else nothing. */
+function firstTag(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 65_536))
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '');
+  const at = behindProlog(start, 0);
+  return /^<(!?[a-z][a-z\d]*)[\s/>]/i.exec(start.slice(at, at + 32))?.[1]?.toLowerCase() ?? '';
 }

@@ -155,7 +155,8 @@ async function outcomeOf(
   if (kept?.outcome === 'failed') return failed(page, brokenBy(kept.cause));
   if (kept !== null) {
     const { report, statements } = record;
-    const changes = kept.outcome === 'added' && kept.isEarlier !== true ? await changesOf(report.id, ledger) : [];
+    const changes =
+      kept.outcome === 'added' && kept.isEarlier !== true ? await changesOf(report.id, ledger) : [];
     return { kind: 'added', path, report, statements: statements.length, changes, ...kept };
   }
   const visit = entry !== null && 'outcome' in entry ? entry : null;

@@ -23,7 +23,13 @@ export function posts(found: readonly Found[], { text, blocks }: Layout): Found[
     if (words === '') return [];
     const content = { start, end: start + words.length };
     return [
-      { source: [rangeOf('source')], cue: [rangeOf('cue')], content: [content], confidence: CONFIDENCE, turn: true },
+      {
+        source: [rangeOf('source')],
+        cue: [rangeOf('cue')],
+        content: [content],
+        confidence: CONFIDENCE,
+        turn: true,
+      },
     ];
   });
   const isOfPost = ({ cue }: Found) => cue.some((range) => overlapping(embedded, range).length > 0);

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { type Refusal, refuse } from '../../record/index.ts';
-import { byMark, countControls, type Decoded, MOST_CONTROLS, sequences } from './decode.ts';
+import { byMark, countControls, type Decoded, MOST_CONTROLS, sequences, unmarkedUtf16 } from './decode.ts';
 
 /** How far into a page its declaration may stand: the standard says 1024 bytes, pages with long comments go beyond. */
 const DECLARED_WITHIN = 4096;
@@ -21,7 +21,7 @@ const OTHER_KINDS = [
 ];
 
 /**
- * Decodes the bytes of a page: by its byte-order mark; else as UTF-8 where it is that and has letters to show it,
+ * Decodes the bytes of a page: by its byte-order mark; else as UTF-16 where zeros show it; else as UTF-8 where it is that and has letters to show it,
  * whatever is declared; else as the header, the page's `meta` or XML declaration says; else as its letters speak for.
  * As in a browser, single bytes that are wrong become U+FFFD.
  */
@@ -29,7 +29,7 @@ export function decodePage(bytes: Uint8Array, header: string | null): Decoded | 
   const start = Buffer.from(bytes.subarray(0, DECLARED_WITHIN)).toString('latin1');
   if (OTHER_KINDS.some((kind) => start.startsWith(kind)))
     return refuse('not-text', 'expected a page, found a file of another kind');
-  const marked = byMark(bytes);
+  const marked = byMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked !== null) return loosely(bytes, marked);
   const declared = [header, declaredIn(start)].map(encodingNamed).find((name) => name !== null) ?? null;
   const sample = bytes.subarray(0, SAMPLE);
@@ -43,7 +43,10 @@ export function decodePage(bytes: Uint8Array, header: string | null): Decoded | 
 
 function declaredIn(start: string): string | null {
   const meta = /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
-  return meta ?? /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1] ?? null;
+  if (meta !== undefined) return meta;
+  const declaration = start.indexOf('<?xml');
+  if (declaration < 0) return null;
+  return /^[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start.slice(declaration))?.[1] ?? null;
 }
 
 /** The encoding behind a label as the Encoding standard has it ("iso-8859-1" is windows-1252), or null. */

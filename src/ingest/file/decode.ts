@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
   const marked = byMark(bytes);
   if (marked !== null) return strictly(bytes, marked);
   const utf8 = strictly(bytes, 'utf-8');
-  const utf16 = unmarkedUtf16(bytes);
+  const utf16 = bytes.length % 2 === 0 ? unmarkedUtf16(bytes) : null;
   if (utf16 !== null) return strictly(bytes, utf16);
   const controls = countControls(bytes) / Math.max(1, bytes.length);
   if (controls > MOST_CONTROLS)
@@ -56,15 +56,18 @@ function strictly(bytes: Uint8Array, encoding: string): Decoded | Refusal {
   }
 }
 
-/** UTF-16 without a mark shows in text of few scripts: every other byte is zero. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+/** UTF-16 without a mark shows in text of few scripts, and in all pages: nearly every other byte is zero. */
+export function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 65_536);
+  if (sample.length < 4) return null;
   const zeros = [0, 0];
-  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const many = (bytes.length / 2) * 0.4;
-  if (odd > many && even === 0) return 'utf-16le';
-  return even > many && odd === 0 ? 'utf-16be' : null;
+  const many = (sample.length / 2) * 0.4;
+  const few = sample.length / 2 / 50;
+  if (odd > many && even <= few) return 'utf-16le';
+  return even > many && odd <= few ? 'utf-16be' : null;
 }
 
 export function countControls(bytes: Uint8Array): number {

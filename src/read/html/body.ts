@@ -1,7 +1,7 @@
 import { formsOf, partAround } from './boilerplate.ts';
 import { isParagraphOfProse, otherCandidate } from './candidates.ts';
-import { commentsFrom } from './comments.ts';
 import { cardsOf } from './cards.ts';
+import { commentsFrom } from './comments.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence, pageTalk } from './page-talk.ts';
 import { around, isWithin, type PageElement, type PageText } from './page-tree.ts';
@@ -45,7 +45,8 @@ export function bodyOf(
   const free = freeProse(blocks, signs);
   const other = otherCandidate(free, (one) => chosen.has(one));
   if (other.length > 0)
-    for (const block of chosen) if (partAround(block, signs, () => false, new Map()) !== null) chosen.delete(block);
+    for (const block of chosen)
+      if (partAround(block, signs, () => false, new Map()) !== null) chosen.delete(block);
   for (const block of other) chosen.add(block);
   for (const block of alikeIn(free, chosen)) chosen.add(block);
   if (chosen.size === 0) return { trunk: null, kept: [], left };
@@ -90,7 +91,10 @@ export function bodyOf(
     const isAlike = shapes.has(shapeOf(block)) && block.linked < 0.5;
     const isBetween = index > first && index < last;
     if (trunk === null || !isWithin(block.element, trunk))
-      return (freed.has(block) && index < last) || (isBetween && HEADING.test(block.element.tag) && block.linked < 0.5);
+      return (
+        (freed.has(block) && index < last) ||
+        (isBetween && HEADING.test(block.element.tag) && block.linked < 0.5)
+      );
     return isBetween
       ? isAlike || isProse(block) || isItemBeside(block, paragraphsIn)
       : isAlike && isProse(block);
@@ -99,7 +103,10 @@ export function bodyOf(
 }
 
 /** Paragraphs of prose that stand in no other part of the page and in no entry of a list of reports. */
-function freeProse(blocks: readonly PageBlock[], signs: { kit: PageKit; forms: ReadonlySet<PageElement> }): PageBlock[] {
+function freeProse(
+  blocks: readonly PageBlock[],
+  signs: { kit: PageKit; forms: ReadonlySet<PageElement> },
+): PageBlock[] {
   const known = new Map<PageElement, string | null>();
   const cards = cardsOf(blocks);
   const comments = commentsFrom(blocks, 0);

@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
-import { endsSentence } from './page-talk.ts';
 import { isHidden } from './display.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { endsSentence } from './page-talk.ts';
 import {
   isWithin,
   type PageElement,

@@ -52,7 +52,8 @@ export function displayOf(element: PageElement, before: string): Display {
   if (BLOCKS.has(tag)) return 'block';
   if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
     return 'block';
-  if (tag === 'button') return /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(element) ? 'inline' : 'none';
+  if (tag === 'button')
+    return /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(element) ? 'inline' : 'none';
   if (tag === 'q') return 'quotation';
   if (tag === 'span') return isParagraph(element) ? 'block' : 'inline';
   return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';

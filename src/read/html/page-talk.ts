@@ -54,7 +54,8 @@ const REACHED =
 const PLACE_OF_WRITER =
   /\w@[\w-]{1,60}\.\w|(?:^|[\s(])@\w\w|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
 /** A line that is an address of mail or of a network, and nothing else. */
-const BARE_PLACE = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,}|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com\/\S+)$/i;
+const BARE_PLACE =
+  /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,}|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram)\.com\/\S+)$/i;
 
 /** How readers get hold of whoever wrote it. */
 const isContact = (text: string): boolean =>

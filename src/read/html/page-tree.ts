@@ -168,7 +168,10 @@ const SAMPLE = 60;
 /** Whether there is a report for readers without scripts whose beginning stands nowhere else on the page. */
 function saysMore(unscripted: string, { root }: PageTree): boolean {
   if ((unscripted.match(/<p\b/gi) ?? []).length < 2) return false;
-  const said = unscripted.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  const said = unscripted
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return said.length >= FEWEST_UNSCRIPTED && !wordsOf(root).includes(said.slice(0, SAMPLE).trim());
 }
 

@@ -46,7 +46,9 @@ export function firstHalfOf(lines: readonly Line[], { element, block: { text } }
     const isCutOff = first.tag === 'p' && first.closed === null && first.parent === element;
     if (isCutOff || first === element) {
       const goesOn = isCutOff || /^[\p{Ll}\d,;.)”’]/u.test(text);
-      return goesOn && !ENDED.test(block.text) && block.text.length + text.length >= SHORTEST_JOINED ? at : -1;
+      return goesOn && !ENDED.test(block.text) && block.text.length + text.length >= SHORTEST_JOINED
+        ? at
+        : -1;
     }
     between += block.text.length;
     if (between > LONGEST_BETWEEN) return -1;

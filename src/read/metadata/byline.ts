@@ -1,6 +1,6 @@
 import type { Choice } from '../../record/index.ts';
-import type { PageBlock } from '../html/page-blocks.ts';
 import { isHidden } from '../html/display.ts';
+import type { PageBlock } from '../html/page-blocks.ts';
 import {
   isWithin,
   marksOf,
@@ -81,7 +81,9 @@ export function bylineOf(sources: {
 /** The names of a byline, without "By" and what follows on the same line: a date, a time of reading. */
 function namesIn(line: string): string {
   const names =
-    (line.replace(BY, '').split(OFFICE)[0] ?? '').split(/(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b))/u)[0] ?? '';
+    (line.replace(BY, '').split(OFFICE)[0] ?? '').split(
+      /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b))/u,
+    )[0] ?? '';
   return names
     .replace(/(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -104,7 +106,10 @@ function inPieces(texts: readonly PageText[]): string {
     words += last !== null && last.parent !== text.parent ? ` ${text.value}` : text.value;
     last = text;
   }
-  return words.replace(/\s+/g, ' ').replace(/ (?=[,.;:])/g, '').trim();
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:])/g, '')
+    .trim();
 }
 
 const NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|da|bin|al|of)){1,4}$/u;

@@ -110,7 +110,9 @@ function withoutKicker(heading: string, told: readonly { value: string; rule: st
   const within = told.find(({ value, rule }) => {
     const form = formsOf(value);
     const isPart = own.endsWith(` ${form}`);
-    return rule !== 'title' && isPart && own.length - form.length <= LONGEST_KICKER && form.length > own.length / 2;
+    return (
+      rule !== 'title' && isPart && own.length - form.length <= LONGEST_KICKER && form.length > own.length / 2
+    );
   });
   return within?.value ?? heading;
 }
@@ -121,9 +123,17 @@ const SHORTEST = 12;
 function lineLike(blocks: readonly PageBlock[], told: readonly { value: string }[]): PageBlock | undefined {
   const whole = new Set(told.map(({ value }) => formsOf(value)));
   const parts = new Set(
-    told.flatMap(({ value }) => value.split(SUFFIX).toSorted((a, b) => b.length - a.length).slice(0, 1).map(formsOf)),
+    told.flatMap(({ value }) =>
+      value
+        .split(SUFFIX)
+        .toSorted((a, b) => b.length - a.length)
+        .slice(0, 1)
+        .map(formsOf),
+    ),
   );
-  const longer = blocks.filter(({ text, linked }) => text.length > SHORTEST && text.length <= LONGEST && linked < 0.5);
+  const longer = blocks.filter(
+    ({ text, linked }) => text.length > SHORTEST && text.length <= LONGEST && linked < 0.5,
+  );
   return (
     longer.find(({ text }) => whole.has(formsOf(text))) ?? longer.find(({ text }) => parts.has(formsOf(text)))
   );

@@ -74,7 +74,11 @@ export function noticeIn(notice: Notice): Refusal | null {
   const sentences = sentencesOf(opening);
   const isMissing = sentences.some((sentence) => THING.test(sentence) && MISSING.test(sentence));
   const isLost = headline !== null && /\b(?:sorry|oops|find that|lost|nothing here|404)\b/i.test(headline);
-  if ((isMissing || (isLost && MISSING.test(said))) && WAY_OUT.test(said) && (isAddressed || length < SHORTEST_REPORT))
+  if (
+    (isMissing || (isLost && MISSING.test(said))) &&
+    WAY_OUT.test(said) &&
+    (isAddressed || length < SHORTEST_REPORT)
+  )
     return found('error-page', 'a page that says that there is none');
   return null;
 }
@@ -94,7 +98,8 @@ function shareOf(text: string, pattern: RegExp): number {
 function refreshOf({ elements }: PageTree): boolean {
   return elements.some(({ tag, attributes }) => {
     if (tag !== 'meta' || attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return false;
-    const [, delay] = /^\s{0,9}(\d{1,4})(?:\.\d*)?\s{0,9}[;,]\s{0,9}\S/.exec(attributes.get('content') ?? '') ?? [];
+    const [, delay] =
+      /^\s{0,9}(\d{1,4})(?:\.\d*)?\s{0,9}[;,]\s{0,9}\S/.exec(attributes.get('content') ?? '') ?? [];
     return delay !== undefined && Number(delay) <= LONGEST_DELAY;
   });
 }

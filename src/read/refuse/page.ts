@@ -1,8 +1,8 @@
 import { type Block, type Refusal, refuse } from '../../record/index.ts';
 import { cardsOf } from '../html/cards.ts';
 import { isHidden } from '../html/display.ts';
-import { endsSentence } from '../html/page-talk.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
+import { endsSentence } from '../html/page-talk.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
 import { firstMeta, type Head } from '../metadata/head.ts';
 import type { ArticleData } from '../metadata/json-ld.ts';
@@ -118,7 +118,8 @@ function paywallStub(
   );
   if (data?.isFree === true || /^(?:free|open|public)$/i.test(tier ?? '')) return null;
   const asks = page.find(
-    ({ text }) => text.length < 300 && ASKS_FOR_MONEY.test(text) && !/\b(?:comments?|discussion)\b/i.test(text),
+    ({ text }) =>
+      text.length < 300 && ASKS_FOR_MONEY.test(text) && !/\b(?:comments?|discussion)\b/i.test(text),
   );
   const lacks = data?.length != null && data.length > prose * 2 + 500;
   const last = kept.at(-1)?.text ?? '';
@@ -195,7 +196,9 @@ function indexPage(
   const cards = cardsOf(page);
   const inCards = kept.filter(({ element }) => [...around(element)].some((at) => cards.has(at)));
   const length = (some: readonly PageBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  const shown = new Set(inCards.flatMap(({ element }) => [...around(element)].find((at) => cards.has(at)) ?? []));
+  const shown = new Set(
+    inCards.flatMap(({ element }) => [...around(element)].find((at) => cards.has(at)) ?? []),
+  );
   const shows = shown.size >= FEWEST_CARDS && length(inCards) > length(kept) * MOSTLY_CARDS;
   return lists || leads || shows
     ? refuse(

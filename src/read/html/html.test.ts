@@ -75,11 +75,11 @@ describe('blocks', () => {
     }
   });
 
-  test('a quotation set apart that is the only one of its words stays a paragraph', () => {
+  test('a quotation set apart that is the only one of its words is one', () => {
     const read = page(
       `<h1>Bridge</h1><article>${filler(3)}<blockquote>We never heard from the province again, not once.</blockquote>${filler(5)}</article>`,
     );
-    expect(blocksOf(read, 'paragraph')).toContain('We never heard from the province again, not once.');
+    expect(blocksOf(read, 'quotation')).toContain('We never heard from the province again, not once.');
   });
 
   test('two line breaks part paragraphs, single ones do between whole sentences, and else are spaces', () => {

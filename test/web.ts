@@ -45,6 +45,18 @@ export async function openWeb(): Promise<TestWeb> {
   };
 }
 
+/** An answer with a page of HTML. */
+export const answering =
+  (body: string | Uint8Array, headers: Record<string, string> = {}): Answer =>
+  (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
+
+/** An answer that leads elsewhere. */
+export const leadingTo =
+  (location: string, status = 302): Answer =>
+  (_, response) =>
+    response.writeHead(status, { location }).end();
+
 /** A page with a short report of which the number says which it is. */
 export function reportPage(number: number | string, said = 'The bridge is not safe'): string {
   return `<!doctype html><html lang="en"><head><title>Bridge ${number} closed to lorries | The Courier</title>

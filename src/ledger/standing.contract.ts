@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { entryOf } from './ledger.contract.ts';
 import type { Ledger } from './port.ts';
-import type { NewVisit } from './visits.ts';
+import { at, visited } from './visits.contract.ts';
 
 const OLD = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.';
 const NEW = 'Bridge closed\n\n“The bridge is safe again,” Mayor Mina Pell said.';
@@ -10,7 +10,6 @@ const B = 'https://a.example/2';
 const C = 'https://a.example/3';
 const [FEED, OTHER] = ['https://a.example/feed', 'https://a.example/other'];
 const HOST = 'a.example';
-const at = (hour: number) => `2034-02-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
 const policyOf = (address: string, place = address) => ({
   address,
@@ -18,19 +17,6 @@ const policyOf = (address: string, place = address) => ({
   etag: '"a"',
   modified: 'Mon, 30 Jan 2034 10:00:00 GMT',
 });
-const visited = (made: Partial<NewVisit>): NewVisit => ({
-  place: A,
-  feed: null,
-  at: at(12),
-  outcome: 'unchanged',
-  code: null,
-  message: null,
-  report: null,
-  bytes: null,
-  policy: null,
-  ...made,
-});
-
 /** What every ledger knows of what stands where now, and how that is asked for. */
 export function standingContract(name: string, open: () => Ledger): void {
   describe(`${name} knows what stands`, () => {

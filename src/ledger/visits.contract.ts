@@ -7,9 +7,11 @@ import type { NewVisit } from './visits.ts';
 const TEXT = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.';
 const ADDRESS = 'https://a.example/1';
 const FEED = 'https://a.example/feed';
-const at = (hour: number, day = 2) => `2034-02-0${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
+/** An hour of a day in February 2034. */
+export const at = (hour: number, day = 2) => `2034-02-0${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
-const visited = (made: Partial<NewVisit>): NewVisit => ({
+/** A visit that found nothing new, but for what it is made of. */
+export const visited = (made: Partial<NewVisit>): NewVisit => ({
   place: ADDRESS,
   feed: null,
   at: at(12),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, openWeb, type TestWeb } from '../../../test/web.ts';
+import { type Answer, openWeb, answering as page, type TestWeb, leadingTo as to } from '../../../test/web.ts';
 import type { Policy } from '../../record/index.ts';
 import { type Fetcher, type FetcherOptions, openFetcher } from './index.ts';
 import { restsInMemory } from './rests.ts';
@@ -31,14 +31,6 @@ function fetcher(options: FetcherOptions = {}): Fetcher {
 }
 
 const set = (path: string, answer: Answer) => web.answers.set(path, answer);
-const page =
-  (body: string, headers: Record<string, string> = {}): Answer =>
-  (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
-const to =
-  (location: string, status = 302): Answer =>
-  (_, response) =>
-    response.writeHead(status, { location }).end();
 const code = async (address: string) => {
   const found = await fetcher().get(address);
   return 'code' in found ? found.code : found.kind;

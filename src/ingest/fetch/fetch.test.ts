@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Answer, answering as page, leadingTo as to } from '../../../test/web.ts';
 import { type Fetcher, isPublic, openFetcher } from './index.ts';
 import { reachOf } from './range.ts';
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 let server: Server;
 let origin = '';
@@ -53,14 +52,6 @@ function fetcher(options: Parameters<typeof openFetcher>[0] = {}): Fetcher {
   return opened;
 }
 
-const page =
-  (body: string | Uint8Array, headers: Record<string, string> = {}): Answer =>
-  (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
-const to =
-  (location: string, status = 302): Answer =>
-  (_, response) =>
-    response.writeHead(status, { location }).end();
 const code = async (address: string, options?: Parameters<typeof openFetcher>[0]) => {
   const found = await fetcher(options).get(address);
   return 'code' in found ? found.code : found.kind;

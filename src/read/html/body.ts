@@ -1,11 +1,12 @@
 import { formsOf, partAround } from './boilerplate.ts';
-import { isParagraphOfProse, otherCandidate } from './candidates.ts';
-import { cardsOf } from './cards.ts';
+import { alikeIn, freeProse, isParagraphOfProse, otherCandidate } from './candidates.ts';
 import { commentsFrom } from './comments.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence, pageTalk } from './page-talk.ts';
-import { around, isWithin, type PageElement, type PageText } from './page-tree.ts';
+import { isWithin, type PageElement, type PageText } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
+import { commonShape, shapeOf } from './shapes.ts';
+import { holderOf, lengthOf, weightsOf } from './weights.ts';
 
 /** The element that holds so much of what was chosen is the report's. */
 const TRUNK_SHARE = 0.6;
@@ -40,42 +41,36 @@ export function bodyOf(
   kit: PageKit,
 ): Body {
   const left = new Map<PageBlock, string>();
-  const chosen = new Set(blocks.filter((block) => isMostlyIn(block, chosenTexts)));
   const signs = { kit, forms: formsOf(elements) };
-  const free = freeProse(blocks, signs);
-  const other = otherCandidate(free, (one) => chosen.has(one));
-  if (other.length > 0)
-    for (const block of chosen)
-      if (partAround(block, signs, () => false, new Map()) !== null) chosen.delete(block);
-  for (const block of other) chosen.add(block);
-  for (const block of alikeIn(free, chosen)) chosen.add(block);
+  const anywhere = new Map<PageElement, string | null>();
+  const partOf = (block: PageBlock) => partAround(block, signs, () => false, anywhere);
+  const free = freeProse(blocks, kit, partOf);
+  const chosen = chosenOf(blocks, chosenTexts, { free, partOf });
   if (chosen.size === 0) return { trunk: null, kept: [], left };
   const isChosen = (block: PageBlock) => chosen.has(block);
   const weights = weightsOf(chosen);
-  const total = [...chosen].reduce((sum, { text }) => sum + text.length, 0);
+  const total = lengthOf(chosen);
   const trunk = holderOf(weights, total * TRUNK_SHARE);
   const frame = holderOf(weights, total * FRAME_SHARE);
   // A page with next to nothing on it has no report that its footer could be.
   const isReport = (element: PageElement) =>
     total >= SHORTEST_REPORT && (weights.get(element) ?? 0) > total * MAIN_SHARE;
   const known = new Map<PageElement, string | null>();
-  const common = commonShape(chosen, total);
+  const common = commonShape(chosen, total * TRUNK_SHARE);
   const [from, to] = [blocks.findIndex(isChosen), blocks.findLastIndex(isChosen)];
   const comments = commentsFrom(blocks, from);
-  for (const [index, block] of blocks.entries()) {
-    if (index < from - AROUND || index >= to + AROUND) continue;
+  const whyLeft = (block: PageBlock, index: number): string | null => {
+    if (index >= comments) return 'comments';
     // What is built like most of the report is of it, whatever stands around ("teaser-content").
     const isCommon = chosen.has(block) && common !== null && shapeOf(block) === common;
     const part = isCommon ? null : partAround(block, signs, isReport, known);
-    const why =
-      index >= comments
-        ? 'comments'
-        : block.isPost
-          ? part === 'social'
-            ? null
-            : part
-          : ((part === 'footer' && chosen.has(block) && isNoteOf(block, isReport) ? null : part) ??
-            (isLinkedHeading(block, blocks[index + 1]) ? null : pageTalk(block, kit)));
+    if (block.isPost) return part === 'social' ? null : part;
+    if (part !== null && !(part === 'footer' && chosen.has(block) && isNoteOf(block, isReport))) return part;
+    return isLinkedHeading(block, blocks[index + 1]) ? null : pageTalk(block, kit);
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (index < from - AROUND || index >= to + AROUND) continue;
+    const why = whyLeft(block, index);
     if (why !== null) left.set(block, why);
   }
   const first = blocks.findIndex((block) => chosen.has(block) && !left.has(block));
@@ -102,45 +97,19 @@ export function bodyOf(
   return { trunk, kept: withoutLooseEnds(kept), left };
 }
 
-/** Paragraphs of prose that stand in no other part of the page and in no entry of a list of reports. */
-function freeProse(
+/** The blocks that Readability chose, with the other candidate and what is built alike. */
+function chosenOf(
   blocks: readonly PageBlock[],
-  signs: { kit: PageKit; forms: ReadonlySet<PageElement> },
-): PageBlock[] {
-  const known = new Map<PageElement, string | null>();
-  const cards = cardsOf(blocks);
-  const comments = commentsFrom(blocks, 0);
-  const free = blocks.filter(
-    (block, index) =>
-      index < comments &&
-      isParagraphOfProse(block) &&
-      pageTalk(block, signs.kit) === null &&
-      partAround(block, signs, () => false, known) === null &&
-      ![...around(block.element)].some((at) => cards.has(at)),
-  );
-  const headed = headedItems(blocks);
-  const others = free.filter(({ element }) => ![...around(element)].some((at) => headed.has(at)));
-  const length = (some: readonly PageBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  return length(others) >= length(free) * MAIN_SHARE ? others : free;
-}
-
-/** Items of lists with headings of their own: a report's points where they are nearly all of its prose, else other reports. */
-function headedItems(blocks: readonly PageBlock[]): ReadonlySet<PageElement> {
-  const items = blocks
-    .filter(({ element }) => HEADING.test(element.tag) && element.parent?.tag === 'li')
-    .flatMap(({ element }) => element.parent ?? []);
-  return new Set(items);
-}
-
-/** Paragraphs in elements built like those of the chosen ones, where both stand in what holds nearly all of the page's prose. */
-function alikeIn(free: readonly PageBlock[], chosen: ReadonlySet<PageBlock>): PageBlock[] {
-  const shapes = new Set([...chosen].filter(isParagraphOfProse).map(shapeOf));
-  const marked = new Set([...shapes].filter((shape) => /\.\S/.test(shape)));
-  const total = free.reduce((sum, { text }) => sum + text.length, 0);
-  const holder = holderOf(weightsOf(new Set(free)), total * FRAME_SHARE);
-  return free.filter(
-    (block) => marked.has(shapeOf(block)) && holder !== null && isWithin(block.element, holder),
-  );
+  chosenTexts: ReadonlySet<PageText>,
+  { free, partOf }: { free: readonly PageBlock[]; partOf: (block: PageBlock) => string | null },
+): ReadonlySet<PageBlock> {
+  const chosen = new Set(blocks.filter((block) => isMostlyIn(block, chosenTexts)));
+  const other = otherCandidate(free, chosen);
+  // Where it is doubted, what it took of other parts of the page was taken for the report.
+  if (other.length > 0) for (const block of chosen) if (partOf(block) !== null) chosen.delete(block);
+  for (const block of other) chosen.add(block);
+  for (const block of alikeIn(free, chosen)) chosen.add(block);
+  return chosen;
 }
 
 /** A heading that is a link stands above a paragraph of the same element: a name in a list of things, not another report. */
@@ -168,40 +137,6 @@ function isMostlyIn({ texts }: PageBlock, chosen: ReadonlySet<PageText>): boolea
     if (chosen.has(text)) inside += length;
   }
   return inside * 2 > all;
-}
-
-/** How many characters of some blocks stand in each element. */
-function weightsOf(blocks: ReadonlySet<PageBlock>): Map<PageElement, number> {
-  const weights = new Map<PageElement, number>();
-  for (const { element, text } of blocks)
-    for (const at of around(element)) weights.set(at, (weights.get(at) ?? 0) + text.length);
-  return weights;
-}
-
-/** The innermost element that holds so much. */
-function holderOf(weights: ReadonlyMap<PageElement, number>, least: number): PageElement | null {
-  let holder: PageElement | null = null;
-  for (const [element, weight] of weights)
-    if (weight >= least && (holder === null || element.number > holder.number)) holder = element;
-  return holder;
-}
-
-/** What an element is like: its tag and classes, and those of the element around it. */
-function shapeOf({ element }: PageBlock): string {
-  const own = (at: PageElement | null) => `${at?.tag ?? ''}.${at?.attributes.get('class') ?? ''}`;
-  return `${own(element.parent)} ${own(element)}`;
-}
-
-/** The shape that most of the chosen text has, where classes make it one; null where it is no shape of its own. */
-function commonShape(chosen: ReadonlySet<PageBlock>, total: number): string | null {
-  const lengths = new Map<string, number>();
-  for (const block of chosen) {
-    const shape = shapeOf(block);
-    lengths.set(shape, (lengths.get(shape) ?? 0) + block.text.length);
-  }
-  const [most] = [...lengths].toSorted(([, a], [, b]) => b - a);
-  const isMarked = most !== undefined && /^\S*\.\S/.test(most[0]);
-  return isMarked && most[1] >= total * TRUNK_SHARE ? most[0] : null;
 }
 
 function isProse({ element, text, linked }: PageBlock): boolean {

@@ -1,5 +1,6 @@
+import { boxesOf } from './boxes.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { around, marksOf, type PageElement, textsOf, wordsOfMarks } from './page-tree.ts';
+import { around, marksOf, type PageElement, wordsOfMarks } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 
 const PART_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
@@ -111,30 +112,13 @@ export function partAround(
 const LONGEST_FORM = 300;
 const FILLED_IN = new Set(['email', 'text', 'tel', 'search', 'password']);
 
+const ENDS = new Set(['body', 'html', 'main', 'article']);
+
 /** The largest elements with few words around each field that people write into: boxes of newsletters, of searches, of opinions. */
 export function formsOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
-  const forms = new Set<PageElement>();
-  const lengths = new Map<PageElement, number>();
-  const lengthOf = (element: PageElement): number => {
-    const known = lengths.get(element);
-    if (known !== undefined) return known;
-    let length = 0;
-    for (const { value } of textsOf(element)) {
-      length += value.trim().length;
-      if (length > LONGEST_FORM) break;
-    }
-    lengths.set(element, length);
-    return length;
-  };
-  for (const field of elements) {
-    if (field.tag !== 'input' || !FILLED_IN.has(field.attributes.get('type') ?? 'text')) continue;
-    let form: PageElement | null = null;
-    for (const at of around(field.parent)) {
-      if (at.tag === 'body' || at.tag === 'html' || at.tag === 'main' || at.tag === 'article') break;
-      if (lengthOf(at) > LONGEST_FORM) break;
-      form = at;
-    }
-    if (form !== null) forms.add(form);
-  }
-  return forms;
+  const formAround = boxesOf({ most: LONGEST_FORM, isEnd: ({ tag }) => ENDS.has(tag) });
+  const fields = elements.filter(
+    ({ tag, attributes }) => tag === 'input' && FILLED_IN.has(attributes.get('type') ?? 'text'),
+  );
+  return new Set(fields.flatMap((field) => formAround(field.parent) ?? []));
 }

@@ -1,4 +1,5 @@
 import { marksOf, type PageElement, type PageNode, wordsOf } from './page-tree.ts';
+import { isParagraph } from './paragraphs.ts';
 
 /**
  * How an element takes part in the text around it: as a block that stands by itself, as words within a line, as a
@@ -26,10 +27,8 @@ const READINGS = new Set(['rt', 'rp', 'rtc']);
 const READ_ALOUD = /(?:^| )(?:sr only|visually ?hidden|screen ?reader)(?: |$)/;
 /** Elements that hold lines and nothing else. */
 const LINES = /^(?:p|h[1-6]|q)$/;
-const SHORTEST_PARAGRAPH = 60;
 /** What is looked at of the words before an element. */
 const LAST = 8;
-const SENTENCE = /[.!?…]["'”’»)\]]*$/u;
 
 /** Whether an element is not shown, by its own attributes. */
 export function isHidden(element: PageElement): boolean {
@@ -55,7 +54,7 @@ export function displayOf(element: PageElement, before: string): Display {
   if (tag === 'button')
     return /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(element) ? 'inline' : 'none';
   if (tag === 'q') return 'quotation';
-  if (tag === 'span') return isParagraph(element) ? 'block' : 'inline';
+  if (tag === 'span') return isParagraphSpan(element) ? 'block' : 'inline';
   return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';
 }
 
@@ -82,13 +81,10 @@ const isAmongWords = ({ parent }: PageElement) =>
   parent !== null && (PHRASES.has(parent.tag) || LINES.test(parent.tag) || hasWords(parent));
 
 /** One of several spans side by side that are whole sentences, each of the length of a paragraph: their style makes them blocks. */
-const isParagraph = ({ parent }: PageElement) => parent !== null && hasSpansOfSentences(parent);
+const isParagraphSpan = ({ parent }: PageElement) => parent !== null && hasSpansOfSentences(parent);
 
-function isSentences(node: PageNode): boolean {
-  if (node.kind === 'text' || node.tag !== 'span') return false;
-  const words = wordsOf(node);
-  return words.length >= SHORTEST_PARAGRAPH && SENTENCE.test(words);
-}
+const isSentences = (node: PageNode): boolean =>
+  node.kind === 'element' && node.tag === 'span' && isParagraph(wordsOf(node));
 
 /** What comes up over a word when somebody points at it. */
 const POP_UP =

@@ -15,6 +15,7 @@ import { reportIdOf } from '../report-id.ts';
 import { bodyOf } from './body.ts';
 import { partOf } from './boilerplate.ts';
 import { chosenTexts } from './choose.ts';
+import { cutCopiesAmong } from './cut-copies.ts';
 import { withFrame } from './frame.ts';
 import { isFurniture } from './furniture.ts';
 import { kindOf, wordsBetween } from './kinds.ts';
@@ -97,15 +98,6 @@ const isClockAmong = (element: PageElement, text: string, before: PageBlock | un
   before.element.parent === element.parent &&
   /^\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\.?$/i.test(text);
 
-/** The beginning of another block that is cut off: "The quay at Sannow on … more". */
-function isCutCopy(text: string, kept: readonly PageBlock[]): boolean {
-  const begin = CUT_OFF.exec(text)?.[1];
-  return (
-    begin !== undefined && kept.some((other) => other.text !== text && other.text.startsWith(begin.trimEnd()))
-  );
-}
-const CUT_OFF = /^(.{30,400}?)(?:…|\.\.\.)\s*(?:\W?(?:read |see |show )?more\W?)?$/i;
-
 /** Whether an element is of another part of the page than the report, or of an entry or teaser: none that holds the report is. */
 function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement) => boolean {
   const holders = new Set(around(trunk));
@@ -130,6 +122,7 @@ function layOut(
   const blocks: Block[] = [];
   const segments: Segment[] = [];
   const copies = new Set<string>();
+  const isCutCopy = cutCopiesAmong(kept.map(({ text }) => text));
   const forms = kept.map((block) => wordsBetween(block.text));
   const head = headline === null ? '' : wordsBetween(headline.text);
   const told = { paragraphs: forms, asked: 0 };
@@ -147,7 +140,7 @@ function layOut(
   if (headline !== null) put(headline, 'headline');
   for (const [index, block] of kept.entries()) {
     const own = forms[index] ?? '';
-    if (block === headline || own === head || copies.has(own) || isCutCopy(block.text, kept)) continue;
+    if (block === headline || own === head || copies.has(own) || isCutCopy(block.text)) continue;
     if (block.text.length >= SHORTEST_COPY) copies.add(own);
     const kind = kindOf(block, { told, isOpening, trunk });
     put(block, kind);

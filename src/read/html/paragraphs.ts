@@ -2,16 +2,22 @@ import type { Piece } from './canonical.ts';
 import type { PageElement } from './page-tree.ts';
 
 /** Paragraphs that single line breaks part: most lines are whole sentences of some length. */
-const SHORTEST_LINE = 60;
 const MOSTLY = 0.7;
+const SHORTEST_PARAGRAPH = 60;
 const SENTENCE = /[.!?…]["'”’»)\]]*$/u;
 const ENDED = /[.!?…:;]["'”’»)\]]{0,4}$/u;
 /** What stands between the halves of a sentence and has more characters is a text of its own, and so many blocks are. */
 const LONGEST_BETWEEN = 200;
 const MOST_BETWEEN = 6;
 const SHORTEST_JOINED = 60;
+/** A sentence that is cut in many places is none, and each place costs as much as all before it. */
+const LONGEST_HALF = 2000;
 
 export const isBreak = (piece: Piece | undefined): boolean => piece?.kind === 'sign' && piece.says === ' ';
+
+/** Whether some words are whole sentences, of the length of a paragraph. */
+export const isParagraph = (words: string): boolean =>
+  words.length >= SHORTEST_PARAGRAPH && SENTENCE.test(words);
 
 /** A run whose single line breaks stand between whole sentences is of several paragraphs; else they are spaces. */
 export function paragraphsOf(run: readonly Piece[]): readonly (readonly Piece[])[] {
@@ -21,7 +27,7 @@ export function paragraphsOf(run: readonly Piece[]): readonly (readonly Piece[])
     else lines.at(-1)?.push(piece);
   if (lines.length < 2) return [run];
   const written = lines.map((line) => wordsOfPieces(line).trim());
-  const whole = written.filter((line) => SENTENCE.test(line) && line.length >= SHORTEST_LINE);
+  const whole = written.filter(isParagraph);
   return whole.length >= lines.length * MOSTLY ? lines : [run];
 }
 
@@ -45,6 +51,7 @@ export function firstHalfOf(lines: readonly Line[], { element, block: { text } }
     const { element: first, block } = lines[at] as Line;
     const isCutOff = first.tag === 'p' && first.closed === null && first.parent === element;
     if (isCutOff || first === element) {
+      if (block.text.length > LONGEST_HALF) return -1;
       const goesOn = isCutOff || /^[\p{Ll}\d,;.)”’]/u.test(text);
       return goesOn && !ENDED.test(block.text) && block.text.length + text.length >= SHORTEST_JOINED
         ? at

@@ -57,13 +57,19 @@ const BEFORE = /^(?:[\s\ufeff]|<!--|-->|<!\[CDATA\[|\/[/*]|\*\/|[<>])+/;
 const BEHIND = /(?:\s|-->|\]\]>|<!|\/[/*]|\*\/|;)$/;
 /** So many such marks are taken from behind a script. */
 const MOST_BEHIND = 60;
+/** The most characters of one of them. */
+const LONGEST_BEHIND = 3;
 /**
  * The value of a script, mended where it is no JSON: control characters in strings, references of HTML in place of its marks,
  * and the faults of templates (mended-json.ts). Null where nothing helps.
  */
 function parsed(script: string): Json {
   let json = script.trim().replace(BEFORE, '');
-  for (let taken = 0; taken < MOST_BEHIND && BEHIND.test(json); taken++) json = json.replace(BEHIND, '');
+  for (let taken = 0; taken < MOST_BEHIND; taken++) {
+    const [mark] = BEHIND.exec(json.slice(-LONGEST_BEHIND)) ?? [];
+    if (mark === undefined) break;
+    json = json.slice(0, -mark.length);
+  }
   for (const reading of [(text: string) => text, inOneLine, (text: string) => mendedJson(inOneLine(text))])
     try {
       return JSON.parse(reading(json)) as Json;

@@ -4,6 +4,7 @@ import { isHidden } from '../html/display.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { endsSentence } from '../html/page-talk.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
+import { holderAmong, lengthOf } from '../html/weights.ts';
 import { firstMeta, type Head } from '../metadata/head.ts';
 import type { ArticleData } from '../metadata/json-ld.ts';
 import { primary } from '../tongues.ts';
@@ -194,12 +195,9 @@ function indexPage(
   const lines = page.filter(({ linked }) => linked > LINKED).length;
   const leads = !isArticle && prose < SHORT && lines >= MANY_LINKED * 2;
   const cards = cardsOf(page);
-  const inCards = kept.filter(({ element }) => [...around(element)].some((at) => cards.has(at)));
-  const length = (some: readonly PageBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  const shown = new Set(
-    inCards.flatMap(({ element }) => [...around(element)].find((at) => cards.has(at)) ?? []),
-  );
-  const shows = shown.size >= FEWEST_CARDS && length(inCards) > length(kept) * MOSTLY_CARDS;
+  const inCards = kept.filter((block) => holderAmong(block, cards) !== null);
+  const shown = new Set(inCards.map((block) => holderAmong(block, cards)));
+  const shows = shown.size >= FEWEST_CARDS && lengthOf(inCards) > lengthOf(kept) * MOSTLY_CARDS;
   return lists || leads || shows
     ? refuse(
         'index-page',

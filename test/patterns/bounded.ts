@@ -16,12 +16,6 @@ export const BOUNDED: readonly Bounded[] = [
     why: 'longer names are no agency',
   },
   {
-    file: 'read/metadata/byline.ts',
-    begins: '(?<![\\s,])[\\s,]*(?:on\\s+)?',
-    longest: 160,
-    why: 'longer lines are no byline',
-  },
-  {
     file: 'analyse/actors/names.ts',
     begins: '(\\p{Ll}+),? $',
     longest: 30,

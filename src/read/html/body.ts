@@ -1,12 +1,14 @@
-import { formsOf, partAround } from './boilerplate.ts';
+import { formsOf, partAround, partOf } from './boilerplate.ts';
 import { alikeIn, freeProse, isParagraphOfProse, otherCandidate } from './candidates.ts';
+import { listsBelow } from './cards.ts';
 import { commentsFrom } from './comments.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence, pageTalk } from './page-talk.ts';
-import { isWithin, type PageElement, type PageText } from './page-tree.ts';
+import { around, isWithin, type PageElement, type PageText } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
+import { proseSections } from './prose-sections.ts';
 import { commonShape, shapeOf } from './shapes.ts';
-import { holderOf, lengthOf, weightsOf } from './weights.ts';
+import { holderAmong, holderOf, lengthOf, weightsOf } from './weights.ts';
 
 /** The element that holds so much of what was chosen is the report's. */
 const TRUNK_SHARE = 0.6;
@@ -15,6 +17,7 @@ const FRAME_SHARE = 0.9;
 /** An element with so much of what was chosen is no side part, whatever it is called. */
 const MAIN_SHARE = 0.25;
 const SHORTEST_REPORT = 120;
+const SHORTEST_PAGE = 300;
 /** How many blocks before and behind what was chosen are looked at too. */
 const AROUND = 40;
 /** A post may end a report. */
@@ -41,11 +44,16 @@ export function bodyOf(
   kit: PageKit,
 ): Body {
   const left = new Map<PageBlock, string>();
-  const signs = { kit, forms: formsOf(elements) };
+  const sections = proseSections(blocks, kit);
+  const signs = { kit, forms: formsOf(elements), sections };
   const anywhere = new Map<PageElement, string | null>();
-  const partOf = (block: PageBlock) => partAround(block, signs, () => false, anywhere);
-  const free = freeProse(blocks, kit, partOf);
-  const chosen = chosenOf(blocks, chosenTexts, { free, partOf });
+  const partAnywhere = (block: PageBlock) => partAround(block, signs, () => false, anywhere);
+  const free = freeProse(blocks, kit, partAnywhere);
+  const chosen = withoutListsBelow(
+    blocks,
+    chosenOf(blocks, chosenTexts, { free, partOf: partAnywhere, sections }),
+    { free, kit },
+  );
   if (chosen.size === 0) return { trunk: null, kept: [], left };
   const isChosen = (block: PageBlock) => chosen.has(block);
   const weights = weightsOf(chosen);
@@ -66,7 +74,10 @@ export function bodyOf(
     const part = isCommon ? null : partAround(block, signs, isReport, known);
     if (block.isPost) return part === 'social' ? null : part;
     if (part !== null && !(part === 'footer' && chosen.has(block) && isNoteOf(block, isReport))) return part;
-    return isLinkedHeading(block, blocks[index + 1]) ? null : pageTalk(block, kit);
+    if (isLinkedHeading(block, blocks[index + 1])) return null;
+    const talk = pageTalk(block, kit);
+    // Where there is little else, what it says of browsers is why.
+    return talk === 'about-the-browser' && total < SHORTEST_PAGE ? null : talk;
   };
   for (const [index, block] of blocks.entries()) {
     if (index < from - AROUND || index >= to + AROUND) continue;
@@ -97,11 +108,19 @@ export function bodyOf(
   return { trunk, kept: withoutLooseEnds(kept), left };
 }
 
-/** The blocks that Readability chose, with the other candidate and what is built alike. */
+/** The blocks that Readability chose, with the other candidate, what is built alike and whole sections. */
 function chosenOf(
   blocks: readonly PageBlock[],
   chosenTexts: ReadonlySet<PageText>,
-  { free, partOf }: { free: readonly PageBlock[]; partOf: (block: PageBlock) => string | null },
+  {
+    free,
+    partOf,
+    sections,
+  }: {
+    free: readonly PageBlock[];
+    partOf: (block: PageBlock) => string | null;
+    sections: ReadonlySet<PageElement>;
+  },
 ): ReadonlySet<PageBlock> {
   const chosen = new Set(blocks.filter((block) => isMostlyIn(block, chosenTexts)));
   const other = otherCandidate(free, chosen);
@@ -109,7 +128,27 @@ function chosenOf(
   if (other.length > 0) for (const block of chosen) if (partOf(block) !== null) chosen.delete(block);
   for (const block of other) chosen.add(block);
   for (const block of alikeIn(free, chosen)) chosen.add(block);
+  const weights = weightsOf(chosen);
+  const missed = new Set([...sections].filter(({ parent }) => parent !== null && weights.has(parent)));
+  for (const block of blocks) if (holderAmong(block, missed) !== null) chosen.add(block);
   return chosen;
+}
+
+/** What was chosen; of a brief above a longer list of other reports, what stands above it. */
+function withoutListsBelow(
+  blocks: readonly PageBlock[],
+  chosen: ReadonlySet<PageBlock>,
+  { free, kit }: { free: readonly PageBlock[]; kit: PageKit },
+): ReadonlySet<PageBlock> {
+  const least = lengthOf(chosen) * MAIN_SHARE;
+  const parts = [...weightsOf(chosen)]
+    .filter(
+      ([element, weight]) => weight > least && [...around(element)].some((at) => partOf(at, kit) !== null),
+    )
+    .map(([element]) => element);
+  const lists = listsBelow(blocks, { free, parts });
+  if (lists.size === 0) return chosen;
+  return new Set([...chosen, ...free].filter((block) => holderAmong(block, lists) === null));
 }
 
 /** A heading that is a link stands above a paragraph of the same element: a name in a list of things, not another report. */

@@ -1,4 +1,5 @@
 import { boxesOf } from './boxes.ts';
+import { displayOf } from './display.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { around, marksOf, type PageElement, wordsOfMarks } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
@@ -87,12 +88,14 @@ function partOfId(id: string, parts: ReadonlyMap<string, string>): string | null
 export interface PartSigns {
   readonly kit: Pick<PageKit, 'parts'>;
   readonly forms: ReadonlySet<PageElement>;
+  /** Elements that are sections of the report, however they are named. */
+  readonly sections: ReadonlySet<PageElement>;
 }
 
 /** The part around a block, up to an element that is known to hold the report. */
 export function partAround(
   { element }: PageBlock,
-  { kit, forms }: PartSigns,
+  { kit, forms, sections }: PartSigns,
   isReport: (element: PageElement) => boolean,
   known: Map<PageElement, string | null>,
 ): string | null {
@@ -100,7 +103,7 @@ export function partAround(
     if (isReport(at)) return null;
     let part = known.get(at);
     if (part === undefined) {
-      part = forms.has(at) ? 'form' : partOf(at, kit);
+      part = forms.has(at) ? 'form' : sections.has(at) ? null : partOf(at, kit);
       known.set(at, part);
     }
     if (part !== null) return part;
@@ -108,17 +111,32 @@ export function partAround(
   return null;
 }
 
-/** Whoever asks for an address of mail says little around it. */
+/** Whoever asks for an address of mail, or for membership, says little around it. */
 const LONGEST_FORM = 300;
 const FILLED_IN = new Set(['email', 'text', 'tel', 'search', 'password']);
+/** Where readers are led who are to pay, to sign up or to get mail. */
+const JOIN =
+  /[/?.=_-](?:join|members?(?:hips?)?|subscri(?:be|ptions?)|donat(?:e|ions?)|support-us|contribute|newsletters?|sign-?up|pledge)(?:[/?.#&=_-]|$)/i;
 
 const ENDS = new Set(['body', 'html', 'main', 'article']);
 
-/** The largest elements with few words around each field that people write into: boxes of newsletters, of searches, of opinions. */
+/**
+ * The largest elements with few words around each field that people write into and each lone link that asks them to
+ * join: boxes of newsletters, of searches, of opinions, of membership.
+ */
 export function formsOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
   const formAround = boxesOf({ most: LONGEST_FORM, isEnd: ({ tag }) => ENDS.has(tag) });
-  const fields = elements.filter(
-    ({ tag, attributes }) => tag === 'input' && FILLED_IN.has(attributes.get('type') ?? 'text'),
-  );
-  return new Set(fields.flatMap((field) => formAround(field.parent) ?? []));
+  const asked = elements.filter((element) => isField(element) || isLinkToJoin(element));
+  return new Set(asked.flatMap(({ parent }) => formAround(parent) ?? []));
 }
+
+const isField = ({ tag, attributes }: PageElement) =>
+  tag === 'input' && FILLED_IN.has(attributes.get('type') ?? 'text');
+
+/** A link to where readers join, with nothing else on its line. */
+const isLinkToJoin = (element: PageElement) =>
+  element.tag === 'a' &&
+  JOIN.test(element.attributes.get('href') ?? '') &&
+  (element.parent?.children ?? []).every((node) =>
+    node.kind === 'text' ? !/\S/.test(node.value) : node === element || displayOf(node, '') !== 'inline',
+  );

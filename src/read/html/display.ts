@@ -46,7 +46,7 @@ export function isHidden(element: PageElement): boolean {
 export function displayOf(element: PageElement, before: string): Display {
   const { tag, attributes } = element;
   if (CONTROLS.has(tag) || READINGS.has(tag) || isHidden(element)) return 'none';
-  if (isNoteMark(element, before) || isPopUp(element)) return 'none';
+  if (isNoteMark(element, before) || isPopUp(element) || isAdLabel(element)) return 'none';
   if (tag === 'br') return 'break';
   if (BLOCKS.has(tag)) return 'block';
   if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
@@ -93,6 +93,15 @@ const POP_UP =
 const isPopUp = (element: PageElement) =>
   element.attributes.get('role') === 'tooltip' ||
   (element.tag === 'span' && POP_UP.test(marksOf(element).join(' ')));
+
+const LONGEST_LABEL = 40;
+const AD = /^(?:ads?|advert(?:isement|ising)?|anzeige|werbung|publicit[eé]|publicidad)$/;
+
+/** What stands in the place of an advertisement within a line: its label. */
+const isAdLabel = (element: PageElement) =>
+  element.tag === 'span' &&
+  marksOf(element).some((mark) => AD.test(mark)) &&
+  wordsOf(element).length <= LONGEST_LABEL;
 
 const MARK_OF_NOTE = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|n ?\d{1,3}|note \d{1,3})[\])]?$/i;
 

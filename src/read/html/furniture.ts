@@ -50,7 +50,7 @@ function isByline(text: string, byline: string | null): boolean {
 const OPEN_DASH = /^[^.!?:“”"]{2,60}[—–]$/u;
 const LONGEST_BIOGRAPHY = 400;
 const WRITES =
-  /^,? (?:(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:reporter|correspondent|editor|writer|journalist|columnist|producer|contributor|photographer|bureau chief)\b|reports? (?:on|from|about)\b|covers\b|writes (?:about|for|on)\b|contributed to this\b)/u;
+  /^,? (?:(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:reporter|correspondent|editor|writer|journalist|columnist|producer|contributor|photographer|bureau chief)\b|reports? (?:on|from|about)\b|(?:has )?cover(?:s|ed)\b|(?:has )?(?:writes|written|wrote) (?:about|for|on)\b|has (?:worked|reported|been (?:an?|the|with))\b|joined (?:the|our)\b|contributed to this\b)/u;
 
 /** "Ada Lunn is a reporter in Sannow and has covered the assembly since 2019." */
 function isAboutAuthor(text: string, byline: string | null): boolean {

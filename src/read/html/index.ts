@@ -106,7 +106,10 @@ function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement
     (tag === 'aside' || tag === 'footer') && trunk !== null && number < trunk.number;
   return (element) =>
     [...around(element)].some(
-      (at) => !holders.has(at) && !isAbove(at) && (at.tag === 'article' || partOf(at, kit) !== null),
+      (at) =>
+        !holders.has(at) &&
+        !isAbove(at) &&
+        (at.tag === 'article' || ![null, 'author'].includes(partOf(at, kit))),
     );
 }
 

@@ -32,6 +32,8 @@ interface Run {
 export function blocksOf({ source, root }: PageTree, links: ReadonlySet<PageElement>): PageBlock[] {
   const runs: Run[] = [];
   let line: Piece[] = [];
+  /** The end tag of the element within a line that ended last. */
+  let closed: PageElement['closed'] = null;
   const runOf = (element: PageElement, pieces: readonly Piece[]): Run | null => {
     const texts = pieces.filter((piece) => piece.kind === 'text');
     const { text, segments } = canonicalText(source, pieces);
@@ -56,12 +58,17 @@ export function blocksOf({ source, root }: PageTree, links: ReadonlySet<PageElem
   };
   const visit = (node: PageNode, block: PageElement, depth: number): void => {
     if (node.kind === 'text') {
+      if (closed !== null && closed.end <= node.start && isNextSentence(wordsBefore(line), node.value))
+        line.push({ kind: 'sign', says: ' ', ...closed });
+      closed = null;
       line.push(node);
       return;
     }
     const display = displayOf(node, wordsBefore(line));
-    if (display === 'inline') within(node, block, depth);
-    else if (display === 'break') {
+    if (display === 'inline') {
+      within(node, block, depth);
+      closed = node.closed;
+    } else if (display === 'break') {
       if (isBreak(lastOf(line))) end(block);
       else line.push({ kind: 'sign', says: ' ', start: node.start, end: node.end });
     } else if (display === 'quotation') {
@@ -80,6 +87,10 @@ export function blocksOf({ source, root }: PageTree, links: ReadonlySet<PageElem
   if (body !== undefined) visit(body, root, 0);
   return runs.map(({ block }) => block);
 }
+
+/** Whether words begin a sentence, or stand in brackets behind one: only their elements' style sets them apart. */
+const isNextSentence = (before: string, words: string): boolean =>
+  /\p{Ll}{2}[.!?][”"’)]{0,2}$/u.test(before) && /^[(“"]?\p{Lu}/u.test(words);
 
 /** What stands last but for white space. */
 function lastOf(line: readonly Piece[]): Piece | undefined {

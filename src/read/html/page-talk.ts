@@ -30,6 +30,7 @@ export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit,
   if (linked >= 0.9 && !endsSentence(text)) return 'nothing-but-a-link';
   if (linked >= 0.5 && ADDRESSES_READER.test(text) && !QUOTED.test(text)) return 'asks-the-reader';
   if (PROMOTES.test(text) && !QUOTED.test(text)) return 'promotes-the-outlet';
+  if (OF_BROWSER.test(text) && !QUOTED.test(text)) return 'about-the-browser';
   if (CREDIT.test(text)) return 'credit-of-a-picture';
   if (COUNTER.test(text)) return 'counter-of-a-gallery';
   if (/^(?:©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
@@ -45,6 +46,9 @@ const QUOTED = /[“”"«»]/;
 const ADDRESSES_READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|YOU|YOUR|OUR)\b/;
 const PROMOTES =
   /^(?:(?:please )?(?:subscribe|sign up|follow|like|share|download|join|get|stay|tap|click|support|donate|become|keep|want|enjoy(?:ed|ing)?|if you (?:enjoyed|liked|love|value)|did you (?:enjoy|like|know)|(?:don['’]t|never) miss|to (?:get|receive))\b)(?=.*\b(?:newsletters?|inbox|channel|our app|subscription|subscribers?|membership|members?|twitter|facebook|instagram|whatsapp|telegram|youtube|podcast|notifications|breaking news|alerts|this (?:article|story|post)|our (?:journalism|work|reporting|stories|coverage|website|page))\b)/i;
+/** What a browser is to be able to do. */
+const OF_BROWSER =
+  /\bjavascript\b.{0,60}\b(?:enabled?|disabled|(?:turned|switched) o(?:n|ff)|supported)\b|\b(?:enable|turn on|switch on|requires?) javascript\b/i;
 /** Whose picture it is. */
 const CREDIT =
   /^[[(]?\s*(?:(?:file )?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|pic)(?: (?:credit|by|courtesy(?: of)?|supplied by|source))?\s*[:/|©]|(?:photo(?:graph)?s?|image|picture) (?:by|credit|courtesy)\b)[^!?“”"]{0,90}$/i;

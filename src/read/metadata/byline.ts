@@ -1,27 +1,18 @@
 import type { Choice } from '../../record/index.ts';
-import { isHidden } from '../html/display.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
-import {
-  isWithin,
-  marksOf,
-  type PageElement,
-  type PageText,
-  type PageTree,
-  textsOf,
-  wordsOf,
-} from '../html/page-tree.ts';
+import type { PageElement, PageTree } from '../html/page-tree.ts';
+import { BY, inPieces, NAME, namesIn } from './author-names.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
+import { leadsToReportsOf, markedAuthor, namesWithin } from './marked-author.ts';
 
-const BY = /^(?:(?:written|story|words|report|reporting|posted|published|text)\s+)?by:?\s+/i;
 const LONGEST = 160;
 /** A line that begins with "By" and goes on with names. */
 const BY_LINE =
   /^(?:(?:Written|Story|Words|Text|Report|Reporting|Posted) by|By|BY):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
 /** In small letters it is a byline where nothing but a name follows. */
 const SMALL_BY_LINE = /^by(?: \p{Lu}[\p{L}.’'-]{0,30}){2,5}$/u;
-const AUTHOR_MARKS = new Set(['byline', 'author', 'authors', 'contributor', 'contributors', 'writer']);
 
 /** Who wrote it, as printed beside the text; else as machines are told. */
 export function bylineOf(sources: {
@@ -37,12 +28,12 @@ export function bylineOf(sources: {
   // Pieces of a line may stand in elements that only their style parts: "By" "Ada Lunn" "Staff Writer".
   const line = near
     .filter(({ text }) => text.length <= LONGEST)
-    .map(({ texts }) => inPieces(texts))
-    .find((words) => BY_LINE.test(words) || SMALL_BY_LINE.test(words));
+    .map(({ texts, element }) => ({ words: inPieces(texts), element }))
+    .find(({ words }) => BY_LINE.test(words) || SMALL_BY_LINE.test(words));
   const told = [
     ...(data === null || data.authors.length === 0
       ? []
-      : [{ value: data.authors.join(', '), rule: 'json-ld' }]),
+      : [{ value: data.authors.map((author) => author.replace(BY, '')).join(', '), rule: 'json-ld' }]),
     ...[
       firstMeta(head, [
         'author',
@@ -59,7 +50,7 @@ export function bylineOf(sources: {
       .map(({ name, content }) => ({ value: content.replace(BY, ''), rule: `meta ${name}` })),
   ];
   const marked = markedAuthor(sources);
-  const printed = line === undefined ? null : namesIn(line);
+  const printed = line === undefined ? null : toLastName(namesIn(line.words), namesWithin(line.element));
   // "By Ada Lunn The Courier": where machines are told how the names begin and end, that is where they do.
   const exact = told.find(({ value }) => printed !== null && printed !== value && printed.startsWith(value));
   const claims = [
@@ -67,7 +58,10 @@ export function bylineOf(sources: {
     ...(printed === null ? [] : [{ value: printed, rule: 'line above the text' }]),
     ...(marked === null ? [] : [{ value: marked, rule: 'marked as author' }]),
     ...told.filter((one) => one !== exact),
-    ...aboutAuthor(blocks).map((value) => ({ value, rule: 'about the author' })),
+    ...[...aboutAuthor(blocks), ...leadsToReportsOf(sources.tree)].map((value) => ({
+      value,
+      rule: 'about the author',
+    })),
   ];
   // What is marked as author may hold a biography or nothing but a button; names that machines are told are surer then.
   const best = claims.filter(
@@ -78,41 +72,12 @@ export function bylineOf(sources: {
   return choose('byline', best, (a, b) => a.toLowerCase() === b.toLowerCase());
 }
 
-/** The names of a byline, without "By" and what follows on the same line: a date, a time of reading. */
-function namesIn(line: string): string {
-  const names =
-    (line.replace(BY, '').split(OFFICE)[0] ?? '').split(
-      /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b))/u,
-    )[0] ?? '';
-  return names
-    .replace(/(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(
-      /(?<![\s,])[\s,]*(?:on\s+)?(?:\d{1,2}:\d{2}.*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s.*\d{4}.*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+\d{4}.*)$/u,
-      '',
-    )
-    .trim();
+/** Names up to the last one that is marked as such, unless more of them follow: behind it stands what they work for. */
+function toLastName(names: string, marked: readonly string[]): string {
+  const ends = marked.map((name) => (names.includes(name) ? names.indexOf(name) + name.length : 0));
+  const end = Math.max(0, ...ends);
+  return end === 0 || /^(?:,| and\b| &)/.test(names.slice(end)) ? names : names.slice(0, end);
 }
-
-/** What somebody is at the outlet, behind the name. */
-const OFFICE =
-  /(?<=\p{Ll}[.,]?) (?:(?:Senior|Chief|Staff|Political|Foreign|Diplomatic|Special|Labor|Labour|Health|Education|Science|Business|Sports?|Crime|Court|City|News|National|Local|Digital|Associate|Deputy|Managing|Investigative|Environment|Economics|Data|World|Features?|General|Multimedia|Video|Contributing|Freelance|Guest|The) ){0,4}(?:Reporter|Writer|Correspondent|Editor|Columnist|Journalist|Contributor|Producer|Staff|Bureau Chief)s?\b/u;
-
-/** The words of some texts with a space between any two that their elements set apart. */
-function inPieces(texts: readonly PageText[]): string {
-  let words = '';
-  let last: PageText | null = null;
-  for (const text of texts) {
-    words += last !== null && last.parent !== text.parent ? ` ${text.value}` : text.value;
-    last = text;
-  }
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:])/g, '')
-    .trim();
-}
-
-const NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|da|bin|al|of)){1,4}$/u;
 
 /** Whoever a box "About the author" behind the text names first, set apart from what it says of them. */
 function aboutAuthor(blocks: readonly PageBlock[]): string[] {
@@ -122,62 +87,6 @@ function aboutAuthor(blocks: readonly PageBlock[]): string[] {
   const name = first?.value.trim() ?? '';
   return NAME.test(name) ? [name] : [];
 }
-
-function markedAuthor({
-  tree,
-  isAside,
-}: {
-  tree: PageTree;
-  isAside: (element: PageElement) => boolean;
-}): string | null {
-  const names: string[] = [];
-  let outer: PageElement | null = null;
-  for (const element of tree.elements) {
-    if (outer !== null && isWithin(element, outer)) continue;
-    const { attributes } = element;
-    const isAuthor =
-      attributes.get('rel')?.split(/\s+/).includes('author') === true ||
-      /\bauthor\b/.test(attributes.get('itemprop') ?? '') ||
-      marksOf(element).some((mark) => AUTHOR_MARKS.has(mark));
-    if (
-      !isAuthor ||
-      isHidden(element) ||
-      element.tag === 'meta' ||
-      element.tag === 'body' ||
-      element.tag === 'article'
-    )
-      continue;
-    const words = inPieces([...textsOf(innerName(element) ?? element)]);
-    if (words === '' || words.length > LONGEST || isAside(element)) continue;
-    outer = element;
-    const name = namesIn(words);
-    if (name !== '' && !names.includes(name)) names.push(name);
-    if (attributes.get('rel') === null && attributes.get('itemprop') === null) break;
-  }
-  return names.length === 0 ? null : names.slice(0, 4).join(', ');
-}
-
-/** The one element within a byline that is marked as the name, or leads to its author's page. */
-function innerName(element: PageElement): PageElement | null {
-  const found: PageElement[] = [];
-  const visit = (at: PageElement) => {
-    for (const child of at.children) {
-      if (child.kind === 'text') continue;
-      if (isName(child)) found.push(child);
-      else visit(child);
-    }
-  };
-  visit(element);
-  const [only] = found;
-  return found.length === 1 && only !== undefined && NAME.test(wordsOf(only)) ? only : null;
-}
-
-const isName = ({ attributes }: PageElement) =>
-  attributes.get('rel')?.split(/\s+/).includes('author') === true ||
-  attributes.get('itemprop') === 'name' ||
-  /\/(?:authors?|people|person|staff|by|profile|contributors?|reporters?|journalists?)\//.test(
-    attributes.get('href') ?? '',
-  );
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(

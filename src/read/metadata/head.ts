@@ -1,5 +1,5 @@
-import type { PageElement, PageTree } from '../html/page-tree.ts';
-import { wordsOf } from '../html/page-tree.ts';
+import { decodeHTMLStrict } from 'entities/decode';
+import { around, type PageElement, type PageTree, wordsOf } from '../html/page-tree.ts';
 
 /** What a page says about itself in its head, and wherever else it has `meta` and `link` elements. */
 export interface Head {
@@ -20,17 +20,17 @@ export function headOf({ root, elements }: PageTree): Head {
   let title: string | null = null;
   for (const element of elements) {
     const { tag, attributes } = element;
-    if (tag === 'title') title ??= wordsOf(element) || null;
+    if (tag === 'title') title ??= written(wordsOf(element)) || null;
     else if (tag === 'base') base ??= attributes.get('href') ?? null;
     else if (tag === 'link') {
       const rel = (attributes.get('rel') ?? '').toLowerCase().split(BETWEEN);
       if (rel.includes('canonical')) canonical ??= attributes.get('href')?.trim() || null;
     } else if (tag === 'meta') {
-      const content = attributes.get('content')?.trim();
-      if (content === undefined || content === '') continue;
+      const content = written(attributes.get('content') ?? '');
+      if (content === '') continue;
       for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
         const name = attributes.get(key)?.toLowerCase();
-        if (name === undefined) continue;
+        if (name === undefined || (key === 'itemprop' && isOfAnother(element))) continue;
         const found = meta.get(name);
         if (found === undefined) meta.set(name, [content]);
         else found.push(content);
@@ -38,6 +38,20 @@ export function headOf({ root, elements }: PageTree): Head {
     }
   }
   return { title, meta, canonical, base, language: languageOf(root) };
+}
+
+/** What is meant where references were escaped twice; an address may have what looks like some. */
+const written = (value: string): string =>
+  (/^https?:/.test(value) ? value : decodeHTMLStrict(value)).replace(/\s+/g, ' ').trim();
+
+/** Whether an element tells of something that the page only names: a work it cites, whoever publishes it. */
+function isOfAnother(element: PageElement): boolean {
+  for (const { attributes } of around(element.parent)) {
+    if (!attributes.has('itemscope')) continue;
+    const property = attributes.get('itemprop');
+    return property !== undefined && !/^mainEntity/i.test(property);
+  }
+  return false;
 }
 
 function languageOf({ attributes }: PageElement): string | null {

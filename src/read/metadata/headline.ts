@@ -64,7 +64,10 @@ export function headlineOf({
     ...(shown === null
       ? []
       : [{ value: withoutKicker(shown.text, told), rule: isTold ? 'heading as told' : 'first heading' }]),
-    ...told.map(({ value, rule }) => ({ value: withoutOutlet(value, head), rule })),
+    ...told.map(({ value, rule }) => ({
+      value: (shown === null ? partWithin(value, blocks) : null) ?? withoutOutlet(value, head),
+      rule,
+    })),
   ];
   return { choice: choose('headline', claims, (a, b) => alike(a, b) === 1), block: shown };
 }
@@ -137,6 +140,15 @@ function lineLike(blocks: readonly PageBlock[], told: readonly { value: string }
   return (
     longer.find(({ text }) => whole.has(formsOf(text))) ?? longer.find(({ text }) => parts.has(formsOf(text)))
   );
+}
+
+/** The one part of a title that stands within some block: a headline that nothing but its size sets apart from the text. */
+function partWithin(title: string, blocks: readonly PageBlock[]): string | null {
+  const parts = title.split(SUFFIX).filter(({ length }) => length > SHORTEST);
+  const [within, ...others] = parts.filter((part) =>
+    blocks.some(({ text }) => text !== part && ` ${text} `.includes(` ${part} `)),
+  );
+  return others.length === 0 ? (within ?? null) : null;
 }
 
 /** "Bridge closed | The Courier" without the outlet: the longest part, where the others are short or name the site. */

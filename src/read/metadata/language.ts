@@ -39,7 +39,13 @@ export function languageOf(
   );
 }
 
+/** A language as the publisher names it, in the form of BCP 47: "EN_gb" is "en-GB". */
 function claim(value: string | null | undefined, rule: string): Claim[] {
   const tag = value?.trim().replaceAll('_', '-') ?? '';
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? [{ value: tag, rule }] : [];
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return [];
+  try {
+    return Intl.getCanonicalLocales(tag).map((language) => ({ value: language, rule }));
+  } catch {
+    return [];
+  }
 }

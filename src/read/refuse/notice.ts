@@ -11,8 +11,8 @@ const SHORTEST_REPORT = 250;
 const LONGEST_DELAY = 10;
 
 const ADDRESSES = /\b(?:you|your|yours|we|our|us|please)\b/i;
-/** Words that somebody says, not the name of a button. */
-const QUOTED = /[“"«](?:[^\s”"»]{1,30} ){3,40}[^\s”"»]{1,30}[”"»]/;
+/** Words that somebody says: names of buttons are shorter. */
+const QUOTED = /(?<![^\s(])[“"«](?:[^\s”"»]{1,30} ){5,40}[^\s”"»]{1,30}[”"»]/;
 const TERMS_OF_CONSENT = [
   /\bcookies?\b/i,
   /\b(?:consent|accept|agree|reject|opt out)\b/i,

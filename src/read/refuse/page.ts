@@ -22,6 +22,7 @@ const LONGEST_NOTICE = 90;
 /** Teasers of other reports, and how much of the text stands in them, on a page that lists them. */
 const FEWEST_CARDS = 4;
 const MOSTLY_CARDS = 0.6;
+const SHORTEST_HEADLINE = 15;
 const MANY_PICTURES = 5;
 const SHORT_OF_GALLERY = 600;
 
@@ -198,12 +199,29 @@ function indexPage(
   const inCards = kept.filter((block) => holderAmong(block, cards) !== null);
   const shown = new Set(inCards.map((block) => holderAmong(block, cards)));
   const shows = shown.size >= FEWEST_CARDS && lengthOf(inCards) > lengthOf(kept) * MOSTLY_CARDS;
-  return lists || leads || shows
+  const headed = isArticle ? 0 : headedByLinks(kept);
+  const heads = headed >= MANY_LINKED && headed > kept.length * MOSTLY_CARDS;
+  return lists || leads || shows || heads
     ? refuse(
         'index-page',
-        `expected one report, found a page that leads to ${Math.max(listed, leads ? lines : 0, shows ? cards.size : 0)} others`,
+        `expected one report, found a page that leads to ${Math.max(listed, headed, leads ? lines : 0, shows ? cards.size : 0)} others`,
       )
     : null;
+}
+
+/** How many blocks begin with a link that is a headline, each with another: old pages set their teasers so. */
+function headedByLinks(kept: readonly PageBlock[]): number {
+  const places = kept.flatMap(({ texts }) => {
+    const [first] = texts.filter(({ value }) => /\S/.test(value));
+    if (first === undefined || first.value.trim().length < SHORTEST_HEADLINE) return [];
+    return (
+      [...around(first.parent)]
+        .slice(0, 3)
+        .find(({ tag }) => tag === 'a')
+        ?.attributes.get('href') ?? []
+    );
+  });
+  return new Set(places.filter((place) => !place.startsWith('#'))).size;
 }
 
 const isHeading = (element: PageElement) =>

@@ -1,0 +1,45 @@
+import type { PageText } from '../html/page-tree.ts';
+
+/** What stands before the names of those who wrote it. */
+export const BY =
+  /^(?:(?:written|story|words|report|reporting|posted|published|text|(?:view|see|read)?\s?(?:all|more) (?:posts|articles|stories))\s+)?by:?\s+/i;
+/** A name of somebody: two to five words. */
+export const NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|da|bin|al|of)){1,4}$/u;
+
+/** Where a line goes on to say of something else than names. */
+const GOES_ON =
+  /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b)|(?:in|for)\s+(?=\p{Lu}|the\b))/u;
+const HANDLES = /(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+/** A day or a clock, and all that follows it. */
+const DATED = new RegExp(
+  String.raw`(?<![\s,])(?:[\s,]+(?:on\s+)?)?(?:\d{1,2}:\d{2}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s.{0,30}\d{4}|${MONTH}\.?\s+\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\b)[^]*$`,
+  'u',
+);
+const NO_NAME = /^(?:last|updated|published|posted)\b/i;
+
+/** The names of a byline, without "By" and what follows on the same line: a date, a time of reading. Empty where it has none. */
+export function namesIn(line: string): string {
+  const [rest = ''] = line.replace(BY, '').split(OFFICE);
+  const [names = ''] = rest.split(GOES_ON);
+  const bare = names.replace(HANDLES, ' ').replace(/\s+/g, ' ').replace(DATED, '').trim();
+  return NO_NAME.test(bare) ? '' : bare;
+}
+
+/** What somebody is at the outlet, behind the name: of any field after a name of two words, else a "Senior Editor" or the like. */
+const OFFICE =
+  /(?:(?<=(?:^|, |and |& )\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?: \p{Lu}\p{Ll}+){0,4}|(?<=\p{Ll}[.,]?)(?: (?:Senior|Chief|Staff|Special|The)){0,2}) (?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Pp]roducer|[Ss]taff|[Bb]ureau [Cc]hief)s?\b/u;
+
+/** The words of some texts with a space between any two that their elements set apart. */
+export function inPieces(texts: readonly PageText[]): string {
+  let words = '';
+  let last: PageText | null = null;
+  for (const text of texts) {
+    words += last !== null && last.parent !== text.parent ? ` ${text.value}` : text.value;
+    last = text;
+  }
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:])/g, '')
+    .trim();
+}

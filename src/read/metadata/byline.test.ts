@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { reading } from '../../../test/pages/read.ts';
+import { namesIn } from './author-names.ts';
+
+const FILLER = [1, 2, 3, 4]
+  .map(
+    (one) =>
+      `<p>The harbour authority will answer letter ${one} before the end of the year, Mayor Mina Pell said.</p>`,
+  )
+  .join('');
+const bylineOf = (above: string, head = '') =>
+  reading(
+    `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>Brackmoor closes its lock</h1>${above}<article>${FILLER}</article></main></body></html>`,
+  ).report.byline;
+
+test.each([
+  ['By Ada Lunn', 'Ada Lunn'],
+  ['By Ada Lunn and Bo Reyes', 'Ada Lunn and Bo Reyes'],
+  ['By Ada Lunn Senior Political Correspondent', 'Ada Lunn'],
+  ['By Ada Lunn Energy reporter', 'Ada Lunn'],
+  ['By Ada Lunn and Bo Reyes Transport correspondents', 'Ada Lunn and Bo Reyes'],
+  ['By Ada Lunn in Cedar Bend', 'Ada Lunn'],
+  ['By Ada Lunn | Metro desk', 'Ada Lunn'],
+  ['By Ada Lunn March 18 at 7:12 PM', 'Ada Lunn'],
+  ['By Ada Mufson March 18', 'Ada Mufson'],
+  ['By Ada Lunn Published 4 May 2031', 'Ada Lunn'],
+  ['By Ada Lunn @adalunn', 'Ada Lunn'],
+  ['By Ada van der Lunn', 'Ada van der Lunn'],
+  ['Updated 4 May 2031', ''],
+])('the names of "%s" are "%s"', (line, names) => {
+  expect(namesIn(line)).toBe(names);
+});
+
+describe('a byline', () => {
+  test.each([
+    [
+      'in pieces that style parts',
+      '<div><span>By</span><span>Ada Lunn</span><span>Staff Writer</span></div>',
+    ],
+    [
+      'in a box of its own',
+      '<div class="authorInfo"><ul><li itemprop="author" itemscope><span>by </span><a rel="author" href="/profiles/ada"><span itemprop="name">Ada Lunn</span></a> <time>4 May 2031</time></li></ul></div>',
+    ],
+    ['before the outlet', '<p>By <a href="/staff/ada">Ada Lunn</a> The Brackmoor Courier</p>'],
+    ['marked by its link', '<a rel="author" href="/by/ada">Ada Lunn</a>'],
+  ])('%s', (_, above) => {
+    expect(bylineOf(above)).toBe('Ada Lunn');
+  });
+
+  test('of two is as printed', () => {
+    const above =
+      '<div class="byline">By <a href="/people/ada">Ada Lunn</a> and <a href="/people/bo">Bo Reyes</a></div>';
+    expect(bylineOf(above)).toBe('Ada Lunn and Bo Reyes');
+  });
+
+  test('is not of a work that is cited', () => {
+    const cited =
+      '<div itemprop="citation" itemscope itemtype="https://schema.org/ScholarlyArticle"><meta itemprop="author" content="Cato Vine"></div>';
+    expect(bylineOf(`${cited}<p>By Ada Lunn</p>`)).toBe('Ada Lunn');
+    expect(bylineOf(cited)).toBeNull();
+  });
+
+  test('told to machines is free of references', () => {
+    expect(bylineOf('', '<meta name="author" content="&amp;nbsp;Siobh&amp;aacute;n O&amp;#8217;Rell">')).toBe(
+      'Siobhán O’Rell',
+    );
+  });
+});

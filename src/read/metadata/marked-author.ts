@@ -1,0 +1,91 @@
+import { isHidden } from '../html/display.ts';
+import { isWithin, marksOf, type PageElement, type PageTree, textsOf, wordsOf } from '../html/page-tree.ts';
+import { inPieces, NAME, namesIn } from './author-names.ts';
+
+const LONGEST = 160;
+const AUTHOR_MARKS = new Set([
+  'byline',
+  'author',
+  'authors',
+  'authorname',
+  'contributor',
+  'contributors',
+  'writer',
+]);
+const MOST_AUTHORS = 4;
+const HOLDS_PAGE = new Set(['meta', 'body', 'article', 'main']);
+
+/** Who wrote it, by the elements that are marked so: their names, or their words where no name is marked within. */
+export function markedAuthor({
+  tree,
+  isAside,
+}: {
+  tree: PageTree;
+  isAside: (element: PageElement) => boolean;
+}): string | null {
+  const found = new Set<string>();
+  let outer: PageElement | null = null;
+  for (const element of tree.elements) {
+    if (outer !== null && isWithin(element, outer)) continue;
+    if (!isAuthor(element) || isHidden(element) || HOLDS_PAGE.has(element.tag)) continue;
+    const words = wordsOfAuthors(element);
+    if (words === '' || words.length > LONGEST || isAside(element)) continue;
+    outer = element;
+    const name = namesIn(words);
+    if (name !== '') found.add(name);
+    const { attributes } = element;
+    if (name !== '' && attributes.get('rel') === undefined && attributes.get('itemprop') === undefined) break;
+  }
+  return found.size === 0 ? null : [...found].slice(0, MOST_AUTHORS).join(', ');
+}
+
+/** The names that are marked within, joined as printed where nothing else is printed; else all its words. */
+function wordsOfAuthors(element: PageElement): string {
+  const printed = inPieces([...textsOf(element)]);
+  const names = namesWithin(element).join(', ');
+  const isAll =
+    namesIn(printed)
+      .split(/,? and | & /)
+      .join(', ') === names;
+  return names === '' || isAll ? printed : names;
+}
+
+const isAuthor = (element: PageElement): boolean =>
+  leadsToAuthor(element) ||
+  /\bauthor\b/.test(element.attributes.get('itemprop') ?? '') ||
+  marksOf(element).some((mark) => AUTHOR_MARKS.has(mark));
+
+const leadsToAuthor = ({ attributes }: PageElement): boolean =>
+  attributes.get('rel')?.split(/\s+/).includes('author') === true;
+
+/** The names below an element that are marked as such, or lead to their authors' pages. */
+export function namesWithin(element: PageElement): string[] {
+  const names = new Set<string>();
+  const visit = (at: PageElement) => {
+    for (const child of at.children) {
+      if (child.kind === 'text') continue;
+      const words = isName(child) ? wordsOf(child) : '';
+      if (NAME.test(words)) names.add(words);
+      else visit(child);
+    }
+  };
+  visit(element);
+  return [...names];
+}
+
+const isName = (element: PageElement): boolean =>
+  leadsToAuthor(element) ||
+  element.attributes.get('itemprop') === 'name' ||
+  /\/(?:authors?|people|person|staff|by|profiles?|contributors?|reporters?|journalists?)\//.test(
+    element.attributes.get('href') ?? '',
+  );
+
+/** Whoever's other reports a page leads to. */
+export function leadsToReportsOf({ elements }: PageTree): string[] {
+  const names = elements
+    .filter((element) => leadsToAuthor(element) && !isHidden(element))
+    .map((element) => namesIn(wordsOf(element)))
+    .filter((name) => NAME.test(name));
+  const [name, ...others] = new Set(names);
+  return name === undefined || others.length > 0 ? [] : [name];
+}

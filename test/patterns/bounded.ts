@@ -76,12 +76,6 @@ export const BOUNDED: readonly Bounded[] = [
     why: 'longer words are no medium',
   },
   {
-    file: 'ingest/feed/parse.ts',
-    begins: '<\\?[\\s\\S]*?\\?>|<!--',
-    longest: 2048,
-    why: 'how a text begins',
-  },
-  {
     file: 'analyse/time/rule.ts',
     begins: '\\b(?:',
     longest: 1500,

@@ -1,6 +1,11 @@
-import { XMLParser } from 'fast-xml-parser';
-import { parseFeed as parseAny, parseOpml } from 'feedsmith';
-import { type Refusal, refuse } from '../../record/index.ts';
+import { type Refusal, reasonOf, refuse } from '../../record/index.ts';
+import { addressOf } from './address.ts';
+import { isJsonFeed, listedInJson } from './json.ts';
+import { type Link, type Listing, MOST_ITEMS } from './listed.ts';
+import { rootOf } from './root.ts';
+import { distance, storyOf } from './story.ts';
+import { withoutTrackers } from './trackers.ts';
+import { listedInXml } from './xml.ts';
 
 /** A page that a feed lists; `stamp` is all that the feed says of it, so that a change of any of that shows. */
 export interface FeedItem {
@@ -14,164 +19,59 @@ export interface Feed {
   readonly title: string | null;
   readonly items: readonly FeedItem[];
   readonly feeds: readonly string[];
+  /** Whether the feed was read to its end: one that is cut may list more than it was read to have. */
+  readonly isWhole: boolean;
 }
 
-/** More than any outlet lists; a sitemap may have 50,000 by its standard. */
-const MOST_ITEMS = 50_000;
-const DEEPEST_OUTLINE = 16;
-
-/** Whether a text begins like a feed of one of the kinds that are read. */
+/** Whether a text is a feed of one of the kinds that are read, as far as its beginning tells. */
 export function looksLikeFeed(text: string): boolean {
-  const start = text
-    .slice(0, 2048)
-    .replace(/^\ufeff/, '')
-    .replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>/gi, '')
-    .trimStart();
-  if (/^<(?:\w+:)?(?:rss|feed|RDF|opml|urlset|sitemapindex)\b/i.test(start)) return true;
-  return start.startsWith('{') && /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(start);
+  return rootOf(text) !== null || isJsonFeed(text);
 }
 
 /**
  * Takes the text of a feed and the address that it is from. Gives what it lists, with absolute addresses of the web, each
- * once: RSS, Atom, RDF, JSON Feed, OPML, and sitemaps with or without news. XML that defines entities of its own is
- * refused before it is parsed: no feed needs them, and they can be a bomb.
+ * story once: RSS, Atom, RDF, JSON Feed, OPML, and sitemaps with or without news. What is broken is read as far as it goes.
+ * XML that defines entities of its own is refused: no feed needs them, and they can be a bomb.
  */
 export function parseFeed(text: string, address: string | null): Feed | Refusal {
-  if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text))
+  const root = rootOf(text);
+  if (root !== null && /<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text.slice(0, root.at)))
     return refuse('bad-feed', 'expected a feed, found XML that defines entities of its own');
   try {
-    const kind = /<(?:\w+:)?(opml|urlset|sitemapindex)\b/i.exec(text.slice(0, 4096))?.[1]?.toLowerCase();
-    const found = kind === 'opml' ? outlines(text) : kind === undefined ? listed(text) : sitemap(text);
-    return absolute(found, address);
+    const listing =
+      root !== null
+        ? listedInXml(text, root, address)
+        : isJsonFeed(text)
+          ? listedInJson(text, address)
+          : null;
+    if (listing !== null) return withAddresses(listing);
+    const why = root === null ? 'none of them' : `<${root.name}> that ends before its first item does`;
+    return refuse('bad-feed', `expected RSS, Atom, RDF, JSON Feed, OPML or a sitemap, found ${why}`);
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return refuse('bad-feed', `expected RSS, Atom, RDF, JSON Feed, OPML or a sitemap, found: ${why}`);
+    return refuse('bad-feed', `expected a feed, found one that cannot be walked: ${reasonOf(error)}`);
   }
 }
 
-function listed(text: string): Feed {
-  const { format, feed } = parseAny(text);
-  switch (format) {
-    case 'rss':
-      return {
-        title: feed.title ?? null,
-        feeds: [],
-        items: (feed.items ?? []).map(({ link, guid, title, pubDate, dc }) =>
-          item(
-            link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
-            title,
-            pubDate ?? dc?.dates?.[0],
-          ),
-        ),
-      };
-    case 'atom':
-      return {
-        title: wordsOf(feed.title),
-        feeds: [],
-        items: (feed.entries ?? []).map(({ links = [], title, updated, published, id }) => {
-          const page = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0];
-          return item(page?.href ?? id, wordsOf(title) ?? undefined, updated ?? published);
-        }),
-      };
-    case 'rdf':
-      return {
-        title: feed.title ?? null,
-        feeds: [],
-        items: (feed.items ?? []).map(({ link, title, dc }) => item(link, title, dc?.dates?.[0])),
-      };
-    case 'json':
-      return {
-        title: feed.title ?? null,
-        feeds: [],
-        items: (feed.items ?? []).map(({ url, external_url, id, title, date_published, date_modified }) =>
-          item(url ?? external_url ?? id, title, date_modified ?? date_published),
-        ),
-      };
-    default:
-      return format satisfies never;
+/** What is no address of the web is left out; of several addresses of one story the one for readers at a desk is given. */
+function withAddresses({ title, home, items, feeds, isWhole }: Listing): Feed {
+  const base = home === null ? null : addressOf(home, null);
+  const own = (links: readonly Link[]) =>
+    links.flatMap(({ href, base: near }) => addressOf(href, near ?? base) ?? []);
+  const stories = new Map<string, FeedItem>();
+  for (const { links, title: words, at } of items.slice(0, MOST_ITEMS)) {
+    const [first] = own(links);
+    if (first === undefined) continue;
+    const place = untracked(first);
+    const story = storyOf(place);
+    const former = stories.get(story);
+    if (former === undefined || distance(place) < distance(former.place))
+      stories.set(story, { place, title: words, stamp: JSON.stringify([words, at]) });
   }
+  return { title, items: [...stories.values()], feeds: [...new Set(own(feeds))], isWhole };
 }
 
-function wordsOf(title: unknown): string | null {
-  if (typeof title === 'string') return title;
-  const value = typeof title === 'object' && title !== null && 'value' in title ? title.value : null;
-  return typeof value === 'string' ? value : null;
-}
-
-function item(place: unknown, title: unknown, at: unknown): FeedItem {
-  const words = typeof title === 'string' ? title : null;
-  return {
-    place: typeof place === 'string' ? place : '',
-    title: words,
-    stamp: JSON.stringify([words, at instanceof Date ? at.toISOString() : (at ?? null)]),
-  };
-}
-
-interface Outline {
-  readonly xmlUrl?: string;
-  readonly outlines?: readonly Outline[];
-}
-
-function outlines(text: string): Feed {
-  const { head, body } = parseOpml(text);
-  const below = (some: readonly Outline[], depth: number): string[] =>
-    depth > DEEPEST_OUTLINE
-      ? []
-      : some.flatMap(({ xmlUrl, outlines: inner = [] }) => [
-          ...(xmlUrl === undefined ? [] : [xmlUrl]),
-          ...below(inner, depth + 1),
-        ]);
-  return {
-    title: head?.title ?? null,
-    items: [],
-    feeds: below((body?.outlines ?? []) as readonly Outline[], 0),
-  };
-}
-
-const xml = new XMLParser({
-  ignoreAttributes: true,
-  removeNSPrefix: true,
-  processEntities: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'url' || name === 'sitemap',
-});
-
-interface SitemapXml {
-  readonly urlset?: { readonly url?: readonly SitemapEntry[] };
-  readonly sitemapindex?: { readonly sitemap?: readonly SitemapEntry[] };
-}
-interface SitemapEntry {
-  readonly loc?: string;
-  readonly lastmod?: string;
-  readonly news?: { readonly title?: string; readonly publication_date?: string };
-}
-
-function sitemap(text: string): Feed {
-  const { urlset, sitemapindex } = xml.parse(text, true) as SitemapXml;
-  return {
-    title: null,
-    feeds: (sitemapindex?.sitemap ?? []).flatMap(({ loc }) => loc ?? []),
-    items: (urlset?.url ?? []).map(({ loc, lastmod, news }) =>
-      item(loc, news?.title, lastmod ?? news?.publication_date),
-    ),
-  };
-}
-
-/** Addresses made absolute, without fragments; what is no address of the web is left out, and so is what comes twice. */
-function absolute({ title, items, feeds }: Feed, base: string | null): Feed {
-  const made = (place: string) => {
-    const url = place.trim() === '' ? null : URL.parse(place.trim(), base ?? undefined);
-    if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
-    url.hash = '';
-    return url.href;
-  };
-  const seen = new Set<string>();
-  const own: FeedItem[] = [];
-  for (const one of items.slice(0, MOST_ITEMS)) {
-    const place = made(one.place);
-    if (place === null || seen.has(place)) continue;
-    seen.add(place);
-    own.push({ ...one, place });
-  }
-  return { title, items: own, feeds: [...new Set(feeds.flatMap((feed) => made(feed) ?? []))] };
+function untracked(address: string): string {
+  const url = new URL(address);
+  url.search = withoutTrackers(url.search);
+  return url.href;
 }

@@ -7,4 +7,4 @@ export { type Feed, type FeedItem, looksLikeFeed, parseFeed } from './feed/parse
 export { type Fetched, type Fetcher, type FetcherOptions, openFetcher } from './fetch/index.ts';
 export { fromFeedFile, fromWeb, listedIn } from './follow.ts';
 export { readWarc } from './warc/read.ts';
-export { type Asked, type FoundFeed, visit } from './web.ts';
+export { type Asked, type FoundFeed, visit, visitFeed } from './web.ts';

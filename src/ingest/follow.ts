@@ -9,7 +9,7 @@ import {
 import { type Feed, parseFeed } from './feed/parse.ts';
 import type { Fetcher } from './fetch/index.ts';
 import { readBytes } from './file/bytes.ts';
-import { decode } from './file/decode.ts';
+import { decodePage } from './file/decode-page.ts';
 import { type FoundFeed, visit } from './web.ts';
 
 /** How often a list of feeds may lead to another: an index of sitemaps to a sitemap, OPML to a feed. */
@@ -42,7 +42,7 @@ export async function listedIn(path: string): Promise<FoundFeed | FailedInput> {
 async function feedIn(path: string): Promise<Feed | Refusal> {
   try {
     const bytes = await readBytes(path);
-    const decoded = bytes instanceof Uint8Array ? decode(bytes) : bytes;
+    const decoded = bytes instanceof Uint8Array ? decodePage(bytes, null) : bytes;
     return 'text' in decoded ? parseFeed(decoded.text, null) : decoded;
   } catch (error) {
     return brokenBy(error);

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import {
   brokenBy,
   type FailedInput,
@@ -9,11 +8,12 @@ import {
   refuse,
   type Unchanged,
 } from '../record/index.ts';
+import { feedsNamedBy } from './feed/named.ts';
 import { type Feed, looksLikeFeed, parseFeed } from './feed/parse.ts';
-import { MOST_SENT } from './fetch/body.ts';
 import type { FetchedBytes, Fetcher } from './fetch/index.ts';
 import { decodePage } from './file/decode-page.ts';
 import { pageOf } from './raw-page.ts';
+import { looksLikePage } from './sniff.ts';
 
 /** A feed in place of a page. */
 export interface FoundFeed {
@@ -32,7 +32,9 @@ export interface Asked {
 }
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
-const FEED = /^(?:application|text)\/(?:(?:rss|atom|rdf|feed)\+)?(?:xml|json)$|^text\/x-opml(?:\+xml)?$/;
+const MARKDOWN = /^text\/(?:x-)?markdown$/;
+/** What is neither a page nor a feed, whatever its bytes look like. */
+const NO_TEXT = /^(?:image|audio|video|font)\//;
 
 type Found = RawPage | FailedInput | Unchanged | FoundFeed;
 
@@ -45,19 +47,39 @@ export async function visit(asked: Asked, fetcher: Fetcher): Promise<Found> {
   }
 }
 
+/**
+ * The same for somebody who wants a feed: a page that names one (`<link rel="alternate">`) is a list that leads to it, to
+ * the best alone, since the others are parts of it or its comments.
+ */
+export async function visitFeed(asked: Asked, fetcher: Fetcher): Promise<Found> {
+  const found = await visit(asked, fetcher);
+  if (found.kind !== 'page' || found.format !== 'html' || found.web == null) return found;
+  const { path, text, web } = found;
+  const first = feedsNamedBy(text, web.address).find((feed) => feed !== web.address && feed !== path);
+  if (first === undefined) return found;
+  const feed: Feed = { title: null, items: [], feeds: [first], isWhole: true };
+  return { kind: 'feed', path, feed, policy: web.policy ?? '' };
+}
+
 async function foundAt(asked: Asked, fetcher: Fetcher): Promise<Found> {
   const { address, given, policy, feed } = asked;
   const fetched = await fetcher.get(address, policy);
   if ('code' in fetched) return failed(address, fetched, feed);
   if (fetched.kind === 'not-modified')
     return { kind: 'unchanged', path: address, feed, policy: fetched.policy };
-  const found = feedIn(fetched);
-  if (found !== null)
-    return 'code' in found
-      ? failed(address, found, feed)
-      : { kind: 'feed', path: address, feed: found, policy: fetched.policy };
-  const format = formatOf(fetched);
-  if (typeof format !== 'string') return failed(address, format, feed);
+  const type = typeOf(fetched);
+  if (NO_TEXT.test(type)) return failed(address, noPage(type, fetched), feed);
+  const decoded = decodePage(fetched.bytes, fetched.charset);
+  if (!('text' in decoded)) return failed(address, decoded, feed);
+  const { text } = decoded;
+  if (text.trim() === '') return failed(address, refuse('empty'), feed);
+  if (looksLikeFeed(text)) {
+    const found = parseFeed(text, fetched.address);
+    if ('code' in found) return failed(address, found, feed);
+    return { kind: 'feed', path: address, feed: found, policy: fetched.policy };
+  }
+  const format = formatOf(type, text);
+  if (format === null) return failed(address, noPage(type, fetched), feed);
   const page = pageOf({
     path: address,
     place: address,
@@ -77,33 +99,16 @@ const failed = (path: string, refusal: Refusal, feed: string | null): FailedInpu
   feed,
 });
 
-function feedIn({ bytes: sent, type, charset, address }: FetchedBytes): Feed | Refusal | null {
-  const isPacked = sent[0] === 0x1f && sent[1] === 0x8b;
-  if (HTML.test(type) || (!isPacked && type !== '' && !FEED.test(type) && !type.startsWith('text/')))
-    return null;
-  const bytes = isPacked ? unpacked(sent) : sent;
-  if ('code' in bytes) return bytes;
-  const decoded = decodePage(bytes, charset);
-  return 'text' in decoded && looksLikeFeed(decoded.text) ? parseFeed(decoded.text, address) : null;
-}
+/** The media type alone: some servers send two, or words behind it. */
+const typeOf = ({ type }: FetchedBytes): string => type.split(/[\s,]/, 1)[0] ?? '';
 
-/** Sitemaps are often files of gzip. */
-function unpacked(bytes: Uint8Array): Uint8Array | Refusal {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_SENT });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse('bad-feed', `expected a feed in gzip of at most ${MOST_SENT} bytes, found: ${why}`);
-  }
-}
+const noPage = (type: string, { address }: FetchedBytes): Refusal =>
+  refuse('not-text', `expected a page or a text, found ${type} at ${address}`);
 
-/** A page says what it is by its type; one without a type, or of plain text, by how it begins. */
-function formatOf({ type, bytes, address }: FetchedBytes): Format | Refusal {
+/** A page is one by its type or, whatever that is, by how it begins; a text by its type, or without one. */
+function formatOf(type: string, text: string): Format | null {
   if (HTML.test(type)) return 'html';
-  if (type === 'text/markdown') return 'markdown';
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if ((type === '' || type.endsWith('xml')) && /<(?:!doctype html|html|head|body)\b/i.test(start))
-    return 'html';
-  if (type === '' || type === 'text/plain') return 'text';
-  return refuse('not-text', `expected a page or a text, found ${type} at ${address}`);
+  if (MARKDOWN.test(type)) return 'markdown';
+  if (looksLikePage(text)) return 'html';
+  return type === '' || type === 'text/plain' ? 'text' : null;
 }

@@ -1,4 +1,4 @@
-import { type Fetcher, listedIn, visit } from '../ingest/beyond.ts';
+import { type Fetcher, listedIn, visit, visitFeed } from '../ingest/beyond.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
 import { type Adding, addBatches, type Outcome } from '../pipeline/index.ts';
@@ -94,7 +94,7 @@ export class Watch {
     const policy = isKnown ? await ledger.policy(place) : null;
     const found = await orStopped(
       /^https?:\/\//i.test(place)
-        ? visit({ address: place, given, policy, feed: null }, fetcher)
+        ? visitFeed({ address: place, given, policy, feed: null }, fetcher)
         : listedIn(place),
       signal,
     );
@@ -162,5 +162,5 @@ export class Watch {
 const tooDeep = (): Refusal =>
   refuse('bad-feed', 'expected a feed of pages, found a list in a list in a list of feeds');
 const noFeed = (place: string): Refusal =>
-  refuse('bad-feed', `expected a feed, found a page at ${place}: onrecord add reads pages`);
+  refuse('bad-feed', `expected a feed, found a page that names none at ${place}: onrecord add reads pages`);
 const noPage = (place: string): Refusal => refuse('bad-feed', `expected a page, found a feed at ${place}`);

@@ -1,12 +1,14 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { type Refusal, refuse } from '../../record/index.ts';
-import { byMark, countControls, type Decoded, MOST_CONTROLS, sequences } from './decode.ts';
+import { byMark, countControls, type Decoded, MOST_CONTROLS, sequences, unmarkedUtf16 } from './decode.ts';
 
 /** How far into a page its declaration may stand: the standard says 1024 bytes, pages with long comments go beyond. */
 const DECLARED_WITHIN = 4096;
 /** What is no text shows early. */
 const SAMPLE = 65_536;
+/** Tags are ASCII in every language: of a page in UTF-16 so many units have a byte of zero. */
+const ZEROS_OF_MARKUP = 0.1;
 /** How files begin that hold text in parts: PDF, pictures, archives, sound. */
 const OTHER_KINDS = [
   '%PDF-',
@@ -21,7 +23,8 @@ const OTHER_KINDS = [
 ];
 
 /**
- * Decodes the bytes of a page: by its byte-order mark; else as UTF-8 where it is that and has letters to show it,
+ * Decodes the bytes of a page: by its byte-order mark; else as UTF-16 where every other
+ * byte is zero; else as UTF-8 where it is that and has letters to show it,
  * whatever is declared; else as the header, the page's `meta` or XML declaration says; else as its letters speak for.
  * As in a browser, single bytes that are wrong become U+FFFD.
  */
@@ -33,6 +36,8 @@ export function decodePage(bytes: Uint8Array, header: string | null): Decoded | 
   if (marked !== null) return loosely(bytes, marked);
   const declared = [header, declaredIn(start)].map(encodingNamed).find((name) => name !== null) ?? null;
   const sample = bytes.subarray(0, SAMPLE);
+  const utf16 = unmarkedUtf16(sample, ZEROS_OF_MARKUP);
+  if (utf16 !== null) return loosely(bytes, utf16);
   if (countControls(sample) / Math.max(1, sample.length) > MOST_CONTROLS)
     return refuse('not-text', 'expected a page, found bytes of another kind');
   if (isUtf8(bytes) && ((declared ?? 'utf-8') === 'utf-8' || !isAscii(bytes))) return loosely(bytes, 'utf-8');

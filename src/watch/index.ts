@@ -1,4 +1,4 @@
-import { type Fetcher, type FoundFeed, listedIn, visit } from '../ingest/beyond.ts';
+import { type Fetcher, type FoundFeed, listedIn, visit, visitFeed } from '../ingest/beyond.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
 import { type Adding, addBatches, type Outcome, policyToAsk } from '../pipeline/index.ts';
@@ -125,7 +125,7 @@ export class Watch {
     const policy = (await ledger.feed(feed)) === null ? null : await ledger.policy(address);
     // What a page of that address said tells nothing of a feed.
     const former = policy?.report === null ? policy : null;
-    return await visit({ address, given, policy: former, feed: null }, fetcher);
+    return await visitFeed({ address, given, policy: former, feed: null }, fetcher);
   }
 
   async *#listed(place: string, address: string, { feed, policy }: FoundFeed): AsyncGenerator<Told> {
@@ -225,5 +225,5 @@ const isResting = (told: Outcome) => told.kind === 'failed' && told.refusal.code
 const tooDeep = (): Refusal =>
   refuse('bad-feed', 'expected a feed of pages, found a list in a list in a list of feeds');
 const noFeed = (place: string): Refusal =>
-  refuse('bad-feed', `expected a feed, found a page at ${place}: onrecord add reads pages`);
+  refuse('bad-feed', `expected a feed, found a page that names none at ${place}: onrecord add reads pages`);
 const noPage = (place: string): Refusal => refuse('bad-feed', `expected a page, found a feed at ${place}`);

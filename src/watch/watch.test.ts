@@ -214,6 +214,18 @@ describe('a watch', () => {
     expect((await ledger.counts()).reports).toBe(2);
   });
 
+  test('follows the feed that a page names', async () => {
+    web.answers.set('/1', reportPage('1'));
+    list('1');
+    const link = '<link rel="alternate" type="application/rss+xml" href="/feed">';
+    web.answers.set('/front', reportPage('front').replace('<head>', `<head>${link}`));
+    expect(await round(watch('/front'))).toEqual([
+      '/front: 0 new, 0 changed, 0 vanished',
+      '/feed: 1 new, 0 changed, 0 vanished',
+      '/1: added 1',
+    ]);
+  });
+
   test('a batch that is kept is told to its end, whoever stops meanwhile', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `${index}`);
     for (const name of names) web.answers.set(`/${name}`, reportPage(name));

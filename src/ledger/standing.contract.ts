@@ -33,7 +33,7 @@ export function standingContract(name: string, open: () => Ledger): void {
     };
     const list = (feed: string, hour: number, ...items: [string, string][]) =>
       ledger.list(
-        { place: feed, title: 'T', at: at(hour), below: [] },
+        { place: feed, title: 'T', at: at(hour), below: [], isWhole: true },
         items.map(([place, stamp]) => ({ place, stamp })),
       );
     const due = async (hour: number, ...feeds: string[]) =>
@@ -140,11 +140,13 @@ export function standingContract(name: string, open: () => Ledger): void {
     });
 
     test('what a list of feeds led to when it was read last', async () => {
-      const of = { place: OTHER, title: null, at: at(1) };
+      const of = { place: OTHER, title: null, at: at(1), isWhole: true };
       await ledger.list({ ...of, below: [FEED, B, FEED] }, []);
       expect(await ledger.below(OTHER)).toEqual([B, FEED]);
       await ledger.list({ ...of, below: [FEED] }, []);
       expect(await ledger.below(OTHER)).toEqual([FEED]);
+      await ledger.list({ ...of, isWhole: false, below: [B] }, []);
+      expect(await ledger.below(OTHER)).toEqual([B, FEED]);
       expect(await ledger.below(FEED)).toEqual([]);
     });
 

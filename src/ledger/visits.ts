@@ -105,6 +105,17 @@ export interface VisitedItem {
   readonly failed: boolean;
 }
 
+/** A feed as it was read, but for its items. */
+export interface Listing {
+  readonly place: string;
+  readonly title: string | null;
+  readonly at: string;
+  /** The feeds that it leads to. */
+  readonly below: readonly string[];
+  /** Whether it was read to its end: what a part does not list may stand in the rest. */
+  readonly isWhole: boolean;
+}
+
 /** What a feed's listing brought. */
 export interface Listed {
   readonly fresh: number;
@@ -138,13 +149,10 @@ export interface Visits {
   keepRest(host: string, rest: Rest | null): Promise<void>;
   coverage(): Promise<Coverage>;
   /**
-   * What a feed lists now: items, and other feeds (`below`). New items are due, changed ones are due again, those that are
-   * no longer listed have vanished; what another feed lists too is one item.
+   * What a feed lists now: items, and other feeds. New items are due, changed ones are due again, those that a whole feed
+   * no longer lists have vanished; what another feed lists too is one item.
    */
-  list(
-    feed: { place: string; title: string | null; at: string; below: readonly string[] },
-    items: readonly ListedItem[],
-  ): Promise<Listed>;
+  list(feed: Listing, items: readonly ListedItem[]): Promise<Listed>;
   /** The feeds that a list of feeds led to when it was read last. */
   below(feed: string): Promise<string[]>;
   /** The name that a feed is kept under: its own, or the one that it had before it moved. */

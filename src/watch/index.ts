@@ -130,8 +130,8 @@ export class Watch {
 
   async *#listed(place: string, address: string, { feed, policy }: FoundFeed): AsyncGenerator<Told> {
     const { ledger, now } = this.#watching;
-    const { items, feeds: below, title } = feed;
-    const listed = await ledger.list({ place, title, at: now().toISOString(), below }, items);
+    const { items, feeds: below, title, isWhole } = feed;
+    const listed = await ledger.list({ place, title, at: now().toISOString(), below, isWhole }, items);
     yield* this.#read(place, address, policy);
     yield { kind: 'listed', feed: place, listed };
   }

@@ -121,6 +121,28 @@ describe('a watch', () => {
     expect((await ledger.coverage()).feeds).toMatchObject([{ items: 2, vanished: 1 }]);
   });
 
+  test('tells nothing as no longer listed that the part of a feed which it got does not list', async () => {
+    for (const name of ['1', '2', '3']) web.answers.set(`/${name}`, reportPage(name));
+    list('1', '2');
+    const one = watch('/feed');
+    await round(one);
+    list('3', '1', '2');
+    const whole = `${web.answers.get('/feed')}`;
+    web.answers.set('/feed', whole.slice(0, whole.indexOf('</item>') + 20));
+    clock += HOUR / 4;
+    expect(await round(one)).toEqual(['/feed: 1 new, 0 changed, 0 vanished', '/3: added 1']);
+    // Broken off on its way, the same.
+    web.answers.set('/feed', (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/xml', 'content-length': whole.length });
+      response.write(whole.slice(0, -200), () => setTimeout(() => response.destroy(), 20));
+    });
+    clock += HOUR / 4;
+    expect(await round(one)).toEqual(['/feed: 0 new, 0 changed, 0 vanished']);
+    list('3', '1');
+    clock += HOUR / 4;
+    expect((await round(one))[0]).toBe('/feed: 0 new, 0 changed, 1 vanished');
+  });
+
   test('asks only whether a page has changed', async () => {
     web.answers.set('/1', (request, response) => {
       const isKnown = request.headers['if-none-match'] === '"a"';

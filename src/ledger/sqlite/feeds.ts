@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { DueItem, FeedLine, Listed, ListedItem, VisitedItem } from '../visits.ts';
+import type { DueItem, FeedLine, Listed, ListedItem, Listing, VisitedItem } from '../visits.ts';
 import { movedTo, moves } from './policies.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,10 +18,9 @@ export async function feeds(db: Kysely<Tables>): Promise<FeedLine[]> {
 
 export async function list(
   db: Kysely<Tables>,
-  of: { place: string; title: string | null; at: string; below: readonly string[] },
+  { place: feed, title, at, below, isWhole }: Listing,
   items: readonly ListedItem[],
 ): Promise<Listed> {
-  const { place: feed, title, at, below } = of;
   return await db.transaction().execute(async (trx) => {
     const known = await trx.selectFrom('item').selectAll().where('feed', '=', feed).execute();
     const byPlace = new Map(known.map((item) => [item.place, item]));
@@ -29,7 +28,7 @@ export async function list(
     const count = { fresh: 0, changed: 0, known: 0 };
     for (const [place, stamp] of now)
       count[await listOne(trx, { feed, place, stamp, at }, byPlace.get(place))]++;
-    const gone = known.filter(({ place, vanished }) => vanished === null && !now.has(place));
+    const gone = isWhole ? known.filter(({ place, vanished }) => vanished === null && !now.has(place)) : [];
     for (const { place } of gone)
       await trx
         .updateTable('item')
@@ -42,8 +41,13 @@ export async function list(
       .values({ place: feed, title, checked: at, due: at, failures: 0, message: null })
       .onConflict((conflict) => conflict.column('place').doUpdateSet({ title, checked: at }))
       .execute();
-    await trx.deleteFrom('below').where('feed', '=', feed).execute();
-    for (const place of new Set(below)) await trx.insertInto('below').values({ feed, place }).execute();
+    if (isWhole) await trx.deleteFrom('below').where('feed', '=', feed).execute();
+    for (const place of below)
+      await trx
+        .insertInto('below')
+        .values({ feed, place })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     return { fresh: count.fresh, changed: count.changed, vanished: gone.length };
   });
 }

@@ -127,7 +127,19 @@ export function standingContract(name: string, open: () => Ledger): void {
       expect(await due(2, FEED)).toEqual([]);
       await list(FEED, 3);
       await list(FEED, 4, [A, 'a']);
-      expect(await due(4, FEED)).toEqual([`${A} 1`]);
+      expect(await due(4, FEED)).toEqual([`${A} 0`]);
+    });
+
+    test('how often a page was found, whatever failed before', async () => {
+      await list(FEED, 1, [A, 'a']);
+      for (const failed of [true, true, false]) {
+        await ledger.itemsVisited([{ place: A, due: at(2), failed }]);
+        await ledger.itemsVisited([{ place: A, due: at(2), failed: true }]);
+      }
+      expect(await ledger.dueItems([FEED], at(2), 1)).toMatchObject([{ visits: 2, failures: 1 }]);
+      await ledger.itemsVisited([{ place: A, due: at(2), failed: false }]);
+      expect(await ledger.dueItems([FEED], at(2), 1)).toMatchObject([{ visits: 2, failures: 0 }]);
+      expect((await ledger.prove(() => null)).broken).toEqual([]);
     });
 
     test('a feed that has moved keeps its name, unless the new one has a feed of its own', async () => {

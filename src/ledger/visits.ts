@@ -94,7 +94,9 @@ export interface ListedItem {
 export interface DueItem {
   readonly feed: string;
   readonly place: string;
+  /** Those that found the page, and those that failed since. */
   readonly visits: number;
+  /** Visits in a row that failed, up to now. */
   readonly failures: number;
 }
 

@@ -178,6 +178,22 @@ describe('a watch', () => {
     expect(await one.untilDue()).toBeGreaterThan(0);
   });
 
+  test('asks now and then for a page behind a wall, and as for any other once that has fallen', async () => {
+    const wall =
+      '<h1>We value your privacy</h1><p>We and our partners use cookies. Accept all cookies to go on.</p>';
+    web.answers.set('/1', `<!doctype html><html><body>${wall}<button>Accept all</button></body></html>`);
+    list('1');
+    const one = watch('/feed');
+    const told: string[][] = [];
+    for (const hours of [0, 1, 6, 1, 6]) {
+      clock += hours * HOUR;
+      told.push((await round(one)).slice(1));
+      if (hours === 1) web.answers.set('/1', reportPage('1'));
+    }
+    const later = ['/1: unchanged 1'];
+    expect(told).toEqual([['/1: consent-wall'], ['/1: consent-wall'], ['/1: added 1'], later, later]);
+  });
+
   test('asks daily for a page that broke the program, until a version of it reads the page', async () => {
     web.answers.set('/1', reportPage('1', `The bridge is not safe, ${THROWS}`));
     web.answers.set('/2', reportPage('2'));

@@ -52,6 +52,9 @@ export async function list(
   });
 }
 
+/** Visits that failed are forgotten: those that are left found the page, and tell when it is due. */
+const AFRESH = { visits: sql<number>`visits - failures`, failures: 0 };
+
 /** Notes that a feed lists an item, and tells whether that says anything new. */
 async function listOne(
   trx: Transaction<Tables>,
@@ -75,7 +78,11 @@ async function listOne(
   // What was gone, or given up, may be there again when its feed lists it again.
   const isBack = former.vanished !== null && former.due === null;
   if (isChanged || isBack)
-    await trx.updateTable('item').set({ due: at, failures: 0 }).where('place', '=', place).execute();
+    await trx
+      .updateTable('item')
+      .set({ due: at, ...AFRESH })
+      .where('place', '=', place)
+      .execute();
   return isChanged ? 'changed' : 'known';
 }
 
@@ -193,7 +200,7 @@ export async function itemsVisited(db: Kysely<Tables>, items: readonly VisitedIt
         .updateTable('item')
         .set({
           due,
-          visits: sql<number>`visits + 1`,
+          visits: failed ? sql<number>`visits + 1` : sql<number>`visits - failures + 1`,
           failures: failed ? sql<number>`failures + 1` : 0,
         })
         .where('place', '=', await movedTo(trx, place))

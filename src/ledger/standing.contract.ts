@@ -169,7 +169,7 @@ export function standingContract(name: string, open: () => Ledger): void {
       expect(await ledger.rest(HOST)).toEqual({ until: at(5), times: 2 });
       await list(FEED, 1, [A, 'a']);
       for (const place of [FEED, A]) await ledger.postpone(place, at(5));
-      expect(await ledger.feed(FEED)).toEqual({ due: at(5), failures: 0 });
+      expect(await ledger.feed(FEED)).toEqual({ due: at(5), failures: 0, items: 1 });
       expect([await due(4, FEED), await due(5, FEED)]).toEqual([[], [`${A} 0`]]);
       await ledger.keepRest(HOST, null);
       expect(await ledger.rest(HOST)).toBeNull();

@@ -158,7 +158,7 @@ export function visitsContract(name: string, open: () => Ledger): void {
     test('how often in a row a feed could not be read', async () => {
       for (const message of ['status 500', 'status 500', null, 'status 500'])
         await ledger.checked({ place: FEED, at: at(1), due: at(2), message });
-      expect(await ledger.feed(FEED)).toEqual({ due: at(2), failures: 1 });
+      expect(await ledger.feed(FEED)).toEqual({ due: at(2), failures: 1, items: 0 });
       expect(await ledger.feed('https://b.example/feed')).toBeNull();
     });
 

@@ -161,7 +161,7 @@ export interface Visits {
   feedOf(place: string): Promise<string>;
   /** Tells that a feed was asked, and when it is due again; `message` is why it could not be read. */
   checked(feed: { place: string; at: string; due: string; message: string | null }): Promise<void>;
-  feed(place: string): Promise<Pick<FeedLine, 'due' | 'failures'> | null>;
+  feed(place: string): Promise<Pick<FeedLine, 'due' | 'failures' | 'items'> | null>;
   /** Items of some feeds that are due, those that wait longest first. */
   dueItems(feeds: readonly string[], at: string, limit: number): Promise<DueItem[]>;
   /** When the next item of some feeds is due, null where none is. */

@@ -122,10 +122,13 @@ export class Watch {
   async #found(feed: string, address: string) {
     const { ledger, fetcher, given } = this.#watching;
     if (!/^https?:\/\//i.test(address)) return await listedIn(address);
-    const policy = (await ledger.feed(feed)) === null ? null : await ledger.policy(address);
+    const known = await ledger.feed(feed);
+    const policy = known === null ? null : await ledger.policy(address);
     // What a page of that address said tells nothing of a feed.
     const former = policy?.report === null ? policy : null;
-    return await visitFeed({ address, given, policy: former, feed: null }, fetcher);
+    const asked = { address, given, policy: former, feed: null };
+    // A page in place of a feed that has listed others is an error or a wall: what it names is another feed.
+    return known !== null && known.items > 0 ? await visit(asked, fetcher) : await visitFeed(asked, fetcher);
   }
 
   async *#listed(place: string, address: string, { feed, policy }: FoundFeed): AsyncGenerator<Told> {
@@ -225,5 +228,5 @@ const isResting = (told: Outcome) => told.kind === 'failed' && told.refusal.code
 const tooDeep = (): Refusal =>
   refuse('bad-feed', 'expected a feed of pages, found a list in a list in a list of feeds');
 const noFeed = (place: string): Refusal =>
-  refuse('bad-feed', `expected a feed, found a page that names none at ${place}: onrecord add reads pages`);
+  refuse('bad-feed', `expected a feed, found a page at ${place}: onrecord add reads pages`);
 const noPage = (place: string): Refusal => refuse('bad-feed', `expected a page, found a feed at ${place}`);

@@ -264,6 +264,22 @@ describe('a watch', () => {
     ]);
   });
 
+  test('is not led astray by a page that stands in for a feed for a time', async () => {
+    web.answers.set('/1', reportPage('1'));
+    list('1');
+    const feed = `${web.answers.get('/feed')}`;
+    const one = watch('/feed');
+    await round(one);
+    const link = '<link rel="alternate" type="application/rss+xml" href="/all">';
+    web.answers.set('/feed', `<html><head>${link}</head><body><p>We will be back soon.</p></body></html>`);
+    web.answers.set('/all', rss('All', [{ link: `${web.origin}/2` }]));
+    clock += HOUR / 4;
+    expect(await round(one)).toEqual(['/feed: bad-feed']);
+    web.answers.set('/feed', feed);
+    clock += HOUR / 2;
+    expect(await round(one)).toEqual(['/feed: 0 new, 0 changed, 0 vanished']);
+  });
+
   test('a batch that is kept is told to its end, whoever stops meanwhile', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `${index}`);
     for (const name of names) web.answers.set(`/${name}`, reportPage(name));

@@ -156,11 +156,14 @@ export async function checked(
 export async function feed(
   db: Kysely<Tables>,
   place: string,
-): Promise<Pick<FeedLine, 'due' | 'failures'> | null> {
-  return (
-    (await db.selectFrom('feed').select(['due', 'failures']).where('place', '=', place).executeTakeFirst()) ??
-    null
-  );
+): Promise<Pick<FeedLine, 'due' | 'failures' | 'items'> | null> {
+  const found = await db
+    .selectFrom('feed')
+    .leftJoin('item_sum', 'item_sum.feed', 'feed.place')
+    .select(['due', 'failures', 'items'])
+    .where('feed.place', '=', place)
+    .executeTakeFirst();
+  return found === undefined ? null : { ...found, items: found.items ?? 0 };
 }
 
 export async function dueItems(

@@ -6,12 +6,22 @@ const TEXT =
     4,
   );
 
-function publishedOf({ stamp, shown = '', address }: { stamp?: string; shown?: string; address?: string }) {
+function publishedOf({
+  stamp,
+  shown = '',
+  address,
+  lang = 'en',
+}: {
+  stamp?: string;
+  shown?: string;
+  address?: string;
+  lang?: string;
+}) {
   const data =
     stamp === undefined
       ? ''
       : `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Quay opens","datePublished":"${stamp}"}</script>`;
-  const html = `<html lang="en"><head><title>Quay opens</title>${data}</head><body><main><article><h1>Quay opens</h1>${shown}<p>${TEXT}</p><p>${TEXT}</p></article></main></body></html>`;
+  const html = `<html lang="${lang}"><head><title>Quay opens</title>${data}</head><body><main><article><h1>Quay opens</h1>${shown}<p>${TEXT}</p><p>${TEXT}</p></article></main></body></html>`;
   return reading(html, address === undefined ? {} : { address }).report.published;
 }
 
@@ -71,4 +81,58 @@ test.each([
   ['https://quillwire.example/quay-opens-2031-118', null],
 ])('the day in an address: %s', (address, published) => {
   expect(publishedOf({ address })).toBe(published);
+});
+
+describe('a day that is shown in numbers', () => {
+  test.each([
+    ['<p>Published Wed 05/11/2031</p>', '2031-11-05'],
+    ['<p>Published Sunday, 05/11/2031</p>', '2031-05-11'],
+    ['<p>05.11.31</p>', '2031-11-05'],
+  ])('is read by the weekday beside it or by its dots: %s', (shown, published) => {
+    expect(publishedOf({ shown })).toBe(published);
+  });
+
+  test('is read by the custom of the place that the page or its address names', () => {
+    const shown = '<p>Published 05/11/2031</p>';
+    expect(publishedOf({ shown })).toBeNull();
+    expect(publishedOf({ shown, lang: 'en-GB' })).toBe('2031-11-05');
+    expect(publishedOf({ shown, lang: 'en-US' })).toBe('2031-05-11');
+    expect(publishedOf({ shown, address: 'https://quillwire.example.co.uk/quay-opens' })).toBe('2031-11-05');
+    // Many a system says "en-US" of every page.
+    const address = 'https://quillwire.example.com.au/quay-opens';
+    expect(publishedOf({ shown, lang: 'en-US', address })).toBe('2031-11-05');
+  });
+
+  test('is none where a weekday says that neither reading is right, or two digits stand within a line', () => {
+    expect(publishedOf({ shown: '<p>Published Monday, 05/11/2031</p>' })).toBeNull();
+    expect(publishedOf({ shown: '<p>Quay plan 05.11.31 revised</p>' })).toBeNull();
+  });
+});
+
+describe('a day that is shown in other ways', () => {
+  test.each([
+    ['<h2>mercredi 5 novembre 2031</h2>', '2031-11-05'],
+    ['<p>5. November 2031</p>', '2031-11-05'],
+    ['<p>5 de noviembre de 2031</p>', '2031-11-05'],
+    ['<span class="posted-date" data-timestamp="1951776000">Wednesday</span>', '2031-11-07T00:00:00Z'],
+    ['<span class="ts" data-timestamp="1951776000"></span>', '2031-11-07T00:00:00Z'],
+    ['<span class="posted-date" data-published-at="1951776000000">Wednesday</span>', '2031-11-07T00:00:00Z'],
+  ])('%s', (shown, published) => {
+    expect(publishedOf({ shown })).toBe(published);
+  });
+
+  test('is the only one of an old page, in a column beside its text', () => {
+    const lines = '<p>Weather</p>'.repeat(14);
+    expect(publishedOf({ shown: `<div>Nov 5, 2031</div>${lines}` })).toBe('2031-11-05');
+    expect(publishedOf({ shown: `<div>Nov 5, 2031</div>${lines}<div>Nov 6, 2031</div>${lines}` })).toBeNull();
+    expect(publishedOf({ shown: `<header>Nov 5, 2031</header>${lines}` })).toBeNull();
+  });
+
+  test('is not one that the report tells of', () => {
+    const shown = '<p>Posted 3 hours ago</p><p>The quay opens on 3 November 2031.</p>';
+    expect(publishedOf({ shown })).toBeNull();
+    expect(publishedOf({ shown: '<p>SKARN, Nov. 5, 2031 (Quillwire) — The quay opens on Monday.</p>' })).toBe(
+      '2031-11-05',
+    );
+  });
 });

@@ -1,9 +1,9 @@
-import { type Choice, type Claim, writtenDate } from '../../record/index.ts';
-import type { PageBlock } from '../html/page-blocks.ts';
-import { around, marksOf, type PageElement, type PageTree, textsOf, wordsOf } from '../html/page-tree.ts';
+import { type Choice, type Claim, type DateOrder, writtenDate } from '../../record/index.ts';
 import { choose } from './choose.ts';
+import { orderOf } from './date-order.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
+import { type Dated, type ShownSources, shownDates } from './shown-dates.ts';
 
 const PUBLISHED_META = [
   'article:published_time',
@@ -51,48 +51,16 @@ const MODIFIED_META = [
   'utime',
 ] as const;
 
-/** How far above the text a line with the date may stand, in blocks. */
-const LINES_ABOVE = 12;
-const LINES_BELOW = 2;
-const MOST_CLAIMS = 20;
-const DATE_MARKS = new Set([
-  'date',
-  'dates',
-  'published',
-  'publish',
-  'pubdate',
-  'posted',
-  'timestamp',
-  'datetime',
-]);
-const LONGEST_MARKED = 60;
 /** Names of meta elements that sites make up for the date of publication. */
 const PUBLISHED_NAME = /(?:^|[:._-])(?:first[-_])?publish(?:ed)?(?:[-_:]?(?:at|on|time|date))?$/;
-const LONGEST_LINE = 140;
-const UPDATED = /\b(?:updated?|modified|edited|last\s+changed|revised)\b/i;
-const PUBLISHED = /\b(?:published|posted|created|issued|first)\b/i;
-/** Where a line begins to say of another date: "Updated 9 February 2034. First published 7 February 2034". */
-const SAYS_WHICH =
-  /(?=\b(?:last )?(?:updated?|modified|edited|changed|revised)\b)|(?=\b(?:first |originally )?(?:published|posted|created|issued)\b)/i;
 const IN_ADDRESS =
   /(?:[/_-](?<year>(?:19|20)\d{2})[/_-](?<month>1[0-2]|0?[1-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](?<date>3[01]|[12]\d|0?[1-9])|(?:\/(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01])|[_-](?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01])(?=[/.?#]|$)))(?!\d)/i;
 
-/** A claim of the page itself: whether it is of the last change, and whether it stands within the text or behind it. */
-interface Dated extends Claim {
-  readonly changed: boolean;
-  readonly isBelow: boolean;
-}
-
 /** Where a page may tell its dates. */
-export interface DateSources {
-  readonly tree: PageTree;
+export interface DateSources extends ShownSources {
   readonly head: Head;
   readonly data: ArticleData | null;
   readonly address: string | null;
-  readonly blocks: readonly PageBlock[];
-  /** The blocks of the report's text, and whether an element is of another part of the page. */
-  readonly kept: readonly PageBlock[];
-  readonly isAside: (element: PageElement) => boolean;
 }
 
 /**
@@ -102,13 +70,9 @@ export interface DateSources {
  */
 export function datesOf(sources: DateSources): { published: Choice | null; modified: Choice | null } {
   const { head, data, address } = sources;
-  const times = timeClaims(sources);
-  const lines = lineClaims(sources);
-  const shown = [
-    ...times.filter(({ isBelow }) => !isBelow),
-    ...lines,
-    ...times.filter(({ isBelow }) => isBelow),
-  ];
+  const order = orderOf(head, address);
+  const shown = shownDates(sources, order);
+  const claimed = (text: string | null | undefined, rule: string) => claims(text, rule, order);
   const inMeta = (names: readonly string[]) =>
     names.flatMap((name) => {
       const found = firstMeta(head, [name]);
@@ -133,8 +97,8 @@ export function datesOf(sources: DateSources): { published: Choice | null; modif
   };
 }
 
-function claimed(text: string | null | undefined, rule: string): Claim[] {
-  const value = text == null ? null : writtenDate(text);
+function claims(text: string | null | undefined, rule: string, order: DateOrder | null): Claim[] {
+  const value = text == null ? null : writtenDate(text, order);
   return value === null || isPlaceholder(value) ? [] : [{ value, rule }];
 }
 
@@ -204,82 +168,6 @@ function zoneOf({ value }: Claim): 'UTC' | 'another' | null {
 function sameDate(a: string, b: string): boolean {
   if (a.startsWith(b) || b.startsWith(a)) return true;
   return a.includes('T') && b.includes('T') && Date.parse(a) === Date.parse(b);
-}
-
-/** `time` elements (and others marked as dates) above or in the report's text, not those of other reports beside it. */
-function timeClaims({ tree, kept, isAside }: DateSources): Dated[] {
-  const last = kept.at(-1)?.element.number ?? tree.elements.length;
-  const first = kept.find(({ text }) => text.length > LONGEST_LINE)?.element.number ?? last;
-  const claims: Dated[] = [];
-  for (const element of tree.elements) {
-    if (element.number > last + LINES_BELOW * 5 || claims.length >= MOST_CLAIMS) break;
-    const itemprop = element.attributes.get('itemprop') ?? '';
-    const isDate = /^date(?:Published|Modified|Created)$/i.test(itemprop);
-    const isMarked =
-      marksOf(element).some((mark) => DATE_MARKS.has(mark)) && lengthWithin(element, LONGEST_MARKED);
-    if (element.tag !== 'time' && !isDate && !isMarked) continue;
-    if (isAside(element)) continue;
-    const written =
-      element.attributes.get('datetime') ??
-      element.attributes.get('content') ??
-      element.attributes.get('title') ??
-      '';
-    const value = writtenDate(written) ?? writtenDate(partsOf(element));
-    if (value === null) continue;
-    const marks = `${itemprop} ${[...around(element)].slice(0, 2).flatMap(marksOf).join(' ')} ${before(element)}`;
-    claims.push({
-      value,
-      rule: isDate ? `itemprop ${itemprop}` : element.tag === 'time' ? 'time element' : 'marked as date',
-      changed: UPDATED.test(marks) || /modified/i.test(itemprop),
-      isBelow: element.number > first,
-    });
-  }
-  return claims;
-}
-
-/** The words below with a space between any two pieces: a date is often told twice, for eyes and for ears. */
-const partsOf = (element: PageElement): string =>
-  [...textsOf(element)].map(({ value }) => value.trim()).join(' ');
-
-/** Whether an element has few words: those of a date and no more. */
-function lengthWithin(element: PageElement, most: number): boolean {
-  let length = 0;
-  for (const { value } of textsOf(element)) {
-    length += value.trim().length;
-    if (length > most) return false;
-  }
-  return length > 0;
-}
-
-/** The words that stand just before an element in the one around it: "Updated". */
-function before({ parent, ...element }: PageElement): string {
-  if (parent === null) return '';
-  const at = parent.children.findIndex(
-    (child) => child.kind === 'element' && child.number === element.number,
-  );
-  const previous = parent.children
-    .slice(Math.max(0, at - 2), at)
-    .map(wordsOf)
-    .join(' ');
-  return previous.slice(-40);
-}
-
-/** Short lines between the headline and the text that have a date in them, "Published 2 February 2034". */
-function lineClaims({ blocks, kept, isAside }: DateSources): Dated[] {
-  const first = kept.find(({ text }) => text.length > LONGEST_LINE) ?? kept[0];
-  const from = first === undefined ? 0 : blocks.indexOf(first);
-  return blocks
-    .slice(Math.max(0, from - LINES_ABOVE), from + LINES_BELOW)
-    .filter(({ text, element }) => text.length <= LONGEST_LINE && !isAside(element))
-    .flatMap(({ text }) => {
-      const parts = text
-        .split(SAYS_WHICH)
-        .map((part) => [part, UPDATED.test(part) && !PUBLISHED.test(part)] as const);
-      return parts.flatMap(([part, changed]) => {
-        const value = writtenDate(part);
-        return value === null ? [] : [{ value, rule: 'line above the text', changed, isBelow: false }];
-      });
-    });
 }
 
 function dateIn(address: string | null): string | null {

@@ -72,7 +72,14 @@ export async function addWatched(ledger: Ledger): Promise<string> {
   for (const [at, step] of steps)
     for await (const told of addPages(once(step), { lanes, ledger, now: () => new Date(at) }))
       if (told.kind === 'added') latest = told.report.id;
-  await ledger.list({ place: FEED, title: 'The Sannow Courier', at: '2034-02-12T09:02:00Z', below: [] }, [
+  const listing = {
+    place: FEED,
+    title: 'The Sannow Courier',
+    at: '2034-02-12T09:02:00Z',
+    below: [],
+    isWhole: true,
+  };
+  await ledger.list(listing, [
     { place: ADDRESS, stamp: '1' },
     { place: 'https://courier.example/news/ferry', stamp: '2' },
   ]);

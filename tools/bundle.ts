@@ -18,6 +18,8 @@ const bundle = await rolldown({
     reader: 'src/ledger/sqlite/reader.ts',
   },
   platform: 'node',
+  // Its module for Node wraps `require`, through which no bundler sees; the other one is the same in modules.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
 });
 const { output } = await bundle.write({ dir: PROGRAM, format: 'esm', cleanDir: true });
 await bundle.close();

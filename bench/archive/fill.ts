@@ -111,7 +111,7 @@ async function listFeeds(ledger: Ledger, reports: number): Promise<void> {
   const numbers = Array.from({ length: reports }, (_, number) => addressOf(number));
   for (const [place, items] of Map.groupBy(numbers, ({ feed }) => feed))
     await ledger.list(
-      { place, title: null, at, below: [] },
+      { place, title: null, at, below: [], isWhole: true },
       items.map(({ url }) => ({ place: url, stamp: url })),
     );
 }

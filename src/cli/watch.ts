@@ -49,7 +49,7 @@ export function watchCommand(terminal: Terminal): Command {
     .description(
       'Looks at RSS, Atom, RDF and JSON feeds, OPML lists and news sitemaps again and again, adds what is new, reads pages again to see what changed or is gone, and goes on where it was after it was stopped.',
     )
-    .argument('<feed...>', 'addresses or files of feeds')
+    .argument('<feed...>', 'addresses of feeds or of pages that name one, or files of feeds')
     .addOption(every())
     .option('--once', 'look once, then stop')
     .addOption(json('one JSON object for each report, failure or feed, one a line'))

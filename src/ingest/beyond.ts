@@ -8,4 +8,4 @@ export { type Fetched, type Fetcher, type FetcherOptions, openFetcher } from './
 export { fromFeedFile, fromWeb, listedIn } from './follow.ts';
 export { readWarc } from './warc/read.ts';
 export { readWacz } from './warc/wacz.ts';
-export { type Asked, type FoundFeed, visit } from './web.ts';
+export { type Asked, type FoundFeed, visit, visitFeed } from './web.ts';

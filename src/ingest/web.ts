@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import {
   brokenBy,
   type FailedInput,
@@ -10,12 +9,12 @@ import {
   refuse,
   type Unchanged,
 } from '../record/index.ts';
+import { feedsNamedBy } from './feed/named.ts';
 import { type Feed, looksLikeFeed, parseFeed } from './feed/parse.ts';
-import { behindProlog } from './feed/root.ts';
-import { MOST_SENT } from './fetch/body.ts';
 import type { FetchedBytes, Fetcher } from './fetch/index.ts';
 import { decodePage } from './file/decode-page.ts';
 import { pageOf } from './raw-page.ts';
+import { looksLikePage } from './sniff.ts';
 
 /** A feed in place of a page. */
 export interface FoundFeed {
@@ -35,8 +34,9 @@ export interface Asked {
 }
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
-/** What begins a feed of any kind, somewhere: what holds none of it is not decoded to look closer. */
-const FEED = /<(?:[\w-]+:)?(?:rss|feed|rdf|opml|urlset|sitemapindex)[\s/>]|jsonfeed\.org/i;
+const MARKDOWN = /^text\/(?:x-)?markdown$/;
+/** What is no page, whatever its bytes look like. */
+const NO_TEXT = /^(?:image|audio|video|font)\//;
 
 type Found = RawPage | FailedInput | Unchanged | FoundFeed;
 
@@ -49,19 +49,38 @@ export async function visit(asked: Asked, fetcher: Fetcher): Promise<Found> {
   }
 }
 
+/**
+ * The same for somebody who wants a feed: a page that names one (`<link rel="alternate">`) is a list that leads to it, to
+ * the best alone, since the others are parts of it or its comments.
+ */
+export async function visitFeed(asked: Asked, fetcher: Fetcher): Promise<Found> {
+  const found = await visit(asked, fetcher);
+  if (found.kind !== 'page' || found.format !== 'html' || found.web == null) return found;
+  const { path, text, web } = found;
+  const first = feedsNamedBy(text, web.address).find((feed) => feed !== web.address && feed !== path);
+  if (first === undefined) return found;
+  const feed: Feed = { title: null, items: [], feeds: [first], isWhole: true };
+  return { kind: 'feed', path, feed, policy: web.policy };
+}
+
 async function foundAt(asked: Asked, fetcher: Fetcher): Promise<Found> {
   const { address, given, policy, feed } = asked;
   const fetched = await fetcher.get(address, policy);
   if ('code' in fetched) return failed(address, fetched, feed);
   if (fetched.kind === 'not-modified')
     return { kind: 'unchanged', path: address, feed, policy: fetched.policy, at: fetched.at };
-  const found = feedIn(fetched);
-  if (found !== null)
-    return 'code' in found
-      ? failed(address, found, feed)
-      : { kind: 'feed', path: address, feed: found, policy: fetched.policy };
-  const format = formatOf(fetched);
-  if (typeof format !== 'string') return failed(address, format, feed);
+  const decoded = decodePage(fetched.bytes, fetched.charset);
+  if (!('text' in decoded)) return failed(address, decoded, feed);
+  const { text } = decoded;
+  if (text.trim() === '') return failed(address, refuse('empty'), feed);
+  if (looksLikeFeed(text)) {
+    const found = parseFeed(text, fetched.address);
+    if ('code' in found) return failed(address, found, feed);
+    return { kind: 'feed', path: address, feed: found, policy: fetched.policy };
+  }
+  const type = typeOf(fetched);
+  const format = NO_TEXT.test(type) ? null : formatOf(type, text);
+  if (format === null) return failed(address, noPage(type, fetched), feed);
   const page = pageOf({
     path: address,
     place: address,
@@ -81,52 +100,16 @@ const failed = (path: string, refusal: Refusal, feed: string | null): FailedInpu
   feed,
 });
 
-/** The feed in some bytes, whatever their type says: servers call feeds pages, texts and bytes. */
-function feedIn({ bytes: sent, charset, address }: FetchedBytes): Feed | Refusal | null {
-  const isPacked = sent[0] === 0x1f && sent[1] === 0x8b;
-  const bytes = isPacked ? unpacked(sent) : sent;
-  if ('code' in bytes) return bytes;
-  if (!FEED.test(Buffer.from(bytes).toString('latin1').replaceAll('\0', ''))) return null;
-  const decoded = decodePage(bytes, charset);
-  return 'text' in decoded && looksLikeFeed(decoded.text) ? parseFeed(decoded.text, address) : null;
-}
+/** The media type alone: some servers send two, or words behind it. */
+const typeOf = ({ type }: FetchedBytes): string => type.split(/[\s,]/, 1)[0] ?? '';
 
-/** Sitemaps are often files of gzip. */
-function unpacked(bytes: Uint8Array): Uint8Array | Refusal {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_SENT });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse('bad-feed', `expected a feed in gzip of at most ${MOST_SENT} bytes, found: ${why}`);
-  }
-}
+const noPage = (type: string, { address }: FetchedBytes): Refusal =>
+  refuse('not-text', `expected a page or a text, found ${type} at ${address}`);
 
-/** Tags that a page of HTML begins with (the WHATWG's MIME Sniffing, 7.1, and a few of today). */
-const FIRST_TAGS: ReadonlySet<string> = new Set(
-  '!doctype html head script iframe h1 div font table a style title b body br p meta link main article section header'.split(
-    ' ',
-  ),
-);
-
-/** A page says what it is by its type; one without a type, of plain text, XML or mere bytes, by how it begins. */
-function formatOf({ type, bytes, address }: FetchedBytes): Format | Refusal {
+/** A page is one by its type or, whatever that is, by how it begins; a text by its type, or without one. */
+function formatOf(type: string, text: string): Format | null {
   if (HTML.test(type)) return 'html';
-  if (type === 'text/markdown') return 'markdown';
-  const isVague = type === '' || VAGUE.test(type);
-  if ((isVague || type.endsWith('xml')) && FIRST_TAGS.has(firstTag(bytes))) return 'html';
-  if (type === '' || type === 'text/plain') return 'text';
-  return refuse('not-text', `expected a page or a text, found ${type} at ${address}`);
-}
-
-const VAGUE =
-  /^(?:text\/plain|(?:application|binary)\/octet-stream|application\/(?:x-)?unknown|unknown\/.*|\*\/\*|[^/]*)$/;
-
-/** The first tag of some bytes behind white space and comments, as far as letters of ASCII show it; else nothing. */
-function firstTag(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 65_536))
-    .toString('latin1')
-    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
-    .replaceAll('\0', '');
-  const at = behindProlog(start, 0);
-  return /^<(!?[a-z][a-z\d]*)[\s/>]/i.exec(start.slice(at, at + 32))?.[1]?.toLowerCase() ?? '';
+  if (MARKDOWN.test(type)) return 'markdown';
+  if (looksLikePage(text)) return 'html';
+  return type === '' || type === 'text/plain' ? 'text' : null;
 }

@@ -33,7 +33,7 @@ export function standingContract(name: string, open: () => Ledger): void {
     };
     const list = (feed: string, hour: number, ...items: [string, string][]) =>
       ledger.list(
-        { place: feed, title: 'T', at: at(hour), below: [] },
+        { place: feed, title: 'T', at: at(hour), below: [], isWhole: true },
         items.map(([place, stamp]) => ({ place, stamp })),
       );
     const due = async (hour: number, ...feeds: string[]) =>
@@ -127,7 +127,19 @@ export function standingContract(name: string, open: () => Ledger): void {
       expect(await due(2, FEED)).toEqual([]);
       await list(FEED, 3);
       await list(FEED, 4, [A, 'a']);
-      expect(await due(4, FEED)).toEqual([`${A} 1`]);
+      expect(await due(4, FEED)).toEqual([`${A} 0`]);
+    });
+
+    test('how often a page was found, whatever failed before', async () => {
+      await list(FEED, 1, [A, 'a']);
+      for (const failed of [true, true, false]) {
+        await ledger.itemsVisited([{ place: A, due: at(2), failed }]);
+        await ledger.itemsVisited([{ place: A, due: at(2), failed: true }]);
+      }
+      expect(await ledger.dueItems([FEED], at(2), 1)).toMatchObject([{ visits: 2, failures: 1 }]);
+      await ledger.itemsVisited([{ place: A, due: at(2), failed: false }]);
+      expect(await ledger.dueItems([FEED], at(2), 1)).toMatchObject([{ visits: 2, failures: 0 }]);
+      expect((await ledger.prove(() => null)).broken).toEqual([]);
     });
 
     test('a feed that has moved keeps its name, unless the new one has a feed of its own', async () => {
@@ -140,11 +152,13 @@ export function standingContract(name: string, open: () => Ledger): void {
     });
 
     test('what a list of feeds led to when it was read last', async () => {
-      const of = { place: OTHER, title: null, at: at(1) };
+      const of = { place: OTHER, title: null, at: at(1), isWhole: true };
       await ledger.list({ ...of, below: [FEED, B, FEED] }, []);
       expect(await ledger.below(OTHER)).toEqual([B, FEED]);
       await ledger.list({ ...of, below: [FEED] }, []);
       expect(await ledger.below(OTHER)).toEqual([FEED]);
+      await ledger.list({ ...of, isWhole: false, below: [B] }, []);
+      expect(await ledger.below(OTHER)).toEqual([B, FEED]);
       expect(await ledger.below(FEED)).toEqual([]);
     });
 
@@ -155,7 +169,7 @@ export function standingContract(name: string, open: () => Ledger): void {
       expect(await ledger.rest(HOST)).toEqual({ until: at(5), times: 2 });
       await list(FEED, 1, [A, 'a']);
       for (const place of [FEED, A]) await ledger.postpone(place, at(5));
-      expect(await ledger.feed(FEED)).toEqual({ due: at(5), failures: 0 });
+      expect(await ledger.feed(FEED)).toEqual({ due: at(5), failures: 0, items: 1 });
       expect([await due(4, FEED), await due(5, FEED)]).toEqual([[], [`${A} 0`]]);
       await ledger.keepRest(HOST, null);
       expect(await ledger.rest(HOST)).toBeNull();

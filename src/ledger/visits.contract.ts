@@ -132,9 +132,10 @@ export function visitsContract(name: string, open: () => Ledger): void {
     });
 
     test('what a feed lists: new, changed, vanished, and back again', async () => {
+      const of = { place: FEED, title: 'T', below: [] };
       const list = (hour: number, ...items: [string, string][]) =>
         ledger.list(
-          { place: FEED, title: 'T', at: at(hour), below: [] },
+          { ...of, at: at(hour), isWhole: true },
           items.map(([place, stamp]) => ({ place, stamp })),
         );
       expect(await list(1, ['/1', 'a'], ['/2', 'a'])).toEqual({ fresh: 2, changed: 0, vanished: 0 });
@@ -145,6 +146,8 @@ export function visitsContract(name: string, open: () => Ledger): void {
       expect(await list(3, ['/1', 'b'])).toEqual({ fresh: 0, changed: 1, vanished: 1 });
       expect((await ledger.dueItems([FEED], at(3), 10)).map(({ place }) => place)).toEqual(['/1']);
       expect(await list(4, ['/1', 'b'], ['/2', 'a'])).toEqual({ fresh: 0, changed: 0, vanished: 0 });
+      const part = { ...of, at: at(5), isWhole: false };
+      expect(await ledger.list(part, [{ place: '/1', stamp: 'b' }])).toMatchObject({ vanished: 0 });
       expect((await ledger.coverage()).feeds).toMatchObject([
         { place: FEED, title: 'T', items: 2, vanished: 0 },
       ]);
@@ -155,7 +158,7 @@ export function visitsContract(name: string, open: () => Ledger): void {
     test('how often in a row a feed could not be read', async () => {
       for (const message of ['status 500', 'status 500', null, 'status 500'])
         await ledger.checked({ place: FEED, at: at(1), due: at(2), message });
-      expect(await ledger.feed(FEED)).toEqual({ due: at(2), failures: 1 });
+      expect(await ledger.feed(FEED)).toEqual({ due: at(2), failures: 1, items: 0 });
       expect(await ledger.feed('https://b.example/feed')).toBeNull();
     });
 

@@ -94,7 +94,9 @@ export interface ListedItem {
 export interface DueItem {
   readonly feed: string;
   readonly place: string;
+  /** Those that found the page, and those that failed since. */
   readonly visits: number;
+  /** Visits in a row that failed, up to now. */
   readonly failures: number;
 }
 
@@ -103,6 +105,17 @@ export interface VisitedItem {
   readonly place: string;
   readonly due: string | null;
   readonly failed: boolean;
+}
+
+/** A feed as it was read, but for its items. */
+export interface Listing {
+  readonly place: string;
+  readonly title: string | null;
+  readonly at: string;
+  /** The feeds that it leads to. */
+  readonly below: readonly string[];
+  /** Whether it was read to its end: what a part does not list may stand in the rest. */
+  readonly isWhole: boolean;
 }
 
 /** What a feed's listing brought. */
@@ -138,20 +151,17 @@ export interface Visits {
   keepRest(host: string, rest: Rest | null): Promise<void>;
   coverage(): Promise<Coverage>;
   /**
-   * What a feed lists now: items, and other feeds (`below`). New items are due, changed ones are due again, those that are
-   * no longer listed have vanished; what another feed lists too is one item.
+   * What a feed lists now: items, and other feeds. New items are due, changed ones are due again, those that a whole feed
+   * no longer lists have vanished; what another feed lists too is one item.
    */
-  list(
-    feed: { place: string; title: string | null; at: string; below: readonly string[] },
-    items: readonly ListedItem[],
-  ): Promise<Listed>;
+  list(feed: Listing, items: readonly ListedItem[]): Promise<Listed>;
   /** The feeds that a list of feeds led to when it was read last. */
   below(feed: string): Promise<string[]>;
   /** The name that a feed is kept under: its own, or the one that it had before it moved. */
   feedOf(place: string): Promise<string>;
   /** Tells that a feed was asked, and when it is due again; `message` is why it could not be read. */
   checked(feed: { place: string; at: string; due: string; message: string | null }): Promise<void>;
-  feed(place: string): Promise<Pick<FeedLine, 'due' | 'failures'> | null>;
+  feed(place: string): Promise<Pick<FeedLine, 'due' | 'failures' | 'items'> | null>;
   /** Items of some feeds that are due, those that wait longest first. */
   dueItems(feeds: readonly string[], at: string, limit: number): Promise<DueItem[]>;
   /** When the next item of some feeds is due, null where none is. */

@@ -31,7 +31,7 @@ export const REFUSALS = {
   'private-address':
     'The address leads into a private network: this machine, its neighbours, or a range that is reserved.',
   robots: 'The site forbids programs to read the page (robots.txt).',
-  unreachable: 'The server could not be reached, or did not answer.',
+  unreachable: 'The server could not be reached, did not answer, or broke off within a page.',
   'timed-out': 'The server took too long to answer.',
   'redirect-loop': 'The address leads in a circle, or from one to the next too often.',
   'http-error': 'The server answered with an error.',

@@ -1,4 +1,4 @@
-import { type Fetcher, type FoundFeed, listedIn, visit } from '../ingest/beyond.ts';
+import { type Fetcher, type FoundFeed, listedIn, visit, visitFeed } from '../ingest/beyond.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
 import { type Adding, addBatches, type Outcome, policyToAsk } from '../pipeline/index.ts';
@@ -122,16 +122,19 @@ export class Watch {
   async #found(feed: string, address: string) {
     const { ledger, fetcher, given } = this.#watching;
     if (!/^https?:\/\//i.test(address)) return await listedIn(address);
-    const policy = (await ledger.feed(feed)) === null ? null : await ledger.policy(address);
+    const known = await ledger.feed(feed);
+    const policy = known === null ? null : await ledger.policy(address);
     // What a page of that address said tells nothing of a feed.
     const former = policy?.report === null ? policy : null;
-    return await visit({ address, given, policy: former, feed: null }, fetcher);
+    const asked = { address, given, policy: former, feed: null };
+    // A page in place of a feed that has listed others is an error or a wall: what it names is another feed.
+    return known !== null && known.items > 0 ? await visit(asked, fetcher) : await visitFeed(asked, fetcher);
   }
 
   async *#listed(place: string, address: string, { feed, policy }: FoundFeed): AsyncGenerator<Told> {
     const { ledger, now } = this.#watching;
-    const { items, feeds: below, title } = feed;
-    const listed = await ledger.list({ place, title, at: now().toISOString(), below }, items);
+    const { items, feeds: below, title, isWhole } = feed;
+    const listed = await ledger.list({ place, title, at: now().toISOString(), below, isWhole }, items);
     yield* this.#read(place, address, policy);
     yield { kind: 'listed', feed: place, listed };
   }

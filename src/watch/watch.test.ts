@@ -121,6 +121,28 @@ describe('a watch', () => {
     expect((await ledger.coverage()).feeds).toMatchObject([{ items: 2, vanished: 1 }]);
   });
 
+  test('tells nothing as no longer listed that the part of a feed which it got does not list', async () => {
+    for (const name of ['1', '2', '3']) web.answers.set(`/${name}`, reportPage(name));
+    list('1', '2');
+    const one = watch('/feed');
+    await round(one);
+    list('3', '1', '2');
+    const whole = `${web.answers.get('/feed')}`;
+    web.answers.set('/feed', whole.slice(0, whole.indexOf('</item>') + 20));
+    clock += HOUR / 4;
+    expect(await round(one)).toEqual(['/feed: 1 new, 0 changed, 0 vanished', '/3: added 1']);
+    // Broken off on its way, the same.
+    web.answers.set('/feed', (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/xml', 'content-length': whole.length });
+      response.write(whole.slice(0, -200), () => setTimeout(() => response.destroy(), 20));
+    });
+    clock += HOUR / 4;
+    expect(await round(one)).toEqual(['/feed: 0 new, 0 changed, 0 vanished']);
+    list('3', '1');
+    clock += HOUR / 4;
+    expect((await round(one))[0]).toBe('/feed: 0 new, 0 changed, 1 vanished');
+  });
+
   test('asks only whether a page has changed', async () => {
     web.answers.set('/1', (request, response) => {
       const isKnown = request.headers['if-none-match'] === '"a"';
@@ -154,6 +176,22 @@ describe('a watch', () => {
     expect(feeds.find(({ place }) => place.endsWith('/broken'))).toMatchObject({ failures: 2 });
     expect(failures.map(({ code }) => code)).toContain('http-error');
     expect(await one.untilDue()).toBeGreaterThan(0);
+  });
+
+  test('asks now and then for a page behind a wall, and as for any other once that has fallen', async () => {
+    const wall =
+      '<h1>We value your privacy</h1><p>We and our partners use cookies. Accept all cookies to go on.</p>';
+    web.answers.set('/1', `<!doctype html><html><body>${wall}<button>Accept all</button></body></html>`);
+    list('1');
+    const one = watch('/feed');
+    const told: string[][] = [];
+    for (const hours of [0, 1, 6, 1, 6]) {
+      clock += hours * HOUR;
+      told.push((await round(one)).slice(1));
+      if (hours === 1) web.answers.set('/1', reportPage('1'));
+    }
+    const later = ['/1: unchanged 1'];
+    expect(told).toEqual([['/1: consent-wall'], ['/1: consent-wall'], ['/1: added 1'], later, later]);
   });
 
   test('asks daily for a page that broke the program, until a version of it reads the page', async () => {
@@ -212,6 +250,34 @@ describe('a watch', () => {
     const later = await round(watch('/list'));
     expect(later.filter((line) => line.includes(': added'))).toHaveLength(2);
     expect((await ledger.counts()).reports).toBe(2);
+  });
+
+  test('follows the feed that a page names', async () => {
+    web.answers.set('/1', reportPage('1'));
+    list('1');
+    const link = '<link rel="alternate" type="application/rss+xml" href="/feed">';
+    web.answers.set('/front', reportPage('front').replace('<head>', `<head>${link}`));
+    expect(await round(watch('/front'))).toEqual([
+      '/front: 0 new, 0 changed, 0 vanished',
+      '/feed: 1 new, 0 changed, 0 vanished',
+      '/1: added 1',
+    ]);
+  });
+
+  test('is not led astray by a page that stands in for a feed for a time', async () => {
+    web.answers.set('/1', reportPage('1'));
+    list('1');
+    const feed = `${web.answers.get('/feed')}`;
+    const one = watch('/feed');
+    await round(one);
+    const link = '<link rel="alternate" type="application/rss+xml" href="/all">';
+    web.answers.set('/feed', `<html><head>${link}</head><body><p>We will be back soon.</p></body></html>`);
+    web.answers.set('/all', rss('All', [{ link: `${web.origin}/2` }]));
+    clock += HOUR / 4;
+    expect(await round(one)).toEqual(['/feed: bad-feed']);
+    web.answers.set('/feed', feed);
+    clock += HOUR / 2;
+    expect(await round(one)).toEqual(['/feed: 0 new, 0 changed, 0 vanished']);
   });
 
   test('a batch that is kept is told to its end, whoever stops meanwhile', async () => {

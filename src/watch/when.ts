@@ -19,30 +19,36 @@ const MAY_PASS: ReadonlySet<RefusalCode> = new Set([
   'live-ticker',
   'error-page',
 ]);
+/** What stands before all pages of a site for some visitors, and falls for some of them: no reason to ask often. */
+const WALLS: ReadonlySet<RefusalCode> = new Set(['consent-wall', 'script-wall', 'login-form']);
 /** What is gone is asked for again only when its feed lists it again, or says something new of it. */
 const GONE: RefusalCode = 'gone';
 
+/** What is known of an item once more when its page was visited: `code` is why that failed. */
+interface Visited {
+  readonly visits: number;
+  readonly failures: number;
+  readonly code: RefusalCode | null;
+}
+
 /**
  * When an item's page is due again, as ISO 8601; null for never, unless its feed says something new of it. A page that gave
- * a report once and now gives none (a wall, a shell, an error that looks like a page) is asked for as one that failed.
+ * a report once and now gives none (a wall, a shell, an error that looks like a page) is asked for as one that failed; one
+ * that never gave any for a wall as often as one that was read.
  */
-export function dueAfter(
-  now: Date,
-  { visits, failures, code }: { visits: number; failures: number; code: RefusalCode | null },
-): string | null {
-  const wait =
-    code === null
-      ? AGAIN[visits - failures < 0 ? 0 : visits - failures]
-      : code === 'internal'
-        ? MENDED
-        : isTriedAgain(code, visits > failures) && failures + 1 < TRIES
-          ? Math.min(RETRY * 2 ** failures, LONGEST)
-          : undefined;
+export function dueAfter(now: Date, visited: Visited): string | null {
+  const wait = waitAfter(visited);
   return wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
 }
 
-const isTriedAgain = (code: RefusalCode, wasRead: boolean) =>
-  MAY_PASS.has(code) || (wasRead && code !== GONE);
+function waitAfter({ visits, failures, code }: Visited): number | undefined {
+  const found = visits - failures;
+  if (code === null) return AGAIN[found];
+  if (code === 'internal') return MENDED;
+  if (found === 0 && WALLS.has(code)) return AGAIN[failures];
+  const mayPass = MAY_PASS.has(code) || (found > 0 && code !== GONE);
+  return mayPass && failures + 1 < TRIES ? Math.min(RETRY * 2 ** failures, LONGEST) : undefined;
+}
 
 /** When a feed is due again: after its time, which doubles with every failure in a row, up to a day. */
 export function dueFeed(now: Date, every: number, failures: number): string {

@@ -1,82 +1,97 @@
-import { type ListedItem, type Listing, linkOfId } from './listed.ts';
+import { type JSONVisitor, visit } from 'jsonc-parser';
+import { type ListedItem, type Listing, linksOfId, MOST_ITEMS } from './listed.ts';
 
-const VERSION = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\b/i;
+const VERSION = /"version"\s{0,100}:\s{0,100}"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\b/i;
 
-/** Whether a text is a JSON Feed's, its marks and comments aside, whole or cut. */
+/** Whether a text is a JSON Feed's, marks and comments before it aside, whole or cut. */
 export function isJsonFeed(text: string): boolean {
   return /^[\s\ufeff]*(?:\{|\/[*/])/.test(text.slice(0, 2048)) && VERSION.test(text);
 }
 
-/** What a JSON Feed lists; of one that is cut, the items that are whole; null where there is no such feed. */
+/** What a JSON Feed lists; of one that is cut, the items that are whole; null where there is no list. */
 export function listedInJson(text: string, address: string | null): Listing | null {
-  const { whole, cut } = plainJson(text);
-  const feed = parsed(whole) ?? (cut === null ? null : parsed(cut));
-  if (feed === null || !Array.isArray(feed.items)) return null;
+  const json = text.replace(/^\ufeff/, '');
+  const found = walked(json, address);
+  if (found.isWhole) return found.listing;
+  // A text with a bare line break ends there for the parser.
+  const mended = walked(json.replaceAll(/\p{Cc}/gu, ' '), address);
+  const isMore = (mended.listing?.items.length ?? 0) > (found.listing?.items.length ?? 0);
+  return isMore ? mended.listing : found.listing;
+}
+
+type Field = string | number;
+
+function walked(json: string, base: string | null): { listing: Listing | null; isWhole: boolean } {
+  const feed = new Map<string, Field>();
+  const items: ListedItem[] = [];
+  /** The kinds of what is open, outermost first, and the name within each. */
+  const open: string[] = [];
+  let item = new Map<string, Field>();
+  let key = '';
+  let list = '';
+  let hasList = false;
+  let isWhole = true;
+  let isClosed = false;
+  const isAt = (path: string) => open.length === path.length && open.join('') === path;
+  const visitor: JSONVisitor = {
+    onObjectBegin: () => {
+      open.push('{');
+      if (isAt('{[{')) item = new Map();
+    },
+    onObjectProperty: (name) => {
+      key = name;
+      if (isAt('{')) list = name;
+    },
+    onLiteralValue: (value: unknown) => {
+      if (typeof value !== 'string' && typeof value !== 'number') return;
+      if (isAt('{')) feed.set(key, value);
+      else if (isAt('{[{') && list === 'items') item.set(key, value);
+    },
+    onObjectEnd: (offset) => {
+      // At the end of a cut text every open object is told as ended.
+      const isEnd = json.charAt(offset) === '}';
+      if (isEnd && isAt('{[{') && list === 'items' && items.length < MOST_ITEMS)
+        items.push(itemOf(item, base));
+      if (isEnd && isAt('{')) isClosed = true;
+      open.pop();
+    },
+    onArrayBegin: () => {
+      open.push('[');
+      if (isAt('{[') && list === 'items') hasList = true;
+    },
+    onArrayEnd: () => {
+      open.pop();
+    },
+    onError: () => {
+      isWhole = false;
+    },
+  };
+  visit(json, visitor, { allowTrailingComma: true });
+  if (!hasList || (items.length === 0 && !isWhole)) return { listing: null, isWhole };
   return {
-    title: textOf(feed.title),
-    home: textOf(feed.home_page_url),
-    feeds: [],
-    items: feed.items.filter(isRecord).map((item) => itemOf(item, address)),
+    isWhole,
+    listing: {
+      title: textOf(feed.get('title')),
+      home: textOf(feed.get('home_page_url')),
+      items,
+      feeds: [],
+      isWhole: isClosed,
+    },
   };
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim().toWellFormed() : null;
-
-function parsed(text: string): Json | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+function textOf(value: Field | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().toWellFormed() : null;
 }
 
-function itemOf(item: Json, base: string | null): ListedItem {
-  const links = [item.url, item.external_url].flatMap((url) => {
-    const href = textOf(url);
+function itemOf(item: ReadonlyMap<string, Field>, base: string | null): ListedItem {
+  const links = ['url', 'external_url'].flatMap((name) => {
+    const href = textOf(item.get(name));
     return href === null ? [] : [{ href, base }];
   });
   return {
-    links: [...links, ...linkOfId(textOf(item.id) ?? '')],
-    title: textOf(item.title),
-    at: textOf(item.date_modified) ?? textOf(item.date_published),
+    links: [...links, ...linksOfId(textOf(item.get('id')) ?? '')],
+    title: textOf(item.get('title')),
+    at: textOf(item.get('date_modified')) ?? textOf(item.get('date_published')),
   };
-}
-
-/** Texts, comments, brackets and commas: all of JSON that decides where something ends. */
-const PIECE = /"(?:[^"\\]|\\[\s\S])*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|[[\]{},]|[^"/[\]{},]+|\//g;
-
-/** JSON without comments and commas before an end; and its beginning up to the last whole entry of a list, closed. */
-function plainJson(text: string): { whole: string; cut: string | null } {
-  const parts: string[] = [];
-  const open: string[] = [];
-  let comma = -1;
-  let kept = 0;
-  for (const [piece] of text.replace(/^\ufeff/, '').matchAll(PIECE)) {
-    if (piece.startsWith('/')) continue;
-    nest(open, piece);
-    if (CLOSING.has(piece) && comma >= 0) parts[comma] = ' ';
-    if (piece.trim() !== '') comma = piece === ',' ? parts.length : -1;
-    parts.push(withoutControls(piece));
-    if (piece === '}' && open.length === 2 && open.join('') === '{[') kept = parts.length;
-  }
-  return { whole: parts.join(''), cut: kept === 0 ? null : `${parts.slice(0, kept).join('')}]}` };
-}
-
-const OPENING: ReadonlySet<string> = new Set('{[');
-const CLOSING: ReadonlySet<string> = new Set('}]');
-
-/** The brackets that are open behind a piece. */
-function nest(open: string[], piece: string): void {
-  if (OPENING.has(piece)) open.push(piece);
-  else if (CLOSING.has(piece)) open.pop();
-}
-
-/** Texts may hold line breaks that JSON wants escaped. */
-function withoutControls(piece: string): string {
-  return piece.startsWith('"') ? piece.replaceAll(/\p{Cc}/gu, ' ') : piece;
 }

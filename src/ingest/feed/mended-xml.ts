@@ -1,15 +1,17 @@
 const OPEN = '<![CDATA[';
 const CLOSE = ']]>';
-const ITEM_END = /<\/(?:[\w-]+:)?(?:item|entry|channel)\s*>/gi;
-/** No tag: no name behind it, or another "<" before it ends, and nothing of an attribute. */
-const SIGN = /<(?![a-z_/!?])|<(?=[a-z_/][^<>"'=]*<)/gi;
+const ITEM_END = /<\/(?:[\w-]{1,40}:)?(?:item|entry|channel)\s{0,20}>/gi;
+/** A sign of the text and no tag: no name behind it, or another "<" before it ends, and nothing of an attribute. */
+const SIGN = /<(?![a-z_/!?])|<(?=[a-z_][^<>"'=]{0,1000}<)/gi;
 
 /**
- * Makes sections of CDATA, and every "<" that begins no tag, plain text with references. A section that the end of an item
- * stands in was never closed: it ends where its element does, so that it does not swallow the items behind it.
+ * Makes sections of CDATA, and every "<" that begins no tag, plain text with references. A section that the end of an
+ * item stands in, and then another section or nothing that closes it, was never closed: it ends where its element does, so
+ * that it does not swallow the items behind it.
  */
 export function mendedXml(xml: string): string {
   const close = nextIn(xml, (from) => xml.indexOf(CLOSE, from));
+  const next = nextIn(xml, (from) => xml.indexOf(OPEN, from));
   const itemEnd = nextIn(xml, (from) => {
     ITEM_END.lastIndex = from;
     return ITEM_END.exec(xml)?.index ?? -1;
@@ -19,12 +21,12 @@ export function mendedXml(xml: string): string {
   for (let open = xml.indexOf(OPEN); open >= 0; open = xml.indexOf(OPEN, at)) {
     parts.push(xml.slice(at, open).replace(SIGN, '&lt;'));
     const from = open + OPEN.length;
-    const until = close(from);
-    const element = itemEnd(from) < until ? elementBefore(xml, open) : null;
+    const isOpen = itemEnd(from) < close(from) && (close(from) === xml.length || next(from) < close(from));
+    const until = isOpen ? itemEnd(from) : close(from);
     const section = xml.slice(from, until);
-    const broken = element === null ? -1 : section.indexOf(`</${element}`);
-    parts.push(escaped(broken < 0 ? section : section.slice(0, broken)));
-    at = broken < 0 ? until + CLOSE.length : from + broken;
+    const end = isOpen ? endWithin(section, elementBefore(xml, open)) : -1;
+    parts.push(escaped(end < 0 ? section : section.slice(0, end)));
+    at = end >= 0 ? from + end : isOpen ? until : until + CLOSE.length;
   }
   parts.push(xml.slice(at).replace(SIGN, '&lt;'));
   return parts.join('');
@@ -50,3 +52,6 @@ function elementBefore(xml: string, at: number): string | null {
   if (!before.endsWith('>')) return null;
   return /^<([\w:-]+)/.exec(before.slice(before.lastIndexOf('<')))?.[1] ?? null;
 }
+
+const endWithin = (section: string, element: string | null): number =>
+  element === null ? -1 : section.indexOf(`</${element}`);

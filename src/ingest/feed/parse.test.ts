@@ -36,6 +36,7 @@ describe('lists of feeds', () => {
       title: 'Mine',
       items: [],
       feeds: ['https://a.example/feed', 'https://b.example/feed'],
+      isWhole: true,
     });
     const index = '<sitemapindex><sitemap><loc>https://a.example/news.xml</loc></sitemap></sitemapindex>';
     expect(parseFeed(index, null)).toMatchObject({ items: [], feeds: ['https://a.example/news.xml'] });

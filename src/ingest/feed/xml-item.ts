@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { type Link, type ListedItem, linkOfId } from './listed.ts';
+import { type Link, type ListedItem, linksOfId } from './listed.ts';
 
 /** An element of a feed while it is walked; `text` grows. */
 export interface Element {
@@ -13,65 +13,40 @@ export interface Element {
   text: string;
 }
 
-/** Of an element: what the one above has as its base, and the prefix of the feed's own names. */
-interface Within {
+/** What an element has from around it: the base, and the prefix of the feed's own names, with its colon. */
+interface Around {
   readonly base: string | null;
   readonly prefix: string;
 }
 
+/** An element by its tag, in lower case with its prefix. */
 export function elementOf(
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  within: Within,
+  around: Around,
 ): Element {
-  const colon = tag.indexOf(':');
-  const prefix = tag.slice(0, Math.max(0, colon)).toLowerCase();
+  const prefix = tag.slice(0, tag.indexOf(':') + 1);
   return {
-    name: tag.slice(colon + 1).toLowerCase(),
+    name: tag.slice(prefix.length),
     prefix,
-    isOwn: prefix === '' || prefix === within.prefix.toLowerCase() || prefix === 'rss',
+    isOwn: prefix === '' || prefix === around.prefix || prefix === 'rss:',
     attributes,
-    base: baseWithin(within.base, attributes['xml:base']),
+    base: baseWithin(around.base, attributes['xml:base']),
     text: '',
   };
 }
 
 function baseWithin(above: string | null, own: string | undefined): string | null {
-  return own === undefined ? above : (URL.parse(own.trim(), above ?? undefined)?.href ?? above);
+  if (own === undefined) return above;
+  return URL.parse(own.trim(), above ?? undefined)?.href ?? above;
 }
 
-/** Words of a feed in one line, without references to characters that XML does not know; null where there are none. */
+/** Words of a feed in one line, with the references of HTML that XML does not know; null where there are none. */
 export function wordsOf(text: string): string | null {
   const words = decodeHTML(text)
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return words === '' ? null : words.toWellFormed();
-}
-
-/** What an item says by what stands within it: its addresses in the order in which they are tried. */
-export function itemOf(element: Element, said: readonly Element[]): ListedItem {
-  const all = (...names: string[]) => names.flatMap((name) => said.filter((one) => isNamed(one, name)));
-  const texts = (...names: string[]) => all(...names).map(({ text, base }) => ({ href: text.trim(), base }));
-  const [pages, others] = alternates(all('link', 'atom:link'));
-  const ids = all('guid', 'id').flatMap(({ text, attributes }) => {
-    const isPage = Object.entries(attributes).every(
-      ([name, value]) => name.toLowerCase() !== 'ispermalink' || value.trim().toLowerCase() !== 'false',
-    );
-    return isPage ? linkOfId(text) : [];
-  });
-  const { attributes } = element;
-  return {
-    links: [
-      ...texts('origlink'),
-      ...texts('link', 'loc').filter(({ href }) => href !== ''),
-      ...pages,
-      ...ids,
-      ...linkOfId(attributes['rdf:about'] ?? attributes.about ?? ''),
-      ...others,
-    ],
-    title: all('title', 'news:title').flatMap(({ text }) => wordsOf(text) ?? [])[0] ?? null,
-    at: all(...DATES).flatMap(({ text }) => wordsOf(text) ?? [])[0] ?? null,
-  };
 }
 
 /** When an item was last changed, else published: of RSS, Atom, RDF and sitemaps. */
@@ -85,28 +60,53 @@ const DATES = [
   'lastmod',
   'news:publication_date',
 ];
-const ATOM = /^a(?:tom)?\d*$/;
 
-/** Whether an element has a name: the feed's own, one of a prefix, or of whatever prefix ("feedburner:origLink"). */
+/** What an item says by what stands within it. */
+export function itemOf({ attributes }: Element, said: readonly Element[]): ListedItem {
+  const all = (...names: string[]) => names.flatMap((name) => said.filter((one) => isNamed(one, name)));
+  const written = (...names: string[]) => all(...names).map((one) => ({ href: one.text, base: one.base }));
+  const words = (...names: string[]) => all(...names).flatMap(({ text }) => wordsOf(text) ?? [])[0] ?? null;
+  const sounds = new Set(all('enclosure').map((one) => one.attributes.url));
+  const { pages, others } = alternates(all('link', 'atom:link'));
+  const links = [
+    ...written('origlink', 'link', 'loc'),
+    ...pages,
+    ...all('guid', 'id').flatMap((one) => (isAddress(one) ? linksOfId(one.text) : [])),
+    ...linksOfId(attributes['rdf:about'] ?? attributes.about ?? ''),
+    ...others,
+  ].filter(({ href }) => href.trim() !== '' && !sounds.has(href.trim()));
+  return { links, title: words('title', 'news:title'), at: words(...DATES) };
+}
+
+/** A guid is its page's address unless it says that it is not. */
+const isAddress = ({ attributes }: Element) => attributes.ispermalink?.trim().toLowerCase() !== 'false';
+
+/** Prefixes that programs give to Atom's names. */
+const ATOM = /^a(?:tom)?\d{0,3}:$/;
+
+/** Whether an element has a name: one of the feed's own, one of a prefix, or one of whatever prefix (`feedburner:origLink`). */
 function isNamed({ name, prefix, isOwn }: Element, wanted: string): boolean {
   if (wanted === 'origlink') return name === wanted;
   if (wanted === 'atom:link') return name === 'link' && !isOwn && ATOM.test(prefix);
-  return wanted.includes(':') ? `${prefix}:${name}` === wanted : isOwn && name === wanted;
+  return wanted.includes(':') ? prefix + name === wanted : isOwn && name === wanted;
 }
 
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)\b/i;
-const NO_TEXT = /^(?:audio|video|image)\//i;
+/** What no report is read from: sound, pictures, data, and feeds of one item's comments. */
+const NO_PAGE = /^(?:audio|video|image)\/|[/+](?:json|xml)\b/i;
 
-/** Addresses of links of Atom's kind that name the item's page: those of pages, then those of other kinds of text. */
-function alternates(links: readonly Element[]): [Link[], Link[]] {
-  const found = links.flatMap(({ attributes: { href, rel = '', type = '' }, base }) => {
-    const isPage = rel.trim() === '' || /(?:^|[\s/])alternate(?:\s|$)/i.test(rel);
-    return href === undefined || !isPage || NO_TEXT.test(type) ? [] : [{ href, base, type: type.trim() }];
+/** The links of Atom's kind that lead to an item's page: those to HTML and of no type, and those to other kinds of text. */
+function alternates(links: readonly Element[]): { pages: Link[]; others: Link[] } {
+  const found = links.flatMap(({ attributes: { href, rel = '', type = '', hreflang = 'en' }, base }) => {
+    const isAlternate = rel.trim() === '' || /(?:^|[\s/])alternate(?:\s|$)/i.test(rel);
+    if (href === undefined || !isAlternate) return [];
+    return [{ href, base, type: type.trim(), isEnglish: /^en\b/i.test(hreflang) }];
   });
-  const of = (isOf: (type: string) => boolean) =>
-    found.flatMap(({ type, href, base }) => (isOf(type) ? [{ href, base }] : []));
-  return [
-    [...of((type) => PAGE.test(type)), ...of((type) => type === '')],
-    of((type) => type !== '' && !PAGE.test(type)),
-  ];
+  const inOrder = [...found.filter((one) => one.isEnglish), ...found.filter((one) => !one.isEnglish)];
+  const of = (isOf: (type: string) => boolean): Link[] =>
+    inOrder.flatMap(({ type, href, base }) => (isOf(type) ? [{ href, base }] : []));
+  return {
+    pages: [...of((type) => PAGE.test(type)), ...of((type) => type === '')],
+    others: of((type) => type !== '' && !PAGE.test(type) && !NO_PAGE.test(type)),
+  };
 }

@@ -4,48 +4,44 @@ import { mendedXml } from './mended-xml.ts';
 import type { Root } from './root.ts';
 import { type Element, elementOf, itemOf, wordsOf } from './xml-item.ts';
 
-/** Feeds are five deep; beyond this, only what was whole before counts. */
-const DEEPEST = 256;
-/** What an element may say, in characters: a title's, and the part of a text that nobody reads here. */
+/** Feeds are five deep, but one may hold the tags of pages as they are; beyond this, what was whole before counts. */
+const DEEPEST = 1024;
+/** Characters of an element's text that are kept: titles and addresses have fewer. */
 const LONGEST = 10_000;
-/** How deep words may stand below a title: it may be marked up. */
+/** How deep the words of a title may stand below it: it may be marked up. */
 const MARKED_UP = 8;
 /** Elements of one item that are looked at. */
 const MOST_SAID = 200;
 
-const ITEMS: Readonly<Record<string, string>> = {
+const ITEMS: Readonly<Record<Root['name'], string | null>> = {
   rss: 'item',
   rdf: 'item',
   feed: 'entry',
   urlset: 'url',
   sitemapindex: 'sitemap',
+  opml: null,
 };
 const HEADS: ReadonlySet<string> = new Set(['channel', 'feed', 'rss', 'rdf', 'head']);
 
-/** Thrown within the walk where the rest is not looked at. */
-class Enough extends Error {}
-
 /**
- * Walks a feed's XML from its root on and gives what it lists, as far as it goes: of a feed that is cut, the items that are
- * whole; null where it is cut before the first. Entities that it does not know stay as they are written.
+ * Walks a feed's XML from its root on and gives what it lists, as far as it goes: of a feed that is cut, the items that
+ * are whole; null where it is cut before the first. References that nobody defines stay as they are written.
  */
 export function listedInXml(text: string, root: Root, address: string | null): Listing | null {
   const walk = new Walk(root, address);
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => walk.open(name, attributes),
+      onopentag: (name, attributes) => {
+        walk.open(name, attributes);
+        // A parser that pauses keeps the rest, and takes nothing more of it.
+        if (walk.isOver()) parser.pause();
+      },
       ontext: (words) => walk.words(words),
       onclosetag: () => walk.close(),
     },
-    { xmlMode: true },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  try {
-    parser.write(mendedXml(text.slice(root.at)));
-    walk.endOfText();
-    parser.end();
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-  }
+  parser.write(mendedXml(text.slice(root.at)));
   return walk.listing();
 }
 
@@ -58,7 +54,6 @@ class Walk {
   #item: { readonly element: Element; readonly said: Element[] } | null = null;
   #title: string | null = null;
   #home: string | null = null;
-  #isCut = false;
   #isWhole = false;
 
   constructor(root: Root, address: string | null) {
@@ -66,14 +61,17 @@ class Walk {
     this.#address = address;
   }
 
+  /** Whether the rest is not looked at: too deep, too many, or behind the root's end. */
+  isOver(): boolean {
+    const { length } = this.#path;
+    return this.#isWhole || length > DEEPEST || this.#items.length + this.#feeds.length >= MOST_ITEMS;
+  }
+
   open(tag: string, attributes: Record<string, string>): void {
-    if (this.#path.length >= DEEPEST || this.#items.length + this.#feeds.length >= MOST_ITEMS)
-      throw new Enough();
+    if (this.isOver()) return;
     const above = this.#path.at(-1);
-    const element = elementOf(tag, attributes, {
-      base: above === undefined ? this.#address : above.base,
-      prefix: this.#root.prefix,
-    });
+    const base = above === undefined ? this.#address : above.base;
+    const element = elementOf(tag, attributes, { base, prefix: this.#root.prefix });
     if (this.#isItem(element)) {
       this.#keep();
       this.#item = { element, said: [] };
@@ -87,24 +85,25 @@ class Walk {
   }
 
   close(): void {
+    if (this.#isWhole) return;
     const element = this.#path.pop();
-    if (element === undefined || this.#isCut) return;
+    if (element === undefined) return;
     if (element === this.#item?.element) this.#keep();
     else if (this.#item !== null) this.#say(element, this.#item);
     else this.#head(element);
-    if (this.#path.length > 0) return;
-    this.#isWhole = true;
-    throw new Enough();
-  }
-
-  /** What closes from here on was not closed by the feed. */
-  endOfText(): void {
-    this.#isCut = true;
+    this.#isWhole = this.#path.length === 0;
   }
 
   listing(): Listing | null {
-    if (!this.#isWhole && this.#items.length + this.#feeds.length === 0) return null;
-    return { title: this.#title, home: this.#home, items: this.#items, feeds: this.#feeds };
+    const isEmpty = this.#items.length + this.#feeds.length === 0;
+    if (isEmpty && !this.#isWhole) return null;
+    return {
+      title: this.#title,
+      home: this.#home,
+      items: this.#items,
+      feeds: this.#feeds,
+      isWhole: this.#isWhole,
+    };
   }
 
   #isItem({ name, isOwn }: Element): boolean {
@@ -112,23 +111,22 @@ class Walk {
   }
 
   /** What stands right within an item, or within its `news:news`. */
-  #say(element: Element, item: { readonly element: Element; readonly said: Element[] }): void {
+  #say(element: Element, { element: item, said }: { element: Element; said: Element[] }): void {
     const above = this.#path.at(-1);
-    const isWithin = above === item.element || (above?.name === 'news' && this.#path.at(-2) === item.element);
-    if (isWithin && item.said.length < MOST_SAID) item.said.push(element);
+    const isWithin = above === item || (above?.name === 'news' && this.#path.at(-2) === item);
+    if (isWithin && said.length < MOST_SAID) said.push(element);
   }
 
   /** Title and page of the feed itself. */
   #head({ name, isOwn, text, attributes }: Element): void {
-    const above = this.#path.at(-1)?.name ?? '';
-    if (!isOwn || !HEADS.has(above)) return;
+    if (!isOwn || !HEADS.has(this.#path.at(-1)?.name ?? '')) return;
     if (name === 'title') this.#title ??= wordsOf(text);
     else if (name === 'link' && (attributes.rel ?? 'alternate') === 'alternate')
       this.#home ??= wordsOf(attributes.href ?? text);
   }
 
-  #outline({ attributes, base }: Element): void {
-    const href = Object.entries(attributes).find(([name]) => name.toLowerCase() === 'xmlurl')?.[1];
+  #outline({ attributes: { xmlurl, url, type = '' }, base }: Element): void {
+    const href = xmlurl ?? (/^(?:rss|atom|feed)$/i.test(type) ? url : undefined);
     if (href !== undefined) this.#feeds.push({ href, base });
   }
 

@@ -1,79 +1,89 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { countControls, MOST_CONTROLS } from '../file/decode.ts';
+import { BadCompression, packingShownBy, TooLong, unpack } from './packed.ts';
 
 /** The most that is taken of an answer, as it is sent and as it is unpacked. */
 export const MOST_SENT = 10_500_000;
-
-/** Told in place of a body that goes beyond what is taken. */
-export class TooLong extends Error {}
-/** Told in place of a body whose compression is unknown or broken. */
-export class BadCompression extends Error {}
-
-const UNPACK = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
-} as const;
-/** Servers wrap once; a program that is after memory wraps often. */
+/** Servers wrap once, some twice by mistake; a program that is after memory wraps often. */
 const MOST_WRAPPED = 2;
+/** What is shorter shows too little of what it is. */
+const SHORT = 200;
+/** What some servers name where they pack nothing. */
+const NO_PACKING = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit', '7bit', 'chunked']);
 
-export const ACCEPTED = 'gzip, deflate, br, zstd';
+/** What came of a body, unpacked; `cut` is what broke it off, null where it came to its end. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly cut: unknown;
+}
 
-/** The bytes of a body, unpacked as its header says, counted on both sides: a bomb is stopped where it goes off. */
-export async function bytesOf(body: Readable, encoding: string | null, most: number): Promise<Uint8Array> {
-  const wraps = (encoding ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity');
-  if (wraps.length > MOST_WRAPPED) throw new BadCompression(`wrapped ${wraps.length} times`);
-  const steps = wraps.toReversed().map((name) => {
-    const unpack = UNPACK[name as keyof typeof UNPACK];
-    if (unpack === undefined) throw new BadCompression(name);
-    return unpack();
-  });
-  let last: Readable = body;
-  for (const step of steps) {
-    const from = last;
-    from.on('error', (error) => step.destroy(error));
-    last = from.pipe(step);
+/**
+ * The bytes of a body, unpacked. Counted on both sides: a bomb is stopped where it goes off. A body that is broken off gives
+ * what came. Throws `TooLong`, `BadCompression`, and what befell the connection before the first byte.
+ */
+export async function bodyOf(sent: Readable, encoding: string | null, most: number): Promise<Body> {
+  const names = packingsIn(encoding);
+  if (names.length > MOST_WRAPPED) {
+    // Told here already: what the connection says of its end is no news.
+    sent.on('error', () => {}).destroy();
+    throw new BadCompression(`wrapped ${names.length} times`);
   }
-  const counted = counting(body, most, last);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of last as AsyncIterable<Uint8Array>) {
+  return unpackedBy(names, await collected(sent, most), most);
+}
+
+/** Bytes out of the packings that a header names, as `bodyOf` gives them. */
+export async function unpackedAs(encoding: string, bytes: Uint8Array, most: number): Promise<Body> {
+  const names = packingsIn(encoding);
+  if (names.length > MOST_WRAPPED) throw new BadCompression(`wrapped ${names.length} times`);
+  return unpackedBy(names, { bytes, cut: null }, most);
+}
+
+function packingsIn(encoding: string | null): string[] {
+  const names = (encoding ?? '').toLowerCase().split(',');
+  return names.map((name) => name.trim()).filter((name) => !NO_PACKING.has(name));
+}
+
+/** The header is believed where the bytes bear it out: what reads as text is not packed, what shows another packing is that. */
+async function unpackedBy(names: readonly string[], sent: Body, most: number): Promise<Body> {
+  let { bytes, cut } = sent;
+  const isCut = cut !== null;
+  const left = [...names];
+  for (let unpacked = 0; ; unpacked++) {
+    const shown = packingShownBy(bytes);
+    const name = left.pop() ?? shown;
+    if (name === null || bytes.length === 0 || (shown === null && isReadable(bytes))) break;
+    if (unpacked >= MOST_WRAPPED) throw new BadCompression('wrapped again');
+    const step = await unpack(name, bytes, { most, isCut });
+    if (step === null) throw new BadCompression(name);
+    bytes = step.bytes;
+    cut ??= step.cut;
+  }
+  return { bytes, cut };
+}
+
+/** All bytes that come, and the error in place of their end. */
+function collected(sent: Readable, most: number): Promise<{ bytes: Uint8Array; cut: unknown }> {
+  return new Promise((done, fail) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    sent.on('data', (chunk: Uint8Array) => {
       length += chunk.length;
-      if (length > most || counted.isOver()) throw new TooLong();
       chunks.push(chunk);
-    }
-  } catch (error) {
-    if (isZlib(error)) throw new BadCompression(error.message);
-    throw error;
-  } finally {
-    body.destroy();
-    for (const step of steps) step.destroy();
-  }
-  return Buffer.concat(chunks, length);
-}
-
-/** Counts what is sent, where it is unpacked on its way. */
-function counting(body: Readable, most: number, last: Readable): { isOver(): boolean } {
-  let sent = 0;
-  if (body !== last)
-    body.on('data', (chunk: Uint8Array) => {
-      sent += chunk.length;
-      if (sent > most) last.destroy(new TooLong());
+      if (length <= most) return;
+      fail(new TooLong());
+      sent.destroy();
     });
-  return { isOver: () => sent > most };
+    sent.on('end', () => done({ bytes: Buffer.concat(chunks, length), cut: null }));
+    sent.on('error', (error) => {
+      if (length === 0) fail(error);
+      else done({ bytes: Buffer.concat(chunks, length), cut: error });
+    });
+  });
 }
 
-function isZlib(error: unknown): error is Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return (
-    /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_ZSTD|ZSTD_)/.test(code) ||
-    /^ERR_.*(?:DECOD|FORMAT|PADDING)/.test(code)
-  );
+/** Whether bytes are a text as they are: packed ones have signs of control all over, and are no UTF-8. */
+function isReadable(bytes: Uint8Array): boolean {
+  const hasFew = countControls(bytes) / Math.max(1, bytes.length) <= MOST_CONTROLS;
+  return hasFew && (isUtf8(bytes) || bytes.length > SHORT);
 }

@@ -108,11 +108,13 @@ describe('a bomb', () => {
     expect(await code(`${origin}/often`)).toBe('not-text');
   });
 
-  test('that is no gzip at all, or is cut, is named', async () => {
-    answers['/no'] = page('plain words', { 'content-encoding': 'gzip' });
+  test('that cannot be undone, or is cut, is named', async () => {
+    const noise = Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 256);
+    answers['/no'] = page(noise, { 'content-encoding': 'gzip' });
+    answers['/what'] = page(noise, { 'content-encoding': 'rot13' });
     answers['/cut'] = page(gzipSync('word '.repeat(9999)).subarray(0, 40), { 'content-encoding': 'gzip' });
-    answers['/what'] = page('plain words', { 'content-encoding': 'rot13' });
-    for (const path of ['/no', '/cut', '/what']) expect(await code(origin + path)).toBe('not-text');
+    for (const path of ['/no', '/what']) expect(await code(origin + path)).toBe('not-text');
+    expect(await code(`${origin}/cut`)).toBe('unreachable');
   });
 
   test('that is a page without end is cut off', async () => {

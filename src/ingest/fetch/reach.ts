@@ -7,6 +7,8 @@ import { reachOf } from './range.ts';
 /** Milliseconds until a server must have answered the call, begun its answer, and gone on with it. */
 const CONNECT = 10_000;
 const SILENCE = 15_000;
+/** Bytes of an answer's headers: some sites send policies and cookies beyond the 16 KB that Node takes. */
+const MOST_HEADERS = 262_144;
 
 /** An address that nobody outside this machine's network should make it ask: thrown within the connection, told as a refusal. */
 export class PrivateAddress extends Error {
@@ -39,6 +41,7 @@ export function agentFor(isAllowed: (address: string) => boolean): Agent {
     headersTimeout: SILENCE,
     bodyTimeout: SILENCE,
     connections: 2,
+    maxHeaderSize: MOST_HEADERS,
     connect: (options, callback) => {
       const literal = options.hostname.replace(/^\[|\]$/g, '');
       if (ipaddr.isValid(literal) && !isAllowed(literal)) return callback(new PrivateAddress(literal), null);

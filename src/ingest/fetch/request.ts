@@ -1,8 +1,12 @@
 import { type Dispatcher, errors } from 'undici';
 import { type Refusal, refuse } from '../../record/index.ts';
-import { ACCEPTED, BadCompression, bytesOf, TooLong } from './body.ts';
+import { bodyOf } from './body.ts';
+import { Cookies } from './cookies.ts';
+import { ACCEPTED, BadCompression, TooLong } from './packed.ts';
 import { reachOf } from './range.ts';
 import { PrivateAddress } from './reach.ts';
+import { refreshOf } from './refresh.ts';
+import { isEnough } from './whole.ts';
 
 export const AGENT = 'Onrecord';
 const USER_AGENT = `${AGENT}/0.1 (reads news reports for a local record)`;
@@ -31,10 +35,13 @@ export interface RequestOptions {
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** What an answer is kept by: of one that was broken off nothing is, so that it is asked for in full. */
+const KEPT_BY = ['etag', 'last-modified'];
 
 /**
- * Asks for an address and follows redirects, each looked at like the first. `mayVisit` is asked before every hop: robots
- * and delays are its work. Gives the answer, whatever its status, or the reason why there is none.
+ * Asks for an address and follows redirects, of the header and of the page, each looked at like the first. Cookies that
+ * are set on the way go along: a site that sets one and leads back to the same address is no circle. `mayVisit` is asked
+ * before every hop: robots and delays are its work. Gives the answer, whatever its status, or the reason why there is none.
  */
 export async function request(
   address: string,
@@ -42,28 +49,55 @@ export async function request(
   mayVisit: (address: URL) => Promise<Refusal | null> = async () => null,
 ): Promise<Answer | Refusal> {
   const visited = new Set<string>();
+  const cookies = new Cookies();
+  const hopOf = (url: URL) => `${url.href} ${cookies.for(url)}`;
   let at = URL.parse(address);
   let moved = true;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     if (at === null || (at.protocol !== 'http:' && at.protocol !== 'https:'))
       return refuse('unsupported', `expected an address of the web, found ${at?.href ?? address}`);
     at.hash = '';
-    if (visited.has(at.href))
+    if (visited.has(hopOf(at)))
       return refuse('redirect-loop', `expected a page, found that ${address} leads back to ${at.href}`);
-    visited.add(at.href);
+    visited.add(hopOf(at));
     const refusal = await mayVisit(at);
     if (refusal !== null) return refusal;
-    const answer = await ask(at, options);
+    const { answer, setCookies } = await ask(at, options, cookies.for(at));
     if ('code' in answer) return answer;
-    const to = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
-    if (to === undefined) return { ...answer, moved: moved && hop > 0 };
+    cookies.take(setCookies, at);
+    const to = leadsTo(answer);
+    // A page that only looks at itself anew is that page.
+    const isItself = to?.href === at.href && answer.status === 200 && visited.has(hopOf(at));
+    if (to === undefined || isItself) return { ...answer, moved: moved && hop > 0 };
     moved &&= answer.status === 301 || answer.status === 308;
-    at = URL.parse(to, at.href);
+    at = to;
   }
   return refuse('redirect-loop', `expected a page after at most ${MOST_REDIRECTS} redirects from ${address}`);
 }
 
-async function ask(url: URL, options: RequestOptions): Promise<Omit<Answer, 'moved'> | Refusal> {
+/** Where an answer leads, null where that is no address, and undefined where it does not lead on. */
+function leadsTo(answer: Omit<Answer, 'moved'>): URL | null | undefined {
+  const { status, headers, address } = answer;
+  if (REDIRECTS.has(status) && headers.location !== undefined)
+    return URL.parse(inAscii(headers.location), address);
+  const refresh = status === 200 ? refreshOf(answer) : null;
+  return refresh === null ? undefined : URL.parse(refresh);
+}
+
+/** Bytes beyond ASCII, which a header's value has as characters of Latin-1, as an address has them: most are UTF-8. */
+function inAscii(value: string): string {
+  return value.replaceAll(
+    /[\x80-\xff]/g,
+    (byte) => `%${(byte.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+  );
+}
+
+interface Asked {
+  readonly answer: Omit<Answer, 'moved'> | Refusal;
+  readonly setCookies: readonly string[];
+}
+
+async function ask(url: URL, options: RequestOptions, cookies: string): Promise<Asked> {
   const { dispatcher, headersAt, most, patience = PATIENCE } = options;
   const signal = AbortSignal.timeout(patience);
   try {
@@ -76,15 +110,20 @@ async function ask(url: URL, options: RequestOptions): Promise<Omit<Answer, 'mov
         accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5',
         'accept-language': 'en',
         'accept-encoding': ACCEPTED,
+        ...(cookies !== '' && { cookie: cookies }),
         ...headersAt?.(url.href),
       },
       signal,
     });
     const told = single(response.headers);
-    const bytes = await bytesOf(response.body, told['content-encoding'] ?? null, most);
-    return { kind: 'answer', address: url.href, status: response.statusCode, headers: told, bytes };
+    const setCookies = [response.headers['set-cookie'] ?? []].flat();
+    const { bytes, cut } = await bodyOf(response.body, told['content-encoding'] ?? null, most);
+    if (cut !== null && !isEnough(bytes)) return { answer: refusalOf(cut, url, patience), setCookies };
+    if (cut !== null) for (const name of KEPT_BY) delete told[name];
+    const status = response.statusCode;
+    return { answer: { kind: 'answer', address: url.href, status, headers: told, bytes }, setCookies };
   } catch (error) {
-    return refusalOf(error, url, patience);
+    return { answer: refusalOf(error, url, patience), setCookies: [] };
   }
 }
 

@@ -7,6 +7,8 @@ import { byMark, countControls, type Decoded, MOST_CONTROLS, sequences, unmarked
 const DECLARED_WITHIN = 4096;
 /** What is no text shows early. */
 const SAMPLE = 65_536;
+/** Tags are ASCII in every language: of a page in UTF-16 so many units have a byte of zero. */
+const ZEROS_OF_MARKUP = 0.1;
 /** How files begin that hold text in parts: PDF, pictures, archives, sound. */
 const OTHER_KINDS = [
   '%PDF-',
@@ -21,15 +23,15 @@ const OTHER_KINDS = [
 ];
 
 /**
- * Decodes the bytes of a page: by its byte-order mark; else as UTF-16 where zeros show it; else as UTF-8 where it is that and has letters to show it,
- * whatever is declared; else as the header, the page's `meta` or XML declaration says; else as its letters speak for.
- * As in a browser, single bytes that are wrong become U+FFFD.
+ * Decodes the bytes of a page: by its byte-order mark; else as UTF-16 where zeros show it; else as UTF-8 where it is that
+ * and has letters to show it, whatever is declared; else as the header, the page's `meta` or XML declaration says; else as
+ * its letters speak for. As in a browser, single bytes that are wrong become U+FFFD.
  */
 export function decodePage(bytes: Uint8Array, header: string | null): Decoded | Refusal {
   const start = Buffer.from(bytes.subarray(0, DECLARED_WITHIN)).toString('latin1');
   if (OTHER_KINDS.some((kind) => start.startsWith(kind)))
     return refuse('not-text', 'expected a page, found a file of another kind');
-  const marked = byMark(bytes) ?? unmarkedUtf16(bytes);
+  const marked = byMark(bytes) ?? unmarkedUtf16(bytes, ZEROS_OF_MARKUP);
   if (marked !== null) return loosely(bytes, marked);
   const declared = [header, declaredIn(start)].map(encodingNamed).find((name) => name !== null) ?? null;
   const sample = bytes.subarray(0, SAMPLE);

@@ -9,6 +9,7 @@ export interface Decoded {
 
 /** More control characters than this among the bytes, and they are a picture or a program. */
 export const MOST_CONTROLS = 0.01;
+const ZEROS_OF_TEXT = 0.4;
 
 /**
  * Decodes the bytes of a text file: by its byte-order mark; else as UTF-8 where it is that; else as UTF-16 where
@@ -19,7 +20,7 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
   const marked = byMark(bytes);
   if (marked !== null) return strictly(bytes, marked);
   const utf8 = strictly(bytes, 'utf-8');
-  const utf16 = bytes.length % 2 === 0 ? unmarkedUtf16(bytes) : null;
+  const utf16 = bytes.length % 2 === 0 ? unmarkedUtf16(bytes, ZEROS_OF_TEXT) : null;
   if (utf16 !== null) return strictly(bytes, utf16);
   const controls = countControls(bytes) / Math.max(1, bytes.length);
   if (controls > MOST_CONTROLS)
@@ -56,15 +57,18 @@ function strictly(bytes: Uint8Array, encoding: string): Decoded | Refusal {
   }
 }
 
-/** UTF-16 without a mark shows in text of few scripts, and in all pages: nearly every other byte is zero. */
-export function unmarkedUtf16(bytes: Uint8Array): string | null {
+/**
+ * UTF-16 without a mark shows in text of few scripts, and in markup: nearly every other byte is zero. `least` is the share
+ * of units that must have one.
+ */
+export function unmarkedUtf16(bytes: Uint8Array, least: number): string | null {
   const sample = bytes.subarray(0, 65_536);
   if (sample.length < 4) return null;
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries())
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const many = (sample.length / 2) * 0.4;
+  const many = (sample.length / 2) * least;
   const few = sample.length / 2 / 50;
   if (odd > many && even <= few) return 'utf-16le';
   return even > many && odd <= few ? 'utf-16be' : null;

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { DueItem, FeedLine, Listed, ListedItem, VisitedItem } from '../visits.ts';
+import type { DueItem, FeedLine, Listed, ListedItem, Listing, VisitedItem } from '../visits.ts';
 import { movedTo, moves } from './policies.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,10 +18,9 @@ export async function feeds(db: Kysely<Tables>): Promise<FeedLine[]> {
 
 export async function list(
   db: Kysely<Tables>,
-  of: { place: string; title: string | null; at: string; below: readonly string[] },
+  { place: feed, title, at, below, isWhole }: Listing,
   items: readonly ListedItem[],
 ): Promise<Listed> {
-  const { place: feed, title, at, below } = of;
   return await db.transaction().execute(async (trx) => {
     const known = await trx.selectFrom('item').selectAll().where('feed', '=', feed).execute();
     const byPlace = new Map(known.map((item) => [item.place, item]));
@@ -29,7 +28,7 @@ export async function list(
     const count = { fresh: 0, changed: 0, known: 0 };
     for (const [place, stamp] of now)
       count[await listOne(trx, { feed, place, stamp, at }, byPlace.get(place))]++;
-    const gone = known.filter(({ place, vanished }) => vanished === null && !now.has(place));
+    const gone = isWhole ? known.filter(({ place, vanished }) => vanished === null && !now.has(place)) : [];
     for (const { place } of gone)
       await trx
         .updateTable('item')
@@ -42,11 +41,19 @@ export async function list(
       .values({ place: feed, title, checked: at, due: at, failures: 0, message: null })
       .onConflict((conflict) => conflict.column('place').doUpdateSet({ title, checked: at }))
       .execute();
-    await trx.deleteFrom('below').where('feed', '=', feed).execute();
-    for (const place of new Set(below)) await trx.insertInto('below').values({ feed, place }).execute();
+    if (isWhole) await trx.deleteFrom('below').where('feed', '=', feed).execute();
+    for (const place of below)
+      await trx
+        .insertInto('below')
+        .values({ feed, place })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     return { fresh: count.fresh, changed: count.changed, vanished: gone.length };
   });
 }
+
+/** Visits that failed are forgotten: those that are left found the page, and tell when it is due. */
+const AFRESH = { visits: sql<number>`visits - failures`, failures: 0 };
 
 /** Notes that a feed lists an item, and tells whether that says anything new. */
 async function listOne(
@@ -71,7 +78,11 @@ async function listOne(
   // What was gone, or given up, may be there again when its feed lists it again.
   const isBack = former.vanished !== null && former.due === null;
   if (isChanged || isBack)
-    await trx.updateTable('item').set({ due: at, failures: 0 }).where('place', '=', place).execute();
+    await trx
+      .updateTable('item')
+      .set({ due: at, ...AFRESH })
+      .where('place', '=', place)
+      .execute();
   return isChanged ? 'changed' : 'known';
 }
 
@@ -145,11 +156,14 @@ export async function checked(
 export async function feed(
   db: Kysely<Tables>,
   place: string,
-): Promise<Pick<FeedLine, 'due' | 'failures'> | null> {
-  return (
-    (await db.selectFrom('feed').select(['due', 'failures']).where('place', '=', place).executeTakeFirst()) ??
-    null
-  );
+): Promise<Pick<FeedLine, 'due' | 'failures' | 'items'> | null> {
+  const found = await db
+    .selectFrom('feed')
+    .leftJoin('item_sum', 'item_sum.feed', 'feed.place')
+    .select(['due', 'failures', 'items'])
+    .where('feed.place', '=', place)
+    .executeTakeFirst();
+  return found === undefined ? null : { ...found, items: found.items ?? 0 };
 }
 
 export async function dueItems(
@@ -189,7 +203,7 @@ export async function itemsVisited(db: Kysely<Tables>, items: readonly VisitedIt
         .updateTable('item')
         .set({
           due,
-          visits: sql<number>`visits + 1`,
+          visits: failed ? sql<number>`visits + 1` : sql<number>`visits - failures + 1`,
           failures: failed ? sql<number>`failures + 1` : 0,
         })
         .where('place', '=', await movedTo(trx, place))

@@ -1,6 +1,6 @@
 import { formsOf, partAround, partOf } from './boilerplate.ts';
 import { alikeIn, freeProse, isParagraphOfProse, otherCandidate } from './candidates.ts';
-import { listsBelow } from './cards.ts';
+import { cardsOf, listsBelow } from './cards.ts';
 import { commentsFrom } from './comments.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence, pageTalk } from './page-talk.ts';
@@ -17,7 +17,6 @@ const FRAME_SHARE = 0.9;
 /** An element with so much of what was chosen is no side part, whatever it is called. */
 const MAIN_SHARE = 0.25;
 const SHORTEST_REPORT = 120;
-const SHORTEST_PAGE = 300;
 /** How many blocks before and behind what was chosen are looked at too. */
 const AROUND = 40;
 /** A post may end a report. */
@@ -44,8 +43,9 @@ export function bodyOf(
   kit: PageKit,
 ): Body {
   const left = new Map<PageBlock, string>();
-  const sections = proseSections(blocks, kit);
-  const signs = { kit, forms: formsOf(elements), sections };
+  const forms = formsOf(elements, kit);
+  const sections = proseSections(blocks, forms, kit);
+  const signs = { kit, forms, sections };
   const anywhere = new Map<PageElement, string | null>();
   const partAnywhere = (block: PageBlock) => partAround(block, signs, () => false, anywhere);
   const free = freeProse(blocks, kit, partAnywhere);
@@ -74,16 +74,15 @@ export function bodyOf(
     const part = isCommon ? null : partAround(block, signs, isReport, known);
     if (block.isPost) return part === 'social' ? null : part;
     if (part !== null && !(part === 'footer' && chosen.has(block) && isNoteOf(block, isReport))) return part;
-    if (isLinkedHeading(block, blocks[index + 1])) return null;
     const talk = pageTalk(block, kit);
-    // Where there is little else, what it says of browsers is why.
-    return talk === 'about-the-browser' && total < SHORTEST_PAGE ? null : talk;
+    return talk === 'nothing-but-a-link' && isLinkedHeading(block, blocks[index + 1]) ? null : talk;
   };
   for (const [index, block] of blocks.entries()) {
     if (index < from - AROUND || index >= to + AROUND) continue;
     const why = whyLeft(block, index);
     if (why !== null) left.set(block, why);
   }
+  for (const block of teasersAmong(blocks, left, total)) left.set(block, 'teaser');
   const first = blocks.findIndex((block) => chosen.has(block) && !left.has(block));
   const last = blocks.findLastIndex((block) => chosen.has(block) && !left.has(block));
   const shapes = new Set([...chosen].filter((block) => !left.has(block)).map(shapeOf));
@@ -149,6 +148,27 @@ function withoutListsBelow(
   const lists = listsBelow(blocks, { free, parts });
   if (lists.size === 0) return chosen;
   return new Set([...chosen, ...free].filter((block) => holderAmong(block, lists) === null));
+}
+
+const LONGEST_TEASER = 400;
+/** Where more of a page stands in cards, it is a list of them. */
+const FEW_IN_TEASERS = 0.5;
+
+/** The lines of cards whose headings were left out as links to elsewhere, on a page that has more than those. */
+function teasersAmong(
+  blocks: readonly PageBlock[],
+  left: ReadonlyMap<PageBlock, string>,
+  total: number,
+): readonly PageBlock[] {
+  const heads = blocks.filter(
+    (block) => block.element.tag === 'h1' || left.get(block) === 'nothing-but-a-link',
+  );
+  const cards = cardsOf(heads);
+  const lines = Map.groupBy(blocks, (block) => holderAmong(block, cards));
+  const teasers = [...lines].flatMap(([card, some]) =>
+    card !== null && lengthOf(some) <= LONGEST_TEASER ? some : [],
+  );
+  return lengthOf(teasers) <= total * FEW_IN_TEASERS ? teasers : [];
 }
 
 /** A heading that is a link stands above a paragraph of the same element: a name in a list of things, not another report. */

@@ -1,7 +1,8 @@
 import { boxesOf } from './boxes.ts';
 import { displayOf } from './display.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { around, marksOf, type PageElement, wordsOfMarks } from './page-tree.ts';
+import { asksToJoin } from './page-talk.ts';
+import { around, marksOf, type PageElement, wordsOf, wordsOfMarks } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 
 const PART_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
@@ -34,6 +35,9 @@ const PLAIN = new Set(
 export function partOf(element: PageElement, { parts }: Pick<PageKit, 'parts'>): string | null {
   const { tag, attributes } = element;
   if (PART_TAGS.has(tag)) return tag;
+  // The names of web components are made of the same words.
+  const ofTag = tag.includes('-') ? partNamed(wordsOfMarks(tag), parts) : null;
+  if (ofTag !== null) return ofTag.name;
   const role = attributes.get('role') ?? '';
   if (PART_ROLES.has(role)) return role;
   for (const name of ['class', 'data-component', 'data-testid'])
@@ -124,19 +128,22 @@ const ENDS = new Set(['body', 'html', 'main', 'article']);
  * The largest elements with few words around each field that people write into and each lone link that asks them to
  * join: boxes of newsletters, of searches, of opinions, of membership.
  */
-export function formsOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
+export function formsOf(
+  elements: readonly PageElement[],
+  kit: Pick<PageKit, 'phrases'>,
+): ReadonlySet<PageElement> {
   const formAround = boxesOf({ most: LONGEST_FORM, isEnd: ({ tag }) => ENDS.has(tag) });
-  const asked = elements.filter((element) => isField(element) || isLinkToJoin(element));
+  const asked = elements.filter((element) => isField(element) || isLinkToJoin(element, kit));
   return new Set(asked.flatMap(({ parent }) => formAround(parent) ?? []));
 }
 
 const isField = ({ tag, attributes }: PageElement) =>
   tag === 'input' && FILLED_IN.has(attributes.get('type') ?? 'text');
 
-/** A link to where readers join, with nothing else on its line. */
-const isLinkToJoin = (element: PageElement) =>
-  element.tag === 'a' &&
-  JOIN.test(element.attributes.get('href') ?? '') &&
+/** A link or a button that asks readers to join, with nothing else on its line. */
+const isLinkToJoin = (element: PageElement, kit: Pick<PageKit, 'phrases'>) =>
+  ((element.tag === 'a' && JOIN.test(element.attributes.get('href') ?? '')) ||
+    (/^(?:a|button)$/.test(element.tag) && asksToJoin(wordsOf(element), kit))) &&
   (element.parent?.children ?? []).every((node) =>
     node.kind === 'text' ? !/\S/.test(node.value) : node === element || displayOf(node, '') !== 'inline',
   );

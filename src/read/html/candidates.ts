@@ -18,6 +18,8 @@ const OUTSIDE_LISTS = 0.25;
 const SHORTEST_PROSE = 60;
 const FEWEST = 2;
 const HEADING = /^h[2-6]$/;
+/** A shape with a class, or of a web component. */
+const NAMED = /\.\S|\w-\w/;
 
 /** Whether a block reads like a paragraph of a report. */
 export const isParagraphOfProse = ({ text, linked, element }: PageBlock): boolean =>
@@ -70,7 +72,7 @@ export function otherCandidate(
 /** Paragraphs in elements built like those of the chosen ones, where both stand in what holds nearly all of the page's prose. */
 export function alikeIn(free: readonly PageBlock[], chosen: ReadonlySet<PageBlock>): readonly PageBlock[] {
   const shapes = new Set([...chosen].filter(isParagraphOfProse).map(shapeOf));
-  const marked = new Set([...shapes].filter((shape) => /\.\S/.test(shape)));
+  const marked = new Set([...shapes].filter((shape) => NAMED.test(shape)));
   return heldBy(free, HOLDS_ALL).filter((block) => marked.has(shapeOf(block)));
 }
 

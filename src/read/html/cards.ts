@@ -1,6 +1,6 @@
 import { boxesOf } from './boxes.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { isWithin, type PageElement } from './page-tree.ts';
+import { around, isWithin, type PageElement } from './page-tree.ts';
 import { holderAmong, lengthOf } from './weights.ts';
 
 /** A teaser is a heading and some lines. */
@@ -14,17 +14,27 @@ const SHORTEST_LINE = 15;
 const FEWEST_CARDS = 4;
 const MOSTLY_CARDS = 0.8;
 
-const cardAround = () => boxesOf({ most: LONGEST_CARD, isBox: ({ tag }) => CARD.test(tag) });
-
-/** The entries of lists of other reports: the largest element of a teaser's length around each heading that is a link. */
-export function cardsOf(blocks: readonly PageBlock[]): ReadonlySet<PageElement> {
-  const around = cardAround();
-  const headings = blocks.filter(
-    ({ element, linked }) =>
-      linked >= LINKED && [element, element.parent].some((at) => HEADING.test(at?.tag ?? '')),
-  );
-  return new Set(headings.flatMap(({ element }) => around(element.parent) ?? []));
+/** The largest element of a teaser's length around each of some blocks, with none of the others in it and no first heading. */
+function cardsAround(blocks: readonly PageBlock[], isHead: (block: PageBlock) => boolean): Set<PageElement> {
+  const counts = new Map<PageElement, number>();
+  for (const block of blocks)
+    if (block.element.tag === 'h1' || isHead(block))
+      for (const at of around(block.element)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  const cardAround = boxesOf({
+    most: LONGEST_CARD,
+    isBox: ({ tag }) => CARD.test(tag) || tag.includes('-'),
+    isEnd: (element) => (counts.get(element) ?? 0) > 1,
+  });
+  return new Set(blocks.filter(isHead).flatMap(({ element }) => cardAround(element) ?? []));
 }
+
+/** The entries of lists of other reports: what stands around each heading that leads to another page of the site. */
+export const cardsOf = (blocks: readonly PageBlock[]): ReadonlySet<PageElement> =>
+  cardsAround(
+    blocks,
+    ({ element, linked, leadsAway }) =>
+      linked >= LINKED && !leadsAway && [element, element.parent].some((at) => HEADING.test(at?.tag ?? '')),
+  );
 
 /**
  * The elements, of some that are named like another part of the page, that list other reports below a brief one: nearly
@@ -35,9 +45,10 @@ export function listsBelow(
   { free, parts }: { free: readonly PageBlock[]; parts: Iterable<PageElement> },
 ): ReadonlySet<PageElement> {
   const [prose] = free;
-  const around = cardAround();
-  const lines = blocks.filter(({ linked, text }) => linked >= MOSTLY_LINKED && text.length >= SHORTEST_LINE);
-  const cards = new Set(lines.flatMap(({ element }) => around(element) ?? []));
+  const cards = cardsAround(
+    blocks,
+    ({ linked, text }) => linked >= MOSTLY_LINKED && text.length >= SHORTEST_LINE,
+  );
   const lists = new Set<PageElement>();
   for (const part of parts) {
     if (prose === undefined || prose.element.number > part.number) continue;

@@ -15,7 +15,7 @@ import {
 /** The attribute that carries an element's number through Readability. */
 const NUMBER = 'data-number';
 /** What Readability weighs an element by. */
-const WEIGHED = ['class', 'id', 'role', 'rel', 'itemprop', 'href', 'style'];
+const WEIGHED = ['class', 'id', 'role', 'rel', 'itemprop', 'href'];
 /** Parts that are never a report's text, and whose words would weigh in. */
 const ASIDE = new Set(['nav', 'button', 'dialog']);
 const VOID = new Set([

@@ -15,7 +15,7 @@ const BLOCKS = new Set(
 );
 /** Elements of HTML that stand within lines; one that HTML has no name for does so where it stands among words. */
 const PHRASES = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture s samp small source span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture s samp slot small source span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -30,15 +30,35 @@ const LINES = /^(?:p|h[1-6]|q)$/;
 /** What is looked at of the words before an element. */
 const LAST = 8;
 
-/** Whether an element is not shown, by its own attributes. */
+/** Whether an element is not shown, by its own attributes, and no link or button before it shows it. */
 export function isHidden(element: PageElement): boolean {
   const { attributes } = element;
   const style = attributes.get('style') ?? '';
   return (
-    attributes.has('hidden') ||
-    attributes.get('aria-hidden') === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ||
+    ((attributes.has('hidden') ||
+      attributes.get('aria-hidden') === 'true' ||
+      /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) &&
+      !isFolded(element)) ||
     READ_ALOUD.test(marksOf(element).join(' '))
+  );
+}
+
+/** What shows the rest of a report in place. */
+const UNFOLDS =
+  /^(?:continue reading|keep reading|read (?:more|on|(?:the )?(?:full|rest).{0,20})|(?:show|see) (?:more|all|the rest)|expand)\W*$/i;
+const SHORTEST_FOLDED = 150;
+
+/** Whether an element is the rest of a report that the line before it unfolds. */
+function isFolded(element: PageElement): boolean {
+  if (element.tag !== 'div' && element.tag !== 'section') return false;
+  const before = element.parent?.children
+    .slice(0, element.parent.children.indexOf(element))
+    .findLast((node) => node.kind === 'element');
+  return (
+    before !== undefined &&
+    UNFOLDS.test(wordsOf(before)) &&
+    element.children.some((node) => node.kind === 'element' && node.tag === 'p') &&
+    wordsOf(element).length >= SHORTEST_FOLDED
   );
 }
 
@@ -77,8 +97,12 @@ const hasSpansOfSentences = once(({ children }) => {
 });
 
 /** Whether words stand beside an element in the same line: then what it says belongs to them. */
-const isAmongWords = ({ parent }: PageElement) =>
-  parent !== null && (PHRASES.has(parent.tag) || LINES.test(parent.tag) || hasWords(parent));
+const isAmongWords = ({ parent }: PageElement): boolean =>
+  parent !== null &&
+  (PHRASES.has(parent.tag) ||
+    LINES.test(parent.tag) ||
+    hasWords(parent) ||
+    (parent.tag.includes('-') && isAmongWords(parent)));
 
 /** One of several spans side by side that are whole sentences, each of the length of a paragraph: their style makes them blocks. */
 const isParagraphSpan = ({ parent }: PageElement) => parent !== null && hasSpansOfSentences(parent);

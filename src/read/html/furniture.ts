@@ -1,4 +1,5 @@
 import { writtenDate } from '../../record/index.ts';
+import { isOffice } from '../metadata/author-names.ts';
 
 const LONGEST = 160;
 /** What stands around a date where it stands by itself. */
@@ -14,13 +15,13 @@ const MONTHS =
 export function isFurniture(text: string, byline: string | null): boolean {
   if (isAboutAuthor(text, byline)) return true;
   if (text.length > LONGEST) return false;
-  if (OPEN_DASH.test(text)) return true;
+  if (OPEN_DASH.test(text) || isOffice(text)) return true;
   let rest = text;
   if (byline !== null && byline !== '' && text.includes(byline)) {
     rest = text.replace(byline, ' ');
     if (/^\W*(?:(?:posted|written) )?(?:by\b\W*)?$/i.test(rest)) return true;
   }
-  if (isByline(text, byline)) return true;
+  if (isByline(text, byline) || isNames(text, byline)) return true;
   const isDated = writtenDate(rest) !== null || /\d{1,2}[:.]\d{2}|\b\d+ (?:min|hour|day)/i.test(rest);
   const left = rest
     .replace(/[\d\s:.,/|()+·•–—-]+/g, ' ')
@@ -43,6 +44,27 @@ function isByline(text: string, byline: string | null): boolean {
     text.includes(name) &&
     text.length <= byline.length + LONGEST_OFFICE &&
     !/[.!?]["”’]?$/.test(text)
+  );
+}
+
+const LONGEST_REST = 40;
+/** What somebody is or writes of, behind the name: "Investigations". */
+const FIELD = /^,?\s?\p{Lu}[\p{L}&-]*(?:\s\p{Lu}[\p{L}&-]*){0,3}$/u;
+
+/** "Ada Lunn and Bo Reyes, Quillwire", its pieces glued or not: what begins with the first name and has all, or nothing but what they write of. */
+function isNames(text: string, byline: string | null): boolean {
+  const names = (byline ?? '').split(/[,;]|\band\b|&/).flatMap((name) => name.trim() || []);
+  const length = names.reduce((sum, name) => sum + name.length, 0);
+  if (
+    names.some((name) => name.includes(' ') && text.startsWith(name) && FIELD.test(text.slice(name.length)))
+  )
+    return true;
+  return (
+    names.length > 0 &&
+    names.every((name) => name.includes(' ') && text.includes(name)) &&
+    text.startsWith(names[0] ?? '') &&
+    text.length <= length + LONGEST_REST &&
+    !/[.!?:]["”’]?$/.test(text)
   );
 }
 

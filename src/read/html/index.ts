@@ -70,12 +70,23 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const framed = withFrame(blocks, body, { headline, description });
   const kept = framed.filter(
     ({ text, element }, index) =>
-      !isFurniture(text, metadata.byline) || (index > 0 && isClockAmong(element, text, framed[index - 1])),
+      !isFurniture(text, metadata.byline) ||
+      element.tag === 'dt' ||
+      (index > 0 && isClockAmong(element, text, framed[index - 1])),
   );
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
   const refusal =
-    refusePage({ tree, head, data, metadata, trunk: body.trunk, page: blocks, kept, ...laid }) ??
-    refuseText(laid.text);
+    refusePage({
+      tree,
+      head,
+      data,
+      metadata,
+      trunk: body.trunk,
+      page: blocks,
+      kept,
+      left: body.left,
+      ...laid,
+    }) ?? refuseText(laid.text);
   if (refusal !== null) return refusal;
   const { text, segments } = laid;
   return {

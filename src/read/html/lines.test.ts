@@ -34,6 +34,10 @@ describe('a paragraph stays whole', () => {
       'the label of an advertisement',
       '<p>“We will not leave the <span class="ad ad--inline"><span>Anzeige / Ad</span></span>boats stranded,” Dorn told the council.</p>',
     ],
+    [
+      'a web component with a slot',
+      '<p>“We will not leave the <term-card ref="b"><slot>boats</slot></term-card> stranded,” Dorn told the council.</p>',
+    ],
     ['a quotation element', '<p><q>We will not leave the boats stranded,</q> Dorn told the council.</p>'],
     [
       'the mark of a note',
@@ -73,16 +77,73 @@ const SECTION =
   '<h2>What it costs</h2><p>Bexley paid 270,000 a year for the sign on the roof, the contract says.</p><p>Its spokesman, Ray Tillot, said by letter that the firm leaves with fond memories of the place.</p>';
 
 describe('a section of the report', () => {
-  test.each(['sponsor-hall', 'related-to-budget', 'sharing-the-load', 'ad-ministration'])(
-    'is kept whatever words its name is made of: %s',
-    (name) => {
-      expect(wordsOf(page(`<section class="${name}">${SECTION}</section>`))).toContain('What it costs');
-    },
-  );
+  test.each([
+    'sponsor-hall',
+    'related-to-budget',
+    'sharing-the-load',
+    'ad-ministration',
+    'social-services',
+    'comment-from-mayor',
+    'newsletter-1987',
+  ])('is kept whatever words its name is made of: %s', (name) => {
+    expect(wordsOf(page(`<section class="${name}">${SECTION}</section>`))).toContain('What it costs');
+  });
 
   test('is none where it leads elsewhere', () => {
     const box = `<div class="related">${SECTION.replace('the contract says', '<a href="/contract">the contract</a> says')}</div>`;
     expect(wordsOf(page(box))).not.toContain('What it costs');
+  });
+});
+
+test('the part of a report that a line unfolds is read', () => {
+  const rest =
+    '<p>The rest of the wages will be paid on Monday, beginning with the smallest accounts, the factory said.</p><p>The county has called both of the sides to its office, and both have said they will come.</p>';
+  const folded = (line: string) => `${line}<div id="more" style="display:none">${rest}</div>`;
+  expect(wordsOf(page(folded('<p><a href="#">Continue reading</a></p>')))).toContain(
+    'The rest of the wages will be paid on Monday, beginning with the smallest accounts, the factory said.',
+  );
+  expect(wordsOf(page(folded('<p><a href="#">Menu</a></p>'))).join()).not.toContain('wages');
+});
+
+test('a report for readers without scripts is read where the page is a shell', () => {
+  const html = `<!doctype html><html lang="en"><head><title>Gates left open for nine hours</title></head><body><div id="root"></div><noscript><article><h1>Gates left open for nine hours</h1><p>Two gates of the barrage stood open for nine hours on Sunday, a panel has found.</p><p>“There was a telephone, and nobody to pick it up,” its chairman, Femke Rood, said.</p></article></noscript></body></html>`;
+  expect(wordsOf(html)).toHaveLength(3);
+});
+
+test('web components side by side are of one report, and those named for teasers are not', () => {
+  const said = wordsOf(
+    `<!doctype html><html lang="en"><body><x-app><x-page><h1>Bridge</h1><x-text><p>The three men who dig the graves joined a union on Friday, the parish said.</p></x-text><x-teaser><a href="/a"><h3>Parish sells its hearse</h3></a><p>It had been used for apples since 1994.</p></x-teaser><x-text>${FILLER}</x-text></x-page></x-app></body></html>`,
+  );
+  expect(said).toContain('The three men who dig the graves joined a union on Friday, the parish said.');
+  expect(said.join()).not.toContain('apples');
+});
+
+test('the days of a timeline in a list of definitions stay', () => {
+  const list =
+    '<dl><dt>12 April, 04:40</dt><dd>A goods train crosses, and its driver feels the rails give.</dd><dt>12 April, 05:10</dt><dd>The line is closed, and the arch falls into the river.</dd></dl>';
+  const said = wordsOf(page(list)).join('\n');
+  expect(said).toMatch(/12 April, 04:40[\s\S]*05:10/);
+});
+
+describe('cards of other stories between paragraphs', () => {
+  test('are left out with their lines and counters', () => {
+    const card = (one: number) =>
+      `<div class="k3"><div>${one} / 3</div><a href="/c${one}"><h4>Lobster licence sold again</h4></a><p>The last licence went for ${one}10,000, the auctioneer said.</p></div>`;
+    expect(wordsOf(page(`<div class="k1">${card(1)}${card(2)}${card(3)}</div>`)).join()).not.toMatch(
+      /licence/,
+    );
+  });
+
+  test('are not the items of a report that is a list', () => {
+    const items = Array.from(
+      { length: 6 },
+      (_, one) =>
+        `<div class="item"><h3><a href="https://shop.example/${one}">Lamp number ${one}</a></h3><p>It burns for ${one + 3} hours and costs less than it did in the spring of last year.</p></div>`,
+    ).join('');
+    const said = wordsOf(
+      `<!doctype html><html lang="en"><head><link rel="canonical" href="https://courier.example/lamps"></head><body><main><h1>The best lamps</h1><article><p>Mina Pell tried them all in a cellar, for a week, with a watch.</p>${items}</article></main></body></html>`,
+    );
+    expect(said.filter((words) => /^It burns/.test(words))).toHaveLength(6);
   });
 });
 
@@ -94,6 +155,26 @@ describe('a box among the paragraphs', () => {
       ),
     );
     expect(said.filter((words) => /somebody paid|no owner|Become/.test(words))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a paragraph that ends with the link',
+      '<p>Reporting costs money, and we have no owner. Give 5 a month. <a href="/d">Donate now</a></p>',
+    ],
+    [
+      'an appeal',
+      '<p>We rely on your support. If you value our journalism, please consider buying a paper.</p>',
+    ],
+    ['a notice of advertisements', '<p>It looks like you are using an ad blocker. Please switch it off.</p>'],
+    ['a press office', '<p>Media contact: Lotte Arden, 01632 960 188 (24 hours), press@meridian.example</p>'],
+    ['a pointer', '<p>MORE: <a href="/b">Blizzard closes schools for a third day</a></p>'],
+    ['a count of shares', '<p>1.2K Shares</p>'],
+    ['what listens', '<p>Listen to this story • 4:12</p>'],
+    ['the end of a release', '<p>ENDS</p>'],
+    ['an office', '<p>Food Correspondent</p>'],
+  ])('that is %s is left out', (_, box) => {
+    expect(wordsOf(page(box))).toEqual(wordsOf(page('')));
   });
 
   test('of which a link to join is only a part is kept', () => {
@@ -187,6 +268,26 @@ test.each([
     '<h1>This story has been removed</h1><p>The story you are trying to read has been taken down. You can search for it, or begin at the front page.</p>',
   ],
   [
+    'script-wall',
+    '<h1>JavaScript is disabled</h1><p>The Courier needs JavaScript to show its stories and pictures. Please switch it on in your settings and load this page again.</p><p>In your browser, open Preferences and choose Security. If you use an ad blocker, add us to its list.</p>',
+  ],
+  [
+    'error-page',
+    '<h1>Bank manager kept two sets of clocks, court told</h1><p>This article is no longer available.</p><p>The content was removed because our licence to publish it has ended.</p>',
+  ],
+  [
+    'error-page',
+    '<h1>451: Unavailable due to legal reasons</h1><p>We recognize you are attempting to access this website from a country of the European Economic Area, which enforces a regulation, and therefore access cannot be granted at this time, nor in the time to come, we are sorry to say so, and we are looking for a way.</p>',
+  ],
+  [
+    'index-page',
+    '<h1>Search</h1><p>37 results for harbour bridge, sorted by relevance</p><ol><li><a href="/1">Toll to rise</a><p>… the harbour bridge toll, now 80 cents, will go to a dollar from July, the minister said …</p></li><li><a href="/2">Painter falls</a><p>… fell from the harbour bridge on Monday and was picked up by a pilot boat …</p></li></ol>',
+  ],
+  [
+    'paywall-stub',
+    '<h1>Council sold the same field twice</h1><p>The council took 210,000 from a builder for Pound Field in the spring, according to papers.</p><p>The two deeds were signed in the same room, with a pen that …</p><div><h3>You have read your three free articles</h3><p>Register for free to keep reading this story, or become a subscriber.</p></div>',
+  ],
+  [
     'redirect-stub',
     '<meta http-equiv="refresh" content="0; url=/lock"><p>You are being taken to the story.</p>',
   ],
@@ -202,6 +303,53 @@ test('a question of consent that names its buttons is one', () => {
   expect(readPage(rawPage(`<!doctype html><html lang="en"><body>${body}</body></html>`))).toMatchObject({
     code: 'consent-wall',
   });
+});
+
+test('a report of pages that are not found is one', () => {
+  const { report } = reading(
+    `<!doctype html><html lang="en"><body><article><h1>Page not found: library loses a leaf from its oldest book</h1>${FILLER}</article></body></html>`,
+  );
+  expect(report.headline).toMatch(/^Page not found: library/);
+});
+
+test('a report that stands within what is named for the wall, to its end, is not sold', () => {
+  const { report } = reading(
+    `<!doctype html><html lang="en"><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge","isAccessibleForFree":false}</script></head><body><article><h1>Bridge</h1><div class="paywall">${FILLER}</div></article></body></html>`,
+  );
+  expect(report.headline).toBe('Bridge');
+});
+
+test('a related story’s data are not the page’s', () => {
+  const card =
+    '<x-card><script type="application/ld+json">{"@type":"NewsArticle","headline":"Parish council sells its hearse","datePublished":"2017-02-11","author":{"name":"Cato Vine"}}</script></x-card>';
+  const { report } = reading(
+    `<!doctype html><html lang="en"><head><title>Grave diggers of Wendling Cross join a union</title></head><body><h1>Grave diggers of Wendling Cross join a union</h1>${card}${FILLER}</body></html>`,
+  );
+  expect(report).toMatchObject({ published: null, byline: null });
+});
+
+test('a heading that leads home, or is the end of the title, names the site', () => {
+  const headed = (h1: string, title: string) =>
+    reading(
+      `<!doctype html><html lang="en"><head><title>${title}</title></head><body><header><h1>${h1}</h1></header><article><h2>Cattle grid inventor honoured at last</h2>${FILLER}</article></body></html>`,
+    ).report.headline;
+  const headline = 'Cattle grid inventor honoured at last';
+  expect(headed('<a href="/">Upland Radio News</a>', 'Upland Radio News')).toBe(headline);
+  expect(headed('Upland Radio', `${headline} - Upland Radio`)).toBe(headline);
+});
+
+test('a placeholder that is marked as the day is none', () => {
+  const { report } = reading(
+    `<!doctype html><html lang="en"><body><article><meta itemprop="datePublished" content="1900-01-01T00:00:00"><h1>Bridge</h1><p>Saturday 18 June 2022</p>${FILLER}</article></body></html>`,
+  );
+  expect(report.published).toBe('2022-06-18');
+});
+
+test('a dateline tells the day', () => {
+  const { report } = reading(
+    `<!doctype html><html lang="en"><body><article><h1>Bridge</h1><p>PORT MARIS, 9 June 2031 (OPN) – Miners voted on Monday to keep the railway that carries their ore.</p>${FILLER}</article></body></html>`,
+  );
+  expect(report.published).toBe('2031-06-09');
 });
 
 test('a report about cookies is one', () => {

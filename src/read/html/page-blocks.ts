@@ -1,6 +1,7 @@
 import type { Segment } from '../../record/index.ts';
 import { canonicalText, type Piece } from './canonical.ts';
 import { displayOf } from './display.ts';
+import { leadsAway, ownHostOf } from './hosts.ts';
 import { linkedShare } from './links.ts';
 import type { PageElement, PageNode, PageText, PageTree } from './page-tree.ts';
 import { firstHalfOf, isBreak, paragraphsOf, wordsOfPieces } from './paragraphs.ts';
@@ -17,6 +18,8 @@ export interface PageBlock {
   readonly segments: readonly Segment[] | null;
   /** How many of its characters are the words of links, from 0 to 1. */
   readonly linked: number;
+  /** It leads to another site. */
+  readonly leadsAway: boolean;
   /** Somebody's post on a network, embedded, with its author's line. */
   readonly isPost: boolean;
 }
@@ -29,7 +32,8 @@ interface Run {
 }
 
 /** All blocks of a page's body, in the order of the page. Two line breaks in a row part blocks, one is a space. */
-export function blocksOf({ source, root }: PageTree, links: ReadonlySet<PageElement>): PageBlock[] {
+export function blocksOf({ source, root, elements }: PageTree, links: ReadonlySet<PageElement>): PageBlock[] {
+  const own = ownHostOf(elements);
   const runs: Run[] = [];
   let line: Piece[] = [];
   /** The end tag of the element within a line that ended last. */
@@ -39,7 +43,12 @@ export function blocksOf({ source, root }: PageTree, links: ReadonlySet<PageElem
     const { text, segments } = canonicalText(source, pieces);
     if (text === '') return null;
     const linked = linkedShare(texts, links);
-    return { element, pieces, block: { element, texts, text, segments, linked, isPost: isPost(element) } };
+    const away = linked > 0 && leadsAway(texts, own);
+    return {
+      element,
+      pieces,
+      block: { element, texts, text, segments, linked, leadsAway: away, isPost: isPost(element) },
+    };
   };
   const end = (element: PageElement) => {
     for (const pieces of paragraphsOf(line)) {

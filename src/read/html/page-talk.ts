@@ -11,16 +11,19 @@ const LONGEST_CONTACT = 320;
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 /** What the page says about itself in a block, by the words of the block: the rule's name, or null where it says something else. */
-export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit, 'phrases'>): string | null {
+export function pageTalk(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null {
+  const { text, linked } = block;
+  const { phrases } = kit;
   if (text.length <= LONGEST_CONTACT && isContact(text)) return 'how-to-reach-the-reporter';
   if (text.length > LONGEST_PHRASE) return null;
   const words = foldedWords(text.replace(COUNTS, '')).map(({ form }) => form);
-  const isWhole = (said: string) => /^(?:whole|both)$/.test(phrases.get(said) ?? '');
+  const isWhole = (said: string) => /^(?:whole|both|join)$/.test(phrases.get(said) ?? '');
   if (isWhole(words.join(' ')) || (words.length <= MOST_LABELS && words.every(isWhole) && words.length > 0))
     return 'whole-line';
   for (let length = Math.min(words.length, 6); length >= 1; length--) {
     const begins = phrases.get(words.slice(0, length).join(' '));
     if (begins === 'note') return 'note-of-the-page';
+    if (begins === 'whole' && linked >= 0.4 && hasColonAfter(text, length)) return 'begins-like-a-pointer';
     if (begins !== 'begin' && begins !== 'both') continue;
     // "Related: the pier" and "Sign up here" are the page's; "Sign up to 300 people did" is the report's.
     const isPointer =
@@ -29,7 +32,13 @@ export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit,
   }
   if (linked >= 0.9 && !endsSentence(text)) return 'nothing-but-a-link';
   if (linked >= 0.5 && ADDRESSES_READER.test(text) && !QUOTED.test(text)) return 'asks-the-reader';
-  if (PROMOTES.test(text) && !QUOTED.test(text)) return 'promotes-the-outlet';
+  if (
+    (PROMOTES.test(text) ||
+      endsWithAsking(block, kit) ||
+      (SUPPORT.test(text) && ADDRESSES_READER.test(text))) &&
+    !QUOTED.test(text)
+  )
+    return 'promotes-the-outlet';
   if (OF_BROWSER.test(text) && !QUOTED.test(text)) return 'about-the-browser';
   if (CREDIT.test(text)) return 'credit-of-a-picture';
   if (COUNTER.test(text)) return 'counter-of-a-gallery';
@@ -37,24 +46,45 @@ export function pageTalk({ text, linked }: PageBlock, { phrases }: Pick<PageKit,
   return null;
 }
 
+const LONGEST_ASKING = 60;
+const MOST_WORDS = 6;
+
+/** Whether the words of a link or a button ask readers to join or to pay. */
+export function asksToJoin(said: string, { phrases }: Pick<PageKit, 'phrases'>): boolean {
+  if (said.length > LONGEST_ASKING) return false;
+  const words = foldedWords(said).map(({ form }) => form);
+  return words.some(
+    (_, end) => end < MOST_WORDS && phrases.get(words.slice(0, end + 1).join(' ')) === 'join',
+  );
+}
+
+/** Whether a paragraph ends with a link that asks readers to join. */
+function endsWithAsking({ texts }: PageBlock, kit: Pick<PageKit, 'phrases'>): boolean {
+  const last = texts.findLast(({ value }) => /\S/.test(value));
+  return last?.parent.tag === 'a' && asksToJoin(last.value.trim(), kit);
+}
+
 /** How long it takes, or how often it was done, behind a label: "Listen to this article 3 min", "Share 1.2K". */
 const COUNTS =
-  /(?<![\s(·|–-])[\s(·|–-]{1,3}\d[\d.,:]{0,6} ?(?:[km]|min(?:ute)?s?|sec(?:ond)?s?|hours?)?(?: (?:read|listen|watch))?\)?$/i;
+  /^\d[\d.,]{0,6} ?[km]? (?=(?:shares?|comments?|likes?|views|reads)$)|(?<![\s(·•|–-])[\s(·•|–-]{1,3}\d[\d.,:]{0,6} ?(?:[km]|min(?:ute)?s?|sec(?:ond)?s?|hours?)?(?: (?:read|listen|watch))?\)?$/i;
 const MOST_LABELS = 6;
 const QUOTED = /[“”"«»]/;
 /** "US" is a country, and so is it where all is in capitals. */
 const ADDRESSES_READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|YOU|YOUR|OUR)\b/;
 const PROMOTES =
   /^(?:(?:please )?(?:subscribe|sign up|follow|like|share|download|join|get|stay|tap|click|support|donate|become|keep|want|enjoy(?:ed|ing)?|if you (?:enjoyed|liked|love|value)|did you (?:enjoy|like|know)|(?:don['’]t|never) miss|to (?:get|receive))\b)(?=.*\b(?:newsletters?|inbox|channel|our app|subscription|subscribers?|membership|members?|twitter|facebook|instagram|whatsapp|telegram|youtube|podcast|notifications|breaking news|alerts|this (?:article|story|post)|our (?:journalism|work|reporting|stories|coverage|website|page))\b)/i;
+/** What readers are asked for: "please consider making a donation", "you value our journalism". */
+const SUPPORT =
+  /\b(?:please )?consider (?:buying|becoming|supporting|donating|making|subscribing|joining)\b|\byour (?:support|donation|contribution|gift)\b.{0,40}\b(?:us|our|possible|journalism|reporting)\b|\b(?:value|enjoy|support|fund)s? our (?:independent |local )?(?:journalism|reporting|newsroom|work)\b/i;
 /** What a browser is to be able to do. */
 const OF_BROWSER =
-  /\bjavascript\b.{0,60}\b(?:enabled?|disabled|(?:turned|switched) o(?:n|ff)|supported)\b|\b(?:enable|turn on|switch on|requires?) javascript\b/i;
+  /\b(?:you are|you['’]re) using an ad ?blocker\b|\b(?:disable|switch off|turn off|pause) your ad ?blocker\b|\bjavascript\b.{0,60}\b(?:enabled?|disabled|(?:turned|switched) o(?:n|ff)|supported)\b|\b(?:enable|turn on|switch on|requires?) javascript\b/i;
 /** Whose picture it is. */
 const CREDIT =
   /^[[(]?\s*(?:(?:file )?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|pic)(?: (?:credit|by|courtesy(?: of)?|supplied by|source))?\s*[:/|©]|(?:photo(?:graph)?s?|image|picture) (?:by|credit|courtesy)\b)[^!?“”"]{0,90}$/i;
 const COUNTER = /^(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}$/i;
 const REACHED =
-  /^(?:reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:him|her|them|me|us) (?:on|at)\b/i;
+  /^(?:(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:him|her|them|me|us) (?:on|at)\b/i;
 const PLACE_OF_WRITER =
   /\w@[\w-]{1,60}\.\w|(?:^|[\s(])@\w\w|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
 /** A line that is an address of mail or of a network, and nothing else. */

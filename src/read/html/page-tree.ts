@@ -163,6 +163,9 @@ const isUnscripted = ({ tagName, childNodes }: DefaultTreeAdapterTypes.Element) 
 
 /** A report for readers without scripts has so many characters at least. */
 const FEWEST_UNSCRIPTED = 400;
+/** Where the page says next to nothing else, a shorter one will do. */
+const FEWEST_ALONE = 150;
+const NOTHING_ELSE = 60;
 const SAMPLE = 60;
 
 /** Whether there is a report for readers without scripts whose beginning stands nowhere else on the page. */
@@ -172,7 +175,11 @@ function saysMore(unscripted: string, { root }: PageTree): boolean {
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return said.length >= FEWEST_UNSCRIPTED && !wordsOf(root).includes(said.slice(0, SAMPLE).trim());
+  const words = root.children
+    .map((part) => (part.kind === 'element' && part.tag === 'head' ? '' : wordsOf(part)))
+    .join(' ');
+  const fewest = words.length < NOTHING_ELSE ? FEWEST_ALONE : FEWEST_UNSCRIPTED;
+  return said.length >= fewest && !words.includes(said.slice(0, SAMPLE).trim());
 }
 
 /** A template that browsers show in place: the inside of an element of the page's own. */

@@ -15,6 +15,6 @@ export function commonShape(blocks: ReadonlySet<PageBlock>, least: number): stri
     length: lengthOf(alike),
   }));
   const [most] = lengths.toSorted((a, b) => b.length - a.length);
-  const isMarked = most !== undefined && /^\S*\.\S/.test(most.shape);
+  const isMarked = most !== undefined && /^\S*(?:\.\S|\w-\w)/.test(most.shape);
   return isMarked && most.length >= least ? most.shape : null;
 }

@@ -2,13 +2,15 @@ import type { PageText } from '../html/page-tree.ts';
 
 /** What stands before the names of those who wrote it. */
 export const BY =
-  /^(?:(?:written|story|words|report|reporting|posted|published|text|(?:view|see|read)?\s?(?:all|more) (?:posts|articles|stories))\s+)?by:?\s+/i;
+  /^(?:(?:written|story|words|report|reporting|posted|published|text|(?:view|see|read)?\s?(?:all|more) (?:posts|articles|stories))\s+)?by:?\s+|^(?:text|words|story|report|author):\s+/i;
 /** A name of somebody: two to five words. */
 export const NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|da|bin|al|of)){1,4}$/u;
 
 /** Where a line goes on to say of something else than names. */
 const GOES_ON =
-  /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last)\b)|(?:in|for)\s+(?=\p{Lu}|the\b))/u;
+  /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last|Follow|Read)\b)|for\s+(?=\p{Lu}|the\b))/u;
+/** Where somebody wrote. */
+const IN_PLACE = / in \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?=,|$| and\b| &)/gu;
 const HANDLES = /(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 /** A day or a clock, and all that follows it. */
@@ -22,13 +24,27 @@ const NO_NAME = /^(?:last|updated|published|posted)\b/i;
 export function namesIn(line: string): string {
   const [rest = ''] = line.replace(BY, '').split(OFFICE);
   const [names = ''] = rest.split(GOES_ON);
-  const bare = names.replace(HANDLES, ' ').replace(/\s+/g, ' ').replace(DATED, '').trim();
+  const bare = names
+    .replace(HANDLES, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(DATED, '')
+    .replace(IN_PLACE, '')
+    .trim();
   return NO_NAME.test(bare) ? '' : bare;
 }
 
+const ROLE =
+  '(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Pp]roducer|[Ss]taff|[Bb]ureau [Cc]hief)s?';
 /** What somebody is at the outlet, behind the name: of any field after a name of two words, else a "Senior Editor" or the like. */
-const OFFICE =
-  /(?:(?<=(?:^|, |and |& )\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?: \p{Lu}\p{Ll}+){0,4}|(?<=\p{Ll}[.,]?)(?: (?:Senior|Chief|Staff|Special|The)){0,2}) (?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Pp]roducer|[Ss]taff|[Bb]ureau [Cc]hief)s?\b/u;
+const OFFICE = new RegExp(
+  String.raw`(?:(?<=(?:^|, |and |& )\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?: \p{Lu}\p{Ll}+){0,4}|(?<=\p{Ll}[.,]?)(?: (?:Senior|Chief|Staff|Special|The)){0,2}) ${ROLE}\b`,
+  'u',
+);
+const LONE_OFFICE = new RegExp(String.raw`^(?:\p{Lu}[\p{L}&-]* ){1,4}${ROLE}$`, 'u');
+const LONGEST_OFFICE = 40;
+
+/** Whether a line says what somebody is at the outlet, and nothing else: "Food Correspondent". */
+export const isOffice = (text: string): boolean => text.length <= LONGEST_OFFICE && LONE_OFFICE.test(text);
 
 /** The words of some texts with a space between any two that their elements set apart. */
 export function inPieces(texts: readonly PageText[]): string {

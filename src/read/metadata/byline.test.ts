@@ -8,10 +8,9 @@ const FILLER = [1, 2, 3, 4]
       `<p>The harbour authority will answer letter ${one} before the end of the year, Mayor Mina Pell said.</p>`,
   )
   .join('');
-const bylineOf = (above: string, head = '') =>
-  reading(
-    `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>Brackmoor closes its lock</h1>${above}<article>${FILLER}</article></main></body></html>`,
-  ).report.byline;
+const page = (above: string, head = '') =>
+  `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>Brackmoor closes its lock</h1>${above}<article>${FILLER}</article></main></body></html>`;
+const bylineOf = (above: string, head = '') => reading(page(above, head)).report.byline;
 
 test.each([
   ['By Ada Lunn', 'Ada Lunn'],
@@ -20,6 +19,10 @@ test.each([
   ['By Ada Lunn Energy reporter', 'Ada Lunn'],
   ['By Ada Lunn and Bo Reyes Transport correspondents', 'Ada Lunn and Bo Reyes'],
   ['By Ada Lunn in Cedar Bend', 'Ada Lunn'],
+  ['By Ada Lunn in Cedar Bend and Bo Reyes in Port Sarai 11 April 2031', 'Ada Lunn and Bo Reyes'],
+  ['By Ada Lunn for the Courier', 'Ada Lunn'],
+  ['By Ada Lunn Jr. Follow', 'Ada Lunn Jr.'],
+  ['Text: Ada Lunn', 'Ada Lunn'],
   ['By Ada Lunn | Metro desk', 'Ada Lunn'],
   ['By Ada Lunn March 18 at 7:12 PM', 'Ada Lunn'],
   ['By Ada Mufson March 18', 'Ada Mufson'],
@@ -51,6 +54,24 @@ describe('a byline', () => {
     const above =
       '<div class="byline">By <a href="/people/ada">Ada Lunn</a> and <a href="/people/bo">Bo Reyes</a></div>';
     expect(bylineOf(above)).toBe('Ada Lunn and Bo Reyes');
+  });
+
+  test('in small letters may have a date behind it', () => {
+    expect(bylineOf('<div>by Ada Lunn, 9 December 2031</div>')).toBe('Ada Lunn');
+  });
+
+  test('of a list has the names without what they write of, and no line of the list is of the text', () => {
+    const above =
+      '<ul class="authors"><li><a href="/u/1">Ada Lunn</a><span>Investigations</span></li><li><a href="/u/2">Bo Reyes</a><span>Data</span></li></ul>';
+    const { report } = reading(page(above));
+    expect(report.byline).toBe('Ada Lunn, Bo Reyes');
+    expect(report.text).not.toMatch(/Investigations|Reyes/);
+  });
+
+  test('is no sentence that begins with "By"', () => {
+    expect(
+      bylineOf('<p>By Monday noon the lake had fallen by 1.4 metres, the water board said.</p>'),
+    ).toBeNull();
   });
 
   test('is not of a work that is cited', () => {

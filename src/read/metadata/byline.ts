@@ -1,5 +1,6 @@
 import type { Choice } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
+import { endsSentence } from '../html/page-talk.ts';
 import type { PageElement, PageTree } from '../html/page-tree.ts';
 import { BY, inPieces, NAME, namesIn } from './author-names.ts';
 import { choose } from './choose.ts';
@@ -10,9 +11,14 @@ import { leadsToReportsOf, markedAuthor, namesWithin } from './marked-author.ts'
 const LONGEST = 160;
 /** A line that begins with "By" and goes on with names. */
 const BY_LINE =
-  /^(?:(?:Written|Story|Words|Text|Report|Reporting|Posted) by|By|BY):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
-/** In small letters it is a byline where nothing but a name follows. */
-const SMALL_BY_LINE = /^by(?: \p{Lu}[\p{L}.’'-]{0,30}){2,5}$/u;
+  /^(?:(?:Written|Story|Words|Text|Report|Reporting|Posted) by|By|BY|(?:Text|Words|Story|Report|Author)(?=:)):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
+/** In small letters it is a byline where nothing but a name follows, or a name and a date. */
+const isSmallByLine = (words: string): boolean => /^by /.test(words) && NAME.test(namesIn(words));
+
+const FEWEST_SMALL = 3;
+/** "By Monday noon the lake had fallen by 1.4 metres, the water board said." */
+const isSentence = (words: string): boolean =>
+  endsSentence(words) && words.split(' ').filter((word) => /^\p{Ll}{2,}/u.test(word)).length >= FEWEST_SMALL;
 
 /** Who wrote it, as printed beside the text; else as machines are told. */
 export function bylineOf(sources: {
@@ -29,7 +35,7 @@ export function bylineOf(sources: {
   const line = near
     .filter(({ text }) => text.length <= LONGEST)
     .map(({ texts, element }) => ({ words: inPieces(texts), element }))
-    .find(({ words }) => BY_LINE.test(words) || SMALL_BY_LINE.test(words));
+    .find(({ words }) => (BY_LINE.test(words) && !isSentence(words)) || isSmallByLine(words));
   const told = [
     ...(data === null || data.authors.length === 0
       ? []

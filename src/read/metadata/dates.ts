@@ -71,7 +71,7 @@ export interface DateSources extends ShownSources {
 export function datesOf(sources: DateSources): { published: Choice | null; modified: Choice | null } {
   const { head, data, address } = sources;
   const order = orderOf(head, address);
-  const shown = shownDates(sources, order);
+  const shown = shownDates(sources, order).filter(({ value }) => !isPlaceholder(value));
   const claimed = (text: string | null | undefined, rule: string) => claims(text, rule, order);
   const inMeta = (names: readonly string[]) =>
     names.flatMap((name) => {

@@ -1,5 +1,6 @@
 import type { Choice } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
+import { around } from '../html/page-tree.ts';
 import { alike, formsOf } from './alike.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
@@ -10,6 +11,7 @@ const ALIKE = 0.6;
 /** A page with more headings is no report, and a longer headline none. */
 const MOST_HEADINGS = 500;
 const LONGEST = 400;
+const HEADINGS = /^h[1-6]$/;
 /** Spaces are single ones in what is told. */
 const SUFFIX = /\s[|–—·»•-]\s|\s?\|\s?|\s::\s/;
 
@@ -29,6 +31,8 @@ export function headlineOf({
   blocks: readonly PageBlock[];
   first: number;
 }): { choice: Choice | null; block: PageBlock | null } {
+  const sites = blocks.filter((block) => HEADINGS.test(block.element.tag) && leadsHome(block));
+  const names = new Set(sites.map(({ text }) => formsOf(text)));
   const told = [
     ...claim(data?.headline, 'json-ld'),
     ...claim(firstMeta(head, ['og:title'])?.content, 'meta og:title'),
@@ -37,13 +41,14 @@ export function headlineOf({
       'meta title',
     ),
     ...claim(head.title, 'title'),
-  ];
+  ].filter(({ value }) => !names.has(formsOf(value)));
   const headings = blocks
     .map((block, index) => ({ block, index }))
     .filter(
       ({ block, index }) =>
         block.element.tag === 'h1' || (isHeading(block.element.tag) && (first < 0 || index <= first + 1)),
     )
+    .filter(({ block }) => !sites.includes(block))
     .slice(0, MOST_HEADINGS);
   const scored = headings.map(({ block, index }) => ({
     block,
@@ -54,10 +59,12 @@ export function headlineOf({
       (block.linked < 0.5 ? 0.5 : 0),
   }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  const isSite = best !== undefined && isShortPart(best.block.text, told);
   const isTold = best !== undefined && told.some(({ value }) => alike(value, best.block.text) >= ALIKE);
-  const isFirstRank = best?.block.element.tag === 'h1';
+  const isFirstRank =
+    best?.block.element.tag === 'h1' || (names.size > 0 && best?.block.element.tag === 'h2');
   const shown =
-    best !== undefined && (isTold || (isFirstRank && (told.length === 0 || best.score >= 3)))
+    best !== undefined && !isSite && (isTold || (isFirstRank && (told.length === 0 || best.score >= 3)))
       ? best.block
       : (lineLike(blocks, told) ?? null);
   const claims = [
@@ -90,6 +97,26 @@ function likeness(heading: string, told: readonly { value: string }[]): number {
       return isShorter ? PART_OF_TITLE : place === 0 ? FIRST_OF_TITLE : OTHER_OF_TITLE;
     }),
   );
+}
+
+/** A heading that leads to the front page names the site. */
+function leadsHome({ texts }: PageBlock): boolean {
+  const [first] = texts;
+  for (const { tag, attributes } of around(first?.parent ?? null))
+    if (tag === 'a') return /^(?:https?:\/\/[^/]+)?\/?$/.test(attributes.get('href') ?? '#');
+  return false;
+}
+
+const LONGEST_SITE = 4;
+
+/** Whether a heading is the last part of a longer title, and of the length of a site's name. */
+function isShortPart(heading: string, told: readonly { value: string }[]): boolean {
+  const own = formsOf(heading);
+  return told.some(({ value }) => {
+    const parts = value.split(SUFFIX).map(formsOf);
+    const isLast = parts.length > 1 && parts.at(-1) === own;
+    return isLast && own.split(' ').length <= LONGEST_SITE && parts.some((part) => part.length > own.length);
+  });
 }
 
 /** A headline stands above the text; of two the nearer one, since the farther may be the site's name. */

@@ -47,7 +47,12 @@ export interface PageMetadata {
 export function metadataOf(sources: MetadataSources, kit: PageKit): PageMetadata {
   const { tree, given, blocks, kept } = sources;
   const head = headOf(tree);
-  const data = articleIn(tree.jsonLd, head.title);
+  const titles = [
+    head.title,
+    firstMeta(head, ['og:title'])?.content,
+    ...blocks.filter(({ element }) => element.tag === 'h1').map(({ text }) => text),
+  ].filter((title) => title != null);
+  const data = articleIn(tree.jsonLd, titles);
   const first = kept[0] === undefined ? -1 : blocks.indexOf(kept[0]);
   const url = addressOf(head, data, sources.address, kit.resolve);
   const address = given.url ?? url?.value ?? null;

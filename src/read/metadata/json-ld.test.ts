@@ -23,7 +23,7 @@ describe('JSON-LD that is no JSON', () => {
     ['two values without a space', `{"@type":"WebSite","name":"The Quillwire"}${article()}`],
     ['a semicolon behind it', `${article()};`],
   ])('is read in spite of %s', (_, script) => {
-    expect(articleIn([script], null)).toMatchObject({ headline: HEADLINE, published: '2034-02-07' });
+    expect(articleIn([script], [])).toMatchObject({ headline: HEADLINE, published: '2034-02-07' });
   });
 
   test.each([
@@ -34,17 +34,17 @@ describe('JSON-LD that is no JSON', () => {
     ['{"@type":"NewsArticle"', 'an article'],
     ['"NewsArticle"', null],
   ])('says nothing or little where it is hardly there: %s', (script, found) => {
-    expect(articleIn([script], null) === null).toBe(found === null);
+    expect(articleIn([script], []) === null).toBe(found === null);
   });
 
   test('is found where another script is broken', () => {
-    expect(articleIn(['{"@type":', article()], null)?.headline).toBe(HEADLINE);
+    expect(articleIn(['{"@type":', article()], [])?.headline).toBe(HEADLINE);
   });
 });
 
 test('references are resolved in every text, once and twice escaped', () => {
   const script = `{"@type":"NewsArticle","headline":"Dorn &amp; Hallow on the mayor&#8217;s quay","author":{"name":"Se&aacute;n O&#039;Marr"},"publisher":{"name":"Marsh &amp;amp; Mill"}}`;
-  expect(articleIn([script], null)).toMatchObject({
+  expect(articleIn([script], [])).toMatchObject({
     headline: 'Dorn & Hallow on the mayor’s quay',
     authors: ["Seán O'Marr"],
     publisher: 'Marsh & Mill',
@@ -53,8 +53,8 @@ test('references are resolved in every text, once and twice escaped', () => {
 
 test('an article of a list is another page’s, unless it has the page’s title', () => {
   const list = `{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":{"@type":"NewsArticle","headline":"Ferries in spring","datePublished":"2033-11-01"}},{"@type":"NewsArticle","headline":"Nets","datePublished":"2033-11-02"}]}`;
-  expect(articleIn([list, article()], null)?.headline).toBe(HEADLINE);
-  expect(articleIn([`[${list},${article()}]`], null)?.headline).toBe(HEADLINE);
-  expect(articleIn([list], 'Skarn')).toBeNull();
-  expect(articleIn([list], 'Nets')?.headline).toBe('Nets');
+  expect(articleIn([list, article()], [])?.headline).toBe(HEADLINE);
+  expect(articleIn([`[${list},${article()}]`], [])?.headline).toBe(HEADLINE);
+  expect(articleIn([list], ['Skarn'])).toBeNull();
+  expect(articleIn([list], ['Nets'])?.headline).toBe('Nets');
 });

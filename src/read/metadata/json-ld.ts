@@ -26,12 +26,15 @@ const ARTICLE = /(?:Article|Posting|BlogPost|Review|Report|NewsStory|WebPage|Ima
 const BEST = /(?:NewsArticle|ReportageNewsArticle|LiveBlogPosting|AnalysisNewsArticle|OpinionNewsArticle)$/;
 const PAGE = /(?:WebPage|ImageGallery|VideoObject)$/;
 const DEEPEST = 12;
+/** Two headlines of one report share so many words; of two reports, none. A shorter title may be the site's name. */
+const SAME_TITLE = 0.8;
+const LONG_TITLE = 30;
 
 /**
- * Takes the texts of a page's JSON-LD scripts, and its title. Gives the article that it is about, or null: pages describe
+ * Takes the texts of a page's JSON-LD scripts, and its titles. Gives the article that it is about, or null: pages describe
  * those that they lead to as well. What is no JSON is passed over.
  */
-export function articleIn(scripts: readonly string[], title: string | null): ArticleData | null {
+export function articleIn(scripts: readonly string[], titles: readonly string[]): ArticleData | null {
   const values = scripts.map(parsed);
   const items = values.flatMap((value) => itemsIn(value, 0));
   const others = new Set(items.flatMap(({ itemListElement }) => itemsIn(itemListElement, 0)));
@@ -40,14 +43,16 @@ export function articleIn(scripts: readonly string[], title: string | null): Art
     if (types.some((type) => BEST.test(type))) return 3;
     return types.some((type) => PAGE.test(type)) ? 1 : 2;
   };
-  const isTitle = (item: Item) => {
+  const likeness = (item: Item) => {
     const headline = textOf(item.headline);
-    return title !== null && headline !== null && alike(headline, title) >= 0.8 ? 1 : 0;
+    return headline === null ? null : Math.max(0, ...titles.map((title) => alike(headline, title)));
   };
+  const isTitle = (item: Item) => ((likeness(item) ?? 0) >= SAME_TITLE ? 1 : 0);
   const articles = items
     .filter((item) => typesOf(item).some((type) => ARTICLE.test(type)))
     // A list is of pages that this one leads to.
-    .filter((item) => !others.has(item) || isTitle(item) > 0);
+    .filter((item) => !others.has(item) || isTitle(item) > 0)
+    .filter((item) => !titles.some((title) => title.length >= LONG_TITLE) || likeness(item) !== 0);
   const [best] = articles.toSorted((a, b) => rank(b) - rank(a) || isTitle(b) - isTitle(a));
   return best === undefined ? null : dataOf(best, items);
 }

@@ -42,7 +42,7 @@ export function markedAuthor({
 /** The names that are marked within, joined as printed where nothing else is printed; else all its words. */
 function wordsOfAuthors(element: PageElement): string {
   const printed = inPieces([...textsOf(element)]);
-  const names = namesWithin(element).join(', ');
+  const names = namesWithin(element, ({ tag }) => tag === 'a').join(', ');
   const isAll =
     namesIn(printed)
       .split(/,? and | & /)
@@ -58,13 +58,16 @@ const isAuthor = (element: PageElement): boolean =>
 const leadsToAuthor = ({ attributes }: PageElement): boolean =>
   attributes.get('rel')?.split(/\s+/).includes('author') === true;
 
-/** The names below an element that are marked as such, or lead to their authors' pages. */
-export function namesWithin(element: PageElement): string[] {
+/** The names below an element that are marked as such (`isMarked` too), or lead to their authors' pages. */
+export function namesWithin(
+  element: PageElement,
+  isMarked: (element: PageElement) => boolean = isName,
+): string[] {
   const names = new Set<string>();
   const visit = (at: PageElement) => {
     for (const child of at.children) {
       if (child.kind === 'text') continue;
-      const words = isName(child) ? wordsOf(child) : '';
+      const words = isName(child) || isMarked(child) ? wordsOf(child) : '';
       if (NAME.test(words)) names.add(words);
       else visit(child);
     }

@@ -22,7 +22,7 @@ const LONGEST_MARKED = 60;
 const MASTHEAD = new Set(['masthead', 'header', 'today', 'current', 'weather']);
 const LONGEST_LINE = 140;
 /** The place and the day that open a report: "SKARN, 5 March 2034 (Quillwire) —". */
-const DATELINE = /^(?<opening>[^.!?“”"]{0,20}(?:\.[^.!?“”"]{0,40}){0,2}?)(?:\s[—–-]\s|\(|:\s)/;
+const DATELINE = /^(?<opening>[^.!?“”"]{0,40}(?:\.[^.!?“”"]{0,40}){0,2}?)(?:\s[—–-]\s|\(|:\s)/;
 const UPDATED = /\b(?:updated?|modified|edited|last\s+changed|revised)\b/i;
 const PUBLISHED = /\b(?:published|posted|created|issued|first)\b/i;
 /** Where a line begins to say of another date: "Updated 9 February 2034. First published 7 February 2034". */

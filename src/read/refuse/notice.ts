@@ -27,6 +27,9 @@ const THING =
   /\b(?:page|story|article|report|content|item|post|link|address|file|document|resource|url|what you (?:were|are) looking for)\b/i;
 const MISSING =
   /\b(?:removed|taken down|deleted|moved|no longer (?:available|exists?|here|online|live)|not (?:be )?found|(?:can|could)(?:no|['’])?t (?:be )?(?:find|found|locate)|cannot (?:be )?(?:find|found|locate)|expired|does(?:n['’]t| not) exist|unavailable|not available|lost|nothing here|mistyped|out of date)\b/i;
+/** A note in place of the text: "This article is no longer available." */
+const IS_GONE =
+  /^(?:sorry, )?(?:this|the) (?:page|story|article|report|post) (?:(?:that )?you [a-z ]{3,30} )?(?:is no longer|has been (?:removed|deleted|taken down)|was (?:removed|deleted|taken down)|has expired|is (?:un|not )available)/i;
 const WAY_OUT =
   /\b(?:search|front page|home ?page|go back|back to|check (?:the|your)|archive|site ?map|latest (?:news|reports|stories)|menu|try (?:again|another)|contact us|links? below|sorry)\b/i;
 const SCRIPT =
@@ -72,6 +75,7 @@ export function noticeIn(notice: Notice): Refusal | null {
   const opening = `${headline ?? ''}. ${prose.slice(0, SHORTEST_REPORT)}`;
   if (isAddressed && MAINTENANCE.test(opening)) return found('error-page', 'an apology of the site');
   const sentences = sentencesOf(opening);
+  if (length < SHORTEST_REPORT && IS_GONE.test(prose)) return found('error-page', 'a note that it is gone');
   const isMissing = sentences.some((sentence) => THING.test(sentence) && MISSING.test(sentence));
   const isLost = headline !== null && /\b(?:sorry|oops|find that|lost|nothing here|404)\b/i.test(headline);
   if (

@@ -23,29 +23,43 @@ const LONGEST_NOTICE = 90;
 const FEWEST_CARDS = 4;
 const MOSTLY_CARDS = 0.6;
 const SHORTEST_HEADLINE = 15;
+/** A brief has two sentences, a day and a headline; a section's page has a name. */
+const SHORTEST_BRIEF = 100;
+const FEWEST_WORDS = 4;
 const MANY_PICTURES = 5;
 const SHORT_OF_GALLERY = 600;
 
 const ERROR =
-  /^(?:error\W+)?(?:4\d\d|50\d)(?:\W+(?:error|page|not|forbidden|unauthori[sz]ed|gone|bad|service|internal|gateway|too many|access)\b.*)?\W*$|\b(?:page|article|story) (?:(?:was|is|could) )?(?:not|cannot|can't) (?:be )?found\b|\baccess denied\b|\bare you (?:a robot|human)\b|^just a moment\b|\battention required\b|\bpage (?:you (?:requested|are looking for)|unavailable)|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\btoo many requests\b|\bbad gateway\b/i;
+  /^(?:error\W+)?(?:4\d\d|50\d)(?:\W+(?:error|page|not|forbidden|unauthori[sz]ed|gone|bad|service|internal|gateway|too many|access|unavailable)\b.*)?\W*$|\b(?:page|article|story) (?:(?:was|is|could) )?(?:not|cannot|can't) (?:be )?found\b|\baccess denied\b|\bare you (?:a robot|human)\b|^just a moment\b|\battention required\b|\bpage (?:you (?:requested|are looking for)|unavailable)|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\btoo many requests\b|\bbad gateway\b/i;
 /** What headlines of short reports say too. */
 const PERHAPS_ERROR =
   /^(?:not found|forbidden|unauthori[sz]ed|service unavailable|something went wrong|oops\b.*|error)\W*$|\b(?:no longer|not) available\b/i;
 const ASKS_FOR_MONEY =
-  /\b(?:subscribe|sign in|log in|register|create an? (?:free )?account|become a (?:member|subscriber))\b[^.]{0,60}\b(?:to (?:continue|keep|read|access|unlock|view|see)|for (?:full|unlimited) access)|\b(?:this (?:article|story|content|report) is (?:for|available (?:only )?to|reserved for|exclusive to)|for subscribers only|subscriber[- ]only|already a (?:subscriber|member)|to continue reading|to read the (?:full|rest)|unlock this (?:article|story)|you(?:'|’)ve reached your (?:free )?(?:article )?limit)\b/i;
+  /\b(?:subscribe|sign in|log in|register|create an? (?:free )?account|become a (?:member|subscriber))\b[^.]{0,60}\b(?:to (?:continue|keep|read|access|unlock|view|see)|for (?:full|unlimited) access)|\b(?:this (?:article|story|content|report) is (?:for|available (?:only )?to|reserved for|exclusive to)|for subscribers only|subscriber[- ]only|already a (?:subscriber|member)|for registered (?:users|readers) only|keep reading for\b|to continue reading|to read the (?:full|rest)|unlock this (?:article|story)|you(?:'|’)ve reached your (?:free )?(?:article )?limit)\b/i;
+/** What stands above what a search has found. */
+const FOUND = /^(?:about |showing )?\d[\d,. –-]{0,12}(?: of \d[\d,.]{0,9})? (?:search )?results?\b/i;
+/** Where the text that is shown ends and what is sold begins. */
+const STOPS =
+  /\byou(?:['’]ve| have) (?:reached|read|used) (?:all |your )|\b(?:keep|continue) reading (?:for|with)\b|\bfor (?:subscribers|members|registered (?:users|readers)) only\b|\bto (?:keep|continue) reading\b|\bto read the (?:full|rest)\b/i;
 const LIVE = /\blive ?(?:blog|feed|ticker|updates?|reporting)\b/;
 
 export interface PageFindings {
   readonly tree: PageTree;
   readonly head: Head;
   readonly data: ArticleData | null;
-  readonly metadata: { readonly language: string | null; readonly headline: string | null };
+  readonly metadata: {
+    readonly language: string | null;
+    readonly headline: string | null;
+    readonly published: string | null;
+  };
   /** The element that holds the report, where there is one. */
   readonly trunk: PageElement | null;
   /** All blocks of the page. */
   readonly page: readonly PageBlock[];
   /** The blocks that were kept, and the text made of them. */
   readonly kept: readonly PageBlock[];
+  /** Why the others were not. */
+  readonly left: ReadonlyMap<PageBlock, string>;
   readonly text: string;
   readonly blocks: readonly Block[];
 }
@@ -64,7 +78,7 @@ export function refusePage(found: PageFindings): Refusal | null {
     noticeIn({
       tree: found.tree,
       headline: found.metadata.headline,
-      prose: sentences.join(' '),
+      prose: [...sentences, ...aboutBrowser(found)].join(' '),
       length: prose,
     }) ??
     paywallStub(found, head, data, prose) ??
@@ -86,14 +100,21 @@ function proseOf({ text, blocks }: PageFindings): string[] {
     .filter((words) => endsSentence(words) || words.length > 120);
 }
 
+const aboutBrowser = ({ page, left }: PageFindings): string[] =>
+  page.filter((block) => left.get(block) === 'about-the-browser').map(({ text }) => text);
+
 function errorPage({ metadata }: PageFindings, { title }: Head, prose: number): Refusal | null {
   if (prose > SHORT * 4) return null;
-  const isError = (said: string) => ERROR.test(said) || (prose < SHORT && PERHAPS_ERROR.test(said));
+  const isError = (said: string) =>
+    (ERROR.test(said) && (prose < SHORT || !goesOn(said))) || (prose < SHORT && PERHAPS_ERROR.test(said));
   const said = [metadata.headline, title].find(
     (one) => one !== null && one.length < LONGEST_NOTICE && isError(one),
   );
   return said == null ? null : refuse('error-page', `expected a report, found a page that says "${said}"`);
 }
+
+/** Whether a headline that begins like an error goes on: "Page not found: library loses a leaf". */
+const goesOn = (said: string): boolean => /[a-z]:\s+\S+(?:\s+\S+){2}/i.test(said);
 
 function paywallStub(
   { page, tree, kept }: PageFindings,
@@ -109,9 +130,12 @@ function paywallStub(
     'access',
   ])?.content;
   const isSold = data?.isFree === false || /^(?:locked|metered|paid|premium|subscriber)/i.test(tier ?? '');
+  const holders = new Set(kept.flatMap(({ element }) => [...around(element)]));
+  // What is sold stands within the wall where the page shows it.
   const isWalled = tree.elements.some(
     (element) =>
       !isHidden(element) &&
+      !holders.has(element) &&
       marksOf(element)
         .join(' ')
         .match(
@@ -121,21 +145,41 @@ function paywallStub(
   if (data?.isFree === true || /^(?:free|open|public)$/i.test(tier ?? '')) return null;
   const asks = page.find(
     ({ text }) =>
-      text.length < 300 && ASKS_FOR_MONEY.test(text) && !/\b(?:comments?|discussion)\b/i.test(text),
+      text.length < LONGEST_ASKING &&
+      ASKS_FOR_MONEY.test(text) &&
+      !/\b(?:comments?|discussion)\b/i.test(text),
   );
   const lacks = data?.length != null && data.length > prose * 2 + 500;
   const last = kept.at(-1)?.text ?? '';
-  const isCut = kept.length === 0 || /(?:…|\.\.\.)["”’]?$/.test(last) || !endsSentence(last);
+  const breaksOff = breaksOffBefore(asks, kept);
+  const isCut = kept.length === 0 || breaksOff || !endsSentence(last);
   const isWhole = data?.length != null && data.length <= prose * 1.2;
   if (
     (isSold && !isWhole && (asks !== undefined || isWalled || lacks || isCut)) ||
-    (asks !== undefined && isWalled)
+    (asks !== undefined && (isWalled || breaksOff || stopsReading(kept, page)))
   )
     return refuse(
       'paywall-stub',
       `expected a whole report, found ${prose} characters of one that is sold${asks === undefined ? '' : `: "${asks.text.slice(0, 80)}"`}`,
     );
   return null;
+}
+
+const LONGEST_ASKING = 300;
+
+/** Whether the text breaks off, at its end or before what asks for money. */
+function breaksOffBefore(asks: PageBlock | undefined, kept: readonly PageBlock[]): boolean {
+  const end = asks !== undefined && kept.includes(asks) ? kept.indexOf(asks) : kept.length;
+  return kept.slice(Math.max(0, end - 2), end).some(({ text }) => /(?:…|\.\.\.)["”’]?$/.test(text));
+}
+
+/** Whether the text ends, or what stands right behind it begins, with words that keep readers from reading on. */
+function stopsReading(kept: readonly PageBlock[], page: readonly PageBlock[]): boolean {
+  const last = kept.at(-1);
+  const behind = last === undefined ? 0 : page.indexOf(last) + 1;
+  return [...kept.slice(-3), ...page.slice(behind, behind + 2)].some(
+    ({ text }) => text.length < LONGEST_ASKING && STOPS.test(text) && !/\bcomment/i.test(text),
+  );
 }
 
 function emptyTicker({ tree }: PageFindings, data: ArticleData | null, prose: number): Refusal | null {
@@ -172,7 +216,7 @@ function gallery(
 
 /** A page that lists others: headings or lines that are links follow each other, with no text of any length between two. */
 function indexPage(
-  { page, kept, trunk }: PageFindings,
+  { page, kept, trunk, metadata }: PageFindings,
   head: Head,
   data: ArticleData | null,
   prose: number,
@@ -192,16 +236,23 @@ function indexPage(
     } else if (texts.has(block)) run += block.text.length;
     longest = Math.max(longest, run);
   }
-  const lists = listed >= MANY_LINKED && longest < (isArticle ? SHORT : SHORT * 3);
-  const lines = page.filter(({ linked }) => linked > LINKED).length;
-  const leads = !isArticle && prose < SHORT && lines >= MANY_LINKED * 2;
   const cards = cardsOf(page);
   const inCards = kept.filter((block) => holderAmong(block, cards) !== null);
+  const { headline, published } = metadata;
+  const isBrief =
+    prose >= SHORTEST_BRIEF &&
+    published !== null &&
+    (headline?.split(' ').length ?? 0) >= FEWEST_WORDS &&
+    inCards.length === 0;
+  const lists = !isBrief && listed >= MANY_LINKED && longest < (isArticle ? SHORT : SHORT * 3);
+  const lines = page.filter(({ linked }) => linked > LINKED).length;
+  const leads = !isArticle && !isBrief && prose < SHORT && lines >= MANY_LINKED * 2;
   const shown = new Set(inCards.map((block) => holderAmong(block, cards)));
   const shows = shown.size >= FEWEST_CARDS && lengthOf(inCards) > lengthOf(kept) * MOSTLY_CARDS;
   const headed = isArticle ? 0 : headedByLinks(kept);
+  const finds = kept.slice(0, 3).some(({ text }) => FOUND.test(text));
   const heads = headed >= MANY_LINKED && headed > kept.length * MOSTLY_CARDS;
-  return lists || leads || shows || heads
+  return lists || leads || shows || heads || finds
     ? refuse(
         'index-page',
         `expected one report, found a page that leads to ${Math.max(listed, headed, leads ? lines : 0, shows ? cards.size : 0)} others`,

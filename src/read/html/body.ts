@@ -1,4 +1,5 @@
 import { formsOf, partAround, partOf } from './boilerplate.ts';
+import { boxesOf } from './boxes.ts';
 import { alikeIn, freeProse, isParagraphOfProse, otherCandidate } from './candidates.ts';
 import { cardsOf, listsBelow } from './cards.ts';
 import { commentsFrom } from './comments.ts';
@@ -8,6 +9,7 @@ import { around, isWithin, type PageElement, type PageText } from './page-tree.t
 import type { PageKit } from './page-words.ts';
 import { proseSections } from './prose-sections.ts';
 import { commonShape, shapeOf } from './shapes.ts';
+import { spokenToReaders } from './spoken-to.ts';
 import { holderAmong, holderOf, lengthOf, weightsOf } from './weights.ts';
 
 /** The element that holds so much of what was chosen is the report's. */
@@ -104,7 +106,11 @@ export function bodyOf(
       ? isAlike || isProse(block) || isItemBeside(block, paragraphsIn)
       : isAlike && isProse(block);
   });
-  return { trunk, kept: withoutLooseEnds(kept), left };
+  for (const block of spokenToReaders(kept)) left.set(block, 'speaks-to-readers');
+  for (const block of boxesOfTalk(blocks, left, isReport)) left.set(block, 'box-of-talk');
+  const said = kept.filter((block) => !left.has(block));
+  for (const block of tailOf(said, blocks, left)) left.set(block, 'tail');
+  return { trunk, kept: withoutLooseEnds(said.filter((block) => !left.has(block))), left };
 }
 
 /** The blocks that Readability chose, with the other candidate, what is built alike and whole sections. */
@@ -209,6 +215,54 @@ function isProse({ element, text, linked }: PageBlock): boolean {
 /** An item, not a link, of a list that stands beside the report's paragraphs. */
 const isItemBeside = ({ element, linked }: PageBlock, paragraphsIn: ReadonlySet<PageElement | null>) =>
   element.tag === 'li' && linked === 0 && element.parent !== null && paragraphsIn.has(element.parent.parent);
+
+const TALK = new Set(['promotes-the-outlet', 'speaks-to-readers']);
+const LONGEST_BOX = 300;
+const LONGEST_TAIL = 80;
+
+/** The blocks of small boxes, a part of which promotes the outlet, or counts the pictures of a gallery that it leads to. */
+function boxesOfTalk(
+  blocks: readonly PageBlock[],
+  left: ReadonlyMap<PageBlock, string>,
+  isReport: (element: PageElement) => boolean,
+): readonly PageBlock[] {
+  const boxAround = boxesOf({ most: LONGEST_BOX, isEnd: isReport });
+  const boxesWith = (isTalk: (why: string) => boolean) =>
+    new Set(
+      [...left].flatMap(([{ element }, why]) => (isTalk(why) ? (boxAround(element.parent) ?? []) : [])),
+    );
+  const talking = boxesWith((why) => TALK.has(why));
+  const counting = boxesWith((why) => why === 'counter-of-a-gallery');
+  const leading = boxesWith((why) => why === 'nothing-but-a-link' || why === 'whole-line');
+  return blocks.filter(
+    (block) =>
+      holderAmong(block, talking) !== null ||
+      (!endsSentence(block.text) && leading.has(holderAmong(block, counting) as PageElement)),
+  );
+}
+
+/** What stands last in a box of its own, behind links to elsewhere or other parts of the page: the publisher's address, the weather. */
+function tailOf(
+  kept: readonly PageBlock[],
+  blocks: readonly PageBlock[],
+  left: ReadonlyMap<PageBlock, string>,
+): readonly PageBlock[] {
+  const end = kept.at(-1);
+  if (end === undefined) return [];
+  const rest = kept.filter(({ element }) => element.parent !== end.element.parent);
+  const tail = kept.slice(rest.length);
+  const before = rest.at(-1);
+  const [first] = tail;
+  if (before === undefined || first === undefined || kept[rest.length - 1] !== before) return [];
+  const between = blocks.slice(blocks.indexOf(before) + 1, blocks.indexOf(first));
+  const shapes = new Set(rest.map(shapeOf));
+  const isOther = tail.every((block) => !block.isPost && !shapes.has(shapeOf(block)));
+  return isOther &&
+    tail.every(({ text }) => text.length <= LONGEST_TAIL) &&
+    between.some((block) => left.has(block))
+    ? tail
+    : [];
+}
 
 /** A heading with nothing behind it heads something that was left out. */
 function withoutLooseEnds(kept: readonly PageBlock[]): PageBlock[] {

@@ -36,12 +36,16 @@ export function isHidden(element: PageElement): boolean {
   const style = attributes.get('style') ?? '';
   return (
     ((attributes.has('hidden') ||
-      attributes.get('aria-hidden') === 'true' ||
+      (attributes.get('aria-hidden') === 'true' && !isInitial(element)) ||
       /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) &&
       !isFolded(element)) ||
     READ_ALOUD.test(marksOf(element).join(' '))
   );
 }
+
+/** The first letter of a paragraph, set large: hidden from those who listen, not from those who read. */
+const isInitial = (element: PageElement): boolean =>
+  element.tag === 'span' && /^\p{L}$/u.test(wordsOf(element));
 
 /** What shows the rest of a report in place. */
 const UNFOLDS =
@@ -102,7 +106,7 @@ const isAmongWords = ({ parent }: PageElement): boolean =>
   (PHRASES.has(parent.tag) ||
     LINES.test(parent.tag) ||
     hasWords(parent) ||
-    (parent.tag.includes('-') && isAmongWords(parent)));
+    (!BLOCKS.has(parent.tag) && isAmongWords(parent)));
 
 /** One of several spans side by side that are whole sentences, each of the length of a paragraph: their style makes them blocks. */
 const isParagraphSpan = ({ parent }: PageElement) => parent !== null && hasSpansOfSentences(parent);

@@ -72,7 +72,7 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
     ({ text, element }, index) =>
       !isFurniture(text, metadata.byline) ||
       element.tag === 'dt' ||
-      (index > 0 && isClockAmong(element, text, framed[index - 1])),
+      (index > 0 && (isClockAmong(element, text, framed[index - 1]) || isDayAmong(framed, index))),
   );
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
   const refusal =
@@ -108,6 +108,14 @@ const isClockAmong = (element: PageElement, text: string, before: PageBlock | un
   before?.element.tag === 'p' &&
   before.element.parent === element.parent &&
   /^\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\.?$/i.test(text);
+
+/** A heading like others that are days, with text between them: entries of a timeline. */
+function isDayAmong(kept: readonly PageBlock[], at: number): boolean {
+  const { element } = kept[at] as PageBlock;
+  if (!/^h[2-6]$/.test(element.tag)) return false;
+  const alike = kept.filter((block) => block.element.tag === element.tag && isFurniture(block.text, null));
+  return alike.length > 1 && kept[at + 1] !== undefined && !alike.includes(kept[at + 1] as PageBlock);
+}
 
 /** Whether an element is of another part of the page than the report, or of an entry or teaser: none that holds the report is. */
 function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement) => boolean {

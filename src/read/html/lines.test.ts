@@ -35,6 +35,10 @@ describe('a paragraph stays whole', () => {
       '<p>“We will not leave the <span class="ad ad--inline"><span>Anzeige / Ad</span></span>boats stranded,” Dorn told the council.</p>',
     ],
     [
+      'smart tags within each other',
+      '<p>“We will not leave the <st1:place w:st="on"><st1:kind w:st="on">boats</st1:kind></st1:place> stranded,” Dorn told the council.<o:p></o:p></p>',
+    ],
+    [
       'a web component with a slot',
       '<p>“We will not leave the <term-card ref="b"><slot>boats</slot></term-card> stranded,” Dorn told the council.</p>',
     ],
@@ -242,6 +246,76 @@ test.each([
   expect(reading(page('').replace('lang="en"', `lang="${written}"`)).report.language).toBe(language);
 });
 
+test('a first letter that is set large belongs to its word', () => {
+  const initial =
+    '<p><span class="drop-cap" aria-hidden="true">N</span>obody hears the bell of the ferry any more, since it was stolen.</p>';
+  expect(wordsOf(page(initial))).toContain(
+    'Nobody hears the bell of the ferry any more, since it was stolen.',
+  );
+});
+
+describe('what an outlet says to its readers', () => {
+  test.each([
+    'Do you have a story for us? Email the newsdesk or call us in confidence.',
+    'We have no owner. If everyone who reads us gave the price of a coffee, you would see more of this.',
+    'We ask for your permission before anything is loaded, as it may set cookies.',
+    'Next: Norrby v Skellan. Get 30 in free bets when you stake 10.',
+  ])('is left out of a report of others: %s', (words) => {
+    expect(wordsOf(page(`<p>${words}</p>`))).not.toContain(words);
+  });
+
+  test.each([
+    '“We will tell you when you can come to us,” Dorn said. “Send us a letter.”',
+    'Watch duty was given to the best readers in our school, Mina Pell said.',
+    'The US sent your lordships a note, the envoy said.',
+  ])('is not what others say, or of others: %s', (words) => {
+    expect(wordsOf(page(`<p>${words}</p>`))).toContain(words);
+  });
+
+  test('is the text itself of a letter or of advice', () => {
+    const said = [1, 2, 3, 4, 5, 6].map(
+      (one) =>
+        `If you ask us for lamp number ${one}, we will tell you that it burns for ${one + 2} hours at most.`,
+    );
+    const html = `<!doctype html><html lang="en"><body><article><h1>Lamps</h1><p>I tried them all in my cellar, for a week, with a watch and a book.</p><p>You may do so too, in a cellar of your own, with a longer book.</p>${said.map((words) => `<p>${words}</p>`).join('')}</article></body></html>`;
+    expect(wordsOf(html)).toEqual(expect.arrayContaining(said));
+  });
+
+  test('takes its box along', () => {
+    const box =
+      '<div class="g-nl"><h3>Get Larkfield news in your inbox</h3><p>The morning round-up and the weekly letter, free of charge and easy to leave.</p></div>';
+    expect(wordsOf(page(box)).join()).not.toMatch(/round-up/);
+  });
+});
+
+test('a line in a box of its own at the end, behind links, is the publisher’s', () => {
+  const html = page('').replace(
+    '</article>',
+    '</article><h3>More from City</h3><div><a href="/a">Why the trams sing in the cold</a></div><div class="x"><p>Kirnfeld Journal, Castle Row 4. Lines are open from eight.</p></div>',
+  );
+  expect(wordsOf(html).join()).not.toMatch(/Castle Row/);
+});
+
+test('headings that are the days of a timeline stay', () => {
+  const entries = ['Monday, 07:05', 'Tuesday, 11:32', 'Wednesday, 09:00']
+    .map(
+      (day) =>
+        `<li><h3>${day}</h3><div>All inhabitants are woken by the bell of the church that day.</div></li>`,
+    )
+    .join('');
+  expect(wordsOf(page(`<ol>${entries}</ol>`)).join('\n')).toMatch(
+    /Monday, 07:05[\s\S]*Tuesday, 11:32[\s\S]*Wednesday, 09:00/,
+  );
+});
+
+test('a post of a network’s script is one block', () => {
+  const post =
+    '<div class="fb-post"><blockquote class="fb-xfbml-parse-ignore"><p>The Mayor is aware of the loaf.</p>Posted by <a href="/h">Hallowby Town Council</a> on <a href="#">Thursday</a></blockquote></div>';
+  expect(wordsOf(page(post))).toContain(
+    'The Mayor is aware of the loaf. Posted by Hallowby Town Council on Thursday',
+  );
+});
+
 test('a post is one block with the line of its author', () => {
   const { report } = reading(
     page(
@@ -278,6 +352,10 @@ test.each([
   [
     'error-page',
     '<h1>451: Unavailable due to legal reasons</h1><p>We recognize you are attempting to access this website from a country of the European Economic Area, which enforces a regulation, and therefore access cannot be granted at this time, nor in the time to come, we are sorry to say so, and we are looking for a way.</p>',
+  ],
+  [
+    'empty',
+    '<h1>In pictures: Hallowby carnival</h1><p>14 July 2019</p><ul><li><img src="1.jpg"><span>1 / 14</span></li><li><img src="2.jpg"><span>2 / 14</span></li></ul>',
   ],
   [
     'index-page',
@@ -336,6 +414,13 @@ test('a heading that leads home, or is the end of the title, names the site', ()
   const headline = 'Cattle grid inventor honoured at last';
   expect(headed('<a href="/">Upland Radio News</a>', 'Upland Radio News')).toBe(headline);
   expect(headed('Upland Radio', `${headline} - Upland Radio`)).toBe(headline);
+});
+
+test('a day of a far year is none', () => {
+  const { report } = reading(
+    `<!doctype html><html lang="en"><head><meta property="article:published_time" content="2099-12-31T23:59:59Z"></head><body><article><h1>Bridge</h1><p>Thursday 28 March 2019</p>${FILLER}</article></body></html>`,
+  );
+  expect(report.published).toBe('2019-03-28');
 });
 
 test('a placeholder that is marked as the day is none', () => {

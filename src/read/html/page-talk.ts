@@ -78,7 +78,7 @@ const SUPPORT =
   /\b(?:please )?consider (?:buying|becoming|supporting|donating|making|subscribing|joining)\b|\byour (?:support|donation|contribution|gift)\b.{0,40}\b(?:us|our|possible|journalism|reporting)\b|\b(?:value|enjoy|support|fund)s? our (?:independent |local )?(?:journalism|reporting|newsroom|work)\b/i;
 /** What a browser is to be able to do. */
 const OF_BROWSER =
-  /\b(?:you are|you['’]re) using an ad ?blocker\b|\b(?:disable|switch off|turn off|pause) your ad ?blocker\b|\bjavascript\b.{0,60}\b(?:enabled?|disabled|(?:turned|switched) o(?:n|ff)|supported)\b|\b(?:enable|turn on|switch on|requires?) javascript\b/i;
+  /\b(?:you are|you['’]re) using an ad ?blocker\b|\b(?:disable|switch off|turn off|pause) your ad ?blocker\b|\bjavascript\b.{0,60}\b(?:enabled?|disabled|(?:turned|switched) o(?:n|ff)|supported)\b|^(?:please )?(?:enable|turn on|switch on) javascript\b|\brequires? javascript\b/i;
 /** Whose picture it is. */
 const CREDIT =
   /^[[(]?\s*(?:(?:file )?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|pic)(?: (?:credit|by|courtesy(?: of)?|supplied by|source))?\s*[:/|©]|(?:photo(?:graph)?s?|image|picture) (?:by|credit|courtesy)\b)[^!?“”"]{0,90}$/i;

@@ -4,7 +4,7 @@ import { marksOf, type PageElement, type PageNode, textsOf } from './page-tree.t
 
 /** The marks of elements that networks give out to be embedded, as their words stand side by side. */
 const POST =
-  /\b(?:twitter tweet|twitter video|instagram media|bluesky embed|mastodon embed|mastodon post|tiktok embed|fb post|facebook post|threads post media|text post media|reddit embed bq|reddit card|telegram post|truth social|embedded tweet|tweet embed|truthsocial embed|linkedin post)\b/;
+  /\b(?:twitter tweet|twitter video|instagram media|bluesky embed|mastodon embed|mastodon post|tiktok embed|fb post|fb xfbml parse ignore|facebook post|threads post media|text post media|reddit embed bq|reddit card|telegram post|truth social|embedded tweet|tweet embed|truthsocial embed|linkedin post)\b/;
 /** The line that ends an embedded post: a dash, a name, the name on the network in brackets, and perhaps a day. */
 const AUTHOR_LINE = /[—–-] ?[^—–()@]{1,80}\(@[\w.@-]{1,60}\)[^()]{0,40}$/u;
 /** What a network says of itself in what it gives out. */

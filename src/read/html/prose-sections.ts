@@ -6,7 +6,18 @@ import type { PageKit } from './page-words.ts';
 import { weightsOf } from './weights.ts';
 
 /** Parts whose names are made of words that sections of a report are named with too: "sponsor-hall", "related-to-budget". */
-const LOOKS_LIKE = new Set(['advertisement', 'related', 'social', 'tools', 'tags', 'newsletter', 'comments']);
+const LOOKS_LIKE = new Set([
+  'advertisement',
+  'related',
+  'social',
+  'tools',
+  'tags',
+  'newsletter',
+  'comments',
+  'footer',
+  'navigation',
+]);
+const BELOW = new Set(['comments', 'footer', 'navigation']);
 const SHORTEST_SECTION = 80;
 /** What stands around a section holds at least so many times its prose. */
 const AROUND = 2;
@@ -29,9 +40,9 @@ export function proseSections(
     if (weight < SHORTEST_SECTION || leads.has(element) || outer < weight * AROUND) continue;
     const part = partOf(element, kit) ?? '';
     if (!LOOKS_LIKE.has(part) || [...forms].some((form) => isWithin(form, element))) continue;
-    // Comments stand below a report, and paragraphs below a section of it.
+    // Comments and what ends a page stand below a report, and paragraphs below a section of it.
     const last = prose.findLast((block) => isWithin(block.element, element.parent ?? element));
-    if (part === 'comments' && (last === undefined || isWithin(last.element, element))) continue;
+    if (BELOW.has(part) && (last === undefined || isWithin(last.element, element))) continue;
     sections.add(element);
   }
   return sections;

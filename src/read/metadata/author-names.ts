@@ -15,7 +15,7 @@ const HANDLES = /(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 /** A day or a clock, and all that follows it. */
 const DATED = new RegExp(
-  String.raw`(?<![\s,])(?:[\s,]+(?:on\s+)?)?(?:\d{1,2}:\d{2}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s.{0,30}\d{4}|${MONTH}\.?\s+\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\b)[^]*$`,
+  String.raw`(?<![\s,])(?:[\s,]+(?:on\s+)?)?(?:\d{1,2}:\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s.{0,30}\d{4}|${MONTH}\.?\s+\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\b)[^]*$`,
   'u',
 );
 const NO_NAME = /^(?:last|updated|published|posted)\b/i;

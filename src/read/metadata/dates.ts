@@ -104,9 +104,10 @@ function claims(text: string | null | undefined, rule: string, order: DateOrder 
 
 /** What programs write where there is no date: the first or last day that they know. */
 const isPlaceholder = (value: string) =>
-  /^(?:0|1900-01-0|1899|1970-01-01|[3-9]\d{3})/.test(value) || Number(value.slice(0, 4)) >= FAR;
+  /^(?:0|1900-01-0|1899|1970-01-01|2037-12-31|2038-01-19|[3-9]\d{3})/.test(value) ||
+  Number(value.slice(0, 4)) >= FAR;
 /** No report is of so far a year; the clock is not asked, since a page reads the same on every day. */
-const FAR = 2100;
+const FAR = 2050;
 
 /** The first claim, unless it has no hour and a later one of the same day has: then that one. The hours of entries below are theirs. */
 function preciseFirst(claims: readonly (Claim & { isBelow?: boolean })[]): Claim[] {

@@ -22,6 +22,7 @@ const LONGEST_NOTICE = 90;
 /** Teasers of other reports, and how much of the text stands in them, on a page that lists them. */
 const FEWEST_CARDS = 4;
 const MOSTLY_CARDS = 0.6;
+const SHORTEST_TEXT = 20;
 const SHORTEST_HEADLINE = 15;
 /** A brief has two sentences, a day and a headline; a section's page has a name. */
 const SHORTEST_BRIEF = 100;
@@ -85,12 +86,21 @@ export function refusePage(found: PageFindings): Refusal | null {
     emptyTicker(found, data, prose) ??
     gallery(found, head, data, prose) ??
     indexPage(found, head, data, prose) ??
-    (found.kept.length === 0 || !/[\p{L}\p{N}]/u.test(found.text)
+    (textOf(found).length < SHORTEST_TEXT
       ? refuse('empty', 'expected a page with a text, found none')
       : null) ??
     foreign(found)
   );
 }
+
+/** What there is besides the headline. */
+const textOf = ({ text, blocks }: PageFindings): string =>
+  blocks
+    .filter(({ kind }) => kind !== 'headline')
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .replace(/[^\p{L}\p{N} ]+/gu, '')
+    .trim();
 
 /** What of the text stands in sentences. */
 function proseOf({ text, blocks }: PageFindings): string[] {

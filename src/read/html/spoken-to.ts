@@ -1,0 +1,38 @@
+import type { PageBlock } from './page-blocks.ts';
+
+const QUOTED = /[“"«][^“”"«»]{0,2000}(?:[”"»]|$)/g;
+/** "US" is a country, and so is it where all is in capitals. */
+const YOU = /\b(?:[Yy]ou|[Yy]ours?|YOU|YOUR)\b/;
+const WE = /\b(?:[Ww]e|[Oo]urs?|[Uu]s|WE|OUR)\b/;
+const I = /\b(?:I|[Mm]y|[Mm]e)\b/;
+/** How what is asked of readers begins. */
+const ASKING =
+  /(?:^|[.!?…] )(?:Please |To )?(?:Get|Send|Sign|Choose|Pick|Support|Download|Join|Subscribe|Follow|Email|E-mail|Register|Make a|Become|Click|Tap)\b|\?(?: |$)/;
+/** A report of whose paragraphs more speak of a writer, or to whoever reads, is a letter, a column or advice. */
+const MOST_SPOKEN = 0.15;
+/** Of fewer, only what asks for something is the outlet's. */
+const FEW = 5;
+const SHORTEST = 60;
+const LONGEST = 600;
+
+/**
+ * The blocks in which an outlet speaks to its readers in a report that is told of others: of "us" and to "you" at once, or
+ * asking for something. Nobody's words in quotation marks count.
+ */
+export function spokenToReaders(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const told = blocks
+    .filter(({ isPost, element }) => !isPost && element.tag !== 'blockquote')
+    .map((block) => ({ block, said: block.text.replace(QUOTED, ' ') }));
+  const long = told.filter(({ said }) => said.length >= SHORTEST);
+  const asks = (said: string) => ASKING.test(said) && (YOU.test(said) || WE.test(said));
+  const isFew = long.length < FEW;
+  const spoken = long.filter(
+    ({ said }) => (YOU.test(said) !== WE.test(said) || I.test(said)) && !(isFew && asks(said)),
+  );
+  if (spoken.length > Math.max(isFew ? 0 : 1, long.length * MOST_SPOKEN)) return [];
+  return told
+    .filter(
+      ({ said }) => said.length <= LONGEST && (asks(said) || (!isFew && YOU.test(said) && WE.test(said))),
+    )
+    .map(({ block }) => block);
+}

@@ -9,7 +9,7 @@ import { around, isWithin, type PageElement, type PageText } from './page-tree.t
 import type { PageKit } from './page-words.ts';
 import { proseSections } from './prose-sections.ts';
 import { commonShape, shapeOf } from './shapes.ts';
-import { spokenToReaders } from './spoken-to.ts';
+import { speaksToReaders, spokenToReaders } from './spoken-to.ts';
 import { holderAmong, holderOf, lengthOf, weightsOf } from './weights.ts';
 
 /** The element that holds so much of what was chosen is the report's. */
@@ -19,6 +19,8 @@ const FRAME_SHARE = 0.9;
 /** An element with so much of what was chosen is no side part, whatever it is called. */
 const MAIN_SHARE = 0.25;
 const SHORTEST_REPORT = 120;
+/** What is said of a page to its readers, and what a text says that speaks to them throughout. */
+const SPEAKS = new Set(['addresses-the-reader', 'asks-the-reader', 'promotes-the-outlet']);
 /** How many blocks before and behind what was chosen are looked at too. */
 const AROUND = 40;
 /** A post may end a report. */
@@ -69,6 +71,7 @@ export function bodyOf(
   const common = commonShape(chosen, total * TRUNK_SHARE);
   const [from, to] = [blocks.findIndex(isChosen), blocks.findLastIndex(isChosen)];
   const comments = commentsFrom(blocks, from);
+  const isSpoken = speaksToReaders(chosen);
   const whyLeft = (block: PageBlock, index: number): string | null => {
     if (index >= comments) return 'comments';
     // What is built like most of the report is of it, whatever stands around ("teaser-content").
@@ -77,7 +80,10 @@ export function bodyOf(
     if (block.isPost) return part === 'social' ? null : part;
     if (part !== null && !(part === 'footer' && chosen.has(block) && isNoteOf(block, isReport))) return part;
     const talk = pageTalk(block, kit);
-    return talk === 'nothing-but-a-link' && isLinkedHeading(block, blocks[index + 1]) ? null : talk;
+    const isOfText =
+      (talk === 'nothing-but-a-link' && isLinkedHeading(block, blocks[index + 1])) ||
+      (isSpoken && SPEAKS.has(talk ?? ''));
+    return isOfText ? null : talk;
   };
   for (const [index, block] of blocks.entries()) {
     if (index < from - AROUND || index >= to + AROUND) continue;
@@ -212,9 +218,15 @@ function isProse({ element, text, linked }: PageBlock): boolean {
   return element.tag === 'li' && endsSentence(text);
 }
 
-/** An item, not a link, of a list that stands beside the report's paragraphs. */
-const isItemBeside = ({ element, linked }: PageBlock, paragraphsIn: ReadonlySet<PageElement | null>) =>
-  element.tag === 'li' && linked === 0 && element.parent !== null && paragraphsIn.has(element.parent.parent);
+/** An item, no link to another page of the site, of a list that stands beside the report's paragraphs. */
+const isItemBeside = (
+  { element, linked, leadsAway }: PageBlock,
+  paragraphsIn: ReadonlySet<PageElement | null>,
+) =>
+  element.tag === 'li' &&
+  (linked === 0 || leadsAway) &&
+  element.parent !== null &&
+  paragraphsIn.has(element.parent.parent);
 
 const TALK = new Set(['promotes-the-outlet', 'speaks-to-readers']);
 const LONGEST_BOX = 300;

@@ -12,7 +12,7 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 /** What the page says about itself in a block, by the words of the block: the rule's name, or null where it says something else. */
 export function pageTalk(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null {
-  const { text, linked } = block;
+  const { text, linked, leadsAway } = block;
   const { phrases } = kit;
   if (text.length <= LONGEST_CONTACT && isContact(text)) return 'how-to-reach-the-reporter';
   if (text.length > LONGEST_PHRASE) return null;
@@ -28,9 +28,10 @@ export function pageTalk(block: PageBlock, kit: Pick<PageKit, 'phrases'>): strin
     // "Related: the pier" and "Sign up here" are the page's; "Sign up to 300 people did" is the report's.
     const isPointer =
       linked >= 0.4 || (text.length <= LONGEST_LABEL && !/[.!?]$/.test(text)) || hasColonAfter(text, length);
-    if (isPointer || ADDRESSES_READER.test(text)) return 'begins-like-a-pointer';
+    if (isPointer) return 'begins-like-a-pointer';
+    if (ADDRESSES_READER.test(text)) return 'addresses-the-reader';
   }
-  if (linked >= 0.9 && !endsSentence(text)) return 'nothing-but-a-link';
+  if (linked >= 0.9 && !endsSentence(text) && !leadsAway) return 'nothing-but-a-link';
   if (linked >= 0.5 && ADDRESSES_READER.test(text) && !QUOTED.test(text)) return 'asks-the-reader';
   if (
     (PROMOTES.test(text) ||

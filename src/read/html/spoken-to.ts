@@ -15,6 +15,15 @@ const FEW = 5;
 const SHORTEST = 60;
 const LONGEST = 600;
 
+/** So much of a letter, of advice or of a manual speaks to whoever reads it. */
+const THROUGHOUT = 0.3;
+
+/** Whether a text speaks to its readers throughout. */
+export function speaksToReaders(blocks: Iterable<PageBlock>): boolean {
+  const long = [...blocks].filter(({ text }) => text.length >= SHORTEST);
+  return long.filter(({ text }) => YOU.test(text.replace(QUOTED, ' '))).length > long.length * THROUGHOUT;
+}
+
 /**
  * The blocks in which an outlet speaks to its readers in a report that is told of others: of "us" and to "you" at once, or
  * asking for something. Nobody's words in quotation marks count.

@@ -1,5 +1,6 @@
 import { cardsOf } from './cards.ts';
 import { commentsFrom } from './comments.ts';
+import { firstLinkOf } from './links.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence, pageTalk } from './page-talk.ts';
 import { isWithin, type PageElement } from './page-tree.ts';
@@ -37,6 +38,7 @@ export function freeProse(
     (block, index) =>
       index < comments &&
       isParagraphOfProse(block) &&
+      !(block.element.tag === 'li' && firstLinkOf(block) !== null) &&
       pageTalk(block, kit) === null &&
       partOf(block) === null &&
       holderAmong(block, cards) === null,

@@ -132,6 +132,16 @@ function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement
     );
 }
 
+const OFTEN = 3;
+
+/** Whether several lines of a text come again and again: a plan, a table of scores. */
+function hasRefrains(forms: readonly string[]): boolean {
+  const often = [...Map.groupBy(forms, (form) => form)].filter(
+    ([form, some]) => form.length >= SHORTEST_COPY && some.length >= OFTEN,
+  );
+  return often.length >= OFTEN;
+}
+
 /** The report's text out of the blocks that were kept, the headline first. */
 function layOut(
   source: string,
@@ -148,6 +158,7 @@ function layOut(
   const forms = kept.map((block) => wordsBetween(block.text));
   const head = headline === null ? '' : wordsBetween(headline.text);
   const told = { paragraphs: forms, asked: 0 };
+  const isRefrain = hasRefrains(forms);
   let text = '';
   let isOpening = true;
   const put = (block: PageBlock, kind: Block['kind']) => {
@@ -163,7 +174,7 @@ function layOut(
   for (const [index, block] of kept.entries()) {
     const own = forms[index] ?? '';
     if (block === headline || own === head || copies.has(own) || isCutCopy(block.text)) continue;
-    if (block.text.length >= SHORTEST_COPY) copies.add(own);
+    if (block.text.length >= SHORTEST_COPY && !isRefrain) copies.add(own);
     const kind = kindOf(block, { told, isOpening, trunk });
     put(block, kind);
     if (kind === 'paragraph' || kind === 'item') isOpening = false;

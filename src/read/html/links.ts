@@ -1,3 +1,4 @@
+import type { PageBlock } from './page-blocks.ts';
 import { around, type PageElement, type PageText, textsOf } from './page-tree.ts';
 
 /** A card that is a link as a whole has a heading and a few lines. */
@@ -23,6 +24,17 @@ export function linkedShare(texts: readonly PageText[], links: ReadonlySet<PageE
 function isLinked(text: PageText, links: ReadonlySet<PageElement>): boolean {
   for (const at of around(text.parent)) if (links.has(at)) return true;
   return false;
+}
+
+const SHORTEST_HEADLINE = 15;
+
+/** Where the link leads that a block begins with, if it has the length of a headline; null where there is none to another page. */
+export function firstLinkOf({ texts }: Pick<PageBlock, 'texts'>): string | null {
+  const first = texts.find(({ value }) => /\S/.test(value));
+  if (first === undefined || first.value.trim().length < SHORTEST_HEADLINE) return null;
+  const link = [...around(first.parent)].slice(0, 3).find(({ tag }) => tag === 'a');
+  const place = link?.attributes.get('href') ?? '#';
+  return place.startsWith('#') ? null : place;
 }
 
 /** A heading that leads to itself, so that others can link to it, leads nowhere. */

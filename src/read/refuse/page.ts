@@ -1,6 +1,7 @@
 import { type Block, type Refusal, refuse } from '../../record/index.ts';
 import { cardsOf } from '../html/cards.ts';
 import { isHidden } from '../html/display.ts';
+import { firstLinkOf } from '../html/links.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { endsSentence } from '../html/page-talk.ts';
 import { around, isWithin, marksOf, type PageElement, type PageTree } from '../html/page-tree.ts';
@@ -23,7 +24,6 @@ const LONGEST_NOTICE = 90;
 const FEWEST_CARDS = 4;
 const MOSTLY_CARDS = 0.6;
 const SHORTEST_TEXT = 20;
-const SHORTEST_HEADLINE = 15;
 /** A brief has two sentences, a day and a headline; a section's page has a name. */
 const SHORTEST_BRIEF = 100;
 const FEWEST_WORDS = 4;
@@ -271,19 +271,8 @@ function indexPage(
 }
 
 /** How many blocks begin with a link that is a headline, each with another: old pages set their teasers so. */
-function headedByLinks(kept: readonly PageBlock[]): number {
-  const places = kept.flatMap(({ texts }) => {
-    const [first] = texts.filter(({ value }) => /\S/.test(value));
-    if (first === undefined || first.value.trim().length < SHORTEST_HEADLINE) return [];
-    return (
-      [...around(first.parent)]
-        .slice(0, 3)
-        .find(({ tag }) => tag === 'a')
-        ?.attributes.get('href') ?? []
-    );
-  });
-  return new Set(places.filter((place) => !place.startsWith('#'))).size;
-}
+const headedByLinks = (kept: readonly PageBlock[]): number =>
+  new Set(kept.flatMap((block) => firstLinkOf(block) ?? [])).size;
 
 const isHeading = (element: PageElement) =>
   [element, element.parent].some((at) => /^h[1-6]$/.test(at?.tag ?? ''));

@@ -17,7 +17,7 @@ export interface PageSign {
 export type Piece = PageText | PageSign;
 
 /**
- * The words of a run of text nodes and tags as a report has them: white space is one space, and none at the ends;
+ * The words of a run of text nodes and tags as a report has them: white space is one space, and none of any kind at the ends;
  * characters without width are left out; all else is as the page has it. With the source behind each character, or null
  * where some of it cannot be told.
  */
@@ -66,7 +66,26 @@ export function canonicalText(
       }
     }
   }
-  return { text, segments: isKnown ? joined(segments) : null };
+  const [from, to] = [text.length - text.trimStart().length, text.trimEnd().length];
+  return {
+    text: text.slice(from, to),
+    segments: isKnown
+      ? joined(from === 0 && to === text.length ? segments : within(segments, from, to))
+      : null,
+  };
+}
+
+/** What of some segments stands in a range of the text, which begins there; one that is no copy is within or without as a whole. */
+function within(segments: readonly Segment[], from: number, to: number): Segment[] {
+  return segments.flatMap((segment) => {
+    const [start, end] = [Math.max(from, segment.start), Math.min(to, segment.end)];
+    if (start >= end) return [];
+    const isCut = start > segment.start || end < segment.end;
+    const source = isCut
+      ? { from: segment.from + start - segment.start, to: segment.to - (segment.end - end) }
+      : { from: segment.from, to: segment.to };
+    return [{ start: start - from, end: end - from, ...source }];
+  });
 }
 
 const unknown = ({ value, start }: PageText): Segment => ({

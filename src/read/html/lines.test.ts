@@ -246,6 +246,33 @@ test.each([
   expect(reading(page('').replace('lang="en"', `lang="${written}"`)).report.language).toBe(language);
 });
 
+test('white space of any kind is none at the ends of a block, and nothing else is none', () => {
+  const read = reading(
+    page('<p>&nbsp;&nbsp;BAAR, Switzerland \u2014 The firm said&nbsp;so.\u3000</p><p>&nbsp;</p>'),
+  );
+  const said = read.report.blocks.map(({ start, end }) => read.report.text.slice(start, end));
+  expect(said).toContain('BAAR, Switzerland \u2014 The firm said\u00a0so.');
+  expect(said.filter((words) => words.trim() === '')).toEqual([]);
+  expect(isInSource(read.report, read.page.text, read.origin.segments)).toBe(true);
+});
+
+test('lines that come again and again are kept each time, and one that comes twice once', () => {
+  const plan = [
+    'of oats with a spoon of sugar',
+    'of barley with a spoon of salt',
+    'of rye with a spoon of butter',
+  ];
+  const days = [1, 2, 3]
+    .map(
+      (day) =>
+        `<h3>Day ${day}</h3>${plan.map((dish) => `<p>The cook weighs out two full cups ${dish}.</p>`).join('')}`,
+    )
+    .join('');
+  expect(wordsOf(page(days)).filter((words) => /^The cook/.test(words))).toHaveLength(9);
+  const twice = '<p>The cook weighs out two full cups of oats with a spoon.</p>'.repeat(2);
+  expect(wordsOf(page(twice)).filter((words) => /^The cook/.test(words))).toHaveLength(1);
+});
+
 test('a first letter that is set large belongs to its word', () => {
   const initial =
     '<p><span class="drop-cap" aria-hidden="true">N</span>obody hears the bell of the ferry any more, since it was stolen.</p>';

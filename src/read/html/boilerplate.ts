@@ -31,8 +31,22 @@ const PLAIN = new Set(
   ),
 );
 
+/** Elements stand around many blocks, and are asked for each. */
+const known = new WeakMap<ReadonlyMap<string, string>, WeakMap<PageElement, string | null>>();
+
 /** Which part of the page, other than its report, an element is by its tag, its role or its marks; null where nothing says so. */
 export function partOf(element: PageElement, { parts }: Pick<PageKit, 'parts'>): string | null {
+  const told = known.get(parts) ?? new WeakMap<PageElement, string | null>();
+  known.set(parts, told);
+  let part = told.get(element);
+  if (part === undefined) {
+    part = partByMarks(element, parts);
+    told.set(element, part);
+  }
+  return part;
+}
+
+function partByMarks(element: PageElement, parts: ReadonlyMap<string, string>): string | null {
   const { tag, attributes } = element;
   if (PART_TAGS.has(tag)) return tag;
   // The names of web components are made of the same words.

@@ -24,7 +24,7 @@ const CONTROLS = new Set(['input', 'option', 'datalist', 'progress', 'meter', 'd
 /** What stands above or beside the words that it says how to read. */
 const READINGS = new Set(['rt', 'rp', 'rtc']);
 /** What is only read aloud: "opens in a new window". */
-const READ_ALOUD = /(?:^| )(?:sr only|visually ?hidden|screen ?reader)(?: |$)/;
+const READ_ALOUD = /(?:^|[\s_-])(?:sr[-_]only|visually[-_]?hidden|screen[-_]?reader)(?![a-z])/i;
 /** Elements that hold lines and nothing else. */
 const LINES = /^(?:p|h[1-6]|q)$/;
 /** What is looked at of the words before an element. */
@@ -39,7 +39,7 @@ export function isHidden(element: PageElement): boolean {
       (attributes.get('aria-hidden') === 'true' && !isInitial(element)) ||
       /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) &&
       !isFolded(element)) ||
-    READ_ALOUD.test(marksOf(element).join(' '))
+    READ_ALOUD.test(attributes.get('class') ?? '')
   );
 }
 

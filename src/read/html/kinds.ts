@@ -1,9 +1,9 @@
 import type { Block } from '../../record/index.ts';
 import { formsOf } from '../metadata/alike.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { around, marksOf, type PageElement } from './page-tree.ts';
+import { around, markedWith, marksOf, type PageElement } from './page-tree.ts';
 
-const STANDFIRST = new Set([
+const isStandfirst = markedWith([
   'standfirst',
   'dek',
   'deck',
@@ -70,10 +70,7 @@ function isBelowPicture({ text }: PageBlock, within: readonly PageElement[]): bo
 export function isStandfirstMarked(element: PageElement): boolean {
   return [...around(element)]
     .slice(0, 2)
-    .some(
-      (at) =>
-        at.attributes.get('itemprop') === 'description' || marksOf(at).some((mark) => STANDFIRST.has(mark)),
-    );
+    .some((at) => at.attributes.get('itemprop') === 'description' || isStandfirst(at));
 }
 
 /** Whether an element, or one of those around it, is marked as a pull quote. */

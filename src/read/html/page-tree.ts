@@ -220,6 +220,15 @@ export function wordsOfMarks(marks: string): readonly string[] {
 
 const MARKS = ['class', 'id', 'data-component', 'data-testid'];
 
+/** Gives a function that tells whether an element is marked with one of some words; it cuts no marks that have none of them. */
+export function markedWith(words: readonly string[]): (element: PageElement) => boolean {
+  const names = new Set(words);
+  const hint = new RegExp(words.join('|'), 'i');
+  return (element) =>
+    MARKS.some((name) => hint.test(element.attributes.get(name) ?? '')) &&
+    marksOf(element).some((mark) => names.has(mark));
+}
+
 /** The element and all around it, innermost first. */
 export function* around(element: PageElement | null): Generator<PageElement> {
   for (let at = element; at !== null; at = at.parent) yield at;

@@ -1,9 +1,16 @@
 import { isHidden } from '../html/display.ts';
-import { isWithin, marksOf, type PageElement, type PageTree, textsOf, wordsOf } from '../html/page-tree.ts';
+import {
+  isWithin,
+  markedWith,
+  type PageElement,
+  type PageTree,
+  textsOf,
+  wordsOf,
+} from '../html/page-tree.ts';
 import { inPieces, NAME, namesIn } from './author-names.ts';
 
 const LONGEST = 160;
-const AUTHOR_MARKS = new Set([
+const isAuthorMarked = markedWith([
   'byline',
   'author',
   'authors',
@@ -53,7 +60,7 @@ function wordsOfAuthors(element: PageElement): string {
 const isAuthor = (element: PageElement): boolean =>
   leadsToAuthor(element) ||
   /\bauthor\b/.test(element.attributes.get('itemprop') ?? '') ||
-  marksOf(element).some((mark) => AUTHOR_MARKS.has(mark));
+  isAuthorMarked(element);
 
 const leadsToAuthor = ({ attributes }: PageElement): boolean =>
   attributes.get('rel')?.split(/\s+/).includes('author') === true;

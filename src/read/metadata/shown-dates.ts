@@ -2,13 +2,21 @@ import { type Claim, type DateOrder, writtenDate } from '../../record/index.ts';
 import { isFurniture } from '../html/furniture.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { endsSentence } from '../html/page-talk.ts';
-import { around, marksOf, type PageElement, type PageTree, textsOf, wordsOf } from '../html/page-tree.ts';
+import {
+  around,
+  markedWith,
+  marksOf,
+  type PageElement,
+  type PageTree,
+  textsOf,
+  wordsOf,
+} from '../html/page-tree.ts';
 
 /** How far above the text a line with the date may stand, in blocks. */
 const LINES_ABOVE = 12;
 const LINES_BELOW = 2;
 const MOST_CLAIMS = 20;
-const DATE_MARKS = new Set([
+const isDateMarked = markedWith([
   'date',
   'dates',
   'published',
@@ -19,7 +27,7 @@ const DATE_MARKS = new Set([
   'datetime',
 ]);
 const LONGEST_MARKED = 60;
-const MASTHEAD = new Set(['masthead', 'header', 'today', 'current', 'weather']);
+const isMastheadMarked = markedWith(['masthead', 'header', 'today', 'current', 'weather']);
 const LONGEST_LINE = 140;
 /** The place and the day that open a report: "SKARN, 5 March 2034 (Quillwire) —". */
 const DATELINE = /^(?<opening>[^.!?“”"]{0,40}(?:\.[^.!?“”"]{0,40}){0,2}?)(?:\s[—–-]\s|\(|:\s)/;
@@ -29,6 +37,7 @@ const PUBLISHED = /\b(?:published|posted|created|issued|first)\b/i;
 const SAYS_WHICH =
   /(?=\b(?:last )?(?:updated?|modified|edited|changed|revised)\b)|(?=\b(?:first |originally )?(?:published|posted|created|issued)\b)/i;
 /** Names of attributes that hold a moment for programs. */
+const IS_MOMENT = /^(?:\d{10}(?:\d{3})?|\d{4}-\d{2}-\d{2}.*)$/;
 const MOMENT =
   /^data-(?:[a-z]+-){0,3}(?:date|datetime|time|timestamp|epoch|unix|utc|published)(?:-[a-z]+){0,2}$/;
 
@@ -70,8 +79,7 @@ function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | nu
     // Far below the text only what names itself the date of publication is the report's.
     if (element.number > last + LINES_BELOW * 5 && !isDate) continue;
     const isMarked =
-      (marksOf(element).some((mark) => DATE_MARKS.has(mark)) ||
-        (element.number < first && hasMoment(element))) &&
+      (isDateMarked(element) || (element.number < first && hasMoment(element))) &&
       lengthWithin(element, LONGEST_MARKED);
     if (element.tag !== 'time' && !isDate && !isMarked) continue;
     if (isAside(element)) continue;
@@ -105,9 +113,7 @@ function dateAt(element: PageElement, order: DateOrder | null): string | null {
 
 /** What an element's attributes tell to programs: seconds since 1970, or a date by ISO 8601. */
 const momentsOf = ({ attributes }: PageElement): string[] =>
-  [...attributes]
-    .filter(([name, value]) => MOMENT.test(name) && /^(?:\d{10}(?:\d{3})?|\d{4}-\d{2}-\d{2}.*)$/.test(value))
-    .map(([, value]) => value);
+  [...attributes].flatMap(([name, value]) => (IS_MOMENT.test(value) && MOMENT.test(name) ? value : []));
 
 const hasMoment = (element: PageElement): boolean => momentsOf(element).length > 0;
 
@@ -181,7 +187,6 @@ function loneDate({ blocks, kept, isAside }: ShownSources, order: DateOrder | nu
 }
 
 function isMasthead(element: PageElement): boolean {
-  for (const at of around(element))
-    if (at.tag === 'header' || marksOf(at).some((mark) => MASTHEAD.has(mark))) return true;
+  for (const at of around(element)) if (at.tag === 'header' || isMastheadMarked(at)) return true;
   return false;
 }

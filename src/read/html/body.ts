@@ -1,8 +1,8 @@
 import { formsOf, partAround, partOf } from './boilerplate.ts';
-import { boxesOf } from './boxes.ts';
 import { alikeIn, freeProse, isParagraphOfProse, otherCandidate } from './candidates.ts';
-import { cardsOf, listsBelow } from './cards.ts';
+import { listsBelow } from './cards.ts';
 import { commentsFrom } from './comments.ts';
+import { boxesOfTalk, tailOf, teasersAmong } from './left-boxes.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence, pageTalk } from './page-talk.ts';
 import { around, isWithin, type PageElement, type PageText } from './page-tree.ts';
@@ -72,18 +72,18 @@ export function bodyOf(
   const [from, to] = [blocks.findIndex(isChosen), blocks.findLastIndex(isChosen)];
   const comments = commentsFrom(blocks, from);
   const isSpoken = speaksToReaders(chosen);
+  const isOfText = (talk: string | null, block: PageBlock, next: PageBlock | undefined) =>
+    talk === 'nothing-but-a-link' ? isLinkedHeading(block, next) : isSpoken && SPEAKS.has(talk ?? '');
   const whyLeft = (block: PageBlock, index: number): string | null => {
     if (index >= comments) return 'comments';
     // What is built like most of the report is of it, whatever stands around ("teaser-content").
     const isCommon = chosen.has(block) && common !== null && shapeOf(block) === common;
     const part = isCommon ? null : partAround(block, signs, isReport, known);
     if (block.isPost) return part === 'social' ? null : part;
-    if (part !== null && !(part === 'footer' && chosen.has(block) && isNoteOf(block, isReport))) return part;
+    const isNote = part === 'footer' && chosen.has(block) && isNoteOf(block, isReport);
+    if (part !== null && !isNote) return part;
     const talk = pageTalk(block, kit);
-    const isOfText =
-      (talk === 'nothing-but-a-link' && isLinkedHeading(block, blocks[index + 1])) ||
-      (isSpoken && SPEAKS.has(talk ?? ''));
-    return isOfText ? null : talk;
+    return isOfText(talk, block, blocks[index + 1]) ? null : talk;
   };
   for (const [index, block] of blocks.entries()) {
     if (index < from - AROUND || index >= to + AROUND) continue;
@@ -162,27 +162,6 @@ function withoutListsBelow(
   return new Set([...chosen, ...free].filter((block) => holderAmong(block, lists) === null));
 }
 
-const LONGEST_TEASER = 400;
-/** Where more of a page stands in cards, it is a list of them. */
-const FEW_IN_TEASERS = 0.5;
-
-/** The lines of cards whose headings were left out as links to elsewhere, on a page that has more than those. */
-function teasersAmong(
-  blocks: readonly PageBlock[],
-  left: ReadonlyMap<PageBlock, string>,
-  total: number,
-): readonly PageBlock[] {
-  const heads = blocks.filter(
-    (block) => block.element.tag === 'h1' || left.get(block) === 'nothing-but-a-link',
-  );
-  const cards = cardsOf(heads);
-  const lines = Map.groupBy(blocks, (block) => holderAmong(block, cards));
-  const teasers = [...lines].flatMap(([card, some]) =>
-    card !== null && lengthOf(some) <= LONGEST_TEASER ? some : [],
-  );
-  return lengthOf(teasers) <= total * FEW_IN_TEASERS ? teasers : [];
-}
-
 /** A heading that is a link stands above a paragraph of the same element: a name in a list of things, not another report. */
 function isLinkedHeading(block: PageBlock, next: PageBlock | undefined): boolean {
   return (
@@ -214,7 +193,8 @@ function isProse({ element, text, linked }: PageBlock): boolean {
   if (linked >= 0.5) return false;
   if (HEADING.test(element.tag)) return element.parent?.tag !== 'li';
   if (element.parent?.tag === 'li' && element.tag === 'p') return false;
-  if (PROSE_TAGS.has(element.tag)) return endsSentence(text) || text.length >= SHORTEST_PROSE;
+  if (PROSE_TAGS.has(element.tag) || element.tag.includes('-'))
+    return endsSentence(text) || text.length >= SHORTEST_PROSE;
   return element.tag === 'li' && endsSentence(text);
 }
 
@@ -225,56 +205,7 @@ const isItemBeside = (
 ) =>
   element.tag === 'li' &&
   (linked === 0 || leadsAway) &&
-  element.parent !== null &&
-  paragraphsIn.has(element.parent.parent);
-
-const TALK = new Set(['promotes-the-outlet', 'speaks-to-readers']);
-const LONGEST_BOX = 300;
-const LONGEST_TAIL = 80;
-
-/** The blocks of small boxes, a part of which promotes the outlet, or counts the pictures of a gallery that it leads to. */
-function boxesOfTalk(
-  blocks: readonly PageBlock[],
-  left: ReadonlyMap<PageBlock, string>,
-  isReport: (element: PageElement) => boolean,
-): readonly PageBlock[] {
-  const boxAround = boxesOf({ most: LONGEST_BOX, isEnd: isReport });
-  const boxesWith = (isTalk: (why: string) => boolean) =>
-    new Set(
-      [...left].flatMap(([{ element }, why]) => (isTalk(why) ? (boxAround(element.parent) ?? []) : [])),
-    );
-  const talking = boxesWith((why) => TALK.has(why));
-  const counting = boxesWith((why) => why === 'counter-of-a-gallery');
-  const leading = boxesWith((why) => why === 'nothing-but-a-link' || why === 'whole-line');
-  return blocks.filter(
-    (block) =>
-      holderAmong(block, talking) !== null ||
-      (!endsSentence(block.text) && leading.has(holderAmong(block, counting) as PageElement)),
-  );
-}
-
-/** What stands last in a box of its own, behind links to elsewhere or other parts of the page: the publisher's address, the weather. */
-function tailOf(
-  kept: readonly PageBlock[],
-  blocks: readonly PageBlock[],
-  left: ReadonlyMap<PageBlock, string>,
-): readonly PageBlock[] {
-  const end = kept.at(-1);
-  if (end === undefined) return [];
-  const rest = kept.filter(({ element }) => element.parent !== end.element.parent);
-  const tail = kept.slice(rest.length);
-  const before = rest.at(-1);
-  const [first] = tail;
-  if (before === undefined || first === undefined || kept[rest.length - 1] !== before) return [];
-  const between = blocks.slice(blocks.indexOf(before) + 1, blocks.indexOf(first));
-  const shapes = new Set(rest.map(shapeOf));
-  const isOther = tail.every((block) => !block.isPost && !shapes.has(shapeOf(block)));
-  return isOther &&
-    tail.every(({ text }) => text.length <= LONGEST_TAIL) &&
-    between.some((block) => left.has(block))
-    ? tail
-    : [];
-}
+  [element.parent?.parent, element.parent?.parent?.parent].some((at) => at != null && paragraphsIn.has(at));
 
 /** A heading with nothing behind it heads something that was left out. */
 function withoutLooseEnds(kept: readonly PageBlock[]): PageBlock[] {

@@ -2,10 +2,12 @@ import { boxesOf } from './boxes.ts';
 import { displayOf } from './display.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { asksToJoin } from './page-talk.ts';
-import { around, marksOf, type PageElement, wordsOf, wordsOfMarks } from './page-tree.ts';
+import { around, markedWith, marksOf, type PageElement, wordsOf, wordsOfMarks } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 
 const PART_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
+/** A box of facts beside the text is of the report. */
+const hasFacts = markedWith(['facts', 'factbox', 'fact', 'infobox', 'keypoints', 'figures']);
 const PART_ROLES = new Set([
   'navigation',
   'complementary',
@@ -48,18 +50,23 @@ export function partOf(element: PageElement, { parts }: Pick<PageKit, 'parts'>):
 
 function partByMarks(element: PageElement, parts: ReadonlyMap<string, string>): string | null {
   const { tag, attributes } = element;
-  if (PART_TAGS.has(tag)) return tag;
-  // The names of web components are made of the same words.
-  const ofTag = tag.includes('-') ? partNamed(wordsOfMarks(tag), parts) : null;
-  if (ofTag !== null) return ofTag.name;
-  const role = attributes.get('role') ?? '';
-  if (PART_ROLES.has(role)) return role;
+  if (tag === 'aside' && hasFacts(element)) return null;
+  const told = partByTag(element, parts);
+  if (told !== null) return told;
   for (const name of ['class', 'data-component', 'data-testid'])
     for (const mark of (attributes.get(name) ?? '').slice(0, LONGEST_MARKS).split(/\s+/)) {
       const part = partNamed(wordsOfMarks(mark), parts);
       if (part !== null) return part.name;
     }
   return acrossMarks(marksOf(element), parts) ?? partOfId(attributes.get('id') ?? '', parts);
+}
+
+/** By the tag, or the words that the names of web components are made of, or the role. */
+function partByTag({ tag, attributes }: PageElement, parts: ReadonlyMap<string, string>): string | null {
+  if (PART_TAGS.has(tag)) return tag;
+  const ofTag = tag.includes('-') ? partNamed(wordsOfMarks(tag), parts) : null;
+  const role = attributes.get('role') ?? '';
+  return ofTag?.name ?? (PART_ROLES.has(role) ? role : null);
 }
 
 const LONGEST_MARKS = 500;

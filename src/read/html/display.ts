@@ -75,12 +75,19 @@ export function displayOf(element: PageElement, before: string): Display {
   if (BLOCKS.has(tag)) return 'block';
   if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
     return 'block';
-  if (tag === 'button')
-    return /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(element) ? 'inline' : 'none';
+  if (tag === 'button') return isWordOfText(element, before) ? 'inline' : 'none';
   if (tag === 'q') return 'quotation';
   if (tag === 'span') return isParagraphSpan(element) ? 'block' : 'inline';
   return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';
 }
+
+/** What buttons do, as against words of the text that open something. */
+const DOES =
+  /^\W{0,3}(?:follow(?:ing)?|share|save|copy(?: link)?|play|listen|subscribe|close|expand|like|tweet|show|hide|more|menu|info|i)?\W{0,3}$/i;
+
+/** Whether a button is a word of a sentence that opens something. */
+const isWordOfText = (button: PageElement, before: string): boolean =>
+  !DOES.test(wordsOf(button)) && /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(button);
 
 /** What is asked of the same element for each of its children. */
 function once(ask: (element: PageElement) => boolean): (element: PageElement) => boolean {
@@ -92,21 +99,30 @@ function once(ask: (element: PageElement) => boolean): (element: PageElement) =>
   };
 }
 
-const hasWords = once(({ children }) =>
-  children.some((node) => node.kind === 'text' && /[\p{L}\p{N}]/u.test(node.value)),
+const hasLetters = (node: PageNode): boolean => node.kind === 'text' && /[\p{L}\p{N}]/u.test(node.value);
+const hasWords = once(({ children }) => children.some(hasLetters));
+/** Words that stand in spans and the like. */
+const hasSpansOfWords = once(({ children }) =>
+  children.some((node) => node.kind === 'element' && PHRASES.has(node.tag) && node.children.some(hasLetters)),
 );
+const LONGEST_PHRASE = 60;
 const hasSpansOfSentences = once(({ children }) => {
   const own = children.filter((node) => node.kind === 'element' || /\S/.test(node.value));
   return own.length > 1 && own.every(isSentences);
 });
 
 /** Whether words stand beside an element in the same line: then what it says belongs to them. */
-const isAmongWords = ({ parent }: PageElement): boolean =>
-  parent !== null &&
-  (PHRASES.has(parent.tag) ||
-    LINES.test(parent.tag) ||
-    hasWords(parent) ||
-    (!BLOCKS.has(parent.tag) && isAmongWords(parent)));
+const isAmongWords = (element: PageElement): boolean => {
+  const { parent } = element;
+  return (
+    parent !== null &&
+    (PHRASES.has(parent.tag) ||
+      LINES.test(parent.tag) ||
+      hasWords(parent) ||
+      (hasSpansOfWords(parent) && wordsOf(element).length <= LONGEST_PHRASE) ||
+      (!BLOCKS.has(parent.tag) && isAmongWords(parent)))
+  );
+};
 
 /** One of several spans side by side that are whole sentences, each of the length of a paragraph: their style makes them blocks. */
 const isParagraphSpan = ({ parent }: PageElement) => parent !== null && hasSpansOfSentences(parent);

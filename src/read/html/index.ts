@@ -68,11 +68,13 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const sources = { tree, given: page.given, address, blocks, kept: body.kept, isAside };
   const { metadata, choices, headline, description, head, data } = metadataOf(sources, kit);
   const framed = withFrame(blocks, body, { headline, description });
+  const top = headline === null ? -1 : blocks.indexOf(headline);
   const kept = framed.filter(
     ({ text, element }, index) =>
-      !isFurniture(text, metadata.byline) ||
-      element.tag === 'dt' ||
-      (index > 0 && (isClockAmong(element, text, framed[index - 1]) || isDayAmong(framed, index))),
+      !isListAbove(framed[index] as PageBlock, blocks, top) &&
+      (!isFurniture(text, metadata.byline) ||
+        element.tag === 'dt' ||
+        (index > 0 && (isClockAmong(element, text, framed[index - 1]) || isDayAmong(framed, index)))),
   );
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
   const refusal =
@@ -109,6 +111,10 @@ const isClockAmong = (element: PageElement, text: string, before: PageBlock | un
   before.element.parent === element.parent &&
   /^\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\.?$/i.test(text);
 
+/** An item or a heading that stands above the headline: of a ticker, of what is on. */
+const isListAbove = (block: PageBlock, blocks: readonly PageBlock[], top: number): boolean =>
+  /^(?:li|h[2-6]|td|dt|dd)$/.test(block.element.tag) && blocks.indexOf(block) < top;
+
 /** A heading like others that are days, with text between them: entries of a timeline. */
 function isDayAmong(kept: readonly PageBlock[], at: number): boolean {
   const { element } = kept[at] as PageBlock;
@@ -128,7 +134,7 @@ function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement
       (at) =>
         !holders.has(at) &&
         !isAbove(at) &&
-        (at.tag === 'article' || ![null, 'author'].includes(partOf(at, kit))),
+        (at.tag === 'article' || (![null, 'author'].includes(partOf(at, kit)) && !isFooterOfEntry(at))),
     );
 }
 
@@ -141,6 +147,10 @@ function hasRefrains(forms: readonly string[]): boolean {
   );
   return often.length >= OFTEN;
 }
+
+/** What stands below an entry says who posted it and when. */
+const isFooterOfEntry = ({ attributes }: PageElement): boolean =>
+  /\b(?:post|entry|article)[-_]?footer/i.test(attributes.get('class') ?? '');
 
 /** The report's text out of the blocks that were kept, the headline first. */
 function layOut(

@@ -35,6 +35,14 @@ describe('a paragraph stays whole', () => {
       '<p>“We will not leave the <span class="ad ad--inline"><span>Anzeige / Ad</span></span>boats stranded,” Dorn told the council.</p>',
     ],
     [
+      'a button to follow somebody',
+      '<p>“We will not leave the boats stranded,” <button>Follow</button>Dorn told the council.</p>',
+    ],
+    [
+      'elements of its own beside spans',
+      '<div><span>“We will not leave the </span><ph-term>boats</ph-term><span> stranded,” </span><person><given>Dorn</given></person><span> told the council.</span></div>',
+    ],
+    [
       'smart tags within each other',
       '<p>“We will not leave the <st1:place w:st="on"><st1:kind w:st="on">boats</st1:kind></st1:place> stranded,” Dorn told the council.<o:p></o:p></p>',
     ],
@@ -120,6 +128,42 @@ test('web components side by side are of one report, and those named for teasers
   );
   expect(said).toContain('The three men who dig the graves joined a union on Friday, the parish said.');
   expect(said.join()).not.toContain('apples');
+});
+
+test('what is named for a wall and open to be read is of the report', () => {
+  const behind =
+    '<div class="subscriber-only"><p>The tornado crossed open ground north of town and took the roof off one shed.</p><p>The county will be asked on March 12 to pay for a cabinet, Ansel said.</p></div>';
+  expect(wordsOf(page(behind)).join()).toMatch(/roof off one shed/);
+  const asks =
+    '<div class="subscriber-only"><p>Subscribe to read the rest of this report, and of all others that we have.</p></div>';
+  expect(wordsOf(page(asks)).join()).not.toMatch(/Subscribe/);
+});
+
+test('components whose names begin with the maker’s sign are no wall of consent', () => {
+  const html = `<!doctype html><html lang="en"><body><div class="cmp-article"><h1 class="cmp-title">Bridge</h1><div class="cmp-text">${FILLER}</div></div></body></html>`;
+  expect(wordsOf(html)).toHaveLength(4);
+});
+
+test('a box of facts is of the report, and one of other stories is not', () => {
+  const box = (name: string, items: string) =>
+    `<aside class="${name}"><h3>In figures</h3><ul>${items}</ul></aside>`;
+  expect(
+    wordsOf(page(box('factbox', '<li>Trains a day in 1962: 14</li><li>Age of the bull: nine</li>'))),
+  ).toContain('Trains a day in 1962: 14');
+  expect(wordsOf(page(box('box', '<li>Trains a day in 1962: 14</li>')))).not.toContain(
+    'Trains a day in 1962: 14',
+  );
+});
+
+test('a list that stands above the headline is not of the report, and its days are not the day', () => {
+  const html = `<!doctype html><html lang="en"><body><div><section><h2>What’s on</h2><ul><li><time datetime="2024-09-14">14 Sept</time> Brass on the green</li><li><time datetime="2024-09-21">21 Sept</time> Plant swap</li></ul></section><article><h1>Lido to open all winter</h1><p>Posted: 30th August 2024</p>${FILLER}</article></div></body></html>`;
+  expect(wordsOf(html).join()).not.toMatch(/Brass|Plant/);
+  expect(reading(html).report.published).toBe('2024-08-30');
+});
+
+test('a sentence that begins with somebody’s words is not the page’s', () => {
+  const words = '“We use cookies to improve your stay, it said,” recalled the clerk, Edna Thrupp.';
+  expect(wordsOf(page(`<p>${words}</p>`))).toContain(words);
 });
 
 test('the days of a timeline in a list of definitions stay', () => {

@@ -20,7 +20,9 @@ export function pageTalk(block: PageBlock, kit: Pick<PageKit, 'phrases'>): strin
   const isWhole = (said: string) => /^(?:whole|both|join)$/.test(phrases.get(said) ?? '');
   if (isWhole(words.join(' ')) || (words.length <= MOST_LABELS && words.every(isWhole) && words.length > 0))
     return 'whole-line';
-  for (let length = Math.min(words.length, 6); length >= 1; length--) {
+  // What opens with a quotation mark is what somebody says.
+  const most = /^[“"‘«]/.test(text) ? 0 : Math.min(words.length, 6);
+  for (let length = most; length >= 1; length--) {
     const begins = phrases.get(words.slice(0, length).join(' '));
     if (begins === 'note') return 'note-of-the-page';
     if (begins === 'whole' && linked >= 0.4 && hasColonAfter(text, length)) return 'begins-like-a-pointer';
@@ -73,7 +75,7 @@ const QUOTED = /[“”"«»]/;
 /** "US" is a country, and so is it where all is in capitals. */
 const ADDRESSES_READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|[Uu]s|YOU|YOUR|OUR)\b/;
 const PROMOTES =
-  /^(?:(?:please )?(?:subscribe|sign up|follow|like|share|download|join|get|stay|tap|click|support|donate|become|keep|want|enjoy(?:ed|ing)?|if you (?:enjoyed|liked|love|value)|did you (?:enjoy|like|know)|(?:don['’]t|never) miss|to (?:get|receive))\b)(?=.*\b(?:newsletters?|inbox|channel|our app|subscription|subscribers?|membership|members?|twitter|facebook|instagram|whatsapp|telegram|youtube|podcast|notifications|breaking news|alerts|this (?:article|story|post)|our (?:journalism|work|reporting|stories|coverage|website|page))\b)/i;
+  /\bT&Cs? apply\b|\bnew customers only\b|\bgamble ?(?:aware|responsibly)\b|^(?:(?:please )?(?:subscribe|sign up|follow|like|share|download|join|get|stay|tap|click|support|donate|become|keep|want|enjoy(?:ed|ing)?|if you (?:enjoyed|liked|love|value)|did you (?:enjoy|like|know)|(?:don['’]t|never) miss|to (?:get|receive))\b)(?=.*\b(?:newsletters?|inbox|channel|our app|subscription|subscribers?|membership|members?|twitter|facebook|instagram|whatsapp|telegram|youtube|podcast|notifications|breaking news|alerts|this (?:article|story|post)|our (?:journalism|work|reporting|stories|coverage|website|page))\b)/i;
 /** What readers are asked for: "please consider making a donation", "you value our journalism". */
 const SUPPORT =
   /\b(?:please )?consider (?:buying|becoming|supporting|donating|making|subscribing|joining)\b|\byour (?:support|donation|contribution|gift)\b.{0,40}\b(?:us|our|possible|journalism|reporting)\b|\b(?:value|enjoy|support|fund)s? our (?:independent |local )?(?:journalism|reporting|newsroom|work)\b/i;
@@ -85,7 +87,7 @@ const CREDIT =
   /^[[(]?\s*(?:(?:file )?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|pic)(?: (?:credit|by|courtesy(?: of)?|supplied by|source))?\s*[:/|©]|(?:photo(?:graph)?s?|image|picture) (?:by|credit|courtesy)\b)[^!?“”"]{0,90}$/i;
 const COUNTER = /^(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}$/i;
 const REACHED =
-  /^(?:(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:him|her|them|me|us) (?:on|at)\b/i;
+  /^(?:(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:me|us) (?:on|at)\b|\b(?:follow|reach|contact|e-?mail) (?:him|her|them) (?:on|at|via)\b/i;
 const PLACE_OF_WRITER =
   /\w@[\w-]{1,60}\.\w|(?:^|[\s(])@\w\w|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
 /** A line that is an address of mail or of a network, and nothing else. */

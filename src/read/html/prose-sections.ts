@@ -1,9 +1,10 @@
 import { partOf } from './boilerplate.ts';
 import { isParagraphOfProse } from './candidates.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { isWithin, type PageElement } from './page-tree.ts';
+import { endsSentence } from './page-talk.ts';
+import { around, isWithin, type PageElement } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
-import { weightsOf } from './weights.ts';
+import { lengthOf, weightsOf } from './weights.ts';
 
 /** Parts whose names are made of words that sections of a report are named with too: "sponsor-hall", "related-to-budget". */
 const LOOKS_LIKE = new Set([
@@ -22,6 +23,24 @@ const SHORTEST_SECTION = 80;
 /** What stands around a section holds at least so many times its prose. */
 const AROUND = 2;
 
+/** Whether what is named for a wall is the part of the report behind it, open to be read: prose that asks for nothing. */
+function isOpen(element: PageElement, blocks: readonly PageBlock[]): boolean {
+  const inside = blocks.filter((block) => isWithin(block.element, element));
+  const prose = inside.filter(isParagraphOfProse);
+  return (
+    lengthOf(prose) >= SHORTEST_SECTION &&
+    lengthOf(prose) >= lengthOf(inside) * MOSTLY_PROSE &&
+    !inside.some(({ text }) => ASKS.test(text))
+  );
+}
+const MOSTLY_PROSE = 0.8;
+const ASKS =
+  /\b(?:subscri(?:be|ber|ption)|sign (?:in|up)|log ?in|register|unlimited|unlock|free trial|membership)\b/i;
+
+/** A caption that is a sentence. */
+const isCaption = ({ element, text }: PageBlock): boolean =>
+  element.tag === 'figcaption' && endsSentence(text);
+
 /**
  * The elements that are named like another part of the page and are sections of its report: paragraphs of prose without
  * a link, among more such prose. What advertises or points to other reports leads there.
@@ -31,19 +50,33 @@ export function proseSections(
   forms: ReadonlySet<PageElement>,
   kit: PageKit,
 ): ReadonlySet<PageElement> {
-  const prose = blocks.filter((block) => isParagraphOfProse(block) && block.linked === 0);
+  const prose = blocks.filter(
+    (block) => block.linked === 0 && (isParagraphOfProse(block) || isCaption(block)),
+  );
   const weights = weightsOf(prose);
   const leads = weightsOf(blocks.filter(({ linked }) => linked > 0));
-  const sections = new Set<PageElement>();
-  for (const [element, weight] of weights) {
-    const outer = element.parent === null ? 0 : (weights.get(element.parent) ?? 0);
-    if (weight < SHORTEST_SECTION || leads.has(element) || outer < weight * AROUND) continue;
+  const fields = new Set([...forms].flatMap((form) => [...around(form)]));
+  const isLong = (element: PageElement, weight: number) =>
+    weight >= SHORTEST_SECTION && outerWeight(weights, element) >= weight * AROUND;
+  const isSection = (element: PageElement, weight: number): boolean => {
     const part = partOf(element, kit) ?? '';
-    if (!LOOKS_LIKE.has(part) || [...forms].some((form) => isWithin(form, element))) continue;
-    // Comments and what ends a page stand below a report, and paragraphs below a section of it.
-    const last = prose.findLast((block) => isWithin(block.element, element.parent ?? element));
-    if (BELOW.has(part) && (last === undefined || isWithin(last.element, element))) continue;
-    sections.add(element);
-  }
-  return sections;
+    if (part === 'paywall') return isOpen(element, blocks);
+    return (
+      LOOKS_LIKE.has(part) &&
+      isLong(element, weight) &&
+      !leads.has(element) &&
+      !fields.has(element) &&
+      !(BELOW.has(part) && isLast(element, prose))
+    );
+  };
+  return new Set([...weights].flatMap(([element, weight]) => (isSection(element, weight) ? element : [])));
+}
+
+const outerWeight = (weights: ReadonlyMap<PageElement, number>, { parent }: PageElement): number =>
+  parent === null ? 0 : (weights.get(parent) ?? 0);
+
+/** Comments, and what ends a page, stand below a report; paragraphs stand below a section of it. */
+function isLast(element: PageElement, prose: readonly PageBlock[]): boolean {
+  const last = prose.findLast((block) => isWithin(block.element, element.parent ?? element));
+  return last === undefined || isWithin(last.element, element);
 }

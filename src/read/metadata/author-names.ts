@@ -2,13 +2,13 @@ import type { PageText } from '../html/page-tree.ts';
 
 /** What stands before the names of those who wrote it. */
 export const BY =
-  /^(?:(?:written|story|words|report|reporting|posted|published|text|(?:view|see|read)?\s?(?:all|more) (?:posts|articles|stories))\s+)?by:?\s+|^(?:text|words|story|report|author):\s+/i;
+  /^(?:(?:(?:live |original )?(?:written|story|words|report|reporting|text|analysis|interview|review|opinion|posted|published|compiled)|(?:view|see|read)?\s?(?:all|more) (?:posts|articles|stories))\s+)?by:?\s+|^from\s+|^(?:text|words|story|report(?:er)?|author|writer|correspondent|journalist):\s+/i;
 /** A name of somebody: two to five words. */
 export const NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|da|bin|al|of)){1,4}$/u;
 
 /** Where a line goes on to say of something else than names. */
 const GOES_ON =
-  /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last|Follow|Read)\b)|for\s+(?=\p{Lu}|the\b))/u;
+  /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last|Follow|Read)\b)|(?=\p{Lu}\p{L}+:\s)|(?:for|at|from|with)\s+(?=\p{Lu}|the\b))|,\s+(?=\p{Ll})/u;
 /** Where somebody wrote. */
 const IN_PLACE = / in \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?=,|$| and\b| &)/gu;
 const HANDLES = /(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g;
@@ -28,7 +28,9 @@ export function namesIn(line: string): string {
     .replace(HANDLES, ' ')
     .replace(/\s+/g, ' ')
     .replace(DATED, '')
+    .trim()
     .replace(IN_PLACE, '')
+    .replace(/(?<![\s,])[\s,]+$/, '')
     .trim();
   return NO_NAME.test(bare) ? '' : bare;
 }
@@ -37,7 +39,7 @@ const ROLE =
   '(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Pp]roducer|[Ss]taff|[Bb]ureau [Cc]hief)s?';
 /** What somebody is at the outlet, behind the name: of any field after a name of two words, else a "Senior Editor" or the like. */
 const OFFICE = new RegExp(
-  String.raw`(?:(?<=(?:^|, |and |& )\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?: \p{Lu}\p{Ll}+){0,4}|(?<=\p{Ll}[.,]?)(?: (?:Senior|Chief|Staff|Special|The)){0,2}) ${ROLE}\b`,
+  String.raw`(?:(?<=(?:^|, |and |& )\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?:,? \p{Lu}\p{Ll}+){0,4}|(?<=\p{Ll}[.,]?)(?: (?:Senior|Chief|Staff|Special|The)){0,2}) ${ROLE}\b`,
   'u',
 );
 const LONE_OFFICE = new RegExp(String.raw`^(?:\p{Lu}[\p{L}&-]* ){1,4}${ROLE}$`, 'u');

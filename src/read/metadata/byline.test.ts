@@ -23,6 +23,15 @@ test.each([
   ['By Ada Lunn for the Courier', 'Ada Lunn'],
   ['By Ada Lunn Jr. Follow', 'Ada Lunn Jr.'],
   ['Text: Ada Lunn', 'Ada Lunn'],
+  ['Reporter: Ada Lunn | Saturday 25 May 2031', 'Ada Lunn'],
+  ['Live reporting by Ada Lunn and Bo Reyes', 'Ada Lunn and Bo Reyes'],
+  ['By Ada Lunn and Bo Reyes, environment team', 'Ada Lunn and Bo Reyes'],
+  ['By Ada Lunn, West Correspondent', 'Ada Lunn'],
+  ['By Ada Lunn, for the Independent', 'Ada Lunn'],
+  ['By Ada Lunn at Mill Field', 'Ada Lunn'],
+  ['By Ada Lunn Pictures: Joe Mann', 'Ada Lunn'],
+  ['By Ada Lunn 03/04/2031', 'Ada Lunn'],
+  ['From Ada Lunn in Vessel Bay', 'Ada Lunn'],
   ['By Ada Lunn | Metro desk', 'Ada Lunn'],
   ['By Ada Lunn March 18 at 7:12 PM', 'Ada Lunn'],
   ['By Ada Mufson March 18', 'Ada Mufson'],
@@ -45,6 +54,13 @@ describe('a byline', () => {
       '<div class="authorInfo"><ul><li itemprop="author" itemscope><span>by </span><a rel="author" href="/profiles/ada"><span itemprop="name">Ada Lunn</span></a> <time>4 May 2031</time></li></ul></div>',
     ],
     ['before the outlet', '<p>By <a href="/staff/ada">Ada Lunn</a> The Brackmoor Courier</p>'],
+    ['behind the day', '<p>Posted on Monday, 24th April 2031 by Ada Lunn</p>'],
+    ['behind the place', '<div>Lindhafen, 27.10.2031 · 14:35 · by Ada Lunn</div>'],
+    ['that is a link without "By"', '<div><a href="/staff/1/ada-lunn/">Ada Lunn</a></div>'],
+    [
+      'by a mark of contributors',
+      '<div class="contributors"><span>From <b>Ada Lunn</b> in Vessel Bay</span></div>',
+    ],
     ['marked by its link', '<a rel="author" href="/by/ada">Ada Lunn</a>'],
   ])('%s', (_, above) => {
     expect(bylineOf(above)).toBe('Ada Lunn');
@@ -66,6 +82,25 @@ describe('a byline', () => {
     const { report } = reading(page(above));
     expect(report.byline).toBe('Ada Lunn, Bo Reyes');
     expect(report.text).not.toMatch(/Investigations|Reyes/);
+  });
+
+  test('below the text of a post is one', () => {
+    const below =
+      '<div class="post-footer"><span class="post-author vcard">Posted by <span class="fn">Ada Lunn</span></span></div>';
+    expect(reading(page('').replace('</article>', `</article>${below}`)).report.byline).toBe('Ada Lunn');
+  });
+
+  test('of a teaser is none', () => {
+    const card =
+      '<div class="card"><a href="/1">Who stole the weathercock?</a><span class="card-author">By Cato Vine</span></div>';
+    expect(reading(page('').replace('</article>', `</article><div>${card}</div>`)).report.byline).toBeNull();
+  });
+
+  test('is the outlet only where nobody else is told', () => {
+    const head =
+      '<meta property="og:site_name" content="Continental Wire"><meta name="author" content="Continental Wire">';
+    expect(bylineOf('<div class="contributors">Ada Lunn</div>', head)).toBe('Ada Lunn');
+    expect(bylineOf('', head)).toBe('Continental Wire');
   });
 
   test('is no sentence that begins with "By"', () => {

@@ -9,11 +9,15 @@ import type { ArticleData } from './json-ld.ts';
 import { leadsToReportsOf, markedAuthor, namesWithin } from './marked-author.ts';
 
 const LONGEST = 160;
+const LEADS = 0.8;
 /** A line that begins with "By" and goes on with names. */
 const BY_LINE =
-  /^(?:(?:Written|Story|Words|Text|Report|Reporting|Posted) by|By|BY|(?:Text|Words|Story|Report|Author)(?=:)):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
+  /^(?:(?:Written|Story|Words|Text|Report|(?:Live r|R)eporting|Analysis|Interview|Review|Posted) by|By|BY|(?:Text|Words|Story|Report(?:er)?|Author|Writer|Correspondent|Journalist)(?=:)):? \p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|and|in|for|of|the|de|van|von|da|bin|al|&))*/u;
 /** In small letters it is a byline where nothing but a name follows, or a name and a date. */
 const isSmallByLine = (words: string): boolean => /^by /.test(words) && NAME.test(namesIn(words));
+/** "Posted on Monday, 24 April 2034 by Ada Lunn": what stands behind "by" in a line with a day. */
+const behindBy = (words: string): string =>
+  /^(?=.*\d)(?:.{0,80}[\s·|,–-])?(?<by>[Bb]y \p{Lu}.*)$/u.exec(words)?.groups?.by ?? words;
 
 const FEWEST_SMALL = 3;
 /** "By Monday noon the lake had fallen by 1.4 metres, the water board said." */
@@ -26,15 +30,22 @@ export function bylineOf(sources: {
   head: Head;
   data: ArticleData | null;
   blocks: readonly PageBlock[];
+  kept: readonly PageBlock[];
   first: number;
   isAside: (element: PageElement) => boolean;
 }): Choice | null {
   const { head, data, blocks, first } = sources;
-  const near = blocks.slice(Math.max(0, first - 12), Math.max(0, first) + 3);
+  const last = sources.kept.at(-1);
+  const end = last === undefined ? blocks.length : blocks.indexOf(last) + 1;
+  const near = blocks.slice(Math.max(0, first - 12), Math.min(end, Math.max(0, first) + 3));
   // Pieces of a line may stand in elements that only their style parts: "By" "Ada Lunn" "Staff Writer".
   const line = near
     .filter(({ text }) => text.length <= LONGEST)
-    .map(({ texts, element }) => ({ words: inPieces(texts), element }))
+    .flatMap(({ texts, element }) => [
+      { words: inPieces(texts), element },
+      ...texts.map(({ value, parent }) => ({ words: value.replace(/\s+/g, ' ').trim(), element: parent })),
+    ])
+    .map(({ words, element }) => ({ words: endsSentence(words) ? words : behindBy(words), element }))
     .find(({ words }) => (BY_LINE.test(words) && !isSentence(words)) || isSmallByLine(words));
   const told = [
     ...(data === null || data.authors.length === 0
@@ -55,6 +66,10 @@ export function bylineOf(sources: {
       .filter(({ content }) => !/^https?:/i.test(content) && content.length <= LONGEST)
       .map(({ name, content }) => ({ value: content.replace(BY, ''), rule: `meta ${name}` })),
   ];
+  const own = new Set(
+    [data?.publisher, firstMeta(head, ['og:site_name'])?.content].map((name) => name?.toLowerCase()),
+  );
+  const isOutlet = (value: string) => own.has(value.toLowerCase());
   const marked = markedAuthor(sources);
   const printed = line === undefined ? null : toLastName(namesIn(line.words), namesWithin(line.element));
   // "By Ada Lunn The Courier": where machines are told how the names begin and end, that is where they do.
@@ -63,17 +78,25 @@ export function bylineOf(sources: {
     ...(exact === undefined ? [] : [exact]),
     ...(printed === null ? [] : [{ value: printed, rule: 'line above the text' }]),
     ...(marked === null ? [] : [{ value: marked, rule: 'marked as author' }]),
-    ...told.filter((one) => one !== exact),
+    ...told.filter((one) => one !== exact && !isOutlet(one.value)),
+    ...near
+      .filter(({ linked, text }) => linked >= LEADS && NAME.test(text))
+      .flatMap((block) =>
+        namesWithin(block.element).map((value) => ({ value, rule: 'leads to its reports' })),
+      ),
     ...[...aboutAuthor(blocks), ...leadsToReportsOf(sources.tree)].map((value) => ({
       value,
       rule: 'about the author',
     })),
+    ...told.filter(({ value }) => isOutlet(value)),
   ];
   // What is marked as author may hold a biography or nothing but a button; names that machines are told are surer then.
   const best = claims.filter(
     ({ value, rule }) =>
       value !== '' &&
-      (rule !== 'marked as author' || told.length === 0 || told.some((one) => sharesWord(one.value, value))),
+      (rule !== 'marked as author' ||
+        told.every((one) => isOutlet(one.value)) ||
+        told.some((one) => sharesWord(one.value, value))),
   );
   return choose('byline', best, (a, b) => a.toLowerCase() === b.toLowerCase());
 }

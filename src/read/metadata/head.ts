@@ -42,7 +42,10 @@ export function headOf({ root, elements }: PageTree): Head {
 
 /** What is meant where references were escaped twice; an address may have what looks like some. */
 const written = (value: string): string =>
-  (/^https?:/.test(value) ? value : decodeHTMLStrict(value)).replace(/\s+/g, ' ').trim();
+  (/^https?:/.test(value) ? value : decodeHTMLStrict(value))
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Whether an element tells of something that the page only names: a work it cites, whoever publishes it. */
 function isOfAnother(element: PageElement): boolean {

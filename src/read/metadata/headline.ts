@@ -13,6 +13,7 @@ const MOST_HEADINGS = 500;
 const LONGEST = 400;
 const HEADINGS = /^h[1-6]$/;
 /** Spaces are single ones in what is told. */
+const PREFIX_OR_SUFFIX = /\s[|–—·»•-]\s|\s?\|\s?|\s?::?\s/;
 const SUFFIX = /\s[|–—·»•-]\s|\s?\|\s?|\s::\s/;
 
 /**
@@ -103,7 +104,10 @@ function likeness(heading: string, told: readonly { value: string }[]): number {
 function leadsHome({ texts }: PageBlock): boolean {
   const [first] = texts;
   for (const { tag, attributes } of around(first?.parent ?? null))
-    if (tag === 'a') return /^(?:https?:\/\/[^/]+)?\/?$/.test(attributes.get('href') ?? '#');
+    if (tag === 'a')
+      return /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|home|default)(?:\.\w{2,5})?)?\/?$/i.test(
+        attributes.get('href') ?? '#',
+      );
   return false;
 }
 
@@ -169,13 +173,16 @@ function lineLike(blocks: readonly PageBlock[], told: readonly { value: string }
   );
 }
 
-/** The one part of a title that stands within some block: a headline that nothing but its size sets apart from the text. */
+/** Headlines are longer than names of sites. */
+const MUCH_LONGER = 1.5;
+
+/** The part of a title that stands within some block, much longer than others that do: a headline that nothing but its size sets apart from the text. */
 function partWithin(title: string, blocks: readonly PageBlock[]): string | null {
-  const parts = title.split(SUFFIX).filter(({ length }) => length > SHORTEST);
-  const [within, ...others] = parts.filter((part) =>
-    blocks.some(({ text }) => text !== part && ` ${text} `.includes(` ${part} `)),
-  );
-  return others.length === 0 ? (within ?? null) : null;
+  const parts = title.split(PREFIX_OR_SUFFIX).filter(({ length }) => length > SHORTEST);
+  const [longest, next] = parts
+    .filter((part) => blocks.some(({ text }) => text !== part && ` ${text} `.includes(` ${part} `)))
+    .toSorted((a, b) => b.length - a.length);
+  return longest !== undefined && longest.length > (next?.length ?? 0) * MUCH_LONGER ? longest : null;
 }
 
 /** "Bridge closed | The Courier" without the outlet: the longest part, where the others are short or name the site. */

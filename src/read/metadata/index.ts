@@ -1,5 +1,6 @@
 import type { Choice, Given, Report } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
+import { endsSentence } from '../html/page-talk.ts';
 import type { PageElement, PageTree } from '../html/page-tree.ts';
 import type { PageKit } from '../html/page-words.ts';
 import { addressOf } from './address.ts';
@@ -12,6 +13,9 @@ import { headlineOf } from './headline.ts';
 import { type ArticleData, articleIn } from './json-ld.ts';
 import { languageOf } from './language.ts';
 import { outletOf } from './outlet.ts';
+
+/** The text begins with a paragraph, whatever stands above it. */
+const SHORTEST_PARAGRAPH = 60;
 
 /** What a page and those who handed it in say of its report. */
 export type Metadata = Pick<
@@ -53,7 +57,8 @@ export function metadataOf(sources: MetadataSources, kit: PageKit): PageMetadata
     ...blocks.filter(({ element }) => element.tag === 'h1').map(({ text }) => text),
   ].filter((title) => title != null);
   const data = articleIn(tree.jsonLd, titles);
-  const first = kept[0] === undefined ? -1 : blocks.indexOf(kept[0]);
+  const opening = kept.find(({ text }) => text.length >= SHORTEST_PARAGRAPH && endsSentence(text)) ?? kept[0];
+  const first = opening === undefined ? -1 : blocks.indexOf(opening);
   const url = addressOf(head, data, sources.address, kit.resolve);
   const address = given.url ?? url?.value ?? null;
   const { choice: headline, block } = headlineOf({ head, data, blocks, first });

@@ -36,7 +36,7 @@ export function markedAuthor({
     if (outer !== null && isWithin(element, outer)) continue;
     if (!isAuthor(element) || isHidden(element) || HOLDS_PAGE.has(element.tag)) continue;
     const words = wordsOfAuthors(element);
-    if (words === '' || words.length > LONGEST || isAside(element)) continue;
+    if (words === '' || words.length > LONGEST || isAside(element) || isOfTeaser(element)) continue;
     outer = element;
     const name = namesIn(words);
     if (name !== '') found.add(name);
@@ -45,6 +45,21 @@ export function markedAuthor({
   }
   return found.size === 0 ? null : [...found].slice(0, MOST_AUTHORS).join(', ');
 }
+
+const SHORTEST_HEADLINE = 15;
+
+/** Whether a link of a headline's length, or a heading that is one, stands beside an element: it says who wrote what is behind the link. */
+const isOfTeaser = (element: PageElement): boolean =>
+  (element.parent?.children ?? []).some((node) => {
+    if (node.kind === 'text' || node === element || leadsToAuthor(node) || isName(node)) return false;
+    const link =
+      node.tag === 'a' ? node : node.children.find((child) => child.kind === 'element' && child.tag === 'a');
+    return (
+      link !== undefined &&
+      !(link.kind === 'element' && isName(link)) &&
+      wordsOf(link).length >= SHORTEST_HEADLINE
+    );
+  });
 
 /** The names that are marked within, joined as printed where nothing else is printed; else all its words. */
 function wordsOfAuthors(element: PageElement): string {

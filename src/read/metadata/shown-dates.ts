@@ -82,7 +82,7 @@ function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | nu
       (isDateMarked(element) || (element.number < first && hasMoment(element))) &&
       lengthWithin(element, LONGEST_MARKED);
     if (element.tag !== 'time' && !isDate && !isMarked) continue;
-    if (isAside(element)) continue;
+    if (isAside(element) || isOfList(element)) continue;
     const value = dateAt(element, order);
     if (value === null) continue;
     const marks = `${itemprop} ${[...around(element)].slice(0, 2).flatMap(marksOf).join(' ')} ${before(element)}`;
@@ -94,6 +94,23 @@ function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | nu
     });
   }
   return claims;
+}
+
+/** Whether an element stands in an item of a list in which others have dates too: what is on, what else there is. */
+function isOfList(element: PageElement): boolean {
+  for (const { tag, parent } of around(element)) {
+    if (tag !== 'li' || parent === null) continue;
+    const dated = parent.children.filter(
+      (item) => item.kind === 'element' && [...elementsIn(item)].some((at) => at.tag === 'time'),
+    );
+    return dated.length > 1;
+  }
+  return false;
+}
+
+function* elementsIn(element: PageElement): Generator<PageElement> {
+  yield element;
+  for (const child of element.children) if (child.kind === 'element') yield* elementsIn(child);
 }
 
 /** The date of an element: as it tells it to machines, or else in words. */

@@ -2,7 +2,7 @@ import { formsOf, partAround, partOf } from './boilerplate.ts';
 import { alikeIn, freeProse, isParagraphOfProse, otherCandidate } from './candidates.ts';
 import { listsBelow } from './cards.ts';
 import { commentsFrom } from './comments.ts';
-import { boxesOfTalk, tailOf, teasersAmong } from './left-boxes.ts';
+import { boxesOfTalk, tailOf, teasersAmong, videosAmong } from './left-boxes.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence, pageTalk } from './page-talk.ts';
 import { around, isWithin, type PageElement, type PageText } from './page-tree.ts';
@@ -91,6 +91,7 @@ export function bodyOf(
     if (why !== null) left.set(block, why);
   }
   for (const block of teasersAmong(blocks, left, total)) left.set(block, 'teaser');
+  for (const block of videosAmong(blocks)) left.set(block, 'video');
   const first = blocks.findIndex((block) => chosen.has(block) && !left.has(block));
   const last = blocks.findLastIndex((block) => chosen.has(block) && !left.has(block));
   const shapes = new Set([...chosen].filter((block) => !left.has(block)).map(shapeOf));

@@ -8,20 +8,25 @@ export interface BoxSigns {
   readonly isEnd?: (element: PageElement) => boolean;
 }
 
+/** No box has more characters. */
+const MOST = 1000;
+const lengths = new WeakMap<PageElement, number>();
+
+/** How many characters an element holds, counted up to the most that a box has. */
+function lengthOf(element: PageElement): number {
+  const known = lengths.get(element);
+  if (known !== undefined) return known;
+  let length = 0;
+  for (const { value } of textsOf(element)) {
+    length += value.trim().length;
+    if (length > MOST) break;
+  }
+  lengths.set(element, length);
+  return length;
+}
+
 /** Gives a function that tells the largest box with few words around an element, itself included; null where there is none. */
 export function boxesOf({ most, isBox = () => true, isEnd = () => false }: BoxSigns) {
-  const lengths = new Map<PageElement, number>();
-  const lengthOf = (element: PageElement): number => {
-    const known = lengths.get(element);
-    if (known !== undefined) return known;
-    let length = 0;
-    for (const { value } of textsOf(element)) {
-      length += value.trim().length;
-      if (length > most) break;
-    }
-    lengths.set(element, length);
-    return length;
-  };
   return (element: PageElement | null): PageElement | null => {
     let box: PageElement | null = null;
     for (const at of around(element)) {

@@ -13,7 +13,7 @@ const MONTHS =
  * `byline` is what was found to be it.
  */
 export function isFurniture(text: string, byline: string | null): boolean {
-  if (isAboutAuthor(text, byline)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text) || isAboutAuthor(text, byline)) return true;
   if (text.length > LONGEST) return false;
   if (OPEN_DASH.test(text) || isOffice(text)) return true;
   let rest = text;

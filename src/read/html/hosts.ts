@@ -10,9 +10,10 @@ export const hostOf = (address: string): string | null => HOST.exec(address)?.[1
 /** The host that a page says it stands on; where it does not, the one that most of its links name. Null where none does. */
 export function ownHostOf(elements: readonly PageElement[]): string | null {
   for (const { tag, attributes } of elements) {
+    if (tag !== 'link' && tag !== 'meta') continue;
     const isOwn = attributes.get('rel') === 'canonical' || attributes.get('property') === 'og:url';
     const host = isOwn ? hostOf(attributes.get('href') ?? attributes.get('content') ?? '') : null;
-    if (host !== null && (tag === 'link' || tag === 'meta')) return host;
+    if (host !== null) return host;
   }
   const hosts = elements.flatMap(({ tag, attributes }) =>
     tag === 'a' ? (hostOf(attributes.get('href') ?? '') ?? []) : [],

@@ -27,6 +27,16 @@ export function teasersAmong(
   return lengthOf(teasers) <= total * FEW_IN_TEASERS ? teasers : [];
 }
 
+/** How long a video is, before its name. */
+const LENGTH = /^\d{1,2}:\d{2}(?::\d{2})? +/;
+
+/** Names of videos, which stand beside how long they are and below them again. */
+export function videosAmong(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const names = new Set(blocks.flatMap(({ text }) => (LENGTH.test(text) ? text.replace(LENGTH, '') : [])));
+  const again = new Set(blocks.flatMap(({ text }) => (names.has(text) ? text : [])));
+  return blocks.filter(({ text }) => again.has(text.replace(LENGTH, '')));
+}
+
 const TALK = new Set(['promotes-the-outlet', 'speaks-to-readers']);
 const LONGEST_BOX = 300;
 const LONGEST_TAIL = 80;

@@ -166,6 +166,19 @@ test('a sentence that begins with somebody’s words is not the page’s', () =>
   expect(wordsOf(page(`<p>${words}</p>`))).toContain(words);
 });
 
+test('the name of a video beside its length and below it is not of the report, and what happened at an hour is', () => {
+  const video =
+    '<div><span>1:26</span> <span>Rood signs the papers of the port</span><figcaption>Rood signs the papers of the port</figcaption></div>';
+  expect(wordsOf(page(video)).join()).not.toMatch(/papers/);
+  expect(
+    wordsOf(page('<p>1:26 The papers of the port are signed by Rood and by the minister.</p>')).join(),
+  ).toMatch(/papers/);
+});
+
+test('a line of signs is none', () => {
+  expect(wordsOf(page('<p>___</p><p>* * *</p>'))).toEqual(wordsOf(page('')));
+});
+
 test('the days of a timeline in a list of definitions stay', () => {
   const list =
     '<dl><dt>12 April, 04:40</dt><dd>A goods train crosses, and its driver feels the rails give.</dd><dt>12 April, 05:10</dt><dd>The line is closed, and the arch falls into the river.</dd></dl>';

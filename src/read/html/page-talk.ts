@@ -3,15 +3,29 @@ import type { PageBlock } from './page-blocks.ts';
 import type { PageKit } from './page-words.ts';
 
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/u;
+/** No sentence ends with more marks. */
+const LAST = 12;
 /** Longer lines are sentences of somebody, whatever they begin with. */
 const LONGEST_PHRASE = 220;
 const LONGEST_LABEL = 60;
 const LONGEST_CONTACT = 320;
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-LAST));
+
+/** Blocks are asked for when the prose of a page is looked for, and again when it is cut. */
+const known = new WeakMap<PageBlock, string | null>();
 
 /** What the page says about itself in a block, by the words of the block: the rule's name, or null where it says something else. */
 export function pageTalk(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null {
+  let talk = known.get(block);
+  if (talk === undefined) {
+    talk = talkIn(block, kit);
+    known.set(block, talk);
+  }
+  return talk;
+}
+
+function talkIn(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null {
   const { text, linked, leadsAway } = block;
   const { phrases } = kit;
   if (text.length <= LONGEST_CONTACT && isContact(text)) return 'how-to-reach-the-reporter';
@@ -52,9 +66,21 @@ export function pageTalk(block: PageBlock, kit: Pick<PageKit, 'phrases'>): strin
 const LONGEST_ASKING = 60;
 const MOST_WORDS = 6;
 
+const firstWord = (said: string): string => /^\W*(\w*)/.exec(said)?.[1]?.toLowerCase() ?? '';
+const firsts = new WeakMap<PageKit['phrases'], ReadonlySet<string>>();
+
+/** The first words of what asks to join: most of a page's links begin with others. */
+function firstsOf(phrases: PageKit['phrases']): ReadonlySet<string> {
+  const told =
+    firsts.get(phrases) ??
+    new Set([...phrases].flatMap(([words, place]) => (place === 'join' ? firstWord(words) : [])));
+  firsts.set(phrases, told);
+  return told;
+}
+
 /** Whether the words of a link or a button ask readers to join or to pay. */
 export function asksToJoin(said: string, { phrases }: Pick<PageKit, 'phrases'>): boolean {
-  if (said.length > LONGEST_ASKING) return false;
+  if (said.length > LONGEST_ASKING || !firstsOf(phrases).has(firstWord(said))) return false;
   const words = foldedWords(said).map(({ form }) => form);
   return words.some(
     (_, end) => end < MOST_WORDS && phrases.get(words.slice(0, end + 1).join(' ')) === 'join',

@@ -8,7 +8,7 @@ export const NAME = /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von
 
 /** Where a line goes on to say of something else than names. */
 const GOES_ON =
-  /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last|Follow|Read)\b)|(?=\p{Lu}\p{L}+:\s)|(?:for|at|from|with)\s+(?=\p{Lu}|the\b))|,\s+(?=\p{Ll})/u;
+  /(?<!\s)\s+(?:[|•·–—]\s+|(?=(?:Published|Updated|Posted|Last|Follow|Read)\b)|(?=\p{Lu}\p{L}+:\s)|(?=The\s+\p{Lu})|(?:for|at|from|with)\s+(?=\p{Lu}|the\b))|,\s+(?=\p{Ll})/u;
 /** Where somebody wrote. */
 const IN_PLACE = / in \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?=,|$| and\b| &)/gu;
 const HANDLES = /(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g;

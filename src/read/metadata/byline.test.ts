@@ -23,6 +23,8 @@ test.each([
   ['By Ada Lunn for the Courier', 'Ada Lunn'],
   ['By Ada Lunn Jr. Follow', 'Ada Lunn Jr.'],
   ['Text: Ada Lunn', 'Ada Lunn'],
+  ['By ADA LUNN and BO REYES The Sannow Courier', 'ADA LUNN and BO REYES'],
+  ['By The Sannow Courier', 'The Sannow Courier'],
   ['Reporter: Ada Lunn | Saturday 25 May 2031', 'Ada Lunn'],
   ['Live reporting by Ada Lunn and Bo Reyes', 'Ada Lunn and Bo Reyes'],
   ['By Ada Lunn and Bo Reyes, environment team', 'Ada Lunn and Bo Reyes'],

@@ -38,7 +38,7 @@ export function freeProse(
     (block, index) =>
       index < comments &&
       isParagraphOfProse(block) &&
-      !(block.element.tag === 'li' && firstLinkOf(block) !== null) &&
+      !(block.element.tag === 'li' && firstLinkOf(block.texts) !== null) &&
       pageTalk(block, kit) === null &&
       partOf(block) === null &&
       holderAmong(block, cards) === null,

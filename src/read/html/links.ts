@@ -1,4 +1,3 @@
-import type { PageBlock } from './page-blocks.ts';
 import { around, type PageElement, type PageText, textsOf } from './page-tree.ts';
 
 /** A card that is a link as a whole has a heading and a few lines. */
@@ -28,8 +27,8 @@ function isLinked(text: PageText, links: ReadonlySet<PageElement>): boolean {
 
 const SHORTEST_HEADLINE = 15;
 
-/** Where the link leads that a block begins with, if it has the length of a headline; null where there is none to another page. */
-export function firstLinkOf({ texts }: Pick<PageBlock, 'texts'>): string | null {
+/** Where the link leads that some texts begin with, if it has the length of a headline; null where there is none to another page. */
+export function firstLinkOf(texts: readonly PageText[]): string | null {
   const first = texts.find(({ value }) => /\S/.test(value));
   if (first === undefined || first.value.trim().length < SHORTEST_HEADLINE) return null;
   const link = [...around(first.parent)].slice(0, 3).find(({ tag }) => tag === 'a');

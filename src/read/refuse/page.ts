@@ -23,7 +23,6 @@ const LONGEST_NOTICE = 90;
 /** Teasers of other reports, and how much of the text stands in them, on a page that lists them. */
 const FEWEST_CARDS = 4;
 const MOSTLY_CARDS = 0.6;
-const SHORTEST_TEXT = 20;
 /** A brief has two sentences, a day and a headline; a section's page has a name. */
 const SHORTEST_BRIEF = 100;
 const FEWEST_WORDS = 4;
@@ -86,9 +85,7 @@ export function refusePage(found: PageFindings): Refusal | null {
     emptyTicker(found, data, prose) ??
     gallery(found, head, data, prose) ??
     indexPage(found, head, data, prose) ??
-    (textOf(found).length < SHORTEST_TEXT
-      ? refuse('empty', 'expected a page with a text, found none')
-      : null) ??
+    (textOf(found) === '' ? refuse('empty', 'expected a page with a text, found none') : null) ??
     foreign(found)
   );
 }
@@ -272,7 +269,7 @@ function indexPage(
 
 /** How many blocks begin with a link that is a headline, each with another: old pages set their teasers so. */
 const headedByLinks = (kept: readonly PageBlock[]): number =>
-  new Set(kept.flatMap((block) => firstLinkOf(block) ?? [])).size;
+  new Set(kept.flatMap(({ texts }) => firstLinkOf(texts) ?? [])).size;
 
 const isHeading = (element: PageElement) =>
   [element, element.parent].some((at) => /^h[1-6]$/.test(at?.tag ?? ''));

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { FILLER, pageWith, wordsOf } from '../../../test/pages/filler.ts';
+
+const SECTION =
+  '<h2>What it costs</h2><p>Bexley paid 270,000 a year for the sign on the roof, the contract says.</p><p>Its spokesman, Ray Tillot, said by letter that the firm leaves with fond memories of the place.</p>';
+
+describe('a section of the report', () => {
+  test.each([
+    'sponsor-hall',
+    'related-to-budget',
+    'sharing-the-load',
+    'ad-ministration',
+    'social-services',
+    'comment-from-mayor',
+    'newsletter-1987',
+  ])('is kept whatever words its name is made of: %s', (name) => {
+    expect(wordsOf(pageWith(`<section class="${name}">${SECTION}</section>`))).toContain('What it costs');
+  });
+
+  test('is none where it leads elsewhere', () => {
+    const box = `<div class="related">${SECTION.replace('the contract says', '<a href="/contract">the contract</a> says')}</div>`;
+    expect(wordsOf(pageWith(box))).not.toContain('What it costs');
+  });
+});
+
+test('the part of a report that a line unfolds is read', () => {
+  const rest =
+    '<p>The rest of the wages will be paid on Monday, beginning with the smallest accounts, the factory said.</p><p>The county has called both of the sides to its office, and both have said they will come.</p>';
+  const folded = (line: string) => `${line}<div id="more" style="display:none">${rest}</div>`;
+  expect(wordsOf(pageWith(folded('<p><a href="#">Continue reading</a></p>')))).toContain(
+    'The rest of the wages will be paid on Monday, beginning with the smallest accounts, the factory said.',
+  );
+  expect(wordsOf(pageWith(folded('<p><a href="#">Menu</a></p>'))).join()).not.toContain('wages');
+});
+
+test('a report for readers without scripts is read where the page is a shell', () => {
+  const html = `<!doctype html><html lang="en"><head><title>Gates left open for nine hours</title></head><body><div id="root"></div><noscript><article><h1>Gates left open for nine hours</h1><p>Two gates of the barrage stood open for nine hours on Sunday, a panel has found.</p><p>“There was a telephone, and nobody to pick it up,” its chairman, Femke Rood, said.</p></article></noscript></body></html>`;
+  expect(wordsOf(html)).toHaveLength(3);
+});
+
+test('web components side by side are of one report, and those named for teasers are not', () => {
+  const said = wordsOf(
+    `<!doctype html><html lang="en"><body><x-app><x-page><h1>Bridge</h1><x-text><p>The three men who dig the graves joined a union on Friday, the parish said.</p></x-text><x-teaser><a href="/a"><h3>Parish sells its hearse</h3></a><p>It had been used for apples since 1994.</p></x-teaser><x-text>${FILLER}</x-text></x-page></x-app></body></html>`,
+  );
+  expect(said).toContain('The three men who dig the graves joined a union on Friday, the parish said.');
+  expect(said.join()).not.toContain('apples');
+});
+
+test('what is named for a wall and open to be read is of the report', () => {
+  const behind =
+    '<div class="subscriber-only"><p>The tornado crossed open ground north of town and took the roof off one shed.</p><p>The county will be asked on March 12 to pay for a cabinet, Ansel said.</p></div>';
+  expect(wordsOf(pageWith(behind)).join()).toMatch(/roof off one shed/);
+  const asks =
+    '<div class="subscriber-only"><p>Subscribe to read the rest of this report, and of all others that we have.</p></div>';
+  expect(wordsOf(pageWith(asks)).join()).not.toMatch(/Subscribe/);
+});
+
+test('a box of facts is of the report, and one of other stories is not', () => {
+  const box = (name: string, items: string) =>
+    `<aside class="${name}"><h3>In figures</h3><ul>${items}</ul></aside>`;
+  expect(
+    wordsOf(pageWith(box('factbox', '<li>Trains a day in 1962: 14</li><li>Age of the bull: nine</li>'))),
+  ).toContain('Trains a day in 1962: 14');
+  expect(wordsOf(pageWith(box('box', '<li>Trains a day in 1962: 14</li>')))).not.toContain(
+    'Trains a day in 1962: 14',
+  );
+});
+
+test('the days of a timeline in a list of definitions stay', () => {
+  const list =
+    '<dl><dt>12 April, 04:40</dt><dd>A goods train crosses, and its driver feels the rails give.</dd><dt>12 April, 05:10</dt><dd>The line is closed, and the arch falls into the river.</dd></dl>';
+  const said = wordsOf(pageWith(list)).join('\n');
+  expect(said).toMatch(/12 April, 04:40[\s\S]*05:10/);
+});
+
+test('headings that are the days of a timeline stay', () => {
+  const entries = ['Monday, 07:05', 'Tuesday, 11:32', 'Wednesday, 09:00']
+    .map(
+      (day) =>
+        `<li><h3>${day}</h3><div>All inhabitants are woken by the bell of the church that day.</div></li>`,
+    )
+    .join('');
+  expect(wordsOf(pageWith(`<ol>${entries}</ol>`)).join('\n')).toMatch(
+    /Monday, 07:05[\s\S]*Tuesday, 11:32[\s\S]*Wednesday, 09:00/,
+  );
+});
+
+test('lines that come again and again are kept each time, and one that comes twice once', () => {
+  const plan = [
+    'of oats with a spoon of sugar',
+    'of barley with a spoon of salt',
+    'of rye with a spoon of butter',
+  ];
+  const days = [1, 2, 3]
+    .map(
+      (day) =>
+        `<h3>Day ${day}</h3>${plan.map((dish) => `<p>The cook weighs out two full cups ${dish}.</p>`).join('')}`,
+    )
+    .join('');
+  expect(wordsOf(pageWith(days)).filter((words) => /^The cook/.test(words))).toHaveLength(9);
+  const twice = '<p>The cook weighs out two full cups of oats with a spoon.</p>'.repeat(2);
+  expect(wordsOf(pageWith(twice)).filter((words) => /^The cook/.test(words))).toHaveLength(1);
+});

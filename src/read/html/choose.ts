@@ -107,11 +107,11 @@ function byReadability(tree: PageTree, links: ReadonlySet<PageElement>): Readonl
 /** The tree as HTML with numbered elements, without what is hidden. */
 function written(root: PageElement, links: ReadonlySet<PageElement>): string {
   const parts: string[] = [];
-  write(root, listsOfLinks(root, links), parts);
+  write(root, notWeighed(root, links), parts);
   return parts.join('');
 }
 
-function write(node: PageNode, lists: ReadonlySet<PageElement>, parts: string[]): void {
+function write(node: PageNode, left: ReadonlySet<PageElement>, parts: string[]): void {
   if (node.kind === 'text') {
     parts.push(harmless(node.value));
     return;
@@ -121,7 +121,7 @@ function write(node: PageNode, lists: ReadonlySet<PageElement>, parts: string[])
     parts.push('<head></head>');
     return;
   }
-  if (ASIDE.has(tag) || (tag !== 'html' && tag !== 'body' && (isHidden(node) || lists.has(node)))) return;
+  if (ASIDE.has(tag) || (tag !== 'html' && tag !== 'body' && (isHidden(node) || left.has(node)))) return;
   parts.push('<', tag, ' ', NUMBER, '="', String(number), '"');
   for (const name of WEIGHED) {
     const value = attributes.get(name);
@@ -129,7 +129,7 @@ function write(node: PageNode, lists: ReadonlySet<PageElement>, parts: string[])
   }
   parts.push('>');
   if (VOID.has(tag)) return;
-  for (const child of children) write(child, lists, parts);
+  for (const child of children) write(child, left, parts);
   parts.push('</', tag, '>');
 }
 
@@ -144,14 +144,26 @@ interface Held {
   readonly length: number;
   readonly linked: number;
   readonly hasProse: boolean;
+  /** It has words, a picture or a line break. */
+  readonly shows: boolean;
 }
 
+/** What is seen without words. */
+const SHOWN = new Set(['img', 'br', 'hr', 'picture', 'video', 'figure']);
+
 /**
- * The elements that only list other pages, alone or with those beside them that are alike: the cards of a page. On a page
- * of news they are most of it, Readability would weigh and leave them out one by one, and that is most of its time.
+ * What Readability need not weigh: the elements that only list other pages, alone or with those beside them that are
+ * alike (the cards of a page), and those with nothing in them. On a page of news they are most of it, and leaving them
+ * out one by one would be most of its time.
  */
-function listsOfLinks(root: PageElement, links: ReadonlySet<PageElement>): ReadonlySet<PageElement> {
-  const lists = new Set<PageElement>();
+function notWeighed(root: PageElement, links: ReadonlySet<PageElement>): ReadonlySet<PageElement> {
+  const left = new Set<PageElement>();
+  const leaveLists = (below: readonly { child: PageNode; held: Held }[]) => {
+    const alike = Map.groupBy(below, ({ child }) => (child.kind === 'element' ? likenessOf(child) : ''));
+    for (const [likeness, some] of alike)
+      if (likeness !== '' && isListOfLinks(sum(some.map(({ held }) => held))))
+        for (const { child } of some) if (child.kind === 'element') left.add(child);
+  };
   const hold = (node: PageNode, isLinked: boolean): Held => {
     if (node.kind === 'text') {
       const { length } = node.value.trim();
@@ -160,19 +172,18 @@ function listsOfLinks(root: PageElement, links: ReadonlySet<PageElement>): Reado
         length,
         linked: isLinked ? length : 0,
         hasProse: !isLinked && length >= SHORTEST_SENTENCE,
+        shows: length > 0,
       };
     }
     const inLink = isLinked || links.has(node);
     const below = node.children.map((child) => ({ child, held: hold(child, inLink) }));
-    const alike = Map.groupBy(below, ({ child }) => (child.kind === 'element' ? likenessOf(child) : ''));
-    for (const [likeness, some] of alike)
-      if (likeness !== '' && isListOfLinks(sum(some.map(({ held }) => held))))
-        for (const { child } of some) if (child.kind === 'element') lists.add(child);
+    for (const { child, held } of below) if (child.kind === 'element' && !held.shows) left.add(child);
     const own = sum(below.map(({ held }) => held));
-    return { ...own, elements: own.elements + 1 };
+    if (own.elements >= MANY && own.linked > 0) leaveLists(below);
+    return { ...own, elements: own.elements + 1, shows: own.shows || SHOWN.has(node.tag) };
   };
   hold(root, false);
-  return lists;
+  return left;
 }
 
 /** What elements side by side have in common that are of one kind: the tag and the first class. */
@@ -185,12 +196,13 @@ function isListOfLinks({ hasProse, elements, linked, length }: Held): boolean {
 }
 
 function sum(some: readonly Held[]): Held {
-  const all = { elements: 0, length: 0, linked: 0, hasProse: false };
-  for (const { elements, length, linked, hasProse } of some) {
+  const all = { elements: 0, length: 0, linked: 0, hasProse: false, shows: false };
+  for (const { elements, length, linked, hasProse, shows } of some) {
     all.elements += elements;
     all.length += length;
     all.linked += linked;
     all.hasProse ||= hasProse;
+    all.shows ||= shows;
   }
   return all;
 }

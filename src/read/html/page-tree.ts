@@ -235,21 +235,25 @@ export function* around(element: PageElement | null): Generator<PageElement> {
 }
 
 export function isWithin(element: PageElement, outer: PageElement): boolean {
-  for (const at of around(element)) if (at === outer) return true;
-  return false;
+  let at: PageElement | null = element;
+  // What stands within an element comes behind it.
+  while (at !== null && at.number > outer.number) at = at.parent;
+  return at === outer;
 }
 
 /** All text nodes below, in the order of the page. */
 export function* textsOf(node: PageNode): Generator<PageText> {
-  if (node.kind === 'text') yield node;
-  else for (const child of node.children) yield* textsOf(child);
+  const left: PageNode[] = [node];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (at.kind === 'text') yield at;
+    else
+      for (let index = at.children.length - 1; index >= 0; index--) left.push(at.children[index] as PageNode);
+  }
 }
 
 /** The words below, with single spaces. */
 export function wordsOf(node: PageNode): string {
-  return [...textsOf(node)]
-    .map(({ value }) => value)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let words = '';
+  for (const { value } of textsOf(node)) words += value;
+  return words.replace(/\s+/g, ' ').trim();
 }

@@ -33,6 +33,10 @@ test.each([
   ],
   [
     'index-page',
+    `<h1>Local news</h1><p>The latest stories from Ebbing and the valleys.</p><aside>${[1, 2, 3, 4, 5].map((one) => `<article><h3><a href="/s/${one}">Swans block tram line ${one}</a></h3><p>The regulator has ${one + 80} working days to object to it, and has been asked twice.</p></article>`).join('')}</aside>`,
+  ],
+  [
+    'index-page',
     '<h1>Search</h1><p>37 results for harbour bridge, sorted by relevance</p><ol><li><a href="/1">Toll to rise</a><p>… the harbour bridge toll, now 80 cents, will go to a dollar from July, the minister said …</p></li><li><a href="/2">Painter falls</a><p>… fell from the harbour bridge on Monday and was picked up by a pilot boat …</p></li></ol>',
   ],
   [

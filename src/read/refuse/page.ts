@@ -257,12 +257,13 @@ function indexPage(
   const shown = new Set(inCards.map((block) => holderAmong(block, cards)));
   const shows = shown.size >= FEWEST_CARDS && lengthOf(inCards) > lengthOf(kept) * MOSTLY_CARDS;
   const headed = isArticle ? 0 : headedByLinks(kept);
+  const isThin = !isArticle && prose < SHORTEST_BRIEF && cards.size >= FEWEST_CARDS;
   const finds = kept.slice(0, 3).some(({ text }) => FOUND.test(text));
   const heads = headed >= MANY_LINKED && headed > kept.length * MOSTLY_CARDS;
-  return lists || leads || shows || heads || finds
+  return lists || leads || shows || heads || finds || isThin
     ? refuse(
         'index-page',
-        `expected one report, found a page that leads to ${Math.max(listed, headed, leads ? lines : 0, shows ? cards.size : 0)} others`,
+        `expected one report, found a page that leads to ${Math.max(listed, headed, leads ? lines : 0, shows || isThin ? cards.size : 0)} others`,
       )
     : null;
 }

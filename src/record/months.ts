@@ -20,9 +20,10 @@ const LANGUAGES = [
   'uk',
 ];
 
-/** The names of the months as they stand beside a day, in small letters, by their number from 1; a name of two months is left out. */
-const NAMES: ReadonlyMap<string, number> = named();
+/** Made when a date first asks: it takes as long as all else at the start. */
+let names: ReadonlyMap<string, number> | undefined;
 
+/** The names of the months as they stand beside a day, in small letters, by their number from 1; a name of two months is left out. */
 function named(): Map<string, number> {
   const names = new Map<string, number>();
   const doubtful = new Set<string>();
@@ -40,4 +41,8 @@ function named(): Map<string, number> {
 }
 
 /** The number of a month by its name in one of some languages of Europe and Asia; null where it names none. */
-export const monthNamed = (name: string): number | null => NAMES.get(name.toLowerCase()) ?? null;
+export function monthNamed(name: string): number | null {
+  if (name === '') return null;
+  names ??= named();
+  return names.get(name.toLowerCase()) ?? null;
+}

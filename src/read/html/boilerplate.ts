@@ -1,5 +1,6 @@
 import { boxesOf } from './boxes.ts';
 import { displayOf } from './display.ts';
+import { once } from './once.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { asksToJoin } from './page-talk.ts';
 import { around, markedWith, marksOf, type PageElement, wordsOf, wordsOfMarks } from './page-tree.ts';
@@ -34,19 +35,13 @@ const PLAIN = new Set(
 );
 
 /** Elements stand around many blocks, and are asked for each. */
-const known = new WeakMap<ReadonlyMap<string, string>, WeakMap<PageElement, string | null>>();
+const partsBy = once((parts: ReadonlyMap<string, string>) =>
+  once((element: PageElement) => partByMarks(element, parts)),
+);
 
 /** Which part of the page, other than its report, an element is by its tag, its role or its marks; null where nothing says so. */
-export function partOf(element: PageElement, { parts }: Pick<PageKit, 'parts'>): string | null {
-  const told = known.get(parts) ?? new WeakMap<PageElement, string | null>();
-  known.set(parts, told);
-  let part = told.get(element);
-  if (part === undefined) {
-    part = partByMarks(element, parts);
-    told.set(element, part);
-  }
-  return part;
-}
+export const partOf = (element: PageElement, { parts }: Pick<PageKit, 'parts'>): string | null =>
+  partsBy(parts)(element);
 
 function partByMarks(element: PageElement, parts: ReadonlyMap<string, string>): string | null {
   const { tag, attributes } = element;

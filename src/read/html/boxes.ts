@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { around, type PageElement, textsOf } from './page-tree.ts';
 
 /** What is looked for around an element: what may be a box, and where no box is any more. */
@@ -10,20 +11,16 @@ export interface BoxSigns {
 
 /** No box has more characters. */
 const MOST = 1000;
-const lengths = new WeakMap<PageElement, number>();
 
 /** How many characters an element holds, counted up to the most that a box has. */
-function lengthOf(element: PageElement): number {
-  const known = lengths.get(element);
-  if (known !== undefined) return known;
+const lengthOf = once((element: PageElement): number => {
   let length = 0;
   for (const { value } of textsOf(element)) {
     length += value.trim().length;
     if (length > MOST) break;
   }
-  lengths.set(element, length);
   return length;
-}
+});
 
 /** Gives a function that tells the largest box with few words around an element, itself included; null where there is none. */
 export function boxesOf({ most, isBox = () => true, isEnd = () => false }: BoxSigns) {

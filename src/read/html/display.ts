@@ -1,4 +1,5 @@
-import { marksOf, type PageElement, type PageNode, wordsOf } from './page-tree.ts';
+import { once } from './once.ts';
+import { markedWith, marksOf, type PageElement, type PageNode, wordsOf } from './page-tree.ts';
 import { isParagraph } from './paragraphs.ts';
 
 /**
@@ -89,24 +90,14 @@ const DOES =
 const isWordOfText = (button: PageElement, before: string): boolean =>
   !DOES.test(wordsOf(button)) && /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(button);
 
-/** What is asked of the same element for each of its children. */
-function once(ask: (element: PageElement) => boolean): (element: PageElement) => boolean {
-  const known = new WeakMap<PageElement, boolean>();
-  return (element) => {
-    const answer = known.get(element) ?? ask(element);
-    known.set(element, answer);
-    return answer;
-  };
-}
-
 const hasLetters = (node: PageNode): boolean => node.kind === 'text' && /[\p{L}\p{N}]/u.test(node.value);
-const hasWords = once(({ children }) => children.some(hasLetters));
+const hasWords = once(({ children }: PageElement) => children.some(hasLetters));
 /** Words that stand in spans and the like. */
-const hasSpansOfWords = once(({ children }) =>
+const hasSpansOfWords = once(({ children }: PageElement) =>
   children.some((node) => node.kind === 'element' && PHRASES.has(node.tag) && node.children.some(hasLetters)),
 );
 const LONGEST_PHRASE = 60;
-const hasSpansOfSentences = once(({ children }) => {
+const hasSpansOfSentences = once(({ children }: PageElement) => {
   const own = children.filter((node) => node.kind === 'element' || /\S/.test(node.value));
   return own.length > 1 && own.every(isSentences);
 });
@@ -139,13 +130,22 @@ const isPopUp = (element: PageElement) =>
   (element.tag === 'span' && POP_UP.test(marksOf(element).join(' ')));
 
 const LONGEST_LABEL = 40;
-const AD = /^(?:ads?|advert(?:isement|ising)?|anzeige|werbung|publicit[eé]|publicidad)$/;
+const isAdMarked = markedWith([
+  'ad',
+  'ads',
+  'advert',
+  'advertisement',
+  'advertising',
+  'anzeige',
+  'werbung',
+  'publicite',
+  'publicité',
+  'publicidad',
+]);
 
 /** What stands in the place of an advertisement within a line: its label. */
 const isAdLabel = (element: PageElement) =>
-  element.tag === 'span' &&
-  marksOf(element).some((mark) => AD.test(mark)) &&
-  wordsOf(element).length <= LONGEST_LABEL;
+  element.tag === 'span' && isAdMarked(element) && wordsOf(element).length <= LONGEST_LABEL;
 
 const MARK_OF_NOTE = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|n ?\d{1,3}|note \d{1,3})[\])]?$/i;
 

@@ -1,4 +1,5 @@
-import { around, type PageElement, type PageText } from './page-tree.ts';
+import { linkAround } from './links.ts';
+import type { PageElement, PageText } from './page-tree.ts';
 
 const HOST = /^https?:\/\/(?:www\.)?([^/?#:]+)/i;
 /** Where pages are shared, saved and followed: what leads there is of the page, not of its report. */
@@ -24,12 +25,12 @@ export function ownHostOf(elements: readonly PageElement[]): string | null {
 
 /** Whether the first link of some texts leads to another site, and not to a network where pages are shared. */
 export function leadsAway(texts: readonly PageText[], own: string | null): boolean {
-  for (const { parent } of texts)
-    for (const { tag, attributes } of around(parent)) {
-      if (tag !== 'a') continue;
-      const host = hostOf(attributes.get('href') ?? '');
-      return host !== null && own !== null && !isSame(host, own) && !NETWORK.test(host);
-    }
+  for (const { parent } of texts) {
+    const link = linkAround(parent);
+    if (link === null) continue;
+    const host = hostOf(link.attributes.get('href') ?? '');
+    return host !== null && own !== null && !isSame(host, own) && !NETWORK.test(host);
+  }
   return false;
 }
 

@@ -24,6 +24,7 @@ import { blocksOf, type PageBlock } from './page-blocks.ts';
 import { around, type PageElement, parsePage, textsOf } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 import { segmentsHold } from './source-map.ts';
+import { timesAmong } from './timeline.ts';
 
 export type { PageKit } from './page-words.ts';
 export { isInSource } from './source-map.ts';
@@ -68,13 +69,12 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const sources = { tree, given: page.given, address, blocks, kept: body.kept, isAside };
   const { metadata, choices, headline, description, head, data } = metadataOf(sources, kit);
   const framed = withFrame(blocks, body, { headline, description });
-  const top = headline === null ? -1 : blocks.indexOf(headline);
+  const above = new Set(headline === null ? [] : blocks.slice(0, blocks.indexOf(headline)));
+  const isTime = timesAmong(framed);
   const kept = framed.filter(
-    ({ text, element }, index) =>
-      !isListAbove(framed[index] as PageBlock, blocks, top) &&
-      (!isFurniture(text, metadata.byline) ||
-        element.tag === 'dt' ||
-        (index > 0 && (isClockAmong(element, text, framed[index - 1]) || isDayAmong(framed, index)))),
+    (block, index) =>
+      !(LISTED.test(block.element.tag) && above.has(block)) &&
+      (!isFurniture(block.text, metadata.byline) || block.element.tag === 'dt' || isTime(index)),
   );
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
   const refusal =
@@ -104,24 +104,8 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   };
 }
 
-/** A clock among paragraphs, which heads what happened then: reports that are written on through a day have them. */
-const isClockAmong = (element: PageElement, text: string, before: PageBlock | undefined) =>
-  element.tag === 'p' &&
-  before?.element.tag === 'p' &&
-  before.element.parent === element.parent &&
-  /^\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\.?$/i.test(text);
-
-/** An item or a heading that stands above the headline: of a ticker, of what is on. */
-const isListAbove = (block: PageBlock, blocks: readonly PageBlock[], top: number): boolean =>
-  /^(?:li|h[2-6]|td|dt|dd)$/.test(block.element.tag) && blocks.indexOf(block) < top;
-
-/** A heading like others that are days, with text between them: entries of a timeline. */
-function isDayAmong(kept: readonly PageBlock[], at: number): boolean {
-  const { element } = kept[at] as PageBlock;
-  if (!/^h[2-6]$/.test(element.tag)) return false;
-  const alike = kept.filter((block) => block.element.tag === element.tag && isFurniture(block.text, null));
-  return alike.length > 1 && kept[at + 1] !== undefined && !alike.includes(kept[at + 1] as PageBlock);
-}
+/** What stands above the headline in items and headings: a ticker, what is on. */
+const LISTED = /^(?:li|h[2-6]|td|dt|dd)$/;
 
 /** Whether an element is of another part of the page than the report, or of an entry or teaser: none that holds the report is. */
 function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement) => boolean {

@@ -55,11 +55,11 @@ export function boxesOfTalk(
   const talking = boxesWith((why) => TALK.has(why));
   const counting = boxesWith((why) => why === 'counter-of-a-gallery');
   const leading = boxesWith((why) => why === 'nothing-but-a-link' || why === 'whole-line');
-  return blocks.filter(
-    (block) =>
-      holderAmong(block, talking) !== null ||
-      (!endsSentence(block.text) && leading.has(holderAmong(block, counting) as PageElement)),
-  );
+  const isOfGallery = (block: PageBlock) => {
+    const box = endsSentence(block.text) ? null : holderAmong(block, counting);
+    return box !== null && leading.has(box);
+  };
+  return blocks.filter((block) => holderAmong(block, talking) !== null || isOfGallery(block));
 }
 
 /** What stands last in a box of its own, behind links to elsewhere or other parts of the page: the publisher's address, the weather. */

@@ -36,6 +36,12 @@ export function firstLinkOf(texts: readonly PageText[]): string | null {
   return place.startsWith('#') ? null : place;
 }
 
+/** The link around an element or which it is; null where there is none. */
+export function linkAround(element: PageElement | null): PageElement | null {
+  for (const at of around(element)) if (at.tag === 'a') return at;
+  return null;
+}
+
 /** A heading that leads to itself, so that others can link to it, leads nowhere. */
 function isAnchorOfHeading(element: PageElement): boolean {
   if (!(element.attributes.get('href') ?? '#').startsWith('#')) return false;

@@ -1,4 +1,5 @@
 import { foldedWords } from '../../text/index.ts';
+import { once } from './once.ts';
 import type { PageBlock } from './page-blocks.ts';
 import type { PageKit } from './page-words.ts';
 
@@ -13,17 +14,11 @@ const LONGEST_CONTACT = 320;
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-LAST));
 
 /** Blocks are asked for when the prose of a page is looked for, and again when it is cut. */
-const known = new WeakMap<PageBlock, string | null>();
+const talkBy = once((phrases: PageKit['phrases']) => once((block: PageBlock) => talkIn(block, { phrases })));
 
 /** What the page says about itself in a block, by the words of the block: the rule's name, or null where it says something else. */
-export function pageTalk(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null {
-  let talk = known.get(block);
-  if (talk === undefined) {
-    talk = talkIn(block, kit);
-    known.set(block, talk);
-  }
-  return talk;
-}
+export const pageTalk = (block: PageBlock, { phrases }: Pick<PageKit, 'phrases'>): string | null =>
+  talkBy(phrases)(block);
 
 function talkIn(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null {
   const { text, linked, leadsAway } = block;
@@ -67,16 +62,11 @@ const LONGEST_ASKING = 60;
 const MOST_WORDS = 6;
 
 const firstWord = (said: string): string => /^\W*(\w*)/.exec(said)?.[1]?.toLowerCase() ?? '';
-const firsts = new WeakMap<PageKit['phrases'], ReadonlySet<string>>();
-
 /** The first words of what asks to join: most of a page's links begin with others. */
-function firstsOf(phrases: PageKit['phrases']): ReadonlySet<string> {
-  const told =
-    firsts.get(phrases) ??
-    new Set([...phrases].flatMap(([words, place]) => (place === 'join' ? firstWord(words) : [])));
-  firsts.set(phrases, told);
-  return told;
-}
+const firstsOf = once(
+  (phrases: PageKit['phrases']) =>
+    new Set([...phrases].flatMap(([words, place]) => (place === 'join' ? firstWord(words) : []))),
+);
 
 /** Whether the words of a link or a button ask readers to join or to pay. */
 export function asksToJoin(said: string, { phrases }: Pick<PageKit, 'phrases'>): boolean {

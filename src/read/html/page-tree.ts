@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { once } from './once.ts';
 
 /** An element of a page, as the HTML standard's parser places it. */
 export interface PageElement {
@@ -197,16 +198,11 @@ function rawText({ childNodes }: DefaultTreeAdapterTypes.Element): string {
 
 /** Marks of no more characters are looked at: no name of a part comes so late. */
 const MOST_MARKED = 500;
-const marked = new WeakMap<PageElement, readonly string[]>();
 
 /** What an element is marked with: its classes and its id, cut into the words that they are made of. */
-export function marksOf(element: PageElement): readonly string[] {
-  const known = marked.get(element);
-  if (known !== undefined) return known;
-  const marks = wordsOfMarks(MARKS.map((name) => element.attributes.get(name) ?? '').join(' '));
-  marked.set(element, marks);
-  return marks;
-}
+export const marksOf = once(({ attributes }: PageElement): readonly string[] =>
+  wordsOfMarks(MARKS.map((name) => attributes.get(name) ?? '').join(' ')),
+);
 
 /** The words that marks are made of, in lower case; digits are none. */
 export function wordsOfMarks(marks: string): readonly string[] {

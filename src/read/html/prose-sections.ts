@@ -4,7 +4,7 @@ import type { PageBlock } from './page-blocks.ts';
 import { endsSentence } from './page-talk.ts';
 import { around, isWithin, type PageElement } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
-import { lengthOf, weightsOf } from './weights.ts';
+import { weightsOf } from './weights.ts';
 
 /** Parts whose names are made of words that sections of a report are named with too: "sponsor-hall", "related-to-budget". */
 const LOOKS_LIKE = new Set([
@@ -23,19 +23,21 @@ const SHORTEST_SECTION = 80;
 /** What stands around a section holds at least so many times its prose. */
 const AROUND = 2;
 
-/** Whether what is named for a wall is the part of the report behind it, open to be read: prose that asks for nothing. */
-function isOpen(element: PageElement, blocks: readonly PageBlock[]): boolean {
-  const inside = blocks.filter((block) => isWithin(block.element, element));
-  const prose = inside.filter(isParagraphOfProse);
-  return (
-    lengthOf(prose) >= SHORTEST_SECTION &&
-    lengthOf(prose) >= lengthOf(inside) * MOSTLY_PROSE &&
-    !inside.some(({ text }) => ASKS.test(text))
-  );
-}
 const MOSTLY_PROSE = 0.8;
 const ASKS =
   /\b(?:subscri(?:be|ber|ption)|sign (?:in|up)|log ?in|register|unlimited|unlock|free trial|membership)\b/i;
+
+/** What of some elements that are named for a wall is the part of the report behind it, open to be read: prose that asks for nothing. */
+function openAmong(walls: readonly PageElement[], blocks: readonly PageBlock[]): readonly PageElement[] {
+  if (walls.length === 0) return [];
+  const all = weightsOf(blocks);
+  const prose = weightsOf(blocks.filter(isParagraphOfProse));
+  const asking = weightsOf(blocks.filter(({ text }) => ASKS.test(text)));
+  return walls.filter((wall) => {
+    const length = prose.get(wall) ?? 0;
+    return length >= SHORTEST_SECTION && length >= (all.get(wall) ?? 0) * MOSTLY_PROSE && !asking.has(wall);
+  });
+}
 
 /** A caption that is a sentence. */
 const isCaption = ({ element, text }: PageBlock): boolean =>
@@ -60,7 +62,6 @@ export function proseSections(
     weight >= SHORTEST_SECTION && outerWeight(weights, element) >= weight * AROUND;
   const isSection = (element: PageElement, weight: number): boolean => {
     const part = partOf(element, kit) ?? '';
-    if (part === 'paywall') return isOpen(element, blocks);
     return (
       LOOKS_LIKE.has(part) &&
       isLong(element, weight) &&
@@ -69,7 +70,9 @@ export function proseSections(
       !(BELOW.has(part) && isLast(element, prose))
     );
   };
-  return new Set([...weights].flatMap(([element, weight]) => (isSection(element, weight) ? element : [])));
+  const sections = [...weights].flatMap(([element, weight]) => (isSection(element, weight) ? element : []));
+  const walls = [...weights.keys()].filter((element) => partOf(element, kit) === 'paywall');
+  return new Set([...sections, ...openAmong(walls, blocks)]);
 }
 
 const outerWeight = (weights: ReadonlyMap<PageElement, number>, { parent }: PageElement): number =>

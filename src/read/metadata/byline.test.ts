@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { FILLER } from '../../../test/pages/filler.ts';
 import { reading } from '../../../test/pages/read.ts';
 import { namesIn } from './author-names.ts';
 
-const FILLER = [1, 2, 3, 4]
-  .map(
-    (one) =>
-      `<p>The harbour authority will answer letter ${one} before the end of the year, Mayor Mina Pell said.</p>`,
-  )
-  .join('');
 const page = (above: string, head = '') =>
   `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>Brackmoor closes its lock</h1>${above}<article>${FILLER}</article></main></body></html>`;
 const bylineOf = (above: string, head = '') => reading(page(above, head)).report.byline;

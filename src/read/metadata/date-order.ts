@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../record/index.ts';
+import { hostOf } from '../html/hosts.ts';
 import { firstMeta, type Head } from './head.ts';
 
 /** Top-level domains of countries whose papers in English write the day first, where a page says no more of its place. */
@@ -9,7 +10,7 @@ export function orderOf(head: Head, address: string | null): DateOrder | null {
   const named = [head.language, firstMeta(head, ['og:locale', 'content-language'])?.content]
     .map((tag) => /^[a-z]{2,3}[-_](?<country>[a-z]{2})\b/i.exec(tag ?? '')?.groups?.country?.toUpperCase())
     .filter((country) => country !== undefined);
-  const host = /^https?:\/\/(?<host>[^/:?#]+)/i.exec(address ?? '')?.groups?.host?.toLowerCase() ?? '';
+  const host = hostOf(address ?? '') ?? '';
   if (DAY_FIRST.has(host.split('.').at(-1) ?? '')) return 'day-first';
   // Many a system says "en-US" of everything, so that it tells the least.
   const country = named.find((one) => one !== 'US') ?? named[0];

@@ -1,6 +1,6 @@
 import type { Choice } from '../../record/index.ts';
+import { linkAround } from '../html/links.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
-import { around } from '../html/page-tree.ts';
 import { alike, formsOf } from './alike.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
@@ -100,15 +100,12 @@ function likeness(heading: string, told: readonly { value: string }[]): number {
   );
 }
 
+const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|home|default)(?:\.\w{2,5})?)?\/?$/i;
+
 /** A heading that leads to the front page names the site. */
 function leadsHome({ texts }: PageBlock): boolean {
-  const [first] = texts;
-  for (const { tag, attributes } of around(first?.parent ?? null))
-    if (tag === 'a')
-      return /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|home|default)(?:\.\w{2,5})?)?\/?$/i.test(
-        attributes.get('href') ?? '#',
-      );
-  return false;
+  const link = linkAround(texts[0]?.parent ?? null);
+  return link !== null && HOME.test(link.attributes.get('href') ?? '#');
 }
 
 const LONGEST_SITE = 4;

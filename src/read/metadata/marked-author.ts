@@ -1,8 +1,10 @@
 import { isHidden } from '../html/display.ts';
+import { once } from '../html/once.ts';
 import {
   isWithin,
   markedWith,
   type PageElement,
+  type PageNode,
   type PageTree,
   textsOf,
   wordsOf,
@@ -32,6 +34,7 @@ export function markedAuthor({
 }): string | null {
   const found = new Set<string>();
   let outer: PageElement | null = null;
+  const isOfTeaser = ofTeasers();
   for (const element of tree.elements) {
     if (outer !== null && isWithin(element, outer)) continue;
     if (!isAuthor(element) || isHidden(element) || HOLDS_PAGE.has(element.tag)) continue;
@@ -48,18 +51,21 @@ export function markedAuthor({
 
 const SHORTEST_HEADLINE = 15;
 
-/** Whether a link of a headline's length, or a heading that is one, stands beside an element: it says who wrote what is behind the link. */
-const isOfTeaser = (element: PageElement): boolean =>
-  (element.parent?.children ?? []).some((node) => {
-    if (node.kind === 'text' || node === element || leadsToAuthor(node) || isName(node)) return false;
-    const link =
-      node.tag === 'a' ? node : node.children.find((child) => child.kind === 'element' && child.tag === 'a');
-    return (
-      link !== undefined &&
-      !(link.kind === 'element' && isName(link)) &&
-      wordsOf(link).length >= SHORTEST_HEADLINE
-    );
-  });
+/**
+ * Gives a function that tells whether a link of a headline's length, or an element that begins with one, stands beside an
+ * element: it says who wrote what is behind the link.
+ */
+function ofTeasers(): (element: PageElement) => boolean {
+  const linksIn = once(({ children }: PageElement) => children.filter(isHeadline));
+  return (element) => element.parent !== null && linksIn(element.parent).some((link) => link !== element);
+}
+
+function isHeadline(node: PageNode): boolean {
+  if (node.kind === 'text' || isName(node)) return false;
+  const link =
+    node.tag === 'a' ? node : node.children.find((child) => child.kind === 'element' && child.tag === 'a');
+  return link?.kind === 'element' && !isName(link) && wordsOf(link).length >= SHORTEST_HEADLINE;
+}
 
 /** The names that are marked within, joined as printed where nothing else is printed; else all its words. */
 function wordsOfAuthors(element: PageElement): string {

@@ -71,6 +71,7 @@ export function shownDates(sources: ShownSources, order: DateOrder | null): Date
 function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | null): Dated[] {
   const last = kept.at(-1)?.element.number ?? tree.elements.length;
   const first = kept.find(({ text }) => text.length > LONGEST_LINE)?.element.number ?? last;
+  const isOfList = datedLists(tree.elements);
   const claims: Dated[] = [];
   for (const element of tree.elements) {
     if (claims.length >= MOST_CLAIMS) break;
@@ -96,21 +97,23 @@ function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | nu
   return claims;
 }
 
-/** Whether an element stands in an item of a list in which others have dates too: what is on, what else there is. */
-function isOfList(element: PageElement): boolean {
-  for (const { tag, parent } of around(element)) {
-    if (tag !== 'li' || parent === null) continue;
-    const dated = parent.children.filter(
-      (item) => item.kind === 'element' && [...elementsIn(item)].some((at) => at.tag === 'time'),
-    );
-    return dated.length > 1;
+/** Gives a function that tells whether an element stands in an item of a list in which others have dates too: what is on, what else there is. */
+function datedLists(elements: readonly PageElement[]): (element: PageElement) => boolean {
+  const dated = new Map<PageElement, Set<PageElement>>();
+  for (const time of elements) {
+    if (time.tag !== 'time') continue;
+    for (const at of around(time)) {
+      if (at.parent === null) break;
+      const items = dated.get(at.parent) ?? new Set();
+      if (items.has(at)) break;
+      dated.set(at.parent, items.add(at));
+    }
   }
-  return false;
-}
-
-function* elementsIn(element: PageElement): Generator<PageElement> {
-  yield element;
-  for (const child of element.children) if (child.kind === 'element') yield* elementsIn(child);
+  return (element) => {
+    for (const { tag, parent } of around(element))
+      if (tag === 'li' && parent !== null) return (dated.get(parent)?.size ?? 0) > 1;
+    return false;
+  };
 }
 
 /** The date of an element: as it tells it to machines, or else in words. */

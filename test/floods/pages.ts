@@ -40,7 +40,7 @@ export const PAGES: readonly Flood[] = [
   inBody('links', '<a href="/a">Yes, the bridge is closed.</a> '),
   inBody('items with days', '<li><time datetime="2034-02-07">7 February</time></li>'),
   inBody('headings that are days', '<h3>07:05</h3><p>All are woken by it.</p>'),
-  inBody('links to authors', '<a rel="author" href="/by/a">Ada Lunn</a> '),
+  inBody('links to authors side by side', '<a rel="author" href="/by/a">Ada Lunn</a> '),
   inBody('open walls', `<div class="paywall">${TEXT}</div>`),
   inBody('links to join', '<div><a href="/join">Join us</a></div>'),
   inBody('hidden boxes', '<div hidden></div>'),

@@ -4,7 +4,7 @@ import { readTable } from './table.ts';
 import { loadTongues } from './tongues.ts';
 
 const LEXICONS = new URL('lexicons/', HOME);
-const PLACES = ['whole', 'begin', 'both', 'note', 'join'] as const;
+const PLACES = ['whole', 'begin', 'both', 'note', 'join', 'itself'] as const;
 
 let kit: Promise<PageKit> | undefined;
 

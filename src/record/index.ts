@@ -31,5 +31,5 @@ export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
 export { isNamedInText, speakerHow, speakerName } from './speaker-words.ts';
 export { chainLink, speaker, statement } from './statement.ts';
 export type * from './types.ts';
-export { type DateOrder, writtenDate } from './written-date.ts';
+export { type DateOrder, MONTH_NAME, writtenDate } from './written-date.ts';
 export { offsetOf, ZONE } from './zones.ts';

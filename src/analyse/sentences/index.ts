@@ -48,7 +48,8 @@ function endsAt(tokens: readonly Token[], index: number, abbreviations: Abbrevia
   if (!ENDS.has(token.text)) return false;
   const before = tokens[index - 1];
   if (token.text !== '.' || before === undefined || before.end !== token.start) return true;
-  const initial = /^\p{Lu}$/u.test(before.text) && before.text !== 'I';
+  // An initial, or the last of a party and a state: "(D-N.J.)".
+  const initial = /(?:^|-)\p{Lu}$/u.test(before.text) && before.text !== 'I';
   const followed = abbreviations.get(before.form);
   const abbreviates = followed === 'name' || (followed === 'number' && tokens[index + 1]?.kind === 'number');
   return !initial && !abbreviates;

@@ -18,4 +18,5 @@ export const stays = [
   'He wrote “Stop!” and left',
   'The price is $3.50 a litre',
   'It was, he said… not over',
+  'Ada Walker (R-N.C.), a former envoy, said no',
 ];

@@ -33,7 +33,7 @@ export function timesIn(report: Pick<Report, 'text' | 'published'>, sentences: r
   const times: Time[] = [];
   let before: When | null = null;
   for (const sentence of sentences.flatMap((one) => pieces(text, one))) {
-    const words = text.slice(sentence.start, sentence.end);
+    const words = text.slice(sentence.start, sentence.end).replaceAll(OTHER_SPACES, ' ');
     for (const { rule, reading, start, end } of readAll(words, { day, before })) {
       const span = spanOf(text, { start: sentence.start + start, end: sentence.start + end });
       times.push({
@@ -48,6 +48,9 @@ export function timesIn(report: Pick<Report, 'text' | 'published'>, sentences: r
   }
   return times;
 }
+
+/** Spaces that keep words on one line: "Sept. 30" is written with one, so that the day is not parted from its month. */
+const OTHER_SPACES = /[\u00a0\u2007\u202f]/g;
 
 /** Nobody writes such sentences: a text that is one is read piece by piece, so that it takes no longer than others. */
 const LONGEST_SENTENCE = 1500;

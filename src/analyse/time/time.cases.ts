@@ -68,6 +68,8 @@ export const timed: readonly string[] = [
   'She came {two weekends ago}=2031-02-15/2031-02-16, he {two quarters ago}=2030-35 and it {half a year ago}=2030-08.',
   'It was built {three centuries ago}=1731 and was cold {last winter}=2030-24.',
   'It will be shut {from June to March}=2031-06/2032-03.',
+  // With spaces that keep a line together
+  'It was first set for {January\u00a029}=2031-01-29 and then for {5\u202fMarch}=2031-03-05.',
   // What no calendar holds
   'It lived {200,000,000 days ago}=PAST and {5,000 years ago}=PAST, and dies {9,999,999,999 decades from now}=FUTURE.',
   'It fell in {1987}=1987; {900,000,000 weeks later}=FUTURE it rose, and {900,000,000 weeks earlier}=PAST it stood.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FILLER, pageWith, wordsOf } from '../../../test/pages/filler.ts';
+import { reading } from '../../../test/pages/read.ts';
 
 const SECTION =
   '<h2>What it costs</h2><p>Bexley paid 270,000 a year for the sign on the roof, the contract says.</p><p>Its spokesman, Ray Tillot, said by letter that the firm leaves with fond memories of the place.</p>';
@@ -100,4 +101,62 @@ test('lines that come again and again are kept each time, and one that comes twi
   expect(wordsOf(pageWith(days)).filter((words) => /^The cook/.test(words))).toHaveLength(9);
   const twice = '<p>The cook weighs out two full cups of oats with a spoon.</p>'.repeat(2);
   expect(wordsOf(pageWith(twice)).filter((words) => /^The cook/.test(words))).toHaveLength(1);
+});
+
+describe('a paragraph that a script would show', () => {
+  const words = 'The beacon will stay where it is, because nobody is willing to carry it across the valley.';
+
+  test.each([
+    ['for readers without scripts', `<noscript><p>${words}</p></noscript>`],
+    ['in a template', `<template><p>${words}</p></template>`],
+    [
+      'in a panel that folds',
+      `<div class="accordion"><button class="accordion-header">What of the beacon?</button><div style="display:none"><p>${words}</p></div></div>`,
+    ],
+  ])('is read %s', (_, html) => {
+    expect(wordsOf(pageWith(html))).toContain(words);
+  });
+
+  test.each([
+    [
+      'of scripts',
+      `<noscript><p>To see all that is on this page, please enable JavaScript in your browser.</p></noscript>`,
+    ],
+    [
+      'that a script fills in',
+      `<template><p>The beacon of {{ place }} will stay where it is, said {{ name }}, and so it did.</p></template>`,
+    ],
+    ['hidden otherwise', `<div><button>Menu</button><div style="display:none"><p>${words}</p></div></div>`],
+  ])('is not read %s', (_, html) => {
+    expect(wordsOf(pageWith(html))).toEqual(wordsOf(pageWith('')));
+  });
+});
+
+test('what is built like the rest is of the report, whatever holds it and wherever it leads', () => {
+  const words = 'With the number of cases rising, members of the assembly ask for the desks to stay empty.';
+  const html = `<!doctype html><html lang="en"><body><main><h1>Desks</h1><article><div class="teaser-content"><div><p class="copy">With the number of <a href="/cases">cases</a> rising, members of the assembly ask for the desks to stay empty.</p></div><div><a href="/subscribe">Subscribe today.</a></div></div><div class="rest">${FILLER.replaceAll('<p>', '<p class="copy">')}</div></article></main></body></html>`;
+  expect(wordsOf(html)).toContain(words);
+});
+
+test('a first paragraph in a box apart, between headline and text, is of the report', () => {
+  const words =
+    'Farmers in the fens may shoot no more than two geese a day from Saturday, half as many as last winter.';
+  const html = `<!doctype html><html lang="en"><body><div class="h"><h1>Geese</h1></div><div class="l"><div><p>${words}</p></div></div><div class="m"><div class="b">${FILLER}${FILLER.replaceAll('letter', 'note')}</div></div></body></html>`;
+  expect(wordsOf(html)).toContain(words);
+});
+
+describe('older pages', () => {
+  const kindsOf = (html: string) =>
+    reading(html)
+      .report.blocks.map(({ kind }) => kind)
+      .filter((kind) => kind !== 'paragraph' && kind !== 'headline');
+
+  test('write items with a sign', () => {
+    expect(kindsOf(pageWith('<p>• Asia: Hafiz Usam, of Pell, for water</p>'))).toEqual(['item']);
+  });
+
+  test('head sections with a line in bold, which no sentence and no last line is', () => {
+    expect(kindsOf(pageWith('<p><b><i>Asia Winner</i></b></p>'))).toEqual(['subhead']);
+    expect(kindsOf(pageWith('<p><b>It was the end of it all.</b></p>'))).toEqual([]);
+  });
 });

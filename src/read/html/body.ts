@@ -78,7 +78,8 @@ export function bodyOf(
     if (index >= comments) return 'comments';
     // What is built like most of the report is of it, whatever stands around ("teaser-content").
     const isCommon = chosen.has(block) && common !== null && shapeOf(block) === common;
-    const part = isCommon ? null : partAround(block, signs, isReport, known);
+    const beside = partAround(block, signs, isReport, known);
+    const part = isCommon && beside !== 'form' ? null : beside;
     if (block.isPost) return part === 'social' ? null : part;
     const isNote = part === 'footer' && chosen.has(block) && isNoteOf(block, isReport);
     if (part !== null && !isNote) return part;

@@ -1,5 +1,5 @@
 import { once } from './once.ts';
-import { markedWith, marksOf, type PageElement, type PageNode, wordsOf } from './page-tree.ts';
+import { around, markedWith, marksOf, type PageElement, type PageNode, wordsOf } from './page-tree.ts';
 import { isParagraph } from './paragraphs.ts';
 
 /**
@@ -26,6 +26,9 @@ const CONTROLS = new Set(['input', 'option', 'datalist', 'progress', 'meter', 'd
 const READINGS = new Set(['rt', 'rp', 'rtc']);
 /** What is only read aloud: "opens in a new window". */
 const READ_ALOUD = /(?:^|[\s_-])(?:sr[-_]only|visually[-_]?hidden|screen[-_]?reader)(?![a-z])/i;
+/** The class of what is shown nowhere, and classes of what then comes where a page is printed. */
+const UNSEEN = 'd-none';
+const PRINTED = new Set(['d-print-block', 'd-print-inline', 'd-print-flex']);
 /** Elements that hold lines and nothing else. */
 const LINES = /^(?:p|h[1-6]|q)$/;
 /** What is looked at of the words before an element. */
@@ -40,8 +43,14 @@ export function isHidden(element: PageElement): boolean {
       (attributes.get('aria-hidden') === 'true' && !isInitial(element)) ||
       /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) &&
       !isFolded(element)) ||
-    READ_ALOUD.test(attributes.get('class') ?? '')
+    READ_ALOUD.test(attributes.get('class') ?? '') ||
+    isPrintedOnly(attributes.get('class') ?? '')
   );
+}
+
+function isPrintedOnly(classes: string): boolean {
+  const names = classes.includes(UNSEEN) ? classes.split(/\s+/) : [];
+  return names.includes(UNSEEN) && names.some((name) => PRINTED.has(name));
 }
 
 /** The first letter of a paragraph, set large: hidden from those who listen, not from those who read. */
@@ -52,26 +61,42 @@ const isInitial = (element: PageElement): boolean =>
 const UNFOLDS =
   /^(?:continue reading|keep reading|read (?:more|on|(?:the )?(?:full|rest).{0,20})|(?:show|see) (?:more|all|the rest)|expand)\W*$/i;
 const SHORTEST_FOLDED = 150;
+/** Within what is marked as unfolding, a paragraph is enough. */
+const SHORTEST_PANEL = 60;
+const isUnfolding = markedWith([
+  'accordion',
+  'collapse',
+  'collapsible',
+  'expander',
+  'faq',
+  'foldable',
+  'toggle',
+]);
 
-/** Whether an element is the rest of a report that the line before it unfolds. */
+/** Whether an element is the rest of a report that the line before it unfolds, or a part of it that its name does. */
 function isFolded(element: PageElement): boolean {
   if (element.tag !== 'div' && element.tag !== 'section') return false;
   const before = element.parent?.children
     .slice(0, element.parent.children.indexOf(element))
     .findLast((node) => node.kind === 'element');
-  return (
-    before !== undefined &&
-    UNFOLDS.test(wordsOf(before)) &&
-    element.children.some((node) => node.kind === 'element' && node.tag === 'p') &&
-    wordsOf(element).length >= SHORTEST_FOLDED
-  );
+  if (
+    before === undefined ||
+    !element.children.some((node) => node.kind === 'element' && node.tag === 'p' && endsSentence(node))
+  )
+    return false;
+  const { length } = wordsOf(element);
+  return UNFOLDS.test(wordsOf(before))
+    ? length >= SHORTEST_FOLDED
+    : length >= SHORTEST_PANEL && isUnfolding(before);
 }
+
+const endsSentence = (element: PageElement): boolean => /[.!?…][”"’)»]?$/.test(wordsOf(element).trimEnd());
 
 /** How an element takes part in the text around it; `before` are the words that stand before it in its line. */
 export function displayOf(element: PageElement, before: string): Display {
   const { tag, attributes } = element;
   if (CONTROLS.has(tag) || READINGS.has(tag) || isHidden(element)) return 'none';
-  if (isNoteMark(element, before) || isPopUp(element) || isAdLabel(element)) return 'none';
+  if (isBeside(element, before)) return 'none';
   if (tag === 'br') return 'break';
   if (BLOCKS.has(tag)) return 'block';
   if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
@@ -82,13 +107,27 @@ export function displayOf(element: PageElement, before: string): Display {
   return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';
 }
 
+/** Whether an element within a line is no word of it: a note's mark, what pops up, an advertisement, whose picture it is. */
+const isBeside = (element: PageElement, before: string): boolean =>
+  isNoteMark(element, before) || isPopUp(element) || isAdLabel(element) || isCredit(element);
+
 /** What buttons do, as against words of the text that open something. */
 const DOES =
   /^\W{0,3}(?:follow(?:ing)?|share|save|copy(?: link)?|play|listen|subscribe|close|expand|like|tweet|show|hide|more|menu|info|i)?\W{0,3}$/i;
 
 /** Whether a button is a word of a sentence that opens something. */
 const isWordOfText = (button: PageElement, before: string): boolean =>
-  !DOES.test(wordsOf(button)) && /[\p{L}\d,] *$/u.test(before.slice(-LAST)) && isAmongWords(button);
+  !DOES.test(wordsOf(button)) &&
+  /[\p{L}\d,] *$/u.test(before.slice(-LAST)) &&
+  isAmongWords(button) &&
+  !isGluedToNext(button);
+
+/** Whether a word follows with no space between. */
+function isGluedToNext(element: PageElement): boolean {
+  const siblings = element.parent?.children ?? [];
+  const next = siblings[siblings.indexOf(element) + 1];
+  return next?.kind === 'text' && /^[\p{L}\p{N}]/u.test(next.value) && !/\s$/.test(wordsOf(element));
+}
 
 const hasLetters = (node: PageNode): boolean => node.kind === 'text' && /[\p{L}\p{N}]/u.test(node.value);
 const hasWords = once(({ children }: PageElement) => children.some(hasLetters));
@@ -133,6 +172,7 @@ const LONGEST_LABEL = 40;
 const isAdMarked = markedWith([
   'ad',
   'ads',
+  'adsbygoogle',
   'advert',
   'advertisement',
   'advertising',
@@ -145,7 +185,18 @@ const isAdMarked = markedWith([
 
 /** What stands in the place of an advertisement within a line: its label. */
 const isAdLabel = (element: PageElement) =>
-  element.tag === 'span' && isAdMarked(element) && wordsOf(element).length <= LONGEST_LABEL;
+  (element.tag === 'span' || element.tag === 'ins') &&
+  isAdMarked(element) &&
+  wordsOf(element).length <= LONGEST_LABEL;
+
+const isCreditMarked = markedWith(['credit', 'credits', 'photographer']);
+
+/** Whose picture it is, within its caption. */
+const isCredit = (element: PageElement) =>
+  element.tag === 'span' &&
+  isCreditMarked(element) &&
+  !marksOf(element).includes('caption') &&
+  [...around(element.parent)].slice(0, 2).some(({ tag }) => tag === 'figcaption');
 
 const MARK_OF_NOTE = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|n ?\d{1,3}|note \d{1,3})[\])]?$/i;
 

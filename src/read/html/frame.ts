@@ -1,8 +1,9 @@
 import { alike } from '../metadata/alike.ts';
 import type { Body } from './body.ts';
+import { isParagraphOfProse } from './candidates.ts';
 import { isPullMarked, isStandfirstMarked } from './kinds.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { around, isWithin, marksOf, type PageElement } from './page-tree.ts';
+import { around, isWithin, markedWith, marksOf, type PageElement } from './page-tree.ts';
 
 const SHORTEST = 15;
 const LONGEST_STANDFIRST = 600;
@@ -10,8 +11,8 @@ const LONGEST_STANDFIRST = 600;
 const NEAR = 3;
 
 /**
- * What stands around a report's paragraphs and is of it: a standfirst between the headline and the text, captions, pull
- * quotes. Choosers of text leave them out or keep them as it happens; here they are kept by what marks them.
+ * What stands around a report's paragraphs and is of it: a standfirst or a first paragraph between the headline and the
+ * text, captions, pull quotes. Choosers of text leave them out or keep them as it happens; here they are kept by what marks them.
  */
 export function withFrame(
   blocks: readonly PageBlock[],
@@ -35,23 +36,27 @@ export function withFrame(
     if (index > start && isPullMarked(element)) return true;
     if (left.has(block)) return false;
     if (isCaption(element)) return true;
-    return index < start && text.length <= LONGEST_STANDFIRST && isStandfirst(block, description);
+    return index < start && opens(block, description);
   });
 }
 
-function isStandfirst({ element, text }: PageBlock, description: string | null): boolean {
-  if (isStandfirstMarked(element)) return true;
+/** Whether a block above the text that was chosen is its standfirst, or its first paragraph in a box of its own. */
+function opens(block: PageBlock, description: string | null): boolean {
+  const { element, text } = block;
+  if (text.length > LONGEST_STANDFIRST) return false;
+  if (isStandfirstMarked(element) || isParagraphOfProse(block)) return true;
   const isTold = description !== null && alike(description, text) >= 0.9;
   return isTold && text.length >= description.length * 0.5;
 }
 
+const isCreditMarked = markedWith(['credit', 'copyright', 'source', 'photographer']);
+
 /** Words below a picture, not whose picture it is. */
 function isCaption(element: PageElement): boolean {
   const near = [...around(element)].slice(0, NEAR);
-  const isCredit = near
-    .slice(0, 1)
-    .some((at) => marksOf(at).some((mark) => /^(?:credit|copyright|source|photographer)$/.test(mark)));
-  return !isCredit && near.some((at) => at.tag === 'figcaption' || marksOf(at).includes('caption'));
+  return (
+    !isCreditMarked(element) && near.some((at) => at.tag === 'figcaption' || marksOf(at).includes('caption'))
+  );
 }
 
 /** The innermost element that holds both. */

@@ -1,19 +1,20 @@
-import { writtenDate } from '../../record/index.ts';
+import { MONTH_NAME, writtenDate } from '../../record/index.ts';
 import { isOffice } from '../metadata/author-names.ts';
 
 const LONGEST = 160;
+/** Names for programs, of which no words are made, and lone addresses. */
+const GLUED = /^(?:[\w-]{40,}|https?:\/\/\S+)$/;
 /** What stands around a date where it stands by itself. */
 const AROUND =
-  /\b(?:first|last|originally|date|time|published|updated|modified|posted|created|released?|issued|on|at|by|and|the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|a\.?m|p\.?m|[ecmp][ds]?t|[bijk]st|ae[ds]t|eest|msk|z|gmt|utc|cet|cest|min(?:ute)?s?|read(?:ing)?|ago|hours?|days?)\b/giu;
-const MONTHS =
-  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\b/giu;
+  /\b(?:first|last|originally|date|time|published|updated|modified|posted|created|released?|issued|on|at|by|and|the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.? ?m|[ecmp][ds]?t|[bijk]st|ae[ds]t|eest|msk|z|gmt|utc|cet|cest|min(?:ute)?s?|read(?:ing)?|ago|hours?|days?)\b/giu;
+const MONTHS = new RegExp(String.raw`\b${MONTH_NAME}\b`, 'giu');
 
 /**
  * Whether a line among a report's paragraphs tells about the report in place of being of it: a date, a clock, a byline.
  * `byline` is what was found to be it.
  */
 export function isFurniture(text: string, byline: string | null): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text) || isAboutAuthor(text, byline)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text) || GLUED.test(text) || isAboutAuthor(text, byline)) return true;
   if (text.length > LONGEST) return false;
   if (OPEN_DASH.test(text) || isOffice(text)) return true;
   let rest = text;
@@ -22,15 +23,18 @@ export function isFurniture(text: string, byline: string | null): boolean {
     if (/^\W*(?:(?:posted|written) )?(?:by\b\W*)?$/i.test(rest)) return true;
   }
   if (isByline(text, byline) || isNames(text, byline)) return true;
+  // "Posted by Ada Lunn in Energy"
+  if (rest !== text) rest = rest.replace(FILED, '');
   const isDated = writtenDate(rest) !== null || /\d{1,2}[:.]\d{2}|\b\d+ (?:min|hour|day)/i.test(rest);
   const left = rest
-    .replace(/[\d\s:.,/|()+·•–—-]+/g, ' ')
+    .replace(/\d(?:st|nd|rd|th)\b|[\d\s:.,/|()+·•–—-]+/g, ' ')
     .replace(MONTHS, ' ')
     .replace(AROUND, ' ')
     .replace(/\s+/g, '');
   return isDated && left.length <= 2;
 }
 
+const FILED = / in \p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,2}$/u;
 const LONGEST_OFFICE = 80;
 
 /** "By Ada Lunn, Senior Writer", its pieces glued or not: what begins with "By", the first name, and ends no sentence. */

@@ -20,7 +20,9 @@ import { withFrame } from './frame.ts';
 import { isFurniture } from './furniture.ts';
 import { kindOf, wordsBetween } from './kinds.ts';
 import { linksOf } from './links.ts';
+import { ownTalk } from './own-talk.ts';
 import { blocksOf, type PageBlock } from './page-blocks.ts';
+import { endsSentence } from './page-talk.ts';
 import { around, type PageElement, parsePage, textsOf } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 import { segmentsHold } from './source-map.ts';
@@ -71,9 +73,11 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   const framed = withFrame(blocks, body, { headline, description });
   const above = new Set(headline === null ? [] : blocks.slice(0, blocks.indexOf(headline)));
   const isTime = timesAmong(framed);
+  const isOwnTalk = ownTalk(metadata.outlet, framed, kit);
   const kept = framed.filter(
     (block, index) =>
-      !(LISTED.test(block.element.tag) && above.has(block)) &&
+      !(above.has(block) && isAboveIt(block)) &&
+      !isOwnTalk(block) &&
       (!isFurniture(block.text, metadata.byline) || block.element.tag === 'dt' || isTime(index)),
   );
   const laid = layOut(source, { headline, kept, trunk: body.trunk });
@@ -104,8 +108,12 @@ export function readHtml(page: PageSource, kit: PageKit): PageReading | Refusal 
   };
 }
 
-/** What stands above the headline in items and headings: a ticker, what is on. */
 const LISTED = /^(?:li|h[2-6]|td|dt|dd)$/;
+const LONGEST_KICKER = 60;
+
+/** What stands above the headline and is not of the report: a ticker, what is on, the name of a series. */
+const isAboveIt = ({ element, text }: PageBlock): boolean =>
+  LISTED.test(element.tag) || (text.length <= LONGEST_KICKER && !endsSentence(text));
 
 /** Whether an element is of another part of the page than the report, or of an entry or teaser: none that holds the report is. */
 function asideOf(kit: PageKit, trunk: PageElement | null): (element: PageElement) => boolean {
@@ -169,7 +177,7 @@ function layOut(
     const own = forms[index] ?? '';
     if (block === headline || own === head || copies.has(own) || isCutCopy(block.text)) continue;
     if (block.text.length >= SHORTEST_COPY && !isRefrain) copies.add(own);
-    const kind = kindOf(block, { told, isOpening, trunk });
+    const kind = kindOf(block, { told, isOpening, isLast: index === kept.length - 1, trunk });
     put(block, kind);
     if (kind === 'paragraph' || kind === 'item') isOpening = false;
   }

@@ -5,6 +5,7 @@ import { around, markedWith, marksOf, type PageElement } from './page-tree.ts';
 
 const isStandfirst = markedWith([
   'standfirst',
+  'blurb',
   'dek',
   'deck',
   'subtitle',
@@ -40,7 +41,12 @@ export const wordsBetween = (text: string): string => ` ${formsOf(text)} `;
 /** What a kept block is in the layout of the report; `isOpening` says that no paragraph has come yet. */
 export function kindOf(
   block: PageBlock,
-  { told, isOpening, trunk }: { told: Told; isOpening: boolean; trunk: PageElement | null },
+  {
+    told,
+    isOpening,
+    isLast,
+    trunk,
+  }: { told: Told; isOpening: boolean; isLast: boolean; trunk: PageElement | null },
 ): Block['kind'] {
   const { element, text } = block;
   const inside = [...around(element)].slice(0, 6);
@@ -52,9 +58,25 @@ export function kindOf(
   if (isIn('figcaption', 'caption') || isBelowPicture(block, within)) return 'caption';
   if (isIn('blockquote') && !isOpening) return 'quotation';
   if (isOpening && isStandfirstMarked(element)) return 'standfirst';
-  if (/^h[1-6]$/.test(element.tag)) return text.length <= LONGEST_SUBHEAD ? 'subhead' : 'paragraph';
-  return isIn('li', 'dt', 'dd') ? 'item' : 'paragraph';
+  if (isHeading(block, isLast)) return 'subhead';
+  return isIn('li', 'dt', 'dd') || BULLET.test(text) ? 'item' : 'paragraph';
 }
+
+const BULLET = /^[•‣▪●◦]\s/;
+const LONGEST_BOLD = 80;
+
+const isHeading = (block: PageBlock, isLast: boolean): boolean =>
+  /^h[1-6]$/.test(block.element.tag) ? block.text.length <= LONGEST_SUBHEAD : !isLast && isBold(block);
+
+/** A short line, all of it in bold, that ends no sentence: older pages head their sections so. */
+const isBold = ({ element, texts, text }: PageBlock): boolean =>
+  element.tag === 'p' &&
+  text.length <= LONGEST_BOLD &&
+  /\p{L}$/u.test(text) &&
+  texts.every(
+    ({ value, parent }) =>
+      !/\S/.test(value) || [...around(parent)].slice(0, 3).some(({ tag }) => tag === 'b' || tag === 'strong'),
+  );
 
 const LONGEST_CAPTION = 400;
 const PICTURE = new Set(['photo', 'image', 'picture', 'imgtop']);

@@ -146,3 +146,91 @@ test('components whose names begin with the maker’s sign are no wall of consen
   const html = `<!doctype html><html lang="en"><body><div class="cmp-article"><h1 class="cmp-title">Bridge</h1><div class="cmp-text">${FILLER}</div></div></body></html>`;
   expect(wordsOf(html)).toHaveLength(4);
 });
+
+test('a field to write an address into makes a box, whatever its paragraphs are built like', () => {
+  const block = (name: string, said: string) =>
+    `<div class="${name}"><div class="field"><p>${said}</p></div></div>`;
+  const told = [1, 2, 3, 4]
+    .map((one) => block('text', `Buckets passed window ${one} of the school every forty seconds, Pell said.`))
+    .join('');
+  const box = block('note', 'The morning brief, free of charge.').replace(
+    '</div></div>',
+    '<input type="email"></div></div>',
+  );
+  expect(wordsOf(pageWith(told + box)).join()).not.toMatch(/brief/);
+});
+
+describe('what an outlet says of itself', () => {
+  const page = (body: string) =>
+    pageWith(body).replace(
+      '<html lang="en">',
+      '<html lang="en"><head><meta property="og:site_name" content="The Larkfield Courier"></head>',
+    );
+
+  test.each([
+    'The Larkfield Courier is funded by its readers.',
+    'Larkfield Courier adheres to the code of the press council. To make a complaint, see the procedure.',
+    'We’re hiring! The Larkfield Courier is looking for a sub-editor. Apply by Friday.',
+  ])('is left out: %s', (words) => {
+    expect(wordsOf(page(`<p>${words}</p>`))).not.toContain(words);
+  });
+
+  test.each([
+    'The Larkfield Courier asked the mayor about it in May.',
+    '“The Larkfield Courier is funded by its readers,” the judge said.',
+  ])('is not what it did for a report, or what others say: %s', (words) => {
+    expect(wordsOf(page(`<p>${words}</p>`))).toContain(words);
+  });
+
+  test('is the report where it is about the outlet', () => {
+    const words = 'The Larkfield Courier is owned by its readers since Monday.';
+    const others = [1, 2, 3, 4]
+      .map((one) => `<p>Reader ${one} of The Larkfield Courier paid nine pounds, Pell said.</p>`)
+      .join('');
+    expect(wordsOf(page(`<p>${words}</p>${others}`))).toContain(words);
+  });
+});
+
+test('what a player of videos says is not of the report', () => {
+  expect(wordsOf(pageWith('<div><p>Video player is loading. This is a modal window.</p></div>'))).toEqual(
+    wordsOf(pageWith('')),
+  );
+});
+
+test('who posted it under what is not of the report', () => {
+  const html = pageWith('').replace(
+    '</h1>',
+    '</h1><p>12 Mar 2022 Posted by <a rel="author" href="/u">Orla Dunn</a> in Energy</p>',
+  );
+  expect(wordsOf(html)).toEqual(wordsOf(pageWith('')));
+});
+
+describe('a line that is nobody’s sentence is left out', () => {
+  test.each([
+    ['names for programs', '<div>for-phone-onlyfor-tablet-portrait-upfor-desktop-up</div>'],
+    ['a lone address', '<p>https://courier.example/news/article/bridge-14847.php</p>'],
+    ['a count in a figure', '<figure><div>6</div><img src="a.jpg"></figure>'],
+    ['a count of slides', '<p>Slideshow ( 15 images )</p>'],
+    [
+      'headlines in one cell',
+      '<div>Services <a href="/a">Second bridge moves a step closer</a><br><a href="/b">Island school keeps its last teacher</a><br><a href="/c">Mayor of Aldermouth to step down</a></div>',
+    ],
+    [
+      'what only print shows',
+      '<div class="d-none d-print-block"><p>This document is subject to copyright, and no part may be sold.</p></div>',
+    ],
+  ])('%s', (_, html) => {
+    expect(wordsOf(pageWith(html))).toEqual(wordsOf(pageWith('')));
+  });
+
+  test('but what print does without is read', () => {
+    const words = 'A guard looks into cars outside an office of the harbour authority in May.';
+    const figure = `<figure class="center hide-for-print"><img src="a.jpg"><figcaption>${words}</figcaption></figure>`;
+    expect(wordsOf(pageWith(figure))).toContain(words);
+  });
+});
+
+test('the name of a series above the headline is not of the report', () => {
+  const html = pageWith('').replace('<h1>', '<div>OH NO, LAN</div><h1>');
+  expect(wordsOf(html)).toEqual(wordsOf(pageWith('')));
+});

@@ -31,6 +31,14 @@ describe('a paragraph stays whole', () => {
       '<p>“We will not leave the boats stranded,” <button>Follow</button>Dorn told the council.</p>',
     ],
     [
+      'a button that enlarges a picture',
+      '<p>“We will not leave the <picture><img src="a.png"></picture><button>Enlarge image</button>boats stranded,” Dorn told the council.</p>',
+    ],
+    [
+      'the place of an advertisement',
+      '<p>“We will not leave the boats <ins class="adsbygoogle"><span>Your ad here</span></ins>stranded,” Dorn told the council.</p>',
+    ],
+    [
       'elements of its own beside spans',
       '<div><span>“We will not leave the </span><ph-term>boats</ph-term><span> stranded,” </span><person><given>Dorn</given></person><span> told the council.</span></div>',
     ],

@@ -1,6 +1,7 @@
 import { foldedWords } from '../../text/index.ts';
 import { once } from './once.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { around } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
 
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/u;
@@ -24,6 +25,8 @@ function talkIn(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null 
   const { text, linked, leadsAway } = block;
   const { phrases } = kit;
   if (text.length <= LONGEST_CONTACT && isContact(text)) return 'how-to-reach-the-reporter';
+  if (linked >= MOSTLY_LINKED && !endsSentence(text) && !leadsAway && hasHeadlines(block))
+    return 'nothing-but-links';
   if (text.length > LONGEST_PHRASE) return null;
   const words = foldedWords(text.replace(COUNTS, '')).map(({ form }) => form);
   const isWhole = (said: string) => /^(?:whole|both|join)$/.test(phrases.get(said) ?? '');
@@ -53,10 +56,22 @@ function talkIn(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null 
     return 'promotes-the-outlet';
   if (OF_BROWSER.test(text) && !QUOTED.test(text)) return 'about-the-browser';
   if (CREDIT.test(text)) return 'credit-of-a-picture';
-  if (COUNTER.test(text)) return 'counter-of-a-gallery';
+  if (COUNTER.test(text) || (/^\d{1,3}$/.test(text) && isInFigure(block))) return 'counter-of-a-gallery';
   if (/^(?:©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
   return null;
 }
+
+const MOSTLY_LINKED = 0.6;
+const SHORTEST_HEADLINE = 20;
+const FEWEST_HEADLINES = 3;
+
+/** Whether a line holds several links of the length of headlines. */
+const hasHeadlines = ({ texts }: PageBlock): boolean =>
+  texts.filter(({ value, parent }) => parent.tag === 'a' && value.trim().length >= SHORTEST_HEADLINE)
+    .length >= FEWEST_HEADLINES;
+
+const isInFigure = ({ element }: PageBlock): boolean =>
+  [...around(element)].slice(0, 4).some(({ tag }) => tag === 'figure');
 
 const LONGEST_ASKING = 60;
 const MOST_WORDS = 6;
@@ -94,14 +109,15 @@ const PROMOTES =
   /\bT&Cs? apply\b|\bnew customers only\b|\bgamble ?(?:aware|responsibly)\b|^(?:(?:please )?(?:subscribe|sign up|follow|like|share|download|join|get|stay|tap|click|support|donate|become|keep|want|enjoy(?:ed|ing)?|if you (?:enjoyed|liked|love|value)|did you (?:enjoy|like|know)|(?:don['’]t|never) miss|to (?:get|receive))\b)(?=.*\b(?:newsletters?|inbox|channel|our app|subscription|subscribers?|membership|members?|twitter|facebook|instagram|whatsapp|telegram|youtube|podcast|notifications|breaking news|alerts|this (?:article|story|post)|our (?:journalism|work|reporting|stories|coverage|website|page))\b)/i;
 /** What readers are asked for: "please consider making a donation", "you value our journalism". */
 const SUPPORT =
-  /\b(?:please )?consider (?:buying|becoming|supporting|donating|making|subscribing|joining)\b|\byour (?:support|donation|contribution|gift)\b.{0,40}\b(?:us|our|possible|journalism|reporting)\b|\b(?:value|enjoy|support|fund)s? our (?:independent |local )?(?:journalism|reporting|newsroom|work)\b/i;
+  /\b(?:please )?consider (?:(?:buy|becom|support|donat|giv|mak|subscrib|join)ing|an? (?:\w+ )?(?:gift|donation|subscription))\b|\byour (?:support|donation|contribution|gift)\b.{0,40}\b(?:us|our|possible|journalism|reporting)\b|\b(?:value|enjoy|support|fund)s? (?:our |independent |local ){1,2}(?:journalism|reporting|newsroom|work)\b/i;
 /** What a browser is to be able to do. */
 const OF_BROWSER =
   /\b(?:you are|you['’]re) using an ad ?blocker\b|\b(?:disable|switch off|turn off|pause) your ad ?blocker\b|\bjavascript\b.{0,60}\b(?:enabled?|disabled|(?:turned|switched) o(?:n|ff)|supported)\b|^(?:please )?(?:enable|turn on|switch on) javascript\b|\brequires? javascript\b/i;
 /** Whose picture it is. */
 const CREDIT =
   /^[[(]?\s*(?:(?:file )?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|pic)(?: (?:credit|by|courtesy(?: of)?|supplied by|source))?\s*[:/|©]|(?:photo(?:graph)?s?|image|picture) (?:by|credit|courtesy)\b)[^!?“”"]{0,90}$/i;
-const COUNTER = /^(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}$/i;
+const COUNTER =
+  /^(?:(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}|(?:slideshow|gallery) ?\( ?\d{1,3} \w+ ?\))$/i;
 const REACHED =
   /^(?:(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:me|us) (?:on|at)\b|\b(?:follow|reach|contact|e-?mail) (?:him|her|them) (?:on|at|via)\b/i;
 const PLACE_OF_WRITER =

@@ -100,10 +100,10 @@ type Mutable = Omit<PageElement, 'children'> & { children: PageNode[] };
 function toTree(
   source: string,
   document: DefaultTreeAdapterTypes.Document,
-): { tree: PageTree; unscripted: string } {
+): { tree: PageTree; unscripted: readonly string[] } {
   const elements: PageElement[] = [];
   const jsonLd: string[] = [];
-  let unscripted = '';
+  const unscripted: string[] = [];
   const html = document.childNodes.find(
     (node): node is DefaultTreeAdapterTypes.Element => node.nodeName === 'html',
   );
@@ -148,8 +148,8 @@ function toTree(
         });
       } else if ('tagName' in node) {
         if (isJsonLd(node)) jsonLd.push(rawText(node));
-        if (node.tagName === 'noscript' && parent.tag !== 'head') unscripted += rawText(node);
-        if (NOT_READ.has(node.tagName) && !isShadow(node) && !isUnscripted(node)) continue;
+        if (node.tagName === 'noscript' && parent.tag !== 'head') unscripted.push(rawText(node));
+        if (NOT_READ.has(node.tagName) && !isShadow(node) && !isUnscripted(node) && !isProse(node)) continue;
         const element = made(node.tagName, node, parent as PageElement);
         parent.children.push(element as PageElement);
         fill(element, 'content' in node ? node.content : node);
@@ -169,18 +169,44 @@ const FEWEST_ALONE = 150;
 const NOTHING_ELSE = 60;
 const SAMPLE = 60;
 
-/** Whether there is a report for readers without scripts whose beginning stands nowhere else on the page. */
-function saysMore(unscripted: string, { root }: PageTree): boolean {
-  if ((unscripted.match(/<p\b/gi) ?? []).length < 2) return false;
-  const said = unscripted
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** What a page says of scripts, and not of the world. */
+const OF_SCRIPTS = /script|\bbrowsers?\b|\bcookies?\b|\benabled?\b/i;
+
+/** Whether there is a report, or a paragraph of one, for readers without scripts whose beginning stands nowhere else on the page. */
+function saysMore(unscripted: readonly string[], { root }: PageTree): boolean {
+  const paragraphs = unscripted.flatMap((part) => part.match(/<p\b/gi) ?? []).length;
+  if (paragraphs === 0) return false;
   const words = root.children
     .map((part) => (part.kind === 'element' && part.tag === 'head' ? '' : wordsOf(part)))
     .join(' ');
+  const isNew = (said: string) => !words.includes(said.slice(0, SAMPLE).trim());
+  const said = unscripted.map(withoutTags);
+  const all = said.join(' ');
   const fewest = words.length < NOTHING_ELSE ? FEWEST_ALONE : FEWEST_UNSCRIPTED;
-  return said.length >= fewest && !words.includes(said.slice(0, SAMPLE).trim());
+  return (
+    (paragraphs > 1 && all.length >= fewest && isNew(all)) ||
+    said.some((part) => isSentence(part) && !OF_SCRIPTS.test(part) && isNew(part))
+  );
+}
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const isSentence = (said: string): boolean => said.length >= SAMPLE && /[.!?]["”’»]?$/.test(said);
+
+/** A template that holds paragraphs as they are, with no place for a script to fill: a script shows them. */
+function isProse(node: DefaultTreeAdapterTypes.Element): boolean {
+  if (node.tagName !== 'template' || !('content' in node)) return false;
+  const { childNodes } = (node as DefaultTreeAdapterTypes.Template).content;
+  const own = childNodes.filter((child) => 'tagName' in child);
+  return (
+    own.length > 0 &&
+    own.every(({ tagName }) => tagName === 'p') &&
+    own.some((child) => isSentence(textIn(child)) && !/[{}[\]]/.test(textIn(child)))
+  );
 }
 
 /** A template that browsers show in place: the inside of an element of the page's own. */
@@ -195,6 +221,12 @@ function isJsonLd({ tagName, attrs }: DefaultTreeAdapterTypes.Element): boolean 
 function rawText({ childNodes }: DefaultTreeAdapterTypes.Element): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
+
+/** The words that the parser found within a node, with single spaces. */
+const textIn = (node: DefaultTreeAdapterTypes.ChildNode): string =>
+  ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Marks of no more characters are looked at: no name of a part comes so late. */
 const MOST_MARKED = 500;

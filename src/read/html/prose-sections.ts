@@ -4,7 +4,7 @@ import type { PageBlock } from './page-blocks.ts';
 import { endsSentence } from './page-talk.ts';
 import { around, isWithin, type PageElement } from './page-tree.ts';
 import type { PageKit } from './page-words.ts';
-import { weightsOf } from './weights.ts';
+import { lengthOf, weightsOf } from './weights.ts';
 
 /** Parts whose names are made of words that sections of a report are named with too: "sponsor-hall", "related-to-budget". */
 const LOOKS_LIKE = new Set([
@@ -20,6 +20,8 @@ const LOOKS_LIKE = new Set([
 ]);
 const BELOW = new Set(['comments', 'footer', 'navigation']);
 const SHORTEST_SECTION = 80;
+/** A class that so much of a page's prose has is that of its paragraphs. */
+const COMMON = 0.5;
 /** What stands around a section holds at least so many times its prose. */
 const AROUND = 2;
 
@@ -57,6 +59,10 @@ export function proseSections(
   );
   const weights = weightsOf(prose);
   const leads = weightsOf(blocks.filter(({ linked }) => linked > 0));
+  const alike = weightsOf(builtAlike(blocks));
+  const all = weightsOf(blocks);
+  const isAlike = (element: PageElement) =>
+    (alike.get(element) ?? 0) >= Math.max(SHORTEST_SECTION, (all.get(element) ?? 0) * MOSTLY_PROSE);
   const fields = new Set([...forms].flatMap((form) => [...around(form)]));
   const isLong = (element: PageElement, weight: number) =>
     weight >= SHORTEST_SECTION && outerWeight(weights, element) >= weight * AROUND;
@@ -64,15 +70,24 @@ export function proseSections(
     const part = partOf(element, kit) ?? '';
     return (
       LOOKS_LIKE.has(part) &&
-      isLong(element, weight) &&
-      !leads.has(element) &&
-      !fields.has(element) &&
+      ((isLong(element, weight) && !leads.has(element) && !fields.has(element)) || isAlike(element)) &&
       !(BELOW.has(part) && isLast(element, prose))
     );
   };
-  const sections = [...weights].flatMap(([element, weight]) => (isSection(element, weight) ? element : []));
+  const sections = [...new Set([...weights.keys(), ...alike.keys()])].filter((element) =>
+    isSection(element, weights.get(element) ?? 0),
+  );
   const walls = [...weights.keys()].filter((element) => partOf(element, kit) === 'paywall');
   return new Set([...sections, ...openAmong(walls, blocks)]);
+}
+
+/** The paragraphs with the class that most of a page's prose has, links in them or not. */
+function builtAlike(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const prose = blocks.filter(isParagraphOfProse);
+  const least = lengthOf(prose) * COMMON;
+  const byClass = Map.groupBy(prose, ({ element }) => element.attributes.get('class')?.trim() ?? '');
+  const [, common = []] = [...byClass].find(([name, some]) => name !== '' && lengthOf(some) >= least) ?? [];
+  return common;
 }
 
 const outerWeight = (weights: ReadonlyMap<PageElement, number>, { parent }: PageElement): number =>

@@ -7,7 +7,7 @@ const WE = /\b(?:[Ww]e|[Oo]urs?|[Uu]s|WE|OUR)\b/;
 const I = /\b(?:I|[Mm]y|[Mm]e)\b/;
 /** How what is asked of readers begins. */
 const ASKING =
-  /(?:^|[.!?…] )(?:Please |To )?(?:Get|Send|Sign|Choose|Pick|Support|Download|Join|Subscribe|Follow|Email|E-mail|Register|Make a|Become|Click|Tap)\b|(?:^|[.!?…] )(?:Republish|Visit|See|Browse|Check out|Explore|Try|Buy|Discover|View|Read) our\b|\?(?: |$)/;
+  /(?:^|[.!?…] )(?:Please |To )?(?:Apply|Become|Choose|Claim|Click|Donate|Download|E-?mail|Follow|Get|Join|Make a|Order|Pick|Register|Send|Sign|Subscribe|Support|Tap)\b|(?:^|[.!?…] )(?:Republish|Visit|See|Browse|Check out|Explore|Try|Buy|Discover|View|Read) our\b|\?(?: |$)/;
 /** A report of whose paragraphs more speak of a writer, or to whoever reads, is a letter, a column or advice. */
 const MOST_SPOKEN = 0.15;
 /** Of fewer, only what asks for something is the outlet's. */

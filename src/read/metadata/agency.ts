@@ -5,6 +5,9 @@ import type { Dateline } from './dateline.ts';
 /** No agency has a longer name. */
 const LONGEST = 100;
 
+/** Call signs of stations in North America, which sign their own reports. */
+const isStation = (name: string): boolean => /^[KW][A-Z]{3}(?:-?[A-Z]{2})?$/.test(name);
+
 /** What a credit is made of besides the agency's name. */
 const CREDIT =
   /^(?:the )?(?<name>.+?)(?: (?:staff|reporters?|writers?|correspondents?|agency|news agency|newsroom|wire|wires))*$/i;
@@ -32,7 +35,9 @@ export function agencyOf(
     .map((name) => (name === undefined ? null : known(name)))
     .find((name) => name !== null);
   return choose('agency', [
-    ...(dateline?.agency == null ? [] : [{ value: dateline.agency, rule: 'dateline' }]),
+    ...(dateline?.agency == null || isStation(dateline.agency)
+      ? []
+      : [{ value: dateline.agency, rule: 'dateline' }]),
     ...(inByline == null ? [] : [{ value: inByline, rule: 'byline' }]),
     ...(atEnd == null ? [] : [{ value: atEnd, rule: 'last line' }]),
   ]);

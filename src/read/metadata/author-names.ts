@@ -1,4 +1,6 @@
+import { MONTH_NAME } from '../../record/index.ts';
 import type { PageText } from '../html/page-tree.ts';
+import { written } from './head.ts';
 
 /** What stands before the names of those who wrote it. */
 export const BY =
@@ -12,17 +14,17 @@ const GOES_ON =
 /** Where somebody wrote. */
 const IN_PLACE = / in \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?=,|$| and\b| &)/gu;
 const HANDLES = /(?<!\S)(?:@\w+|[\w.+-]{1,60}@[\w.-]+)/g;
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+const MONTH = `(?:${MONTH_NAME}|[A-Z]{3})`;
 /** A day or a clock, and all that follows it. */
 const DATED = new RegExp(
-  String.raw`(?<![\s,])(?:[\s,]+(?:on\s+)?)?(?:\d{1,2}:\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s.{0,30}\d{4}|${MONTH}\.?\s+\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\b)[^]*$`,
+  String.raw`(?<![\s,])(?:[\s,]+(?:on\s+)?)?(?:\d{1,2}:\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s.{0,30}\d{4}|\b${MONTH}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\b)[^]*$`,
   'u',
 );
 const NO_NAME = /^(?:last|updated|published|posted)\b/i;
 
 /** The names of a byline, without "By" and what follows on the same line: a date, a time of reading. Empty where it has none. */
 export function namesIn(line: string): string {
-  const [rest = ''] = line.replace(BY, '').split(OFFICE);
+  const [rest = ''] = written(line).replace(BY, '').split(OFFICE);
   const [names = ''] = rest.split(GOES_ON);
   const bare = names
     .replace(HANDLES, ' ')
@@ -30,7 +32,7 @@ export function namesIn(line: string): string {
     .replace(DATED, '')
     .trim()
     .replace(IN_PLACE, '')
-    .replace(/(?<![\s,])[\s,]+$/, '')
+    .replace(/^[\s,|]+|(?<![\s,|–—-])[\s,|–—-]+$/g, '')
     .trim();
   return NO_NAME.test(bare) ? '' : bare;
 }

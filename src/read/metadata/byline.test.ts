@@ -35,6 +35,10 @@ test.each([
   ['By Ada Lunn Published 4 May 2031', 'Ada Lunn'],
   ['By Ada Lunn @adalunn', 'Ada Lunn'],
   ['By Ada van der Lunn', 'Ada van der Lunn'],
+  ['By Ada Lunn, Quillwire June 28th, 2031', 'Ada Lunn, Quillwire'],
+  ['Tilly Marchetti 18th January 2031', 'Tilly Marchetti'],
+  ['QUILLWIRE 19 NOV 2031', 'QUILLWIRE'],
+  ['Maeve O&#8217;Dwyer —', 'Maeve O’Dwyer'],
   ['Updated 4 May 2031', ''],
 ])('the names of "%s" are "%s"', (line, names) => {
   expect(namesIn(line)).toBe(names);
@@ -118,4 +122,25 @@ describe('a byline', () => {
       'Siobhán O’Rell',
     );
   });
+});
+
+test.each([
+  [
+    'whose names alone are links',
+    '<div>By <a href="/staff/a">Ada Lunn</a>, Chief Political Correspondent @ada, and <a href="/staff/b">Bo Reyes</a>, Statehouse Bureau, in Pine Harbor</div>',
+    'Ada Lunn, Bo Reyes',
+  ],
+  [
+    'in boxes of their own',
+    '<div class="authors"><div class="author"><span>By</span><a href="/by/ada">Ada Lunn</a><span>Science editor</span></div><div class="author"><a href="/by/bo">Bo Reyes</a><span>in Lowmoor</span></div></div>',
+    'Ada Lunn, Bo Reyes',
+  ],
+])('all of several authors are named %s', (_, above, byline) => {
+  expect(bylineOf(above)).toBe(byline);
+});
+
+test('machines that are told of the first of several authors are not told of all', () => {
+  const head =
+    '<meta name="parsely-author" content="Ada Lunn"><meta name="parsely-author" content="Bo Reyes">';
+  expect(bylineOf('<p>By Ada Lunn, Bo Reyes</p>', head)).toBe('Ada Lunn, Bo Reyes');
 });

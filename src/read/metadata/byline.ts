@@ -71,10 +71,19 @@ export function bylineOf(sources: {
   );
   const isOutlet = (value: string) => own.has(value.toLowerCase());
   const marked = markedAuthor(sources);
-  const printed = line === undefined ? null : toLastName(namesIn(line.words), namesWithin(line.element));
+  const printed = line === undefined ? null : printedNames(line);
   // "By Ada Lunn The Courier": where machines are told how the names begin and end, that is where they do.
-  const exact = told.find(({ value }) => printed !== null && printed !== value && printed.startsWith(value));
+  const exact = told.find(
+    ({ value }) =>
+      printed !== null &&
+      printed !== value &&
+      printed.startsWith(value) &&
+      !/^(?:,| and\b| &)/.test(printed.slice(value.length)),
+  );
+  // Each of several may stand in an element of their own, the first behind "By".
+  const isFirstOfAll = printed !== null && marked?.startsWith(`${printed}, `) === true;
   const claims = [
+    ...(isFirstOfAll ? [{ value: marked, rule: 'marked as author' }] : []),
     ...(exact === undefined ? [] : [exact]),
     ...(printed === null ? [] : [{ value: printed, rule: 'line above the text' }]),
     ...(marked === null ? [] : [{ value: marked, rule: 'marked as author' }]),
@@ -99,6 +108,14 @@ export function bylineOf(sources: {
         told.some((one) => sharesWord(one.value, value))),
   );
   return choose('byline', best, (a, b) => a.toLowerCase() === b.toLowerCase());
+}
+
+/** The names of a line; those that are marked within it where it says more of each than the name. */
+function printedNames({ words, element }: { words: string; element: PageElement }): string {
+  const marked = namesWithin(element);
+  const printed = toLastName(namesIn(words), marked);
+  const isMore = marked.length > 1 && marked.every((name) => words.includes(name));
+  return isMore && marked.some((name) => !printed.includes(name)) ? marked.join(', ') : printed;
 }
 
 /** Names up to the last one that is marked as such, unless more of them follow: behind it stands what they work for. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FILLER, pageWith } from '../../../test/pages/filler.ts';
 import { reading } from '../../../test/pages/read.ts';
 
 const TEXT =
@@ -134,5 +135,38 @@ describe('a day that is shown in other ways', () => {
     expect(publishedOf({ shown: '<p>SKARN, Nov. 5, 2031 (Quillwire) — The quay opens on Monday.</p>' })).toBe(
       '2031-11-05',
     );
+  });
+});
+
+describe('of several days near the text', () => {
+  const dates = (above: string, below: string) => {
+    const { published, modified } = reading(
+      `<!doctype html><html lang="en"><body>${above}<main><h1>Bridge</h1>${below}<article>${FILLER}</article></main></body></html>`,
+    ).report;
+    return { published, modified };
+  };
+
+  test('one below the headline goes before one above it', () => {
+    expect(
+      dates(
+        '<div>Today: Sunday 4 March 2034 · Wheat 168</div>',
+        '<div>Septimus Vale | Tuesday 30 May 2033</div>',
+      ).published,
+    ).toBe('2033-05-30');
+  });
+
+  test('a line of two days ends with a full stop and is no sentence', () => {
+    expect(dates('', '<p>Updated 14 June 2034. First published 12 June 2034.</p>')).toEqual({
+      published: '2034-06-12',
+      modified: '2034-06-14',
+    });
+  });
+
+  test('one that opens the text is its day', () => {
+    const html = pageWith('').replace(
+      '<article>',
+      '<article><p>Feb. 23, 2035 -- The harbour authority will answer every letter by May, it said.</p>',
+    );
+    expect(reading(html).report.published).toBe('2035-02-23');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FILLER, pageWith } from '../../../test/pages/filler.ts';
 import { reading } from '../../../test/pages/read.ts';
 
@@ -55,4 +55,44 @@ test('a dateline tells the day', () => {
     `<!doctype html><html lang="en"><body><article><h1>Bridge</h1><p>PORT MARIS, 9 June 2031 (OPN) – Miners voted on Monday to keep the railway that carries their ore.</p>${FILLER}</article></body></html>`,
   );
   expect(report.published).toBe('2031-06-09');
+});
+
+describe('the outlet', () => {
+  const outletOf = (head: string, host: string) =>
+    reading(
+      pageWith('').replace(
+        '<html lang="en">',
+        `<html lang="en"><head><title>Bridge | The Larkfield Courier</title>${head}<link rel="canonical" href="https://www.${host}/bridge"></head>`,
+      ),
+    ).report.outlet;
+  const site = (name: string) => `<meta property="og:site_name" content="${name}">`;
+
+  test.each([
+    [
+      'as the site names itself',
+      'The Courier of Larkfield',
+      'larkfieldcourier.example',
+      'The Courier of Larkfield',
+    ],
+    ['not its host’s middle', 'larkfieldcourier', 'larkfieldcourier.example', 'The Larkfield Courier'],
+    ['not its section', 'U.S.', 'larkfieldcourier.example', 'The Larkfield Courier'],
+    ['not the headline', 'Bridge', 'larkfieldcourier.example', 'The Larkfield Courier'],
+    ['without what it offers', 'City News, Weather, Sports | WQLN 7News', 'wqln.example', 'WQLN 7News'],
+  ])('is named %s', (_, name, host, outlet) => {
+    expect(outletOf(site(name), host)).toBe(outlet);
+  });
+});
+
+test('a station that signs its own report is no agency', () => {
+  const html = pageWith('').replace(
+    '<article>',
+    '<article><p>LARKFIELD (KQLN) -- The harbour authority will answer every letter by May, it said.</p>',
+  );
+  expect(reading(html).report.agency).toBeNull();
+});
+
+test('a headline escaped twice is read as it was meant', () => {
+  expect(
+    reading(pageWith('').replace('Bridge', 'Shepherds&amp;#8217; choir sings at the pass')).report.headline,
+  ).toBe('Shepherds’ choir sings at the pass');
 });

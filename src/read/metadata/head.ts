@@ -41,7 +41,7 @@ export function headOf({ root, elements }: PageTree): Head {
 }
 
 /** What is meant where references were escaped twice; an address may have what looks like some. */
-const written = (value: string): string =>
+export const written = (value: string): string =>
   (/^https?:/.test(value) ? value : decodeHTMLStrict(value))
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -3,7 +3,7 @@ import { linkAround } from '../html/links.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { alike, formsOf } from './alike.ts';
 import { choose } from './choose.ts';
-import { firstMeta, type Head } from './head.ts';
+import { firstMeta, type Head, written } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
 
 /** Two headlines of one report share so many of the shorter one's words. */
@@ -71,7 +71,12 @@ export function headlineOf({
   const claims = [
     ...(shown === null
       ? []
-      : [{ value: withoutKicker(shown.text, told), rule: isTold ? 'heading as told' : 'first heading' }]),
+      : [
+          {
+            value: written(withoutKicker(shown.text, told)),
+            rule: isTold ? 'heading as told' : 'first heading',
+          },
+        ]),
     ...told.map(({ value, rule }) => ({
       value: (shown === null ? partWithin(value, blocks) : null) ?? withoutOutlet(value, head),
       rule,
@@ -127,9 +132,7 @@ function nearness(index: number, first: number): number {
 }
 
 const claim = (value: string | null | undefined, rule: string) =>
-  value == null || value.trim() === '' || value.length > LONGEST
-    ? []
-    : [{ value: value.replace(/\s+/g, ' ').trim(), rule }];
+  value == null || value.trim() === '' || value.length > LONGEST ? [] : [{ value: written(value), rule }];
 
 const isHeading = (tag: string) => /^h[1-3]$/.test(tag);
 

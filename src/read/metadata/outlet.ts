@@ -27,13 +27,60 @@ export function outletOf(
     ...claim(inTitle(head.title, headline), 'title'),
     ...claim(host, 'host'),
   ];
-  // A name that is an address says less than one that is not.
-  const names = claims.filter(({ value }) => !/^(?:https?:|www\.)|\.\p{L}{2,}$/iu.test(value));
-  return choose(
-    'outlet',
-    [...names, ...claims.filter((one) => !names.includes(one))],
-    (a, b) => a.toLowerCase() === b.toLowerCase(),
+  const label = labelOf(host);
+  const own = claims
+    .filter(({ value }) => headline === null || alike(value, headline) < SAME)
+    .map((one) => ({ ...one, value: partLike(one.value, label) }));
+  const isAddress = ({ value, rule }: Claim) =>
+    rule === 'host' || /^(?:https?:|www\.)|\.\p{L}{2,}$/iu.test(value);
+  const isLabel = ({ value, rule }: Claim) => value === label && rule !== 'host';
+  // A name that is an address, or the middle of one, says less than one that is not.
+  const names = own.filter((one) => !isAddress(one) && !isLabel(one));
+  const like = names.filter(({ value }) => isLike(value, label));
+  const [first] = names;
+  // A site may name its section or its maker; what is like its address is its name.
+  const isSure = first !== undefined && (like.includes(first) || isSiteName(first));
+  const before = isSure ? [] : like.length > 0 ? like : own.filter(isLabel);
+  const ordered = [...before, ...names, ...own.filter(isAddress), ...own.filter(isLabel)];
+  return choose('outlet', [...new Set(ordered)], (a, b) => a.toLowerCase() === b.toLowerCase());
+}
+
+const SHORTEST_NAME = 5;
+const isSiteName = ({ value, rule }: Claim): boolean =>
+  rule === 'meta og:site_name' && value.length >= SHORTEST_NAME;
+
+const SAME = 0.9;
+const SHORTEST_WORD = 3;
+
+/** The middle of a host's name, which is most like the outlet's: "usatoday". */
+const labelOf = (host: string | null): string =>
+  host
+    ?.replace(/(?:\.(?:com?|org|net|gov|ac))?\.[a-z]+$/i, '')
+    .split('.')
+    .at(-1)
+    ?.toLowerCase() ?? '';
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether one holds the other, or a word of the name stands in the label. */
+function isLike(name: string, label: string): boolean {
+  const [letters, own] = [lettersOf(name), lettersOf(label)];
+  if (letters === '' || own === '') return false;
+  return (
+    letters.includes(own) ||
+    own.includes(letters) ||
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.length >= SHORTEST_WORD && own.includes(word))
   );
+}
+
+/** "Boston News, Weather, Sports | WHDH 7News" on whdh.com: the part of a site's name that is like its address, where just one is. */
+function partLike(name: string, label: string): string {
+  const parts = name.split(' | ');
+  const like = parts.filter((part) => isLike(part, label));
+  return parts.length > 1 && like.length === 1 ? (like[0] ?? name) : name;
 }
 
 function claim(value: string | null | undefined, rule: string): Claim[] {

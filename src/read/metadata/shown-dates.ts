@@ -30,7 +30,7 @@ const LONGEST_MARKED = 60;
 const isMastheadMarked = markedWith(['masthead', 'header', 'today', 'current', 'weather']);
 const LONGEST_LINE = 140;
 /** The place and the day that open a report: "SKARN, 5 March 2034 (Quillwire) —". */
-const DATELINE = /^(?<opening>[^.!?“”"]{0,40}(?:\.[^.!?“”"]{0,40}){0,2}?)(?:\s[—–-]\s|\(|:\s)/;
+const DATELINE = /^(?<opening>[^.!?“”"]{0,40}(?:\.[^.!?“”"]{0,40}){0,2}?)(?:\s(?:[—–-]|--)\s|\(|:\s)/;
 const UPDATED = /\b(?:updated?|modified|edited|last\s+changed|revised)\b/i;
 const PUBLISHED = /\b(?:published|posted|created|issued|first)\b/i;
 /** Where a line begins to say of another date: "Updated 9 February 2034. First published 7 February 2034". */
@@ -164,13 +164,14 @@ function before({ parent, ...element }: PageElement): string {
   return previous.slice(-40);
 }
 
-/** Short lines between the headline and the text that have a date in them, "Published 2 February 2034". */
+/** Short lines between the headline and the text that have a date in them, "Published 2 February 2034"; then those above the headline. */
 function lineClaims({ blocks, kept, isAside }: ShownSources, order: DateOrder | null): Dated[] {
   const first = kept.find(({ text }) => text.length > LONGEST_LINE) ?? kept[0];
   const from = first === undefined ? 0 : blocks.indexOf(first);
   const texts = new Set(kept);
-  return blocks
-    .slice(Math.max(0, from - LINES_ABOVE), from + LINES_BELOW)
+  const near = blocks.slice(Math.max(0, from - LINES_ABOVE), from + LINES_BELOW);
+  const below = near.findLastIndex(({ element }) => element.tag === 'h1') + 1;
+  return [...near.slice(below), ...near.slice(0, below)]
     .filter(({ element }) => !isAside(element))
     .map((block) => (texts.has(block) ? openingOf(block.text) : block.text))
     .filter((line) => line.length <= LONGEST_LINE)
@@ -187,7 +188,7 @@ function lineClaims({ blocks, kept, isAside }: ShownSources, order: DateOrder | 
 
 /** Of a line: all. Of a sentence: what stands before it; the days that it tells are of what it tells. */
 const openingOf = (text: string): string =>
-  endsSentence(text) ? (DATELINE.exec(text)?.groups?.opening ?? '') : text;
+  endsSentence(text) && !isFurniture(text, null) ? (DATELINE.exec(text)?.groups?.opening ?? '') : text;
 
 /** Pages without marks may show one day, wherever it stands: old ones set it in a column beside the text. Mastheads show today. */
 function loneDate({ blocks, kept, isAside }: ShownSources, order: DateOrder | null): Dated[] {

@@ -85,10 +85,14 @@ export function refusePage(found: PageFindings): Refusal | null {
     emptyTicker(found, data, prose) ??
     gallery(found, head, data, prose) ??
     indexPage(found, head, data, prose) ??
-    (textOf(found) === '' ? refuse('empty', 'expected a page with a text, found none') : null) ??
+    (isEmpty(found) ? refuse('empty', 'expected a page with a text, found none') : null) ??
     foreign(found)
   );
 }
+
+/** A line with no headline above it is what a page says while it does something else. */
+const isEmpty = (found: PageFindings): boolean =>
+  textOf(found) === '' || (found.blocks.length === 1 && found.text.length < SHORTEST_BRIEF);
 
 /** What there is besides the headline. */
 const textOf = ({ text, blocks }: PageFindings): string =>

@@ -103,7 +103,39 @@ export function standingContract(name: string, open: () => Ledger): void {
       });
       expect(await due(3, 'https://a.example/third')).toEqual([]);
       await list(OTHER, 4, [A, 'y'], [B, 'x']);
-      expect(await due(4, FEED)).toEqual([`${A} 1`]);
+      expect(await due(4, FEED)).toEqual([`${A} 0`]);
+    });
+
+    test('what a second feed says of a page as the first did is no news; what it says otherwise is', async () => {
+      await list(FEED, 1, [A, 'a']);
+      await list(OTHER, 1, [A, 'a']);
+      await ledger.itemsVisited([{ place: A, due: null, failed: false }]);
+      await list(FEED, 2, [A, 'b']);
+      expect(await due(2, FEED, OTHER)).toEqual([`${A} 0`]);
+      await ledger.itemsVisited([{ place: A, due: at(9), failed: false }]);
+      expect(await list(OTHER, 3, [A, 'b'])).toMatchObject({ changed: 1 });
+      expect(await due(3, FEED, OTHER)).toEqual([]);
+      await list(OTHER, 4, [A, 'c']);
+      expect(await due(4, FEED, OTHER)).toEqual([`${A} 0`]);
+    });
+
+    test('a page that leads to what was never found there has not moved', async () => {
+      const here = await added(OLD, 1);
+      const lead = {
+        ...(await entryOf(`${NEW} It is another story.`, { url: B })),
+        lineage: B,
+        place: B,
+        at: at(2),
+      };
+      await ledger.add(lead);
+      await list(FEED, 2, [A, 'a']);
+      for (const hour of [3, 4]) {
+        const found = { at: at(hour), report: lead.record.report.id, policy: policyOf(B, A) };
+        await ledger.visit(visited(found));
+        expect(await ledger.movedTo(A)).toBe(A);
+      }
+      await ledger.visit(visited({ at: at(5), report: here.id, policy: policyOf(B, A) }));
+      expect(await ledger.movedTo(A)).toBe(B);
     });
 
     test('an item whose page has moved is the one that is listed at the new place', async () => {

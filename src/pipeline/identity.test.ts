@@ -179,6 +179,12 @@ describe('how a page is asked again', () => {
     expect(await policyToAsk(place, ledger, lanes.analyser)).toBeNull();
   });
 
+  test('in full where a wall came after a report', async () => {
+    await add(shown('/bridge-1', { html: reportPage(1) }));
+    await add(shown('/bridge-1', { html: '<title>Not found</title><h1>Page not found</h1><p>It is gone.' }));
+    expect(await policyToAsk(place, ledger, lanes.analyser)).toMatchObject({ etag: null, modified: null });
+  });
+
   test('and "not modified" says which report was found', async () => {
     await add(shown('/bridge-1', { html: reportPage(1) }));
     const policy = await ledger.policy(place);

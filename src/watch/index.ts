@@ -197,7 +197,9 @@ export class Watch {
 
   async #visited({ place, visits, failures }: DueItem, told: Outcome): Promise<VisitedItem> {
     const code = told.kind === 'failed' ? told.refusal.code : null;
-    const due = dueAfter(this.#watching.now(), { visits, failures, code });
+    const { ledger, now } = this.#watching;
+    const wasRead = code === null || (await ledger.foundAt(place)) !== null;
+    const due = dueAfter(now(), { visits, failures, code, wasRead });
     return { place, due: due === null ? null : await this.#atRest(place, due), failed: code !== null };
   }
 

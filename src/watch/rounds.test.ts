@@ -155,8 +155,11 @@ test('fifteen rounds of a changing site: nothing twice, nothing missed, every vi
     asked: ['/feed 200 asked on a condition', '/sport 304', '/1 200 asked on a condition'],
   });
 
-  // 4: nothing is due but the feeds.
-  expect(await next(1)).toEqual({ told: [], asked: ['/feed 304', '/sport 304'] });
+  // 4: and an hour later, like what is new.
+  expect(await next(1)).toEqual({
+    told: ['/1 not modified'],
+    asked: ['/feed 304', '/sport 304', '/1 304'],
+  });
 
   // 5: a page that changes back.
   put('/3', { body: old('3'), tells: 'modified' });
@@ -174,11 +177,11 @@ test('fifteen rounds of a changing site: nothing twice, nothing missed, every vi
     asked: ['/feed 200 asked on a condition', '/sport 304', '/2 301', '/new/2 200'],
   });
 
-  // 7: its feed lists it there now: that is no news.
+  // 7: its feed lists it there now: that is no news; what is due is asked for.
   feed('/feed', { tells: 'etag' }, ['1', 'b'], ['new/2', 'b'], ['3', 'a']);
   expect(await next(1)).toEqual({
-    told: ['/feed 0 0 0'],
-    asked: ['/feed 200 asked on a condition', '/sport 304'],
+    told: ['/feed 0 0 0', '/1 not modified', '/new/2 not modified'],
+    asked: ['/feed 200 asked on a condition', '/sport 304', '/1 304', '/new/2 304'],
   });
 
   // 8: and is corrected there: the second version of the same report.
@@ -193,8 +196,8 @@ test('fifteen rounds of a changing site: nothing twice, nothing missed, every vi
   put('/feed', { status: 301, headers: { location: '/rss' } });
   feed('/rss', { tells: 'etag' }, ['1', 'b'], ['new/2', 'c'], ['3', 'a']);
   expect(await next(1)).toEqual({
-    told: ['/feed moved to /rss', '/feed 0 0 0'],
-    asked: ['/feed 301 asked on a condition', '/rss 200', '/sport 304'],
+    told: ['/feed moved to /rss', '/feed 0 0 0', '/new/2 not modified'],
+    asked: ['/feed 301 asked on a condition', '/rss 200', '/sport 304', '/new/2 304'],
   });
 
   // 10: it is asked where it is.
@@ -215,12 +218,12 @@ test('fifteen rounds of a changing site: nothing twice, nothing missed, every vi
     asked: ['/rss 304', '/sport 200 asked on a condition'],
   });
 
-  // 13: until its feed lists it again.
+  // 13: until its feed lists it again; on no condition, since its last answer was no report.
   put('/4', { body: old('4') });
   feed('/sport', { tells: 'modified' }, ['3', 'x'], ['4', 'y']);
   expect(await next(1)).toEqual({
     told: ['/sport 0 0 0', '/4 unchanged 1'],
-    asked: ['/rss 304', '/sport 200 asked on a condition', '/4 200 asked on a condition'],
+    asked: ['/rss 304', '/sport 200 asked on a condition', '/4 200'],
   });
 
   // 14: one page too many: the host is left alone, over processes, and no visit is told that was not made.
@@ -228,16 +231,16 @@ test('fifteen rounds of a changing site: nothing twice, nothing missed, every vi
   put('/6', { body: old('6') });
   feed('/sport', { tells: 'modified' }, ['3', 'x'], ['4', 'y'], ['5', 'x'], ['6', 'x']);
   expect(await next(1)).toEqual({
-    told: ['/sport 2 0 0', '/5 http-error', 'resting until 04:00'],
-    asked: ['/rss 304', '/sport 200 asked on a condition', '/5 429'],
+    told: ['/sport 2 0 0', '/4 unchanged 1', '/5 http-error', 'resting until 04:00'],
+    asked: ['/rss 304', '/sport 200 asked on a condition', '/4 200', '/5 429'],
   });
   put('/5', { body: old('5') });
   expect(await next(1)).toEqual({ told: ['resting until 04:00'], asked: [] });
 
   // 15: the rest is over: all that waited is asked for.
   expect(await next(1)).toEqual({
-    told: ['/5 added 1', '/6 added 1'],
-    asked: ['/rss 304', '/sport 304', '/5 200', '/6 200'],
+    told: ['/5 added 1', '/6 added 1', '/new/2 not modified'],
+    asked: ['/rss 304', '/sport 304', '/5 200', '/6 200', '/new/2 304'],
   });
 
   // 16: what is no report is no version: the page is asked again soon, and stands as it was.

@@ -10,7 +10,7 @@ function waits(code: RefusalCode | null, found = 0): number[] {
   const hours: number[] = [];
   for (let failures = 0; hours.length < 10; failures++) {
     const state = code === null ? { visits: failures, failures: 0 } : { visits: found + failures, failures };
-    const due = dueAfter(NOW, { ...state, code });
+    const due = dueAfter(NOW, { ...state, code, wasRead: code === null || found > 0 });
     if (due === null) break;
     hours.push((Date.parse(due) - NOW.getTime()) / HOUR);
   }
@@ -43,7 +43,8 @@ describe('the hours after which a page is visited again', () => {
   });
   test('that the program breaks on: daily', () => expect(new Set(waits('internal'))).toEqual(new Set([24])));
   test('that failed at first, as if it had not', () => {
-    const at = (visits: number, failures: number) => dueAfter(NOW, { visits, failures, code: null });
+    const at = (visits: number, failures: number) =>
+      dueAfter(NOW, { visits, failures, code: null, wasRead: true });
     expect(at(4, 4)).toBe(at(0, 0));
     expect(at(5, 4)).toBe(at(1, 0));
   });

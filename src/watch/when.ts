@@ -24,11 +24,15 @@ const WALLS: ReadonlySet<RefusalCode> = new Set(['consent-wall', 'script-wall', 
 /** What is gone is asked for again only when its feed lists it again, or says something new of it. */
 const GONE: RefusalCode = 'gone';
 
-/** What is known of an item once more when its page was visited: `code` is why that failed. */
+/**
+ * What is known of an item once more when its page was visited: how often since its feed said something new of it, how often
+ * of those in a row it failed, why it failed now, and whether it ever gave a report.
+ */
 interface Visited {
   readonly visits: number;
   readonly failures: number;
   readonly code: RefusalCode | null;
+  readonly wasRead: boolean;
 }
 
 /**
@@ -41,12 +45,11 @@ export function dueAfter(now: Date, visited: Visited): string | null {
   return wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
 }
 
-function waitAfter({ visits, failures, code }: Visited): number | undefined {
-  const found = visits - failures;
-  if (code === null) return AGAIN[found];
+function waitAfter({ visits, failures, code, wasRead }: Visited): number | undefined {
+  if (code === null) return AGAIN[visits - failures];
   if (code === 'internal') return MENDED;
-  if (found === 0 && WALLS.has(code)) return AGAIN[failures];
-  const mayPass = MAY_PASS.has(code) || (found > 0 && code !== GONE);
+  if (!wasRead && WALLS.has(code)) return AGAIN[failures];
+  const mayPass = MAY_PASS.has(code) || (wasRead && code !== GONE);
   return mayPass && failures + 1 < TRIES ? Math.min(RETRY * 2 ** failures, LONGEST) : undefined;
 }
 

@@ -56,6 +56,17 @@ describe('an item', () => {
     expect(stamp('A', 'Thu, 02 Feb 2034 10:00:00 GMT')).not.toBe(stamp('B', 'Thu, 02 Feb 2034 10:00:00 GMT'));
     expect(stamp('A', 'Thu, 02 Feb 2034 10:00:00 GMT')).not.toBe(stamp('A', 'Thu, 02 Feb 2034 11:00:00 GMT'));
   });
+  test.each(['atom:updated', 'a10:updated', 'dcterms:modified'])(
+    'has one that changes with its %s',
+    (name) => {
+      const of = (day: number) =>
+        parseFeed(
+          `<rss version="2.0"><channel><item><title>A</title><link>/1</link><pubDate>Thu, 02 Feb 2034 10:00:00 GMT</pubDate><${name}>2034-02-0${day}T10:00:00Z</${name}></item></channel></rss>`,
+          BASE,
+        );
+      expect(of(3)).not.toEqual(of(4));
+    },
+  );
   test('that leads elsewhere than to the web is left out', () => {
     expect(
       places(

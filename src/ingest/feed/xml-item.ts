@@ -51,13 +51,15 @@ export function wordsOf(text: string): string | null {
 
 /** When an item was last changed, else published: of RSS, Atom, RDF and sitemaps. */
 const DATES = [
-  'pubdate',
   'updated',
   'modified',
+  'atom:updated',
+  'dcterms:modified',
+  'lastmod',
+  'pubdate',
   'dc:date',
   'published',
   'issued',
-  'lastmod',
   'news:publication_date',
 ];
 
@@ -83,11 +85,12 @@ const isAddress = ({ attributes }: Element) => attributes.ispermalink?.trim().to
 
 /** Prefixes that programs give to Atom's names. */
 const ATOM = /^a(?:tom)?\d{0,3}:$/;
+const ATOMS = 'atom:';
 
 /** Whether an element has a name: one of the feed's own, one of a prefix, or one of whatever prefix (`feedburner:origLink`). */
 function isNamed({ name, prefix, isOwn }: Element, wanted: string): boolean {
   if (wanted === 'origlink') return name === wanted;
-  if (wanted === 'atom:link') return name === 'link' && !isOwn && ATOM.test(prefix);
+  if (wanted.startsWith(ATOMS)) return name === wanted.slice(ATOMS.length) && !isOwn && ATOM.test(prefix);
   return wanted.includes(':') ? prefix + name === wanted : isOwn && name === wanted;
 }
 

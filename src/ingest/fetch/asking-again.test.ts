@@ -174,7 +174,24 @@ describe('a host that wants not to be asked', () => {
     expect(waits).toEqual([0.25, 0.5, 1, 2, 4, 8, 16, 24, 24]);
     set('/a', page('a'));
     await fetcher({ rests }).get(`${web.origin}/a`);
-    expect(await rests.rest(new URL(web.origin).host)).toBeNull();
+    const rest = () => rests.rest(new URL(web.origin).host);
+    // What is just over still counts, for a host that gives its feed and limits its pages.
+    expect(await rest()).toMatchObject({ times: 9 });
+    clock += 24 * hour;
+    await fetcher({ rests }).get(`${web.origin}/a`);
+    expect(await rest()).toBeNull();
+  });
+
+  test('goes on resting, whatever it had begun to answer before', async () => {
+    const rests = restsInMemory();
+    const { host } = new URL(web.origin);
+    const rest = { until: new Date(clock + 2 * hour).toISOString(), times: 1 };
+    web.answers.set('/slow', async (_, response) => {
+      await rests.keepRest(host, rest);
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>slow</p>');
+    });
+    expect(await fetcher({ rests }).get(`${web.origin}/slow`)).toMatchObject({ kind: 'fetched' });
+    expect(await rests.rest(host)).toEqual(rest);
   });
 
   test('may say so of its rules for programs', async () => {

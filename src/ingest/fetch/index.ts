@@ -3,7 +3,7 @@ import { MOST_SENT } from './body.ts';
 import { headersFor, isConditional, policyOf } from './conditions.ts';
 import { agentFor, isPublic, isPublicOrPrivate } from './reach.ts';
 import { type Answer, request } from './request.ts';
-import { LONGEST_WAIT, type Rests, restAfter, restsInMemory, retryAfter } from './rests.ts';
+import { isForgotten, LONGEST_WAIT, type Rests, restAfter, restsInMemory, retryAfter } from './rests.ts';
 import { openRobots } from './robots.ts';
 
 export { isPublic } from './reach.ts';
@@ -78,10 +78,12 @@ export function openFetcher(options: FetcherOptions = {}): Fetcher {
     if (rest !== null) await rests.keepRest(host, rest);
     return answer;
   };
-  /** A page that a host gives ends what it said before; its rules for programs do not. */
+  /** A page that a host gives ends what it said before, once that is long over; its rules for programs do not. */
   const end = async (answer: Answer | Refusal): Promise<void> => {
     const host = 'code' in answer || answer.status >= 400 ? undefined : URL.parse(answer.address)?.host;
-    if (host !== undefined && (await rests.rest(host)) !== null) await rests.keepRest(host, null);
+    if (host === undefined) return;
+    const rest = await rests.rest(host);
+    if (rest !== null && isForgotten(rest, now())) await rests.keepRest(host, null);
   };
   const resting = async ({ host }: URL): Promise<Refusal | null> => {
     const rest = await rests.rest(host);

@@ -5,8 +5,8 @@ import { Agent, buildConnector } from 'undici';
 import { reachOf } from './range.ts';
 
 /** Milliseconds until a server must have answered the call, begun its answer, and gone on with it. */
-const CONNECT = 10_000;
-const SILENCE = 15_000;
+export const CONNECT = 10_000;
+export const SILENCE = 15_000;
 /** Bytes of an answer's headers: some sites send policies and cookies beyond the 16 KB that Node takes. */
 const MOST_HEADERS = 262_144;
 

@@ -4,7 +4,7 @@ import { bodyOf } from './body.ts';
 import { Cookies } from './cookies.ts';
 import { ACCEPTED, BadCompression, TooLong } from './packed.ts';
 import { reachOf } from './range.ts';
-import { PrivateAddress } from './reach.ts';
+import { CONNECT, PrivateAddress, SILENCE } from './reach.ts';
 import { refreshOf } from './refresh.ts';
 import { isEnough } from './whole.ts';
 
@@ -135,6 +135,14 @@ function single(headers: Record<string, string | string[] | undefined>): Record<
   );
 }
 
+/** How many milliseconds were waited for what did not come; null where something else went wrong. */
+function waitedFor(cause: Error, patience: number): number | null {
+  if (cause.name === 'TimeoutError') return patience;
+  if (cause instanceof errors.ConnectTimeoutError) return CONNECT;
+  const isSilent = cause instanceof errors.HeadersTimeoutError || cause instanceof errors.BodyTimeoutError;
+  return isSilent ? SILENCE : null;
+}
+
 /** The named reason behind what went wrong on the way. */
 function refusalOf(error: unknown, url: URL, patience: number): Refusal {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
@@ -150,15 +158,11 @@ function refusalOf(error: unknown, url: URL, patience: number): Refusal {
         'not-text',
         `expected a page, found a compression that cannot be undone (${cause.message}) at ${url.href}`,
       );
-    if (
-      cause.name === 'TimeoutError' ||
-      cause instanceof errors.HeadersTimeoutError ||
-      cause instanceof errors.BodyTimeoutError ||
-      cause instanceof errors.ConnectTimeoutError
-    )
+    const waited = waitedFor(cause, patience);
+    if (waited !== null)
       return refuse(
         'timed-out',
-        `expected an answer within ${patience / 1000} seconds, found none from ${url.host}`,
+        `expected an answer within ${waited / 1000} seconds, found none from ${url.host}`,
       );
   }
   const code =

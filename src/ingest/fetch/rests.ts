@@ -40,6 +40,15 @@ export function restAfter(
   return { until: new Date(now.getTime() + Math.min(wait, LONGEST_REST)).toISOString(), times };
 }
 
+/**
+ * Whether a rest that is over no longer counts: after as long a time again. A host that gives its feed and limits its
+ * pages would else begin with the shortest rest each time, and another's answer would end one that has just begun.
+ */
+export function isForgotten({ until, times }: Rest, now: Date): boolean {
+  const length = Math.min(UNTOLD * 2 ** Math.min(times - 1, 10), LONGEST_REST);
+  return now.getTime() >= Date.parse(until) + length;
+}
+
 /** The wait that a server asks for, in milliseconds: seconds, or a date. */
 export function retryAfter(value: string | undefined, now: Date): number | null {
   if (value === undefined) return null;

@@ -52,8 +52,8 @@ export async function list(
   });
 }
 
-/** Visits that failed are forgotten: those that are left found the page, and tell when it is due. */
-const AFRESH = { visits: sql<number>`visits - failures`, failures: 0 };
+/** What a feed says something new of is visited as often as what is new to it. */
+const AFRESH = { visits: 0, failures: 0 };
 
 /** Notes that a feed lists an item, and tells whether that says anything new. */
 async function listOne(
@@ -77,13 +77,29 @@ async function listOne(
   const isChanged = former.stamp !== stamp;
   // What was gone, or given up, may be there again when its feed lists it again.
   const isBack = former.vanished !== null && former.due === null;
-  if (isChanged || isBack)
+  if ((isChanged && !(await isSaidElsewhere(trx, item))) || isBack)
     await trx
       .updateTable('item')
       .set({ due: at, ...AFRESH })
       .where('place', '=', place)
       .execute();
   return isChanged ? 'changed' : 'known';
+}
+
+/** Whether another feed has said the same of a page since it was said something else of: it was visited for that, or is due. */
+async function isSaidElsewhere(
+  trx: Transaction<Tables>,
+  { feed, place, stamp }: { feed: string; place: string; stamp: string },
+): Promise<boolean> {
+  const other = await trx
+    .selectFrom('item')
+    .select('feed')
+    .where('place', '=', place)
+    .where('stamp', '=', stamp)
+    .where('feed', '<>', feed)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 /** The stamps of some items by where their pages are now: one that has moved is the item that it was. */

@@ -19,7 +19,8 @@ export async function policy(db: Kysely<Tables>, place: string): Promise<KeptPol
 
 /**
  * Keeps how a place is asked again. Where it has moved for good, that is kept of the new place, and of the old one only
- * where it went: all that went through it goes there at once from now on, the items of feeds too.
+ * where it went: all that went through it goes there at once from now on, the items of feeds too. Where another report
+ * stands than the place ever held (a lead story, a section), nothing has moved: it is asked at the old place again.
  */
 export async function keepPolicy(
   db: Kysely<Tables>,
@@ -27,7 +28,7 @@ export async function keepPolicy(
   kept: Policy & { readonly report: string | null },
 ): Promise<void> {
   const { address, isMoved, etag, modified, report } = kept;
-  if (!isMoved || address === place)
+  if (!isMoved || address === place || (report !== null && !(await isOwn(db, place, report))))
     return await write(db, { place, address, is_moved: 0, etag, modified, report });
   await write(db, { place, address, is_moved: 1, etag: null, modified: null, report });
   await db
@@ -40,6 +41,36 @@ export async function keepPolicy(
   // It answers by itself now, also where it once led back here.
   await write(db, { place: address, address, is_moved: 0, etag, modified, report });
   await moveItems(db, place, address);
+}
+
+/** Whether a report is of the lineage of the first that was found at a place, or the first. */
+async function isOwn(db: Kysely<Tables>, place: string, report: string): Promise<boolean> {
+  const lineage = await db.selectFrom('report').select('lineage').where('id', '=', report).executeTakeFirst();
+  const first = await db
+    .selectFrom('visit')
+    .innerJoin('report', 'report.id', 'visit.report')
+    .select('report.lineage')
+    .where('visit.place', '=', place)
+    .orderBy('visit.number')
+    .limit(1)
+    .executeTakeFirst();
+  return first === undefined || first.lineage === lineage?.lineage;
+}
+
+/** A place whose last answer gave no report is asked for in full: no "unchanged" stands for a wall. */
+export async function forgetConditions(db: Kysely<Tables>, place: string): Promise<void> {
+  await db
+    .updateTable('policy')
+    .set({ etag: null, modified: null })
+    .where((where) =>
+      where.or([
+        where('place', '=', place),
+        where('place', '=', (query) =>
+          query.selectFrom('policy as own').select('own.address').where('own.place', '=', place),
+        ),
+      ]),
+    )
+    .execute();
 }
 
 async function write(db: Kysely<Tables>, row: Tables['policy']): Promise<void> {

@@ -5,7 +5,7 @@ import { type Mark, REFUSALS, type RefusalCode, reportId } from '../../record/in
 import { GENESIS, hashOfVisit } from '../chain.ts';
 import type { NewVisit, Outcome, Visit } from '../visits.ts';
 import { OUTCOMES } from '../visits.ts';
-import { forgetMoves, keepPolicy } from './policies.ts';
+import { forgetConditions, forgetMoves, keepPolicy } from './policies.ts';
 import { parsed } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -55,6 +55,7 @@ export async function visit(trx: Transaction<Tables>, made: NewVisit): Promise<v
   if (made.bytes !== null && snapshot !== null) await keepSnapshot(trx, snapshot, made.bytes);
   await appendVisit(trx, made, { snapshot, digest: null });
   if (made.policy !== null) await keepPolicy(trx, made.place, { ...made.policy, report: made.report });
+  else if (made.code !== null) await forgetConditions(trx, made.place);
   if (made.outcome === 'gone') await forgetMoves(trx, made.place);
 }
 

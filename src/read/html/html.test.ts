@@ -174,7 +174,7 @@ describe('refused', () => {
     expect(code('<title>404 Not Found</title><h1>Page not found</h1><p>Try the search.</p>')).toBe(
       'error-page',
     );
-    expect(code(`<title>Just a moment...</title><p>Checking your browser.</p>`)).toBe('error-page');
+    expect(code(`<title>Just a moment...</title><p>Checking your browser.</p>`)).toBe('script-wall');
     expect(
       code(
         `<h1>Missing ferry not found after two days</h1><article>${some(5, (n) => `<p>${n}: ${sentence}</p>`)}</article>`,

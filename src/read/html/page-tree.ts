@@ -34,6 +34,8 @@ export interface PageTree {
   readonly root: PageElement;
   readonly elements: readonly PageElement[];
   readonly jsonLd: readonly string[];
+  /** What it says to readers without scripts, each in one line without tags. */
+  readonly unscripted: readonly string[];
 }
 
 /** Elements deeper than this cannot be a page that people read (browsers stop at 512), and cost the parser quadratic time. */
@@ -67,9 +69,9 @@ export function parsePage(source: string): PageTree | { readonly tangled: string
   const parsed = (scriptingEnabled: boolean) =>
     parse(source, { sourceCodeLocationInfo: true, treeAdapter: bounded(), scriptingEnabled });
   try {
-    const { tree, unscripted } = toTree(source, parsed(true));
+    const { tree, noscripts } = toTree(source, parsed(true));
     // Where a script writes the report, what the page has for readers without scripts is all there is.
-    return saysMore(unscripted, tree) ? toTree(source, parsed(false)).tree : tree;
+    return saysMore(noscripts, tree) ? toTree(source, parsed(false)).tree : tree;
   } catch (error) {
     if (error instanceof Tangled) return { tangled: error.message };
     throw error;
@@ -100,16 +102,16 @@ type Mutable = Omit<PageElement, 'children'> & { children: PageNode[] };
 function toTree(
   source: string,
   document: DefaultTreeAdapterTypes.Document,
-): { tree: PageTree; unscripted: readonly string[] } {
+): { tree: PageTree; noscripts: readonly string[] } {
   const elements: PageElement[] = [];
   const jsonLd: string[] = [];
-  const unscripted: string[] = [];
+  const noscripts: string[] = [];
   const html = document.childNodes.find(
     (node): node is DefaultTreeAdapterTypes.Element => node.nodeName === 'html',
   );
   const root = made('html', html, null);
   if (html !== undefined) fill(root, html);
-  return { tree: { source, root, elements, jsonLd }, unscripted };
+  return { tree: { source, root, elements, jsonLd, unscripted: noscripts.map(withoutTags) }, noscripts };
 
   function made(
     tag: string,
@@ -148,7 +150,7 @@ function toTree(
         });
       } else if ('tagName' in node) {
         if (isJsonLd(node)) jsonLd.push(rawText(node));
-        if (node.tagName === 'noscript' && parent.tag !== 'head') unscripted.push(rawText(node));
+        if (node.tagName === 'noscript' && parent.tag !== 'head') noscripts.push(rawText(node));
         if (NOT_READ.has(node.tagName) && !isShadow(node) && !isUnscripted(node) && !isProse(node)) continue;
         const element = made(node.tagName, node, parent as PageElement);
         parent.children.push(element as PageElement);
@@ -173,19 +175,18 @@ const SAMPLE = 60;
 const OF_SCRIPTS = /script|\bbrowsers?\b|\bcookies?\b|\benabled?\b/i;
 
 /** Whether there is a report, or a paragraph of one, for readers without scripts whose beginning stands nowhere else on the page. */
-function saysMore(unscripted: readonly string[], { root }: PageTree): boolean {
-  const paragraphs = unscripted.flatMap((part) => part.match(/<p\b/gi) ?? []).length;
+function saysMore(noscripts: readonly string[], { root, unscripted }: PageTree): boolean {
+  const paragraphs = noscripts.flatMap((part) => part.match(/<p\b/gi) ?? []).length;
   if (paragraphs === 0) return false;
   const words = root.children
     .map((part) => (part.kind === 'element' && part.tag === 'head' ? '' : wordsOf(part)))
     .join(' ');
   const isNew = (said: string) => !words.includes(said.slice(0, SAMPLE).trim());
-  const said = unscripted.map(withoutTags);
-  const all = said.join(' ');
+  const all = unscripted.join(' ');
   const fewest = words.length < NOTHING_ELSE ? FEWEST_ALONE : FEWEST_UNSCRIPTED;
   return (
     (paragraphs > 1 && all.length >= fewest && isNew(all)) ||
-    said.some((part) => isSentence(part) && !OF_SCRIPTS.test(part) && isNew(part))
+    unscripted.some((part) => isSentence(part) && !OF_SCRIPTS.test(part) && isNew(part))
   );
 }
 

@@ -33,13 +33,16 @@ const IS_GONE =
 const WAY_OUT =
   /\b(?:search|front page|home ?page|go back|back to|check (?:the|your)|archive|site ?map|latest (?:news|reports|stories)|menu|try (?:again|another)|contact us|links? below|sorry)\b/i;
 const SCRIPT =
-  /\b(?:(?:enable|turn on|allow|requires?|needs?|without|activate) (?:java ?script|cookies)|java ?script (?:is|must be|has been|to be|and cookies)|(?:checking|verify(?:ing)?) (?:your|that your) (?:browser|connection)|your browser is (?:being checked|out of date|not supported)|(?:not|you are|you're) a (?:robot|human|bot)|unusual (?:traffic|activity)|ad ?blockers?|security check|captcha|complete the (?:check|challenge|puzzle))\b/i;
+  /^just a moment\b|\b(?:attention required|are you (?:a robot|human)|verify(?:ing)? (?:that )?you are (?:a )?human|(?:enable|turn on|allow|requires?|needs?|without|activate) (?:java ?script|cookies)|java ?script (?:is|must be|has been|to be|and cookies)|(?:checking|verify(?:ing)?) (?:your|that your) (?:browser|connection)|your browser is (?:being checked|out of date|not supported)|(?:not|you are|you're) a (?:robot|human|bot)|unusual (?:traffic|activity)|ad ?blockers?|security check|captcha|complete the (?:check|challenge|puzzle))\b/i;
 const LOG_IN =
   /^(?:please )?(?:log ?in|sign ?in|log on|register|create (?:an|your) account|my account|member (?:login|sign ?in))\b/i;
 const MAINTENANCE =
   /\b(?:(?:planned|scheduled|routine|essential|under) maintenance|(?:be|are) (?:right )?back (?:shortly|soon|online|later)|(?:temporarily|currently) (?:unavailable|offline|down)|technical (?:difficulties|problems)|down for)\b/i;
 const REDIRECTS =
   /\b(?:you (?:are|will) be(?:ing)? (?:redirected|taken|sent|forwarded)|redirecting|if you are not (?:automatically )?redirected|this page has moved|click here if)\b/i;
+
+/** Whether some words of a page ask for scripts, or check that a human reads. */
+export const asksForScripts = (words: string): boolean => SCRIPT.test(words);
 
 /** What a page shows in place of its report. */
 export interface Notice {

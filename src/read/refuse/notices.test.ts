@@ -11,6 +11,11 @@ test.each([
     'script-wall',
     '<p>Please enable JavaScript and cookies to continue. Your browser is being checked before you can read this.</p>',
   ],
+  ['script-wall', '<title>Just a moment...</title><noscript>Please enable JavaScript to continue</noscript>'],
+  [
+    'script-wall',
+    '<title>The Courier</title><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>',
+  ],
   [
     'error-page',
     '<h1>This story has been removed</h1><p>The story you are trying to read has been taken down. You can search for it, or begin at the front page.</p>',

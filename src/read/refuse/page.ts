@@ -10,7 +10,7 @@ import { firstMeta, type Head } from '../metadata/head.ts';
 import type { ArticleData } from '../metadata/json-ld.ts';
 import { primary } from '../tongues.ts';
 import { notEnglish } from './language.ts';
-import { noticeIn } from './notice.ts';
+import { asksForScripts, noticeIn } from './notice.ts';
 
 /** A text of fewer characters in sentences is a notice, a teaser or a caption unless something says that it is a report. */
 const SHORT = 250;
@@ -30,7 +30,7 @@ const MANY_PICTURES = 5;
 const SHORT_OF_GALLERY = 600;
 
 const ERROR =
-  /^(?:error\W+)?(?:4\d\d|50\d)(?:\W+(?:error|page|not|forbidden|unauthori[sz]ed|gone|bad|service|internal|gateway|too many|access|unavailable)\b.*)?\W*$|\b(?:page|article|story) (?:(?:was|is|could) )?(?:not|cannot|can't) (?:be )?found\b|\baccess denied\b|\bare you (?:a robot|human)\b|^just a moment\b|\battention required\b|\bpage (?:you (?:requested|are looking for)|unavailable)|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\btoo many requests\b|\bbad gateway\b/i;
+  /^(?:error\W+)?(?:4\d\d|50\d)(?:\W+(?:error|page|not|forbidden|unauthori[sz]ed|gone|bad|service|internal|gateway|too many|access|unavailable)\b.*)?\W*$|\b(?:page|article|story) (?:(?:was|is|could) )?(?:not|cannot|can't) (?:be )?found\b|\baccess denied\b|\bpage (?:you (?:requested|are looking for)|unavailable)|\btoo many requests\b|\bbad gateway\b/i;
 /** What headlines of short reports say too. */
 const PERHAPS_ERROR =
   /^(?:not found|forbidden|unauthori[sz]ed|service unavailable|something went wrong|oops\b.*|error)\W*$|\b(?:no longer|not) available\b/i;
@@ -85,14 +85,20 @@ export function refusePage(found: PageFindings): Refusal | null {
     emptyTicker(found, data, prose) ??
     gallery(found, head, data, prose) ??
     indexPage(found, head, data, prose) ??
-    (isEmpty(found) ? refuse('empty', 'expected a page with a text, found none') : null) ??
+    emptyPage(found) ??
     foreign(found)
   );
 }
 
-/** A line with no headline above it is what a page says while it does something else. */
-const isEmpty = (found: PageFindings): boolean =>
-  textOf(found) === '' || (found.blocks.length === 1 && found.text.length < SHORTEST_BRIEF);
+/** Of a line with no headline above it, which a page says while it does something else, as of none. */
+function emptyPage(found: PageFindings): Refusal | null {
+  const isLine = found.blocks.length === 1 && found.text.length < SHORTEST_BRIEF;
+  if (textOf(found) !== '' && !isLine) return null;
+  const asking = found.tree.unscripted.find(asksForScripts);
+  return asking === undefined
+    ? refuse('empty', 'expected a page with a text, found none')
+    : refuse('script-wall', `expected a report, found a page that says "${asking.slice(0, LONGEST_NOTICE)}"`);
+}
 
 /** What there is besides the headline. */
 const textOf = ({ text, blocks }: PageFindings): string =>

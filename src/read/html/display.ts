@@ -101,7 +101,7 @@ export function displayOf(element: PageElement, before: string): Display {
   if (BLOCKS.has(tag)) return 'block';
   if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
     return 'block';
-  if (tag === 'button') return isWordOfText(element, before) ? 'inline' : 'none';
+  if (isButton(element)) return isWordOfText(element, before) ? 'inline' : 'none';
   if (tag === 'q') return 'quotation';
   if (tag === 'span') return isParagraphSpan(element) ? 'block' : 'inline';
   return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';
@@ -110,6 +110,9 @@ export function displayOf(element: PageElement, before: string): Display {
 /** Whether an element within a line is no word of it: a note's mark, what pops up, an advertisement, whose picture it is. */
 const isBeside = (element: PageElement, before: string): boolean =>
   isNoteMark(element, before) || isPopUp(element) || isAdLabel(element) || isCredit(element);
+
+const isButton = ({ tag, attributes }: PageElement): boolean =>
+  tag === 'button' || (tag === 'span' && attributes.get('role') === 'button');
 
 /** What buttons do, as against words of the text that open something. */
 const DOES =
@@ -120,7 +123,8 @@ const isWordOfText = (button: PageElement, before: string): boolean =>
   !DOES.test(wordsOf(button)) &&
   /[\p{L}\d,] *$/u.test(before.slice(-LAST)) &&
   isAmongWords(button) &&
-  !isGluedToNext(button);
+  !isGluedToNext(button) &&
+  !button.children.some((child) => child.kind === 'element' && isButton(child));
 
 /** Whether a word follows with no space between. */
 function isGluedToNext(element: PageElement): boolean {
@@ -212,7 +216,7 @@ function isNoteMark(element: PageElement, before: string): boolean {
 
 const isCalledNote = (element: PageElement) =>
   element.attributes.get('role') === 'doc-noteref' ||
-  marksOf(element).some((mark) => /^(?:footnote|noteref|fnref)$/.test(mark));
+  marksOf(element).some((mark) => /^(?:footnote|noteref|fn|fnref)$/.test(mark));
 
 const leadsWithin = ({ children, parent }: PageElement) =>
   [parent, ...children].some(

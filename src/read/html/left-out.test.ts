@@ -103,6 +103,22 @@ describe('what an outlet says to its readers', () => {
     expect(wordsOf(html)).toEqual(expect.arrayContaining(said));
   });
 
+  test('may be of the page, and of those who write it', () => {
+    const lines = [
+      'Do you know of other boats? Contact our reporter at ada@courier.example or by letter.',
+      'You may republish this article for free under a Creative Commons license.',
+      'The comments section is closed. To submit a letter, write to letters@courier.example.',
+    ];
+    const said = wordsOf(pageWith(lines.map((line) => `<p>${line}</p>`).join('')));
+    expect(said).toEqual(wordsOf(pageWith('')));
+  });
+
+  test('is what somebody else says in a quotation set apart', () => {
+    const words =
+      'You can rebuild a wall. You cannot ask a field for one more handful, and we have asked it.';
+    expect(wordsOf(pageWith(`<blockquote><p>${words}</p></blockquote>`))).toContain(words);
+  });
+
   test('takes its box along', () => {
     const box =
       '<div class="g-nl"><h3>Get Larkfield news in your inbox</h3><p>The morning round-up and the weekly letter, free of charge and easy to leave.</p></div>';

@@ -35,6 +35,14 @@ describe('a paragraph stays whole', () => {
       '<p>“We will not leave the <picture><img src="a.png"></picture><button>Enlarge image</button>boats stranded,” Dorn told the council.</p>',
     ],
     [
+      'a button within a button',
+      '<p>“We will not leave the <span role="button"><button>Explain this</button></span>boats stranded,” Dorn told the council.</p>',
+    ],
+    [
+      'the mark of a note that leads nowhere',
+      '<p>“We will not leave the boats<sup class="fn">a</sup> stranded,” Dorn told the council.</p>',
+    ],
+    [
       'the place of an advertisement',
       '<p>“We will not leave the boats <ins class="adsbygoogle"><span>Your ad here</span></ins>stranded,” Dorn told the council.</p>',
     ],

@@ -119,7 +119,7 @@ const CREDIT =
 const COUNTER =
   /^(?:(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}|(?:slideshow|gallery) ?\( ?\d{1,3} \w+ ?\))$/i;
 const REACHED =
-  /^(?:(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:me|us) (?:on|at)\b|\b(?:follow|reach|contact|e-?mail) (?:him|her|them) (?:on|at|via)\b/i;
+  /^(?:(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:me|us) (?:on|at)\b|\b(?:follow|reach|contact|e-?mail) (?:him|her|them|our \w{3,20}) (?:on|at|via)\b/i;
 const PLACE_OF_WRITER =
   /\w@[\w-]{1,60}\.\w|(?:^|[\s(])@\w\w|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
 /** A line that is an address of mail or of a network, and nothing else. */

@@ -59,6 +59,11 @@ const NOT_READ = new Set([
   'select',
   'textarea',
   'noframes',
+  'amp-ad',
+  'amp-analytics',
+  'amp-audio',
+  'amp-iframe',
+  'amp-video',
 ]);
 
 /** Thrown within the parser, which has no other way to be stopped. */

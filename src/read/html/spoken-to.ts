@@ -1,4 +1,5 @@
 import type { PageBlock } from './page-blocks.ts';
+import { around, type PageElement } from './page-tree.ts';
 
 const QUOTED = /[“"«][^“”"«»]{0,2000}(?:[”"»]|$)/g;
 /** "US" is a country, and so is it where all is in capitals. */
@@ -8,12 +9,18 @@ const I = /\b(?:I|[Mm]y|[Mm]e)\b/;
 /** How what is asked of readers begins. */
 const ASKING =
   /(?:^|[.!?…] )(?:Please |To )?(?:Apply|Become|Choose|Claim|Click|Donate|Download|E-?mail|Follow|Get|Join|Make a|Order|Pick|Register|Send|Sign|Subscribe|Support|Tap)\b|(?:^|[.!?…] )(?:Republish|Visit|See|Browse|Check out|Explore|Try|Buy|Discover|View|Read) our\b|\?(?: |$)/;
+/** What a page is to itself. */
+const ITSELF = ['this article', 'this story', 'this page', 'this post'];
+const isOfItself = (said: string): boolean => ITSELF.some((name) => said.includes(name));
 /** A report of whose paragraphs more speak of a writer, or to whoever reads, is a letter, a column or advice. */
 const MOST_SPOKEN = 0.15;
 /** Of fewer, only what asks for something is the outlet's. */
 const FEW = 5;
 const SHORTEST = 60;
 const LONGEST = 600;
+
+const isInQuote = (element: PageElement): boolean =>
+  [...around(element)].slice(0, 3).some(({ tag }) => tag === 'blockquote');
 
 /** So much of a letter, of advice or of a manual speaks to whoever reads it. */
 const THROUGHOUT = 0.3;
@@ -30,13 +37,14 @@ export function speaksToReaders(blocks: Iterable<PageBlock>): boolean {
  */
 export function spokenToReaders(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const told = blocks
-    .filter(({ isPost, element }) => !isPost && element.tag !== 'blockquote')
+    .filter(({ isPost, element }) => !isPost && !isInQuote(element))
     .map((block) => ({ block, said: block.text.replace(QUOTED, ' ') }));
   const long = told.filter(({ said }) => said.length >= SHORTEST);
-  const asks = (said: string) => ASKING.test(said) && (YOU.test(said) || WE.test(said));
+  const asks = (said: string) => (ASKING.test(said) || isOfItself(said)) && (YOU.test(said) || WE.test(said));
   const isFew = long.length < FEW;
   const spoken = long.filter(
-    ({ said }) => (YOU.test(said) !== WE.test(said) || I.test(said)) && !(isFew && asks(said)),
+    ({ said }) =>
+      (YOU.test(said) !== WE.test(said) || I.test(said)) && !((isFew || isOfItself(said)) && asks(said)),
   );
   if (spoken.length > Math.max(isFew ? 0 : 1, long.length * MOST_SPOKEN)) return [];
   return told

@@ -144,3 +144,19 @@ test('machines that are told of the first of several authors are not told of all
     '<meta name="parsely-author" content="Ada Lunn"><meta name="parsely-author" content="Bo Reyes">';
   expect(bylineOf('<p>By Ada Lunn, Bo Reyes</p>', head)).toBe('Ada Lunn, Bo Reyes');
 });
+
+test.each([
+  [
+    'in lines of their own',
+    '<div><div class="p"><span>By Ada Lunn</span><br><span>Senior Transport Correspondent</span></div><div class="p"><span>By Bo Reyes</span><br><span>North Desk, Nantmere</span></div></div>',
+    'Ada Lunn, Bo Reyes',
+  ],
+  [
+    'alone beside the day',
+    '<div><span>Ada Lunn</span> <span>Published on Thursday 2 May 2034</span></div>',
+    'Ada Lunn',
+  ],
+  ['and not in a menu', '<nav><a href="/states">By State</a></nav><p>By Ada Lunn</p>', 'Ada Lunn'],
+])('names are found %s', (_, above, byline) => {
+  expect(bylineOf(above)).toBe(byline);
+});

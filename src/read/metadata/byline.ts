@@ -1,7 +1,7 @@
-import type { Choice } from '../../record/index.ts';
+import { type Choice, writtenDate } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { endsSentence } from '../html/page-talk.ts';
-import type { PageElement, PageTree } from '../html/page-tree.ts';
+import { around, type PageElement, type PageTree } from '../html/page-tree.ts';
 import { BY, inPieces, NAME, namesIn } from './author-names.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
@@ -9,6 +9,7 @@ import type { ArticleData } from './json-ld.ts';
 import { leadsToReportsOf, markedAuthor, namesWithin } from './marked-author.ts';
 
 const LONGEST = 160;
+const LONGEST_DAY = 60;
 const LEADS = 0.8;
 /** A line that begins with "By" and goes on with names. */
 const BY_LINE =
@@ -37,16 +38,19 @@ export function bylineOf(sources: {
   const { head, data, blocks, first } = sources;
   const last = sources.kept.at(-1);
   const end = last === undefined ? blocks.length : blocks.indexOf(last) + 1;
-  const near = blocks.slice(Math.max(0, first - 12), Math.min(end, Math.max(0, first) + 3));
+  const near = blocks
+    .slice(Math.max(0, first - 12), Math.min(end, Math.max(0, first) + 3))
+    .filter(({ element }) => ![...around(element)].some(({ tag }) => tag === 'nav'));
   // Pieces of a line may stand in elements that only their style parts: "By" "Ada Lunn" "Staff Writer".
-  const line = near
+  const lines = near
     .filter(({ text }) => text.length <= LONGEST)
     .flatMap(({ texts, element }) => [
       { words: inPieces(texts), element },
       ...texts.map(({ value, parent }) => ({ words: value.replace(/\s+/g, ' ').trim(), element: parent })),
     ])
     .map(({ words, element }) => ({ words: endsSentence(words) ? words : behindBy(words), element }))
-    .find(({ words }) => (BY_LINE.test(words) && !isSentence(words)) || isSmallByLine(words));
+    .filter(({ words }) => (BY_LINE.test(words) && !isSentence(words)) || isSmallByLine(words));
+  const [line] = lines;
   const told = [
     ...(data === null || data.authors.length === 0
       ? []
@@ -71,7 +75,7 @@ export function bylineOf(sources: {
   );
   const isOutlet = (value: string) => own.has(value.toLowerCase());
   const marked = markedAuthor(sources);
-  const printed = line === undefined ? null : printedNames(line);
+  const printed = line === undefined ? null : (severalNames(lines) ?? printedNames(line));
   // "By Ada Lunn The Courier": where machines are told how the names begin and end, that is where they do.
   const exact = told.find(
     ({ value }) =>
@@ -93,6 +97,9 @@ export function bylineOf(sources: {
       .flatMap((block) =>
         namesWithin(block.element).map((value) => ({ value, rule: 'leads to its reports' })),
       ),
+    ...besideDay(near)
+      .slice(0, 1)
+      .map((value) => ({ value, rule: 'beside the day' })),
     ...[...aboutAuthor(blocks), ...leadsToReportsOf(sources.tree)].map((value) => ({
       value,
       rule: 'about the author',
@@ -109,6 +116,38 @@ export function bylineOf(sources: {
   );
   return choose('byline', best, (a, b) => a.toLowerCase() === b.toLowerCase());
 }
+
+/** The names of several lines that each begin with "By", in elements that are built alike; null where there is one. */
+function severalNames(lines: readonly { words: string; element: PageElement }[]): string | null {
+  for (const one of lines) {
+    const alike = lines.filter(({ element }) => isBuiltLike(element, one.element));
+    const names = new Set(alike.map(({ words }) => namesIn(words)));
+    if (names.size > 1 && [...names].every((name) => NAME.test(name))) return [...names].join(', ');
+  }
+  return null;
+}
+
+const isBuiltLike = (one: PageElement, other: PageElement): boolean =>
+  one.tag === other.tag &&
+  one.attributes.get('class') === other.attributes.get('class') &&
+  one.parent?.tag === other.parent?.tag &&
+  (one.parent === other.parent || one.parent?.parent === other.parent?.parent);
+
+/** Whoever is named alone between the headline and the text, beside the day. */
+function besideDay(near: readonly PageBlock[]): string[] {
+  const below = near.slice(near.findLastIndex(({ element }) => element.tag === 'h1') + 1);
+  const parts = below
+    .flatMap(({ texts, text }) => (text.length > LONGEST ? [] : texts))
+    .filter(({ value }) => /\S/.test(value));
+  return parts.flatMap(({ value }, index) => {
+    const isBeside = [parts[index - 1], parts[index + 1]].some(
+      (part) => part !== undefined && isDay(part.value),
+    );
+    return isBeside && NAME.test(value.trim()) && !isDay(value) ? [value.trim()] : [];
+  });
+}
+
+const isDay = (text: string): boolean => text.length <= LONGEST_DAY && writtenDate(text.trim()) !== null;
 
 /** The names of a line; those that are marked within it where it says more of each than the name. */
 function printedNames({ words, element }: { words: string; element: PageElement }): string {

@@ -162,6 +162,12 @@ describe('of several days near the text', () => {
     });
   });
 
+  test('those beside links to other stories are theirs', () => {
+    const other = (day: string) =>
+      `<div><a href="/o">Goods shed to be a library</a> <time datetime="${day}">then</time></div>`;
+    expect(dates('', `<section>${other('2033-04-11')}${other('2032-12-03')}</section>`).published).toBeNull();
+  });
+
   test('one that opens the text is its day', () => {
     const html = pageWith('').replace(
       '<article>',

@@ -110,11 +110,22 @@ function datedLists(elements: readonly PageElement[]): (element: PageElement) =>
     }
   }
   return (element) => {
-    for (const { tag, parent } of around(element))
-      if (tag === 'li' && parent !== null) return (dated.get(parent)?.size ?? 0) > 1;
+    for (const at of around(element)) {
+      const isOneOfMany = at.parent !== null && (dated.get(at.parent)?.size ?? 0) > 1;
+      if (at.tag === 'li' && at.parent !== null) return isOneOfMany;
+      if (isOneOfMany && leadsToAnother(at)) return true;
+    }
     return false;
   };
 }
+
+const SHORTEST_HEADLINE = 15;
+
+/** Whether an element holds a day and a link of a headline's length. */
+const leadsToAnother = ({ children }: PageElement): boolean =>
+  children.some(
+    (child) => child.kind === 'element' && child.tag === 'a' && wordsOf(child).length >= SHORTEST_HEADLINE,
+  );
 
 /** The date of an element: as it tells it to machines, or else in words. */
 function dateAt(element: PageElement, order: DateOrder | null): string | null {

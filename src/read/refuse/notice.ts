@@ -33,7 +33,7 @@ const IS_GONE =
 const WAY_OUT =
   /\b(?:search|front page|home ?page|go back|back to|check (?:the|your)|archive|site ?map|latest (?:news|reports|stories)|menu|try (?:again|another)|contact us|links? below|sorry)\b/i;
 const SCRIPT =
-  /^just a moment\b|\b(?:attention required|are you (?:a robot|human)|verify(?:ing)? (?:that )?you are (?:a )?human|(?:enable|turn on|allow|requires?|needs?|without|activate) (?:java ?script|cookies)|java ?script (?:is|must be|has been|to be|and cookies)|(?:checking|verify(?:ing)?) (?:your|that your) (?:browser|connection)|your browser is (?:being checked|out of date|not supported)|(?:not|you are|you're) a (?:robot|human|bot)|unusual (?:traffic|activity)|ad ?blockers?|security check|captcha|complete the (?:check|challenge|puzzle))\b/i;
+  /^just a moment\b|\b(?:attention required|(?:enable|turn on|allow|requires?|needs?|without|activate) (?:java ?script|cookies)|java ?script (?:is|must be|has been|to be|and cookies)|(?:checking|verify(?:ing)?) (?:your|that your) (?:browser|connection)|your browser is (?:being checked|out of date|not supported)|(?:not|you are|you're|are you) (?:a )?(?:robot|human|bot)|unusual (?:traffic|activity)|ad ?blockers?|security check|captcha|complete the (?:check|challenge|puzzle))\b/i;
 const LOG_IN =
   /^(?:please )?(?:log ?in|sign ?in|log on|register|create (?:an|your) account|my account|member (?:login|sign ?in))\b/i;
 const MAINTENANCE =
@@ -47,6 +47,7 @@ export const asksForScripts = (words: string): boolean => SCRIPT.test(words);
 /** What a page shows in place of its report. */
 export interface Notice {
   readonly tree: PageTree;
+  readonly title: string | null;
   readonly headline: string | null;
   /** The text in sentences. */
   readonly prose: string;
@@ -60,7 +61,7 @@ export interface Notice {
  * quotes nobody, where a report about such things speaks of others and quotes them.
  */
 export function noticeIn(notice: Notice): Refusal | null {
-  const { tree, headline, prose, length } = notice;
+  const { tree, title, headline, prose, length } = notice;
   const said = `${headline ?? ''}. ${prose}`;
   const found = (code: Refusal['code'], what: string) =>
     refuse(code, `expected a report, found ${what}: "${(headline ?? prose).slice(0, 80)}"`);
@@ -71,7 +72,7 @@ export function noticeIn(notice: Notice): Refusal | null {
   const terms = TERMS_OF_CONSENT.filter((term) => term.test(said)).length;
   if (isAddressed && terms >= FEWEST_TERMS) return found('consent-wall', 'a question of consent');
   if (length > LONGEST_NOTICE) return null;
-  if (SCRIPT.test(said) && (isAddressed || length < SHORTEST_REPORT))
+  if ([said, title ?? ''].some(asksForScripts) && (isAddressed || length < SHORTEST_REPORT))
     return found('script-wall', 'a check of the browser');
   if (headline !== null && LOG_IN.test(headline) && (asksForPassword(tree) || length < SHORTEST_REPORT))
     return found('login-form', 'a form to log in');

@@ -17,6 +17,10 @@ test.each([
     '<title>The Courier</title><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>',
   ],
   [
+    'script-wall',
+    '<title>Just a moment...</title><h1>courier.example</h1><h2>Checking if the connection is secure</h2><p>courier.example needs to review the security of your connection before proceeding.</p>',
+  ],
+  [
     'error-page',
     '<h1>This story has been removed</h1><p>The story you are trying to read has been taken down. You can search for it, or begin at the front page.</p>',
   ],
@@ -113,4 +117,11 @@ describe('a brief', () => {
       readPage(rawPage(`<!doctype html><html lang="en"><body><table>${old}</table></body></html>`)),
     ).toMatchObject({ code: 'index-page' });
   });
+});
+
+test('a label above the text says for whom it is, and not that it ends', () => {
+  const sold =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge","isAccessibleForFree":false}</script>';
+  const html = `<!doctype html><html lang="en"><head>${sold}</head><body><main><span>Subscriber only</span><h1>Bridge</h1><article>${FILLER}</article></main></body></html>`;
+  expect(wordsOf(html)).toHaveLength(4);
 });

@@ -77,6 +77,7 @@ export function refusePage(found: PageFindings): Refusal | null {
     errorPage(found, head, prose) ??
     noticeIn({
       tree: found.tree,
+      title: head.title,
       headline: found.metadata.headline,
       prose: [...sentences, ...aboutBrowser(found)].join(' '),
       length: prose,
@@ -160,9 +161,12 @@ function paywallStub(
         ) !== null,
   );
   if (data?.isFree === true || /^(?:free|open|public)$/i.test(tier ?? '')) return null;
+  const first = kept[0] === undefined ? 0 : page.indexOf(kept[0]);
+  // A label above the text says for whom it is, not that it ends.
   const asks = page.find(
-    ({ text }) =>
+    ({ text }, index) =>
       text.length < LONGEST_ASKING &&
+      (index >= first || text.length > LONGEST_LABEL) &&
       ASKS_FOR_MONEY.test(text) &&
       !/\b(?:comments?|discussion)\b/i.test(text),
   );
@@ -183,6 +187,7 @@ function paywallStub(
 }
 
 const LONGEST_ASKING = 300;
+const LONGEST_LABEL = 30;
 
 /** Whether the text breaks off, at its end or before what asks for money. */
 function breaksOffBefore(asks: PageBlock | undefined, kept: readonly PageBlock[]): boolean {

@@ -11,6 +11,12 @@ export const mends: readonly { readonly name: string; readonly given: string; re
       '<s1>Review</s1><c1>:</c1> <k1>Is that a forecast?</k1>\n<s2>Dovic</s2><c2>:</c2> <k2>It is arithmetic. I said so</k2>.\n<s3>Review</s3><c3>:</c3> <k3>And the dam?</k3>\n<s4>Dovic</s4><c4>:</c4> <k4>No dam</k4>.',
   },
   {
+    name: 'a post is its author’s, whose name has no picture in it',
+    given: 'We asked for it in 2031. Nobody came. — Orla Venn 🚢 (@orlavenn) February 2, 2034',
+    gives:
+      '<k>We asked for it in 2031. Nobody came.</k> <c>—</c> <s>Orla Venn</s> 🚢 (@orlavenn) February 2, 2034',
+  },
+  {
     name: 'labels that do not come again are no talk',
     given: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',
     gives: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',

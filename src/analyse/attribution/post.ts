@@ -4,7 +4,7 @@ import { type Found, groupRanges } from './found.ts';
 
 /** The line that ends an embedded post: "— Ada Lunn (@ada) May 14, 2031", "A post shared by Ada Lunn (@ada)". */
 const AUTHOR_LINE =
-  /(?<cue>[—–-]|A (?:post|photo|video|reel|story) shared by)\s?(?<source>[^—–()@]{1,80}(?<!\s))\s?\(@[\w.@-]{1,60}\)[^()]{0,40}$/du;
+  /(?<cue>[—–-]|A (?:post|photo|video|reel|story) shared by)\s?(?<source>[^—–()@]{0,79}[\p{L}\p{N}.])[^\p{L}\p{N}()@]{0,12}\(@[\w.@-]{1,60}\)[^()]{0,40}$/du;
 /** Who wrote a post stands in what its network gives out. */
 const CONFIDENCE = 0.98;
 

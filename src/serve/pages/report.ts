@@ -61,6 +61,9 @@ function placesOf({ statements, events, actors }: KeptReport): Range[] {
   ];
 }
 
+/** What an item may begin with by itself. */
+const SIGN = /[•‣▪●◦]/;
+
 /** The words of a block are its anchor (`#0-31`), and say where its characters stand in the report's text. */
 function row(
   text: string,
@@ -79,7 +82,8 @@ function row(
         : block.kind === 'pullquote' || block.kind === 'post' || block.kind === 'quotation'
           ? html`<blockquote>${words}</blockquote>`
           : html`<p>${words}</p>`;
-  return html`<div class="row ${block.kind}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;
+  const sign = block.kind === 'item' && SIGN.test(text.charAt(block.start)) ? ' signed' : '';
+  return html`<div class="row ${block.kind}${sign}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;
 }
 
 /** A statement's note stands beside the block in which its content begins. */

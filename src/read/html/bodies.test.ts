@@ -160,3 +160,35 @@ describe('older pages', () => {
     expect(kindsOf(pageWith('<p><b>It was the end of it all.</b></p>'))).toEqual([]);
   });
 });
+
+test.each(['comment-from-rewa', 'sharing-is-the-point-of-it', 'related-to-the-budget'])(
+  'a name that goes on as a phrase is no part: %s',
+  (name) => {
+    const words =
+      'We had two days. The forecast said one below, which the fans can deal with, and they did so.';
+    expect(wordsOf(pageWith(`<div class="qa"><div class="${name}">${words}</div></div>`))).toContain(words);
+  },
+);
+
+test('a last paragraph in a box of its own, right behind the others, is of the report', () => {
+  const words =
+    'The first trucks are to be weighed in on August 18, when the minister has promised to pull the lever.';
+  const html = `<!doctype html><html lang="en"><body><main><h1>Elevator</h1><div class="story"><div>${FILLER}${FILLER.replaceAll('letter', 'note')}</div></div><div class="above-footer"><p>${words}</p></div><ul><li><a href="/a">Three in court over hay</a></li></ul></main></body></html>`;
+  expect(wordsOf(html)).toContain(words);
+});
+
+test('a list of links that a sentence opens with a colon is of the report', () => {
+  const list =
+    '<ul><li><a href="/p/1">Maud Garland (Keep the Lido)</a></li><li><a href="/p/2">Idris Fane (Labour)</a></li></ul>';
+  expect(
+    wordsOf(pageWith(`<p>The candidates, in the order of the ballot paper, are as follows:</p>${list}`)),
+  ).toContain('Maud Garland (Keep the Lido)');
+  expect(wordsOf(pageWith(`<p>Read also:</p>${list}`)).join()).not.toContain('Garland');
+});
+
+test('a brief above cards is read, whatever holds them', () => {
+  const card = (one: number) =>
+    `<div><h3><a href="/${one}">Beach hut number ${one} sells for the price of a house</a></h3><p>The hut, which has no water and no light, went to bidder ${one} on the telephone after eleven minutes of calls.</p></div>`;
+  const html = `<!doctype html><html lang="en"><head><meta property="og:type" content="article"><meta property="article:published_time" content="2034-08-02T10:00:00Z"></head><body><article><h1>Man rescued from mud</h1><p>A man of 71 was pulled from the mud on Wednesday evening, twenty minutes before the tide.</p><p>“He talked about the dog all the way in,” said the officer in charge, Bryony Catch.</p></article><section class="grid"><h2>More</h2>${[1, 2, 3, 4, 5, 6].map(card).join('')}</section></body></html>`;
+  expect(wordsOf(html)).toHaveLength(3);
+});

@@ -1,6 +1,6 @@
 import { formsOf, partAround, partOf } from './boilerplate.ts';
 import { alikeIn, freeProse, isParagraphOfProse, otherCandidate } from './candidates.ts';
-import { listsBelow } from './cards.ts';
+import { listsBelow, unnamedLists } from './cards.ts';
 import { commentsFrom } from './comments.ts';
 import { boxesOfTalk, tailOf, teasersAmong, videosAmong } from './left-boxes.ts';
 import type { PageBlock } from './page-blocks.ts';
@@ -28,6 +28,8 @@ const POSTS_BEHIND = 2;
 const PROSE_TAGS = new Set(['p', 'blockquote', 'pre', 'dd', 'figcaption']);
 const HEADING = /^h[2-6]$/;
 const SHORTEST_PROSE = 80;
+/** Items of a list that are looked back over for what opens it. */
+const LONGEST_LIST = 40;
 
 /** The blocks of a page that are its report's text, and the element that holds them; what stays out has a reason. */
 export interface Body {
@@ -72,8 +74,11 @@ export function bodyOf(
   const [from, to] = [blocks.findIndex(isChosen), blocks.findLastIndex(isChosen)];
   const comments = commentsFrom(blocks, from);
   const isSpoken = speaksToReaders(chosen);
-  const isOfText = (talk: string | null, block: PageBlock, next: PageBlock | undefined) =>
-    talk === 'nothing-but-a-link' ? isLinkedHeading(block, next) : isSpoken && SPEAKS.has(talk ?? '');
+  const isOfText = (talk: string | null, index: number) => {
+    const block = blocks[index];
+    if (talk !== 'nothing-but-a-link' || block === undefined) return isSpoken && SPEAKS.has(talk ?? '');
+    return isLinkedHeading(block, blocks[index + 1]) || isListedBehindColon(blocks, index);
+  };
   const whyLeft = (block: PageBlock, index: number): string | null => {
     if (index >= comments) return 'comments';
     // What is built like most of the report is of it, whatever stands around ("teaser-content").
@@ -84,7 +89,7 @@ export function bodyOf(
     const isNote = part === 'footer' && chosen.has(block) && isNoteOf(block, isReport);
     if (part !== null && !isNote) return part;
     const talk = pageTalk(block, kit);
-    return isOfText(talk, block, blocks[index + 1]) ? null : talk;
+    return isOfText(talk, index) ? null : talk;
   };
   for (const [index, block] of blocks.entries()) {
     if (index < from - AROUND || index >= to + AROUND) continue;
@@ -111,7 +116,11 @@ export function bodyOf(
         (isBetween && HEADING.test(block.element.tag) && block.linked < 0.5)
       );
     return isBetween
-      ? isAlike || isProse(block) || isItemBeside(block, paragraphsIn)
+      ? isAlike ||
+          isProse(block) ||
+          freed.has(block) ||
+          isItemBeside(block, paragraphsIn) ||
+          isTerm(block, blocks[index + 1])
       : isAlike && isProse(block);
   });
   for (const block of spokenToReaders(kept)) left.set(block, 'speaks-to-readers');
@@ -159,7 +168,7 @@ function withoutListsBelow(
       ([element, weight]) => weight > least && [...around(element)].some((at) => partOf(at, kit) !== null),
     )
     .map(([element]) => element);
-  const lists = listsBelow(blocks, { free, parts });
+  const lists = listsBelow(blocks, { free, parts: [...parts, ...unnamedLists(blocks, free)] });
   if (lists.size === 0) return chosen;
   return new Set([...chosen, ...free].filter((block) => holderAmong(block, lists) === null));
 }
@@ -174,6 +183,18 @@ function isLinkedHeading(block: PageBlock, next: PageBlock | undefined): boolean
     next.linked < 0.5 &&
     endsSentence(next.text)
   );
+}
+
+const SHORTEST_OPENING = 40;
+
+/** Whether an item is of a list that a sentence of the report opens: "The candidates are, in the order of their names:". */
+function isListedBehindColon(blocks: readonly PageBlock[], index: number): boolean {
+  const list = blocks[index]?.element.parent;
+  if (blocks[index]?.element.tag !== 'li') return false;
+  const before = blocks
+    .slice(Math.max(0, index - LONGEST_LIST), index)
+    .findLast(({ element }) => element.parent !== list);
+  return before?.element.tag === 'p' && before.text.length >= SHORTEST_OPENING && before.text.endsWith(':');
 }
 
 /** A note of the publisher's that stands among the paragraphs, and not below all of them. */
@@ -199,6 +220,10 @@ function isProse({ element, text, linked }: PageBlock): boolean {
     return endsSentence(text) || text.length >= SHORTEST_PROSE;
   return element.tag === 'li' && endsSentence(text);
 }
+
+/** What stands before its explanation in a list of such. */
+const isTerm = ({ element, linked }: PageBlock, next: PageBlock | undefined): boolean =>
+  element.tag === 'dt' && linked < 0.5 && next?.element.tag === 'dd' && isProse(next);
 
 /** An item, no link to another page of the site, of a list that stands beside the report's paragraphs. */
 const isItemBeside = (

@@ -27,6 +27,8 @@ const NOT_ITSELF = new Set(
     ' ',
   ),
 );
+/** Words behind a part's name that make it the beginning of a phrase: "comment-from-the-chair", "sharing-is-caring". */
+const GOES_ON = new Set(['from', 'of', 'to', 'is', 'was', 'the', 'that']);
 /** Words that stand beside a part's name in ids and leave it what it is. */
 const PLAIN = new Set(
   'wrapper wrap container section box list widget bar block area module main content div holder region inner outer panel zone slot top bottom left right site page article story post primary secondary global the js app root thread form group links items header desktop mobile'.split(
@@ -77,10 +79,17 @@ function partNamed(words: readonly string[], parts: ReadonlyMap<string, string>)
   for (let first = 0; first < words.length; first++)
     for (let length = 1; length <= LONGEST_MARK; length++) {
       const name = parts.get(words.slice(first, first + length).join(' '));
-      if (name !== undefined && !NOT_ITSELF.has(words[first - 1] ?? '')) return { name, first, length };
+      if (name === undefined || NOT_ITSELF.has(words[first - 1] ?? '')) continue;
+      if (!GOES_ON.has(words[first + length] ?? '')) return { name, first, length };
     }
   return null;
 }
+
+const OF_ADS = 'advertisement';
+
+/** Whether a class says in one word that an element is an advertisement: no section of a report is called so. */
+export const isBareMark = ({ attributes }: PageElement, { parts }: Pick<PageKit, 'parts'>): boolean =>
+  (attributes.get('class') ?? '').split(/\s+/).some((mark) => parts.get(mark.toLowerCase()) === OF_ADS);
 
 /** Names of several words may stand in several classes ("sign up box" as "sign up"). */
 function acrossMarks(words: readonly string[], parts: ReadonlyMap<string, string>): string | null {

@@ -36,6 +36,23 @@ export const cardsOf = (blocks: readonly PageBlock[]): ReadonlySet<PageElement> 
       linked >= LINKED && !leadsAway && [element, element.parent].some((at) => HEADING.test(at?.tag ?? '')),
   );
 
+/** A brief has so many characters of prose before other reports are listed below it. */
+const SHORTEST_BRIEF = 150;
+
+/** Elements that hold several entries of other reports, with a brief's prose before them, whatever they are called. */
+export function unnamedLists(
+  blocks: readonly PageBlock[],
+  free: readonly PageBlock[],
+): readonly PageElement[] {
+  const counts = new Map<PageElement, number>();
+  for (const { parent } of cardsOf(blocks))
+    if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return [...counts].flatMap(([element, count]) => {
+    const before = free.filter((block) => block.element.number < element.number);
+    return count >= FEWEST_CARDS && lengthOf(before) >= SHORTEST_BRIEF ? element : [];
+  });
+}
+
 /**
  * The elements, of some that are named like another part of the page, that list other reports below a brief one: nearly
  * all that they hold stands in cards, and prose stands before them.

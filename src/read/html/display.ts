@@ -94,18 +94,19 @@ const endsSentence = (element: PageElement): boolean => /[.!?…][”"’)»]?$/
 
 /** How an element takes part in the text around it; `before` are the words that stand before it in its line. */
 export function displayOf(element: PageElement, before: string): Display {
-  const { tag, attributes } = element;
+  const { tag } = element;
   if (CONTROLS.has(tag) || READINGS.has(tag) || isHidden(element)) return 'none';
   if (isBeside(element, before)) return 'none';
   if (tag === 'br') return 'break';
-  if (BLOCKS.has(tag)) return 'block';
-  if (/display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? ''))
-    return 'block';
+  if (BLOCKS.has(tag) || isStyledAsBlock(element)) return 'block';
   if (isButton(element)) return isWordOfText(element, before) ? 'inline' : 'none';
   if (tag === 'q') return 'quotation';
   if (tag === 'span') return isParagraphSpan(element) ? 'block' : 'inline';
   return PHRASES.has(tag) || isAmongWords(element) ? 'inline' : 'block';
 }
+
+const isStyledAsBlock = ({ attributes }: PageElement): boolean =>
+  /display\s*:\s*(?:block|flex|grid|list-item|table)\b/i.test(attributes.get('style') ?? '');
 
 /** Whether an element within a line is no word of it: a note's mark, what pops up, an advertisement, whose picture it is. */
 const isBeside = (element: PageElement, before: string): boolean =>
@@ -114,13 +115,26 @@ const isBeside = (element: PageElement, before: string): boolean =>
 const isButton = ({ tag, attributes }: PageElement): boolean =>
   tag === 'button' || (tag === 'span' && attributes.get('role') === 'button');
 
-/** What buttons do, as against words of the text that open something. */
-const DOES =
-  /^\W{0,3}(?:follow(?:ing)?|share|save|copy(?: link)?|play|listen|subscribe|close|expand|like|tweet|show|hide|more|menu|info|i)?\W{0,3}$/i;
+/** What buttons do, as against words of the text that open something, and what they do it to. */
+const DOES = new Set(
+  'close copy email enlarge expand explain follow following hide info i like listen menu more open pause play print read save share show subscribe translate tweet view zoom'.split(
+    ' ',
+  ),
+);
+const TO = new Set(
+  'a all article audio for full image in it later less link map more now paragraph photo picture post story text the this to'.split(
+    ' ',
+  ),
+);
+
+const isDeed = (words: string): boolean => {
+  const [first, ...rest] = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return first === undefined || (DOES.has(first) && rest.every((word) => TO.has(word)));
+};
 
 /** Whether a button is a word of a sentence that opens something. */
 const isWordOfText = (button: PageElement, before: string): boolean =>
-  !DOES.test(wordsOf(button)) &&
+  !isDeed(wordsOf(button)) &&
   /[\p{L}\d,] *$/u.test(before.slice(-LAST)) &&
   isAmongWords(button) &&
   !isGluedToNext(button) &&

@@ -7,6 +7,7 @@ import { around, isWithin, markedWith, marksOf, type PageElement } from './page-
 
 const SHORTEST = 15;
 const LONGEST_STANDFIRST = 600;
+const SHORTEST_LAST = 80;
 /** How far below an element with a caption's mark or tag its words stand. */
 const NEAR = 3;
 
@@ -28,15 +29,16 @@ export function withFrame(
   const start = blocks.indexOf(first);
   const end = blocks.indexOf(last);
   const own = new Set(kept);
+  const isOfFrame = (block: PageBlock, index: number): boolean => {
+    if (index > end) return index === end + 1 && endsReport(block) && !left.has(block);
+    if (index > start && isPullMarked(block.element)) return true;
+    if (left.has(block)) return false;
+    return isCaption(block.element) || (index < start && opens(block, description));
+  };
   return blocks.filter((block, index) => {
     if (own.has(block)) return true;
-    if (index < from || index > end || block.linked >= 0.5 || !isWithin(block.element, frame)) return false;
-    const { text, element } = block;
-    if (text.length < SHORTEST) return false;
-    if (index > start && isPullMarked(element)) return true;
-    if (left.has(block)) return false;
-    if (isCaption(element)) return true;
-    return index < start && opens(block, description);
+    const isNear = index >= from && block.linked < 0.5 && block.text.length >= SHORTEST;
+    return isNear && isWithin(block.element, frame) && isOfFrame(block, index);
   });
 }
 
@@ -48,6 +50,13 @@ function opens(block: PageBlock, description: string | null): boolean {
   const isTold = description !== null && alike(description, text) >= 0.9;
   return isTold && text.length >= description.length * 0.5;
 }
+
+/** Whether what stands right behind the text that was chosen is its last paragraph, in a box of its own. */
+const endsReport = (block: PageBlock): boolean =>
+  block.element.tag === 'p' &&
+  block.linked === 0 &&
+  block.text.length >= SHORTEST_LAST &&
+  isParagraphOfProse(block);
 
 const isCreditMarked = markedWith(['credit', 'copyright', 'source', 'photographer']);
 

@@ -231,6 +231,23 @@ describe('a line that is nobody’s sentence is left out', () => {
       'headlines in one cell',
       '<div>Services <a href="/a">Second bridge moves a step closer</a><br><a href="/b">Island school keeps its last teacher</a><br><a href="/c">Mayor of Aldermouth to step down</a></div>',
     ],
+    ['whose the words are', '<p>Copyright 2031 Northpool Wire. This material may not be redistributed.</p>'],
+    [
+      'links side by side',
+      '<p><a href="/news">Back to News</a> | You are visitor number 41877 | Best seen at 800 x 600</p>',
+    ],
+    [
+      'where faults are reported',
+      '<p>Report a typo or error: <a href="mailto:web@courier.example">web@courier.example</a></p>',
+    ],
+    [
+      'what asks to subscribe',
+      '<p>Support local journalism: <a href="/s">subscribe to the Courier for a pound</a>.</p>',
+    ],
+    [
+      'a card that is paid for',
+      '<div class="card sponsored"><p>Join 1,200 lifters at HoistExpo in Marlford, 4–6 June. Tickets end on Friday.</p></div>',
+    ],
     [
       'what only print shows',
       '<div class="d-none d-print-block"><p>This document is subject to copyright, and no part may be sold.</p></div>',

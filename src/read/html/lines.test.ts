@@ -35,6 +35,10 @@ describe('a paragraph stays whole', () => {
       '<p>“We will not leave the <picture><img src="a.png"></picture><button>Enlarge image</button>boats stranded,” Dorn told the council.</p>',
     ],
     [
+      'a button that reads aloud',
+      '<p>“We will not leave the <button>Listen to this paragraph</button> boats stranded,” Dorn told the council.</p>',
+    ],
+    [
       'a button within a button',
       '<p>“We will not leave the <span role="button"><button>Explain this</button></span>boats stranded,” Dorn told the council.</p>',
     ],

@@ -57,7 +57,9 @@ function talkIn(block: PageBlock, kit: Pick<PageKit, 'phrases'>): string | null 
   if (OF_BROWSER.test(text) && !QUOTED.test(text)) return 'about-the-browser';
   if (CREDIT.test(text)) return 'credit-of-a-picture';
   if (COUNTER.test(text) || (/^\d{1,3}$/.test(text) && isInFigure(block))) return 'counter-of-a-gallery';
-  if (/^(?:©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
+  if (/^(?:©|\(c\)|copyright\b)|copyright (?:19|20)\d\d\b/i.test(text) && !QUOTED.test(text))
+    return 'copyright';
+  if (linked > 0 && text.includes(' | ') && !endsSentence(text)) return 'line-of-links';
   return null;
 }
 
@@ -94,7 +96,7 @@ export function asksToJoin(said: string, { phrases }: Pick<PageKit, 'phrases'>):
 
 /** Whether a paragraph ends with a link that asks readers to join. */
 function endsWithAsking({ texts }: PageBlock, kit: Pick<PageKit, 'phrases'>): boolean {
-  const last = texts.findLast(({ value }) => /\S/.test(value));
+  const last = texts.findLast(({ value }) => /\p{L}/u.test(value));
   return last?.parent.tag === 'a' && asksToJoin(last.value.trim(), kit);
 }
 
@@ -119,7 +121,7 @@ const CREDIT =
 const COUNTER =
   /^(?:(?:(?:slide|photo|image|picture) )?\d{1,3} ?(?:\/|of) ?\d{1,3}|(?:slideshow|gallery) ?\( ?\d{1,3} \w+ ?\))$/i;
 const REACHED =
-  /^(?:(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:me|us) (?:on|at)\b|\b(?:follow|reach|contact|e-?mail) (?:him|her|them|our \w{3,20}) (?:on|at|via)\b/i;
+  /^(?:for (?:interviews?|further information)\b|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquiries|office)|reach|contact|e-?mail|follow|find|have (?:an?|any) (?:news )?tips?|got (?:an?|any) (?:news )?tips?|send|you can (?:reach|follow|contact|e-?mail)|to (?:reach|contact)|write to)\b|\b(?:can|may) be (?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\b|\bfollow (?:me|us) (?:on|at)\b|\b(?:follow|reach|contact|e-?mail) (?:him|her|them|our \w{3,20}) (?:on|at|via)\b/i;
 const PLACE_OF_WRITER =
   /\w@[\w-]{1,60}\.\w|(?:^|[\s(])@\w\w|\b(?:twitter|x|bsky|instagram|facebook|linkedin)\.(?:com|app)\b|\bon (?:twitter|x|bluesky|facebook|instagram|mastodon|threads)\b|\bphone\b|\b\d{3}[-.]\d{3,4}\b/i;
 /** A line that is an address of mail or of a network, and nothing else. */
@@ -128,7 +130,9 @@ const BARE_PLACE =
 
 /** How readers get hold of whoever wrote it. */
 const isContact = (text: string): boolean =>
-  BARE_PLACE.test(text) || (REACHED.test(text) && PLACE_OF_WRITER.test(text) && !QUOTED.test(text));
+  BARE_PLACE.test(text) ||
+  /^[^.!?]{3,60}: [\w.+-]+@[\w.-]+$/.test(text) ||
+  (REACHED.test(text) && PLACE_OF_WRITER.test(text) && !QUOTED.test(text));
 
 function hasColonAfter(text: string, words: number): boolean {
   const end = foldedWords(text)[words - 1]?.end ?? 0;

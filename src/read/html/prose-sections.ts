@@ -1,4 +1,4 @@
-import { partOf } from './boilerplate.ts';
+import { isBareMark, partOf } from './boilerplate.ts';
 import { isParagraphOfProse } from './candidates.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { endsSentence } from './page-talk.ts';
@@ -24,6 +24,7 @@ const SHORTEST_SECTION = 80;
 const COMMON = 0.5;
 /** What stands around a section holds at least so many times its prose. */
 const AROUND = 2;
+const STEPS = 3;
 
 const MOSTLY_PROSE = 0.8;
 const ASKS =
@@ -34,12 +35,15 @@ function openAmong(walls: readonly PageElement[], blocks: readonly PageBlock[]):
   if (walls.length === 0) return [];
   const all = weightsOf(blocks);
   const prose = weightsOf(blocks.filter(isParagraphOfProse));
-  const asking = weightsOf(blocks.filter(({ text }) => ASKS.test(text)));
+  const asking = askingAmong(blocks);
   return walls.filter((wall) => {
     const length = prose.get(wall) ?? 0;
     return length >= SHORTEST_SECTION && length >= (all.get(wall) ?? 0) * MOSTLY_PROSE && !asking.has(wall);
   });
 }
+
+/** What holds words that ask readers to join or to pay. */
+const askingAmong = (blocks: readonly PageBlock[]) => weightsOf(blocks.filter(({ text }) => ASKS.test(text)));
 
 /** A caption that is a sentence. */
 const isCaption = ({ element, text }: PageBlock): boolean =>
@@ -63,14 +67,17 @@ export function proseSections(
   const all = weightsOf(blocks);
   const isAlike = (element: PageElement) =>
     (alike.get(element) ?? 0) >= Math.max(SHORTEST_SECTION, (all.get(element) ?? 0) * MOSTLY_PROSE);
+  const asking = askingAmong(blocks);
   const fields = new Set([...forms].flatMap((form) => [...around(form)]));
   const isLong = (element: PageElement, weight: number) =>
     weight >= SHORTEST_SECTION && outerWeight(weights, element) >= weight * AROUND;
+  const isOther = (element: PageElement): boolean =>
+    [leads, fields, asking].some((some) => some.has(element)) || isBareMark(element, kit);
   const isSection = (element: PageElement, weight: number): boolean => {
     const part = partOf(element, kit) ?? '';
     return (
       LOOKS_LIKE.has(part) &&
-      ((isLong(element, weight) && !leads.has(element) && !fields.has(element)) || isAlike(element)) &&
+      ((isLong(element, weight) && !isOther(element)) || isAlike(element)) &&
       !(BELOW.has(part) && isLast(element, prose))
     );
   };
@@ -90,8 +97,9 @@ function builtAlike(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return common;
 }
 
+/** The prose in what stands around an element, up to a few steps: sections stand in rows and columns. */
 const outerWeight = (weights: ReadonlyMap<PageElement, number>, { parent }: PageElement): number =>
-  parent === null ? 0 : (weights.get(parent) ?? 0);
+  Math.max(0, ...[...around(parent)].slice(0, STEPS).map((at) => weights.get(at) ?? 0));
 
 /** Comments, and what ends a page, stand below a report; paragraphs stand below a section of it. */
 function isLast(element: PageElement, prose: readonly PageBlock[]): boolean {

@@ -11,7 +11,9 @@ const ASKING =
   /(?:^|[.!?…] )(?:Please |To )?(?:Apply|Become|Choose|Claim|Click|Donate|Download|E-?mail|Follow|Get|Join|Make a|Order|Pick|Register|Send|Sign|Subscribe|Support|Tap)\b|(?:^|[.!?…] )(?:Republish|Visit|See|Browse|Check out|Explore|Try|Buy|Discover|View|Read) our\b|\?(?: |$)/;
 /** What a page is to itself. */
 const ITSELF = ['this article', 'this story', 'this page', 'this post'];
-const isOfItself = (said: string): boolean => ITSELF.some((name) => said.includes(name));
+/** In a heading "this page" may be the report's own: one that was written on through a day. */
+const isOfItself = (said: string, { tag }: PageElement): boolean =>
+  !/^h[1-6]$/.test(tag) && ITSELF.some((name) => said.includes(name));
 /** A report of whose paragraphs more speak of a writer, or to whoever reads, is a letter, a column or advice. */
 const MOST_SPOKEN = 0.15;
 /** Of fewer, only what asks for something is the outlet's. */
@@ -31,6 +33,13 @@ export function speaksToReaders(blocks: Iterable<PageBlock>): boolean {
   return long.filter(({ text }) => YOU.test(text.replace(QUOTED, ' '))).length > long.length * THROUGHOUT;
 }
 
+/** A block without what stands in quotation marks, and whether it is of the page that it stands on. */
+interface Told {
+  readonly block: PageBlock;
+  readonly said: string;
+  readonly ofPage: boolean;
+}
+
 /**
  * The blocks in which an outlet speaks to its readers in a report that is told of others: of "us" and to "you" at once, or
  * asking for something. Nobody's words in quotation marks count.
@@ -38,18 +47,22 @@ export function speaksToReaders(blocks: Iterable<PageBlock>): boolean {
 export function spokenToReaders(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const told = blocks
     .filter(({ isPost, element }) => !isPost && !isInQuote(element))
-    .map((block) => ({ block, said: block.text.replace(QUOTED, ' ') }));
+    .map((block): Told => {
+      const said = block.text.replace(QUOTED, ' ');
+      return { block, said, ofPage: isOfItself(said, block.element) };
+    });
   const long = told.filter(({ said }) => said.length >= SHORTEST);
-  const asks = (said: string) => (ASKING.test(said) || isOfItself(said)) && (YOU.test(said) || WE.test(said));
+  const asks = ({ said, ofPage }: Told) => (ofPage || ASKING.test(said)) && (YOU.test(said) || WE.test(said));
   const isFew = long.length < FEW;
   const spoken = long.filter(
-    ({ said }) =>
-      (YOU.test(said) !== WE.test(said) || I.test(said)) && !((isFew || isOfItself(said)) && asks(said)),
+    (one) =>
+      (YOU.test(one.said) !== WE.test(one.said) || I.test(one.said)) && !((isFew || one.ofPage) && asks(one)),
   );
   if (spoken.length > Math.max(isFew ? 0 : 1, long.length * MOST_SPOKEN)) return [];
   return told
     .filter(
-      ({ said }) => said.length <= LONGEST && (asks(said) || (!isFew && YOU.test(said) && WE.test(said))),
+      (one) =>
+        one.said.length <= LONGEST && (asks(one) || (!isFew && YOU.test(one.said) && WE.test(one.said))),
     )
     .map(({ block }) => block);
 }

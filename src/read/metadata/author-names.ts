@@ -55,7 +55,10 @@ export function inPieces(texts: readonly PageText[]): string {
   let words = '';
   let last: PageText | null = null;
   for (const text of texts) {
-    words += last !== null && last.parent !== text.parent ? ` ${text.value}` : text.value;
+    words +=
+      last !== null && (last.parent !== text.parent || last.end !== text.start)
+        ? ` ${text.value}`
+        : text.value;
     last = text;
   }
   return words

@@ -156,6 +156,23 @@ test.each([
     '<div><span>Ada Lunn</span> <span>Published on Thursday 2 May 2034</span></div>',
     'Ada Lunn',
   ],
+  [
+    'beside an office and the day',
+    '<div><span>Ada Lunn</span><span>City Life Correspondent</span><span>30 September 2034</span></div>',
+    'Ada Lunn',
+  ],
+  ['in one line with the day', '<p>12 March 2034 | Ada Lunn</p>', 'Ada Lunn'],
+  ['before a line break and the day', '<div>By: Ada Lunn<br>Posted 9:14 PM, Sep 05, 2034</div>', 'Ada Lunn'],
+  [
+    'as links to their reports',
+    '<p><a href="/staff/a">Ada Lunn</a>, <a href="/staff/b">Bo Reyes</a></p>',
+    'Ada Lunn, Bo Reyes',
+  ],
+  [
+    'in a list of authors',
+    '<ul class="authors"><li class="author">Ada Lunn, <em>Staff Writer</em></li><li class="author">Bo Reyes, <em>Outdoors Desk</em></li></ul>',
+    'Ada Lunn, Bo Reyes',
+  ],
   ['and not in a menu', '<nav><a href="/states">By State</a></nav><p>By Ada Lunn</p>', 'Ada Lunn'],
 ])('names are found %s', (_, above, byline) => {
   expect(bylineOf(above)).toBe(byline);

@@ -2,7 +2,7 @@ import { type Choice, writtenDate } from '../../record/index.ts';
 import type { PageBlock } from '../html/page-blocks.ts';
 import { endsSentence } from '../html/page-talk.ts';
 import { around, type PageElement, type PageTree } from '../html/page-tree.ts';
-import { BY, inPieces, NAME, namesIn } from './author-names.ts';
+import { BY, inPieces, isOffice, NAME, namesIn } from './author-names.ts';
 import { choose } from './choose.ts';
 import { firstMeta, type Head } from './head.ts';
 import type { ArticleData } from './json-ld.ts';
@@ -93,10 +93,8 @@ export function bylineOf(sources: {
     ...(marked === null ? [] : [{ value: marked, rule: 'marked as author' }]),
     ...told.filter((one) => one !== exact && !isOutlet(one.value)),
     ...near
-      .filter(({ linked, text }) => linked >= LEADS && NAME.test(text))
-      .flatMap((block) =>
-        namesWithin(block.element).map((value) => ({ value, rule: 'leads to its reports' })),
-      ),
+      .filter((block) => block.linked >= LEADS && isOfNames(block))
+      .map((block) => ({ value: namesIn(block.text), rule: 'leads to its reports' })),
     ...besideDay(near)
       .slice(0, 1)
       .map((value) => ({ value, rule: 'beside the day' })),
@@ -120,8 +118,9 @@ export function bylineOf(sources: {
 /** The names of several lines that each begin with "By", in elements that are built alike; null where there is one. */
 function severalNames(lines: readonly { words: string; element: PageElement }[]): string | null {
   for (const one of lines) {
-    const alike = lines.filter(({ element }) => isBuiltLike(element, one.element));
-    const names = new Set(alike.map(({ words }) => namesIn(words)));
+    const alike = lines.filter(({ element }) => element === one.element || isBuiltLike(element, one.element));
+    const byElement = new Map(alike.map(({ words, element }) => [element, namesIn(words)]));
+    const names = new Set(byElement.values());
     if (names.size > 1 && [...names].every((name) => NAME.test(name))) return [...names].join(', ');
   }
   return null;
@@ -133,17 +132,26 @@ const isBuiltLike = (one: PageElement, other: PageElement): boolean =>
   one.parent?.tag === other.parent?.tag &&
   (one.parent === other.parent || one.parent?.parent === other.parent?.parent);
 
+/** A line of nothing but names that lead to their reports. */
+function isOfNames({ element, text }: PageBlock): boolean {
+  const names = namesWithin(element);
+  const rest = names.reduce((left, name) => left.replace(name, ''), text);
+  return names.length > 0 && /^(?:[\s,&]|\band\b)*$/.test(rest);
+}
+
 /** Whoever is named alone between the headline and the text, beside the day. */
 function besideDay(near: readonly PageBlock[]): string[] {
   const below = near.slice(near.findLastIndex(({ element }) => element.tag === 'h1') + 1);
   const parts = below
     .flatMap(({ texts, text }) => (text.length > LONGEST ? [] : texts))
-    .filter(({ value }) => /\S/.test(value));
-  return parts.flatMap(({ value }, index) => {
+    .flatMap(({ value }) => value.split(/ [|·•] /))
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isOffice(part));
+  return parts.filter((part, index) => {
     const isBeside = [parts[index - 1], parts[index + 1]].some(
-      (part) => part !== undefined && isDay(part.value),
+      (other) => other !== undefined && isDay(other),
     );
-    return isBeside && NAME.test(value.trim()) && !isDay(value) ? [value.trim()] : [];
+    return isBeside && NAME.test(part) && !isDay(part);
   });
 }
 

@@ -162,6 +162,12 @@ describe('of several days near the text', () => {
     });
   });
 
+  test('what is on is told above the headline, and not when it was published', () => {
+    const soon =
+      '<div><p>Coffee: <time datetime="2034-11-19">Nov. 19</time></p><p>Toys: <time datetime="2034-12-03">Dec. 3</time></p></div>';
+    expect(dates(soon, '<p>Release Date: October 28, 2034</p>').published).toBe('2034-10-28');
+  });
+
   test('those beside links to other stories are theirs', () => {
     const other = (day: string) =>
       `<div><a href="/o">Goods shed to be a library</a> <time datetime="${day}">then</time></div>`;

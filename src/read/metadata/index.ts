@@ -56,7 +56,7 @@ export function metadataOf(sources: MetadataSources, kit: PageKit): PageMetadata
     firstMeta(head, ['og:title'])?.content,
     ...blocks.filter(({ element }) => element.tag === 'h1').map(({ text }) => text),
   ].filter((title) => title != null);
-  const data = articleIn(tree.jsonLd, titles);
+  const data = articleIn(tree.jsonLd, titles, head.canonical);
   const opening = kept.find(({ text }) => text.length >= SHORTEST_PARAGRAPH && endsSentence(text)) ?? kept[0];
   const first = opening === undefined ? -1 : blocks.indexOf(opening);
   const url = addressOf(head, data, sources.address, kit.resolve);

@@ -58,3 +58,23 @@ test('an article of a list is another page’s, unless it has the page’s title
   expect(articleIn([list], ['Skarn'])).toBeNull();
   expect(articleIn([list], ['Nets'])?.headline).toBe('Nets');
 });
+
+test('comments before the first value and behind marks are none of it', () => {
+  const script =
+    '/* do not edit */\n{"@type":"WebSite","name":"Courier"}\n{"@type":"NewsArticle", // article\n"headline":"Goats mow the levee", /* local */ "datePublished":"2034-08-09"}';
+  expect(articleIn([script], ['Goats mow the levee'])).toMatchObject({ published: '2034-08-09' });
+});
+
+test('an article at another address of the site is another page’s, unless it has the page’s title', () => {
+  const data = (headline: string) =>
+    JSON.stringify({
+      '@type': 'NewsArticle',
+      url: 'https://a.example/news/crash-1',
+      headline,
+      datePublished: '2033-12-03',
+    });
+  const own = 'https://a.example/news/driver-2';
+  const titles = ['Tram driver in fog crash had been awake for 26 hours'];
+  expect(articleIn([data('Eleven hurt as trams crash in fog')], titles, own)).toBeNull();
+  expect(articleIn([data(titles[0] ?? '')], titles, own)).toMatchObject({ published: '2033-12-03' });
+});

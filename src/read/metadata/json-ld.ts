@@ -31,10 +31,14 @@ const SAME_TITLE = 0.8;
 const LONG_TITLE = 30;
 
 /**
- * Takes the texts of a page's JSON-LD scripts, and its titles. Gives the article that it is about, or null: pages describe
+ * Takes the texts of a page's JSON-LD scripts, its titles and its own address. Gives the article that it is about, or null: pages describe
  * those that they lead to as well. What is no JSON is passed over.
  */
-export function articleIn(scripts: readonly string[], titles: readonly string[]): ArticleData | null {
+export function articleIn(
+  scripts: readonly string[],
+  titles: readonly string[],
+  own: string | null = null,
+): ArticleData | null {
   const values = scripts.map(parsed);
   const items = values.flatMap((value) => itemsIn(value, 0));
   const others = new Set(items.flatMap(({ itemListElement }) => itemsIn(itemListElement, 0)));
@@ -52,10 +56,20 @@ export function articleIn(scripts: readonly string[], titles: readonly string[])
     .filter((item) => typesOf(item).some((type) => ARTICLE.test(type)))
     // A list is of pages that this one leads to.
     .filter((item) => !others.has(item) || isTitle(item) > 0)
-    .filter((item) => !titles.some((title) => title.length >= LONG_TITLE) || likeness(item) !== 0);
+    .filter((item) => !titles.some((title) => title.length >= LONG_TITLE) || likeness(item) !== 0)
+    .filter((item) => isTitle(item) > 0 || !isOfAnother(textOf(item.url), own));
   const [best] = articles.toSorted((a, b) => rank(b) - rank(a) || isTitle(b) - isTitle(a));
   return best === undefined ? null : dataOf(best, items);
 }
+
+/** Whether an address is of another page of the same site. */
+function isOfAnother(address: string | null, own: string | null): boolean {
+  const [there, here] = [address, own].map((one) => ADDRESS.exec(one ?? '')?.groups);
+  return there !== undefined && there.host === here?.host && there.path !== here?.path;
+}
+
+/** The host of an address, and its path where it has one, without slashes at its end. */
+const ADDRESS = /^https?:\/\/(?:www\.)?(?<host>[^/?#]+)(?<path>\/[^?#]*[^?#/])/i;
 
 /** Marks of comments and of CDATA around a script, for browsers that are long gone. */
 const BEFORE = /^(?:[\s\ufeff]|<!--|-->|<!\[CDATA\[|\/[/*]|\*\/|[<>])+/;
@@ -69,7 +83,7 @@ const LONGEST_BEHIND = 3;
  * and the faults of templates (mended-json.ts). Null where nothing helps.
  */
 function parsed(script: string): Json {
-  let json = script.trim().replace(BEFORE, '');
+  let json = withoutComments(script.trim()).replace(BEFORE, '');
   for (let taken = 0; taken < MOST_BEHIND; taken++) {
     const [mark] = BEHIND.exec(json.slice(-LONGEST_BEHIND)) ?? [];
     if (mark === undefined) break;
@@ -84,8 +98,21 @@ function parsed(script: string): Json {
   return null;
 }
 
+/** A script without the comments that it begins with, as far as they are no wrapping of a single line. */
+function withoutComments(script: string): string {
+  let rest = script;
+  while (rest.startsWith('/*')) {
+    const end = rest.indexOf('*/');
+    const next = end < 0 ? '' : rest.slice(end + 2).trimStart();
+    if (next === '') return rest;
+    rest = next;
+  }
+  return rest;
+}
+
 function inOneLine(json: string): string {
   const line = json
+    .replace(/(?<=[,{}[\]] {0,4})\/\/[^\n"]{0,200}$/gm, ' ')
     .replace(/^[ \t]{0,40}\/\/.*$/gm, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/;\s*$/, '')

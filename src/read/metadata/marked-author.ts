@@ -69,6 +69,9 @@ function isHeadline(node: PageNode): boolean {
 
 /** The names that are marked within, joined as printed where nothing else is printed; else all its words. */
 function wordsOfAuthors(element: PageElement): string {
+  const each = element.children.filter((child) => child.kind === 'element' && isAuthorMarked(child));
+  const own = each.flatMap((child) => nameOf(child) ?? []);
+  if (own.length > 1) return own.join(', ');
   const printed = inPieces([...textsOf(element)]);
   const names = namesWithin(element, ({ tag }) => tag === 'a').join(', ');
   const isAll =
@@ -76,6 +79,14 @@ function wordsOfAuthors(element: PageElement): string {
       .split(/,? and | & /)
       .join(', ') === names;
   return names === '' || isAll ? printed : names;
+}
+
+/** The name of one author among several: marked as such, or what the element begins with. */
+function nameOf(author: PageNode): string | null {
+  if (author.kind === 'text') return null;
+  const [marked] = namesWithin(author);
+  const texts = [...textsOf(author)].map(({ value }) => value.replace(/(?<![\s,])[\s,]+$/, '').trim());
+  return marked ?? texts.slice(0, 2).find((text) => NAME.test(text)) ?? null;
 }
 
 const isAuthor = (element: PageElement): boolean =>

@@ -45,6 +45,8 @@ const MOMENT =
 export interface Dated extends Claim {
   readonly changed: boolean;
   readonly isBelow: boolean;
+  /** Whether it stands above the headline, where others have theirs. */
+  readonly isAbove?: boolean;
 }
 
 /** Where a page may show its dates. */
@@ -60,8 +62,9 @@ export interface ShownSources {
 export function shownDates(sources: ShownSources, order: DateOrder | null): Dated[] {
   const times = timeClaims(sources, order);
   const claims = [
-    ...times.filter(({ isBelow }) => !isBelow),
+    ...times.filter(({ isBelow, isAbove }) => !isBelow && !isAbove),
     ...lineClaims(sources, order),
+    ...times.filter(({ isAbove }) => isAbove),
     ...times.filter(({ isBelow }) => isBelow),
   ];
   return claims.length > 0 ? claims : loneDate(sources, order);
@@ -71,6 +74,7 @@ export function shownDates(sources: ShownSources, order: DateOrder | null): Date
 function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | null): Dated[] {
   const last = kept.at(-1)?.element.number ?? tree.elements.length;
   const first = kept.find(({ text }) => text.length > LONGEST_LINE)?.element.number ?? last;
+  const headline = tree.elements.findLast(({ tag, number }) => tag === 'h1' && number < first)?.number ?? 0;
   const isOfList = datedLists(tree.elements);
   const claims: Dated[] = [];
   for (const element of tree.elements) {
@@ -92,6 +96,7 @@ function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | nu
       rule: isDate ? `itemprop ${itemprop}` : element.tag === 'time' ? 'time element' : 'marked as date',
       changed: UPDATED.test(marks) || /modified/i.test(itemprop),
       isBelow: element.number > first,
+      isAbove: !isDate && element.number < headline,
     });
   }
   return claims;

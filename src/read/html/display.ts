@@ -110,7 +110,26 @@ const isStyledAsBlock = ({ attributes }: PageElement): boolean =>
 
 /** Whether an element within a line is no word of it: a note's mark, what pops up, an advertisement, whose picture it is. */
 const isBeside = (element: PageElement, before: string): boolean =>
-  isNoteMark(element, before) || isPopUp(element) || isAdLabel(element) || isCredit(element);
+  isNoteMark(element, before) ||
+  isPopUp(element) ||
+  isAdLabel(element) ||
+  isCredit(element) ||
+  isInserted(element, before);
+
+/**
+ * Whether an element is set into a line with no space between its words and others that go on: a price behind a firm's
+ * name, a badge, a count of comments, a link to share what was said, the sign that links to a paragraph.
+ */
+function isInserted(element: PageElement, before: string): boolean {
+  const isLink = element.tag === 'a';
+  if (!isLink && !element.tag.includes('-')) return false;
+  const words = wordsOf(element).trim();
+  if (isLink && !/[\p{L}\p{N}]/u.test(words)) return words !== '' && words.length <= 2;
+  const isGlued = /[\p{L}\p{N}]$/u.test(before) && /^[\p{Lu}\p{N}+-]/u.test(words) && !isGluedToNext(element);
+  if (!isLink) return isGlued;
+  const isHere = (element.attributes.get('href') ?? '#').startsWith('#');
+  return isHere && ((isGlued && /^\d+$/.test(words)) || (/\s$/.test(before) && isGluedToNext(element)));
+}
 
 const isButton = ({ tag, attributes }: PageElement): boolean =>
   tag === 'button' || (tag === 'span' && attributes.get('role') === 'button');

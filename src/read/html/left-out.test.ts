@@ -232,6 +232,7 @@ describe('a line that is nobody’s sentence is left out', () => {
       '<div>Services <a href="/a">Second bridge moves a step closer</a><br><a href="/b">Island school keeps its last teacher</a><br><a href="/c">Mayor of Aldermouth to step down</a></div>',
     ],
     ['whose the words are', '<p>Copyright 2031 Northpool Wire. This material may not be redistributed.</p>'],
+    ['a count of shares in pieces', '<div><span>1.2K</span><span>shares</span></div>'],
     [
       'links side by side',
       '<p><a href="/news">Back to News</a> | You are visitor number 41877 | Best seen at 800 x 600</p>',

@@ -35,6 +35,22 @@ describe('a paragraph stays whole', () => {
       '<p>“We will not leave the <picture><img src="a.png"></picture><button>Enlarge image</button>boats stranded,” Dorn told the council.</p>',
     ],
     [
+      'a price behind a name',
+      '<p>“We will not leave the boats<mkt-quote><span>-8.2%</span></mkt-quote> stranded,” Dorn told the council.</p>',
+    ],
+    [
+      'a count of comments',
+      '<p>“We will not leave the boats<a href="#c"><span>14</span></a> stranded,” Dorn told the council.</p>',
+    ],
+    [
+      'a link to share what is said',
+      '<p>“We will not leave the <a href="#"><span>Share this quote</span></a>boats stranded,” Dorn told the council.</p>',
+    ],
+    [
+      'the sign that links to a paragraph',
+      '<p>“We will not leave the boats stranded,” Dorn told the council.<a href="#p-1">¶</a></p>',
+    ],
+    [
       'a button that reads aloud',
       '<p>“We will not leave the <button>Listen to this paragraph</button> boats stranded,” Dorn told the council.</p>',
     ],

@@ -102,7 +102,7 @@ function endsWithAsking({ texts }: PageBlock, kit: Pick<PageKit, 'phrases'>): bo
 
 /** How long it takes, or how often it was done, behind a label: "Listen to this article 3 min", "Share 1.2K". */
 const COUNTS =
-  /^\d[\d.,]{0,6} ?[km]? (?=(?:shares?|comments?|likes?|views|reads)$)|(?<![\s(·•|–-])[\s(·•|–-]{1,3}\d[\d.,:]{0,6} ?(?:[km]|min(?:ute)?s?|sec(?:ond)?s?|hours?)?(?: (?:read|listen|watch))?\)?$/i;
+  /^\d[\d.,]{0,6} ?[km]? ?(?=(?:shares?|comments?|likes?|views|reads)$)|(?<![\s(·•|–-])[\s(·•|–-]{1,3}\d[\d.,:]{0,6} ?(?:[km]|min(?:ute)?s?|sec(?:ond)?s?|hours?)?(?: (?:read|listen|watch))?\)?$/i;
 const MOST_LABELS = 6;
 const QUOTED = /[“”"«»]/;
 /** "US" is a country, and so is it where all is in capitals. */

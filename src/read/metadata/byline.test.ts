@@ -161,6 +161,7 @@ test.each([
     '<div><span>Ada Lunn</span><span>City Life Correspondent</span><span>30 September 2034</span></div>',
     'Ada Lunn',
   ],
+  ['before the day in one text', '<p>Ada Lunn, 9 October 2034</p>', 'Ada Lunn'],
   ['in one line with the day', '<p>12 March 2034 | Ada Lunn</p>', 'Ada Lunn'],
   ['before a line break and the day', '<div>By: Ada Lunn<br>Posted 9:14 PM, Sep 05, 2034</div>', 'Ada Lunn'],
   [
@@ -176,4 +177,10 @@ test.each([
   ['and not in a menu', '<nav><a href="/states">By State</a></nav><p>By Ada Lunn</p>', 'Ada Lunn'],
 ])('names are found %s', (_, above, byline) => {
   expect(bylineOf(above)).toBe(byline);
+});
+
+test('who looks after the site wrote nothing, and a link below does not make an author another’s', () => {
+  expect(bylineOf('', '<meta name="author" content="admin">')).toBeNull();
+  const html = `<!doctype html><html lang="en"><body><article><h1>Lock</h1><div class="authors"><span>Ada Lunn</span> and <span>Bo Reyes</span></div>${FILLER}<div><a href="/o">Cathedral organ silenced by moths</a></div></article></body></html>`;
+  expect(reading(html).report.byline).toBe('Ada Lunn and Bo Reyes');
 });

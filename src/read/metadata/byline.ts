@@ -10,6 +10,8 @@ import { leadsToReportsOf, markedAuthor, namesWithin } from './marked-author.ts'
 
 const LONGEST = 160;
 const LONGEST_DAY = 60;
+/** Names of accounts. */
+const NOBODY = new Set(['admin', 'administrator', 'webmaster', 'root', 'user', 'wpadmin']);
 const LEADS = 0.8;
 /** A line that begins with "By" and goes on with names. */
 const BY_LINE =
@@ -112,7 +114,11 @@ export function bylineOf(sources: {
         told.every((one) => isOutlet(one.value)) ||
         told.some((one) => sharesWord(one.value, value))),
   );
-  return choose('byline', best, (a, b) => a.toLowerCase() === b.toLowerCase());
+  return choose(
+    'byline',
+    best.filter(({ value }) => !NOBODY.has(value.toLowerCase())),
+    (a, b) => a.toLowerCase() === b.toLowerCase(),
+  );
 }
 
 /** The names of several lines that each begin with "By", in elements that are built alike; null where there is one. */
@@ -145,6 +151,7 @@ function besideDay(near: readonly PageBlock[]): string[] {
   const parts = below
     .flatMap(({ texts, text }) => (text.length > LONGEST ? [] : texts))
     .flatMap(({ value }) => value.split(/ [|·•] /))
+    .flatMap((part) => (isDay(part) ? [namesIn(part), part] : part))
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isOffice(part));
   return parts.filter((part, index) => {

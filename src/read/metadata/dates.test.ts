@@ -174,6 +174,12 @@ describe('of several days near the text', () => {
     expect(dates('', `<section>${other('2033-04-11')}${other('2032-12-03')}</section>`).published).toBeNull();
   });
 
+  test('that of a card which tells programs of another report is its own', () => {
+    const card =
+      '<div itemscope itemtype="https://schema.org/Article"><a href="/o">Cathedral organ silenced by moths</a> <meta itemprop="datePublished" content="2033-11-02"></div>';
+    expect(dates('', `<p>Posted 9 February 2034</p>${card}`).published).toBe('2034-02-09');
+  });
+
   test('one that opens the text is its day', () => {
     const html = pageWith('').replace(
       '<article>',

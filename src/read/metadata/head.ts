@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { around, type PageElement, type PageTree, wordsOf } from '../html/page-tree.ts';
+import { isOfCard } from './of-another.ts';
 
 /** What a page says about itself in its head, and wherever else it has `meta` and `link` elements. */
 export interface Head {
@@ -30,7 +31,8 @@ export function headOf({ root, elements }: PageTree): Head {
       if (content === '') continue;
       for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
         const name = attributes.get(key)?.toLowerCase();
-        if (name === undefined || (key === 'itemprop' && isOfAnother(element))) continue;
+        if (name === undefined || (key === 'itemprop' && (isOfAnother(element) || isOfCard(element))))
+          continue;
         const found = meta.get(name);
         if (found === undefined) meta.set(name, [content]);
         else found.push(content);

@@ -57,7 +57,9 @@ const SHORTEST_HEADLINE = 15;
  */
 function ofTeasers(): (element: PageElement) => boolean {
   const linksIn = once(({ children }: PageElement) => children.filter(isHeadline));
-  return (element) => element.parent !== null && linksIn(element.parent).some((link) => link !== element);
+  return (element) =>
+    element.parent !== null &&
+    linksIn(element.parent).some((link) => link.kind === 'element' && link.number < element.number);
 }
 
 function isHeadline(node: PageNode): boolean {

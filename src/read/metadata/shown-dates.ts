@@ -11,6 +11,7 @@ import {
   textsOf,
   wordsOf,
 } from '../html/page-tree.ts';
+import { isOfCard, leadsToAnother } from './of-another.ts';
 
 /** How far above the text a line with the date may stand, in blocks. */
 const LINES_ABOVE = 12;
@@ -87,7 +88,7 @@ function timeClaims({ tree, kept, isAside }: ShownSources, order: DateOrder | nu
       (isDateMarked(element) || (element.number < first && hasMoment(element))) &&
       lengthWithin(element, LONGEST_MARKED);
     if (element.tag !== 'time' && !isDate && !isMarked) continue;
-    if (isAside(element) || isOfList(element)) continue;
+    if (isAside(element) || isOfList(element) || isOfCard(element)) continue;
     const value = dateAt(element, order);
     if (value === null) continue;
     const marks = `${itemprop} ${[...around(element)].slice(0, 2).flatMap(marksOf).join(' ')} ${before(element)}`;
@@ -123,14 +124,6 @@ function datedLists(elements: readonly PageElement[]): (element: PageElement) =>
     return false;
   };
 }
-
-const SHORTEST_HEADLINE = 15;
-
-/** Whether an element holds a day and a link of a headline's length. */
-const leadsToAnother = ({ children }: PageElement): boolean =>
-  children.some(
-    (child) => child.kind === 'element' && child.tag === 'a' && wordsOf(child).length >= SHORTEST_HEADLINE,
-  );
 
 /** The date of an element: as it tells it to machines, or else in words. */
 function dateAt(element: PageElement, order: DateOrder | null): string | null {

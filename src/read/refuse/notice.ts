@@ -41,6 +41,10 @@ const MAINTENANCE =
 const REDIRECTS =
   /\b(?:you (?:are|will) be(?:ing)? (?:redirected|taken|sent|forwarded)|redirecting|if you are not (?:automatically )?redirected|this page has moved|click here if)\b/i;
 
+/** Whether some words of a page have the terms of a question of consent. */
+export const asksForConsent = (words: string): boolean =>
+  TERMS_OF_CONSENT.filter((term) => term.test(words)).length >= FEWEST_TERMS;
+
 /** Whether some words of a page ask for scripts, or check that a human reads. */
 export const asksForScripts = (words: string): boolean => SCRIPT.test(words);
 
@@ -69,8 +73,7 @@ export function noticeIn(notice: Notice): Refusal | null {
     return found('redirect-stub', 'a page that leads on to another');
   if (length > LONGEST_CONSENT || QUOTED.test(prose)) return null;
   const isAddressed = shareOf(prose, ADDRESSES) >= ADDRESSED;
-  const terms = TERMS_OF_CONSENT.filter((term) => term.test(said)).length;
-  if (isAddressed && terms >= FEWEST_TERMS) return found('consent-wall', 'a question of consent');
+  if (isAddressed && asksForConsent(said)) return found('consent-wall', 'a question of consent');
   if (length > LONGEST_NOTICE) return null;
   if ([said, title ?? ''].some(asksForScripts) && (isAddressed || length < SHORTEST_REPORT))
     return found('script-wall', 'a check of the browser');

@@ -17,6 +17,10 @@ test.each([
     '<title>The Courier</title><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>',
   ],
   [
+    'consent-wall',
+    '<div role="dialog" aria-modal="true"><h2>We value your privacy</h2><p>We and our partners store cookies and process personal data. You may consent or change your preferences.</p><h3>We process data to provide:</h3><ul><li>Store and access information on a device</li><li>Personalised advertising and content</li><li>Use of precise geolocation data</li></ul></div>',
+  ],
+  [
     'script-wall',
     '<title>Just a moment...</title><h1>courier.example</h1><h2>Checking if the connection is secure</h2><p>courier.example needs to review the security of your connection before proceeding.</p>',
   ],

@@ -10,7 +10,7 @@ import { firstMeta, type Head } from '../metadata/head.ts';
 import type { ArticleData } from '../metadata/json-ld.ts';
 import { primary } from '../tongues.ts';
 import { notEnglish } from './language.ts';
-import { asksForScripts, noticeIn } from './notice.ts';
+import { asksForConsent, asksForScripts, noticeIn } from './notice.ts';
 
 /** A text of fewer characters in sentences is a notice, a teaser or a caption unless something says that it is a report. */
 const SHORT = 250;
@@ -75,6 +75,7 @@ export function refusePage(found: PageFindings): Refusal | null {
   const prose = sentences.reduce((sum, { length }) => sum + length, 0);
   return (
     errorPage(found, head, prose) ??
+    questionOfConsent(found) ??
     noticeIn({
       tree: found.tree,
       title: head.title,
@@ -99,6 +100,25 @@ function emptyPage(found: PageFindings): Refusal | null {
   return asking === undefined
     ? refuse('empty', 'expected a page with a text, found none')
     : refuse('script-wall', `expected a report, found a page that says "${asking.slice(0, LONGEST_NOTICE)}"`);
+}
+
+/** Where all that was kept stands in a dialogue, and the page's words are those of one about consent. */
+function questionOfConsent({ kept, page }: PageFindings): Refusal | null {
+  const isAsked = ({ element }: PageBlock) =>
+    [...around(element)].some(
+      ({ attributes }) => attributes.get('aria-modal') === 'true' || attributes.get('role') === 'dialog',
+    );
+  if (kept.length === 0 || !kept.every(isAsked)) return null;
+  const said = page
+    .filter(isAsked)
+    .map(({ text }) => text)
+    .join(' ');
+  return asksForConsent(said)
+    ? refuse(
+        'consent-wall',
+        `expected a report, found a question of consent: "${said.slice(0, LONGEST_NOTICE)}"`,
+      )
+    : null;
 }
 
 /** What there is besides the headline. */

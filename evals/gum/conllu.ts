@@ -8,7 +8,11 @@ export interface GumToken extends Range {
   readonly lemma: string;
   /** Part of speech of the Penn Treebank. */
   readonly tag: string;
+  /** Part of speech of Universal Dependencies. */
+  readonly part: string;
   readonly relation: string;
+  /** The token that it depends on, by its place in the text; null for the root of a sentence. */
+  readonly head: number | null;
 }
 
 /** A mention of an entity: tokens `first` up to `last` (exclusive), and those that carry its name or head noun. */
@@ -56,13 +60,15 @@ interface Building {
   text: string;
   /** Whether white space stands between the last token and the next. */
   space: boolean;
+  /** Where the sentence begins, among the tokens. */
+  sentence: number;
   readonly tokens: GumToken[];
   readonly mentions: Mention[];
   readonly open: { entity: string; kind: string; first: number; heads: number[] }[];
 }
 
 function parse(name: string, conllu: string): GumText {
-  const made: Building = { text: '', space: false, tokens: [], mentions: [], open: [] };
+  const made: Building = { text: '', space: false, sentence: 0, tokens: [], mentions: [], open: [] };
   let created: string | null = null;
   let together: { last: number; space: boolean } | null = null;
   for (const line of conllu.split('\n')) {
@@ -72,14 +78,25 @@ function parse(name: string, conllu: string): GumText {
       made.text += '\n';
       made.space = false;
     }
-    const [id = '', form = '', lemma = '', , tag = '', , , relation = '', , misc = ''] = line.split('\t');
+    const [id = '', form = '', lemma = '', part = '', tag = '', , head = '', relation = '', , misc = ''] =
+      line.split('\t');
     const [, last] = /^\d+-(\d+)$/.exec(id) ?? [];
     if (last !== undefined) together = { last: Number(last), space: !misc.includes('SpaceAfter=No') };
     if (!/^\d+$/.test(id)) continue;
+    if (id === '1') made.sentence = made.tokens.length;
     if (made.space) made.text += ' ';
     const start = made.text.length;
     made.text += form;
-    made.tokens.push({ start, end: made.text.length, form, lemma, tag, relation });
+    made.tokens.push({
+      start,
+      end: made.text.length,
+      form,
+      lemma,
+      tag,
+      part,
+      relation,
+      head: head === '0' ? null : made.sentence + Number(head) - 1,
+    });
     // The words of "boy's" are joined; what follows the last of them is said where they are joined.
     made.space =
       together === null ? !misc.includes('SpaceAfter=No') : Number(id) === together.last && together.space;

@@ -4,9 +4,10 @@
  */
 import { goldNames, gumPart, readGum } from '../../evals/gum/index.ts';
 import { readPolnear } from '../../evals/polnear/brat.ts';
-import { alter, generator, initials, keptWords, type Register } from '../../evals/register/index.ts';
+import { alter, generator, keptWords, type Register } from '../../evals/register/index.ts';
 import { loadAbbreviations } from '../../src/load/index.ts';
 import { reportOf } from '../../test/reports.ts';
+import { inventedName } from '../names.ts';
 import { log, stepOptions } from './options.ts';
 import { makeVocabulary } from './vocabulary.ts';
 import { type AttributedText, leave, type NamedText } from './workplace.ts';
@@ -20,7 +21,7 @@ const random = generator(SEED);
 const register: Register = {
   abbreviations: await loadAbbreviations(),
   kept: await keptWords(),
-  nameFor,
+  nameFor: inventedName,
   random,
 };
 const articles: AttributedText[] = (await readPolnear(data, 'train')).map(({ name, text, annotators }) => ({
@@ -44,16 +45,4 @@ function inRegister(article: AttributedText): AttributedText {
     content: content.map(moved),
   }));
   return { name: article.name, text, attributions };
-}
-
-/** A name that nobody has, by syllables, so that the model learns what names do and not whose they are. */
-function nameFor(name: string, random: () => number): string {
-  if (/^\p{Lu}+$/u.test(name)) return initials(name.length, random);
-  const one = (letters: string) => letters.charAt(Math.floor(random() * letters.length));
-  const syllables = 2 + Math.floor(random() * 2);
-  const made = Array.from(
-    { length: syllables },
-    () => one('bcdfghklmnprstvz') + one('aeiou') + one('  lnrs').trim(),
-  );
-  return made.join('').replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 /**
  * First step: reads the corpora and writes windows of pieces with what is right for each head, one a line.
- * `node training/encoder/prepare.ts --data DIR --work DIR`; the work folder holds `vocab.txt` (base.py) and, where it was
+ * `node training/encoder/prepare.ts --data DIR --work DIR`; the work folder holds `vocab.txt` (take_base.py) and, where it was
  * made, `silver.jsonl` (silver.py).
  */
 import { createWriteStream } from 'node:fs';

@@ -27,6 +27,9 @@ const UNTOLD = 900_000;
 /** The longest rest: a server that asks for weeks is asked tomorrow whether it meant that. */
 const LONGEST_REST = 86_400_000;
 
+/** How long a host rests that says so so often in a row, and not for how long. */
+const untold = (times: number): number => UNTOLD * 2 ** Math.min(times - 1, 10);
+
 /** Until when the host of an answer wants not to be asked; null where it says no such thing. */
 export function restAfter(
   { status, headers }: { status: number; headers: Readonly<Record<string, string>> },
@@ -36,7 +39,7 @@ export function restAfter(
   const told = status < 400 ? null : retryAfter(headers['retry-after'], now);
   if (status !== TOO_MANY && (told === null || told <= LONGEST_WAIT)) return null;
   const times = (former?.times ?? 0) + 1;
-  const wait = Math.max(told ?? UNTOLD * 2 ** Math.min(times - 1, 10), LONGEST_WAIT);
+  const wait = Math.max(told ?? untold(times), LONGEST_WAIT);
   return { until: new Date(now.getTime() + Math.min(wait, LONGEST_REST)).toISOString(), times };
 }
 
@@ -45,8 +48,7 @@ export function restAfter(
  * pages would else begin with the shortest rest each time, and another's answer would end one that has just begun.
  */
 export function isForgotten({ until, times }: Rest, now: Date): boolean {
-  const length = Math.min(UNTOLD * 2 ** Math.min(times - 1, 10), LONGEST_REST);
-  return now.getTime() >= Date.parse(until) + length;
+  return now.getTime() >= Date.parse(until) + Math.min(untold(times), LONGEST_REST);
 }
 
 /** The wait that a server asks for, in milliseconds: seconds, or a date. */

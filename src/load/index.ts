@@ -1,8 +1,15 @@
-import { type Abbreviations, type CueEntry, type Kit, linearTagger } from '../analyse/index.ts';
+import {
+  type Abbreviations,
+  type CueEntry,
+  encoderTagger,
+  type Kit,
+  linearTagger,
+} from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { ACTS, MODES } from '../record/index.ts';
 import { loadCodes } from './codes.ts';
 import { loadDeeds } from './deeds.ts';
+import { encoderFiles, loadEncoderModel } from './encoder.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { checksumOf, linearWeights, loadLinearModel } from './model.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
@@ -14,20 +21,41 @@ export interface KitOptions {
   readonly language?: string;
   /** Statements that the tagger is less sure of are left out: precision for recall. */
   readonly leastConfidence?: number | undefined;
+  /** What reads the text: the encoder, or the linear tagger. */
+  readonly tagger?: keyof typeof TAGGERS_BY_NAME | undefined;
   /** A user's own table of actors: docs/format/actors.md. */
   readonly actors?: string | undefined;
 }
 
 /** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
-export async function loadKit({ language = 'en', leastConfidence, actors }: KitOptions = {}): Promise<Kit> {
+export async function loadKit({
+  language = 'en',
+  leastConfidence,
+  actors,
+  tagger: wanted = 'linear',
+}: KitOptions = {}): Promise<Kit> {
   const lexicons = new URL(`${language}/`, LEXICONS);
-  const models = [linearWeights(language), deedWeights(language)].map(checksumOf);
-  const [words, model] = await Promise.all([loadWords(language, actors), loadLinearModel(language)]);
+  const [words, { tagger, files }] = await Promise.all([
+    loadWords(language, actors),
+    TAGGERS_BY_NAME[wanted](language, leastConfidence),
+  ]);
+  const models = [...files, deedWeights(language)].map(checksumOf);
   const fingerprint = await fingerprintOf({ lexicons, models, actors, leastConfidence });
-  const tagger = linearTagger(model, leastConfidence);
   const kit = { ...words, tagger, fingerprint };
   return leastConfidence === undefined ? kit : { ...kit, leastConfidence };
 }
+
+/** How each tagger is loaded, and the files that decide what it finds. */
+const TAGGERS_BY_NAME = {
+  encoder: async (language: string, leastConfidence: number | undefined) => ({
+    tagger: encoderTagger(await loadEncoderModel(language), leastConfidence),
+    files: encoderFiles(language),
+  }),
+  linear: async (language: string, leastConfidence: number | undefined) => ({
+    tagger: linearTagger(await loadLinearModel(language), leastConfidence),
+    files: [linearWeights(language)],
+  }),
+};
 
 const deedWeights = (language: string) => `${language}-plover/weights.tsv`;
 

@@ -6,7 +6,7 @@ import { type LinearModel, unpackModel } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { Fault } from '../record/index.ts';
 
-const MODELS = new URL('models/', HOME);
+export const MODELS = new URL('models/', HOME);
 /** Beside this thread, which reads the lexicons meanwhile. */
 const decompress = promisify(zstdDecompress);
 

@@ -33,7 +33,7 @@ def digits(text):
 
 
 def buckets(distance):
-    """Words from the cue in 19 classes: 0 within it, 1 to 9 before it, 10 to 18 behind it."""
+    """Words from the cue in 19 classes: 0 within it, 1 to 8 before it, 10 to 17 behind it."""
     far = np.searchsorted(EDGES, np.abs(distance), side="right")
     return np.where(distance == 0, 0, np.where(distance < 0, far, far + 9))
 

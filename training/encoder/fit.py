@@ -32,13 +32,15 @@ def options():
     return parser.parse_args()
 
 
-BASE = ("word", "place", "kind", "norm", "layers", "role_layer")
+BASE = ("place", "kind", "norm", "layers", "role_layer")
 
 
 def groups(model, own):
     """Parameters with their rates: the base's, those of heads, those of chains."""
     of = {"base": [], "head": [], "chain": []}
     for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
         first = name.split(".")[0]
         of["base" if first in BASE else "chain" if first.endswith("_chain") else "head"].append(parameter)
     rates = {"base": own.rate, "head": own.head_rate, "chain": own.head_rate * 5}
@@ -127,11 +129,14 @@ def main(own):
     numbers = {relation: number for number, relation in enumerate(relations)}
     model = Tagger(own.layers, relations)
     model.load_base(torch.load(f"{own.work}/base.pt"))
+    # The table of pieces stays as it is: the sentence model has the same one, and the package holds it once.
+    model.word.weight.requires_grad_(False)
     optimiser = torch.optim.AdamW(groups(model, own), fused=True)
     size = sum(len(window["ids"]) for window in [*train, *others])
     steps = own.epochs * len(B.batches([*train, *others], own.pieces))
     print(f"{len(train)} + {len(others)} windows, {size} pieces, {steps} steps", flush=True)
-    average = {name: value.clone() for name, value in model.state_dict().items()}
+    fitted = {name: value for name, value in model.named_parameters() if value.requires_grad}
+    average = {name: value.detach().clone() for name, value in fitted.items()}
     step, started = 0, time.time()
     for epoch in range(own.epochs):
         model.train()
@@ -147,13 +152,12 @@ def main(own):
             found = losses(model, [shown[number] for number in numbered], numbers, random, own)
             optimiser.zero_grad(set_to_none=True)
             sum(found.values()).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_(fitted.values(), 1.0)
             optimiser.step()
             step += 1
             share = min(own.average, (1 + step) / (10 + step))
             with torch.no_grad():
-                for name, value in model.state_dict().items():
-                    average[name].lerp_(value, 1 - share)
+                torch._foreach_lerp_(list(average.values()), list(fitted.values()), 1 - share)
             for name, value in found.items():
                 sums[name] = sums.get(name, 0.0) + float(value.detach())
             seen += 1
@@ -162,15 +166,15 @@ def main(own):
                 print(f"  {step}/{steps} {told} {time.time() - started:.0f} s", flush=True)
             if time.time() - started > own.minutes * 60:
                 break
-        last = {name: value.clone() for name, value in model.state_dict().items()}
-        model.load_state_dict(average)
+        last = {name: value.detach().clone() for name, value in fitted.items()}
+        model.load_state_dict(average, strict=False)
         model.eval()
         reached = measure(model, own.work, relations)
         torch.save({"config": model.config, "state": {name: value.clone() for name, value in model.state_dict().items()}}, f"{folder}/model.pt")
         with open(f"{folder}/log.jsonl", "a", encoding="utf-8") as file:
             file.write(json.dumps({"epoch": epoch + 1, "seconds": round(time.time() - started), **reached}) + "\n")
         print(epoch + 1, json.dumps(reached), flush=True)
-        model.load_state_dict(last)
+        model.load_state_dict(last, strict=False)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 import type { Roles } from '../../evals/polnear/brat.ts';
 import { type Layout, layOut } from '../../src/analyse/layout.ts';
-import { CONTENT, CUE, NAME_KINDS, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
+import { CONTENT, CUE, NONE, SOURCE } from '../../src/analyse/tag/linear/labels.ts';
 import { type Sequence, sequencesOf } from '../../src/analyse/tag/linear/sequence.ts';
-import type { TokenRange } from '../../src/analyse/tag/linear/token-range.ts';
 import type { KnownWords } from '../../src/analyse/tag/linear/vocabulary.ts';
+import { NAME_KINDS } from '../../src/analyse/tag/names.ts';
+import type { TokenRange } from '../../src/analyse/tag/token-range.ts';
 import { loadAbbreviations } from '../../src/load/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';

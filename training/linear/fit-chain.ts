@@ -1,11 +1,6 @@
 import { generator } from '../../evals/register/index.ts';
-import {
-  type ChainModel,
-  expTransitions,
-  latticeOf,
-  scoresOf,
-  type Weights,
-} from '../../src/analyse/tag/linear/chain-model.ts';
+import { expTransitions, latticeOf } from '../../src/analyse/tag/chain.ts';
+import { type ChainModel, scoresOf, type Weights } from '../../src/analyse/tag/linear/chain-model.ts';
 import type { Features } from '../../src/analyse/tag/linear/features.ts';
 import { BOUNDARIES } from '../../src/analyse/tag/linear/sequence.ts';
 import type { FeatureIndex } from './feature-index.ts';

@@ -1,14 +1,11 @@
 import type { ChainModel } from '../../src/analyse/tag/linear/chain-model.ts';
-import { askRoles, type CuePass, EVIDENCE, MOST_CUES, surest } from '../../src/analyse/tag/linear/passes.ts';
+import { askRoles, type CuePass, MOST_CUES, surest } from '../../src/analyse/tag/linear/passes.ts';
 import { countsOf, type RoleQuestion } from '../../src/analyse/tag/linear/role-features.ts';
-import { OWN_ROOM } from '../../src/analyse/tag/linear/room.ts';
 import type { Scorer } from '../../src/analyse/tag/linear/scorers.ts';
-import type { TokenRange } from '../../src/analyse/tag/linear/token-range.ts';
+import { OWN_ROOM } from '../../src/analyse/tag/room.ts';
+import type { TokenRange } from '../../src/analyse/tag/token-range.ts';
+import { type Example, fitLogistic } from '../logistic.ts';
 import type { GoldSequence } from './corpus.ts';
-
-const EPOCHS = 60;
-const RATE = 0.3;
-const DECAY = 1e-4;
 
 /** Fits the last step, which keeps or drops a candidate: right when cue, source and content each touch a gold attribution's. */
 export function fitKeep(
@@ -16,7 +13,7 @@ export function fitKeep(
   roles: ChainModel,
   score: Scorer<RoleQuestion>,
 ): Float64Array {
-  const examples: { evidence: readonly number[]; right: number }[] = [];
+  const examples: Example[] = [];
   for (const { item, pass } of items) {
     if (pass === null) continue;
     const { labels } = pass;
@@ -37,20 +34,7 @@ export function fitKeep(
       examples.push({ evidence: candidate.evidence, right: right ? 1 : 0 });
     }
   }
-  const weights = new Float64Array(EVIDENCE);
-  const squares = new Float64Array(EVIDENCE).fill(1e-8);
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const { evidence, right } of examples) {
-      let sum = 0;
-      for (let at = 0; at < EVIDENCE; at++) sum += (weights[at] as number) * (evidence[at] as number);
-      const error = 1 / (1 + Math.exp(-sum)) - right;
-      for (let at = 0; at < EVIDENCE; at++) {
-        const slope = error * (evidence[at] as number) + DECAY * (weights[at] as number);
-        squares[at] = (squares[at] as number) + slope * slope;
-        weights[at] = (weights[at] as number) - (RATE * slope) / Math.sqrt(squares[at] as number);
-      }
-    }
-  return weights;
+  return fitLogistic(examples);
 }
 
 function touch(a: readonly TokenRange[], b: readonly TokenRange[]): boolean {

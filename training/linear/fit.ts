@@ -1,4 +1,5 @@
 /** Second step: fits the three chains and the keep-or-drop score. `node training/linear/fit.ts --data DIR [--work DIR]` */
+
 import type { ChainModel } from '../../src/analyse/tag/linear/chain-model.ts';
 import { cueFeatures } from '../../src/analyse/tag/linear/cue-features.ts';
 import { FeatureWriter } from '../../src/analyse/tag/linear/features.ts';
@@ -6,20 +7,19 @@ import {
   allowedRoles,
   CUE,
   CUE_LABELS,
-  NAME_LABELS,
   ROLE_CONTENT,
   ROLE_CUE,
   ROLE_LABELS,
   ROLE_SOURCE,
-  spansOf,
 } from '../../src/analyse/tag/linear/labels.ts';
 import { nameFeatures, nameStretches } from '../../src/analyse/tag/linear/name-features.ts';
 import { type CuePass, cuePass } from '../../src/analyse/tag/linear/passes.ts';
 import { countsOf, roleFeatures } from '../../src/analyse/tag/linear/role-features.ts';
-import { OWN_ROOM } from '../../src/analyse/tag/linear/room.ts';
 import { cueScorer, roleScorer } from '../../src/analyse/tag/linear/scorers.ts';
-import type { TokenRange } from '../../src/analyse/tag/linear/token-range.ts';
 import { KnownWords } from '../../src/analyse/tag/linear/vocabulary.ts';
+import { NAME_LABELS } from '../../src/analyse/tag/names.ts';
+import { OWN_ROOM } from '../../src/analyse/tag/room.ts';
+import { spansOf, type TokenRange } from '../../src/analyse/tag/token-range.ts';
 import {
   type GoldRoles,
   type GoldSequence,

@@ -1,6 +1,7 @@
 import { constants, zstdCompressSync } from 'node:zlib';
-import { CUE_LABELS, NAME_LABELS, ROLE_CUE } from '../../src/analyse/tag/linear/labels.ts';
+import { CUE_LABELS, ROLE_CUE } from '../../src/analyse/tag/linear/labels.ts';
 import { MAGIC, type ModelHead, type PackedTable } from '../../src/analyse/tag/linear/model.ts';
+import { NAME_LABELS } from '../../src/analyse/tag/names.ts';
 import type { FittedChain } from './fit-chain.ts';
 import type { Fitted } from './workplace.ts';
 

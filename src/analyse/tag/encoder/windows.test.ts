@@ -36,3 +36,16 @@ test('a very long block is cut between sentences', () => {
   );
   expect(first?.block.tokens[(first?.last ?? 1) - 1]?.text).toBe('.');
 });
+
+test('no window outgrows the places of the encoder, whatever its words are', () => {
+  const long = `${'a.b-'.repeat(600)} said so. `;
+  for (const { ids } of windows(`${long.repeat(40)}\n\nHe said:\n\n“${'x-'.repeat(3000)}”`))
+    expect(ids.length).toBeLessThan(512);
+});
+
+test('a line that introduces a quotation is read with it', () => {
+  const [first] = windows('The mayor said this to them:\n\n“We will not pay.”').flatMap(
+    ({ stretches }) => stretches,
+  );
+  expect(first?.block.tokens.map(({ text }) => text)).toContain('pay');
+});

@@ -2,6 +2,7 @@ import { firstEndingAfter, overlapping } from '../../../text/index.ts';
 import type { Layout, TokenBlock } from '../../layout.ts';
 import type { Quotation } from '../../quotations/index.ts';
 import type { Token } from '../../tokens/index.ts';
+import { joinedBlocks } from '../joined-blocks.ts';
 import type { WordPieces } from './word-pieces.ts';
 
 /** Tokens of one block that are read together: attributions stay within them. */
@@ -29,10 +30,12 @@ export interface Window {
   readonly stretches: readonly Stretch[];
 }
 
-/** Pieces of a window: longer ones gain nothing (99 of 100 attributions stay in a paragraph) and cost attention. */
+/** Pieces of a window, where no stretch is longer: more gain nothing (99 of 100 attributions stay in a paragraph) and cost attention. */
 const MOST_PIECES = 160;
-/** Tokens of a stretch; longer blocks are cut between sentences where they can be. */
-const MOST_TOKENS = 320;
+/** Pieces of a stretch; longer blocks are cut between sentences where they can be. */
+const MOST_IN_STRETCH = 400;
+/** Pieces of one word: an address may have hundreds, and its first stands for it. */
+const MOST_IN_WORD = 16;
 
 /** Where a word stands to quotation marks. */
 export const MARKED = { outside: 0, opening: 1, inside: 2, closing: 3 } as const;
@@ -54,34 +57,35 @@ interface CutWord {
   readonly sentence: number;
 }
 
-/** The windows of a layout, in the order of the text. */
+/** The windows of a layout, in the order of the text; no window has more than some 400 pieces. */
 export function windowsOf(layout: Layout, pieces: WordPieces): Window[] {
   const outer = layout.quotations.filter(({ level }) => level === 0);
   const windows: Building[] = [];
-  for (const block of layout.blocks) {
-    const marks = marksOf(outer, block);
-    const sentences = sentencesOf(block);
-    for (const { first, last } of stretchesOf(block)) {
-      const words = block.tokens.slice(first, last).map(
-        ({ text }, index): CutWord => ({
-          ids: pieces.of(text),
-          shape: shapeOf(text),
-          mark: marks[first + index] ?? MARKED.outside,
-          sentence: sentences[first + index] ?? 0,
-        }),
-      );
-      const length = words.reduce((sum, { ids }) => sum + ids.length, 1);
+  for (const block of joinedBlocks(layout.blocks, outer)) {
+    const words = wordsOf(block, outer, pieces);
+    for (const { first, last, length } of stretchesOf(block, words)) {
       let window = windows.at(-1);
       if (window === undefined || window.ids.length + length > MOST_PIECES) {
         window = opened(pieces.special.opening);
         windows.push(window);
       }
       window.stretches.push({ block, first, last, from: window.heads.length });
-      for (const word of words) put(window, word);
+      for (const word of words.slice(first, last)) put(window, word);
       putPiece(window, pieces.special.closing);
     }
   }
   return windows;
+}
+
+function wordsOf(block: TokenBlock, outer: readonly Quotation[], pieces: WordPieces): CutWord[] {
+  const marks = marksOf(outer, block);
+  const sentences = sentencesOf(block);
+  return block.tokens.map(({ text }, index) => ({
+    ids: pieces.of(text).slice(0, MOST_IN_WORD),
+    shape: shapeOf(text),
+    mark: marks[index] ?? MARKED.outside,
+    sentence: sentences[index] ?? 0,
+  }));
 }
 
 function opened(opening: number): Building {
@@ -107,15 +111,21 @@ function put(window: Building, { ids, shape, mark, sentence }: CutWord): void {
   }
 }
 
-/** A block as it is, or a very long one in pieces, each up to the last sentence that is whole in it. */
-function stretchesOf({ tokens, sentences }: TokenBlock): { first: number; last: number }[] {
-  const found: { first: number; last: number }[] = [];
-  for (let first = 0; first < tokens.length; ) {
-    const most = Math.min(first + MOST_TOKENS, tokens.length);
-    const whole = sentences.findLast(({ last }) => last <= most && last > first)?.last;
-    const last = most === tokens.length ? most : (whole ?? most);
-    found.push({ first, last });
-    first = last;
+/** A block as it is, or a very long one in parts, each up to the last sentence that is whole in it; `length` in pieces. */
+function stretchesOf({ sentences }: TokenBlock, words: readonly CutWord[]) {
+  const ends = new Set(sentences.map(({ last }) => last));
+  const found: { first: number; last: number; length: number }[] = [];
+  for (let first = 0; first < words.length; ) {
+    let last = first;
+    let length = 1;
+    let whole = { last, length };
+    for (; last < words.length && length < MOST_IN_STRETCH; last++) {
+      length += words[last]?.ids.length ?? 0;
+      if (ends.has(last + 1) || last + 1 === words.length) whole = { last: last + 1, length };
+    }
+    const cut = whole.last > first ? whole : { last, length };
+    found.push({ first, ...cut });
+    first = cut.last;
   }
   return found;
 }

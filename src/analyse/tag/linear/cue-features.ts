@@ -1,7 +1,7 @@
+import { OWN_ROOM, type Room } from '../room.ts';
 import { at, bucket, type Features, type FeatureWriter } from './features.ts';
 import { mix1, mix2, mix3, mix4 } from './hash.ts';
 import { CUE_LABELS } from './labels.ts';
-import { OWN_ROOM, type Room } from './room.ts';
 import { INSIDE, LIKELY_CUE, numberAt, OPENING, type Sequence } from './sequence.ts';
 import type { KnownWords, WordValues } from './vocabulary.ts';
 import type { WordSums } from './word-sums.ts';

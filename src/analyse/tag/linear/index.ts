@@ -1,21 +1,14 @@
+import { confidenceOf } from '../evidence.ts';
 import type { Attribution, Name, Tagger } from '../index.ts';
+import { SharedRoom } from '../room.ts';
+import type { TokenRange } from '../token-range.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
-import {
-  askRoles,
-  type Candidate,
-  type CuePass,
-  confidenceOf,
-  findCues,
-  MOST_CUES,
-  surest,
-} from './passes.ts';
+import { askRoles, type Candidate, type CuePass, findCues, MOST_CUES, surest } from './passes.ts';
 import { countsOf } from './role-features.ts';
-import { SharedRoom } from './room.ts';
 import { cueScorer, roleScorer } from './scorers.ts';
 import { rangeOf, type Sequence, sequencesOf, shorter } from './sequence.ts';
-import type { TokenRange } from './token-range.ts';
 import { KnownWords } from './vocabulary.ts';
 
 export { type LinearModel, unpackModel } from './model.ts';
@@ -70,7 +63,7 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
         const question = { sequence, cue, cues, labels, counts };
         return askRoles(model.roles, question, pass, { scores: memory.scoreRoles(question, room), room });
       })
-      .map((candidate) => ({ candidate, confidence: confidenceOf(model.keep, candidate) }))
+      .map((candidate) => ({ candidate, confidence: confidenceOf(model.keep, candidate.evidence) }))
       .filter(({ candidate, confidence }) => candidate.content.length > 0 && confidence >= leastConfidence)
       .map(({ candidate, confidence }) => toAttribution(sequence, candidate, confidence));
   }

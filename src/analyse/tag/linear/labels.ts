@@ -1,5 +1,5 @@
-import { OWN_ROOM, type Room } from './room.ts';
-import type { TokenRange } from './token-range.ts';
+import { OWN_ROOM, type Room } from '../room.ts';
+import type { TokenRange } from '../token-range.ts';
 
 /** Labels of the first pass: beginning and inside of each role. */
 export const NONE = 0;
@@ -7,10 +7,6 @@ export const SOURCE = 1;
 export const CUE = 3;
 export const CONTENT = 5;
 export const CUE_LABELS = 7;
-
-/** Labels of the third pass: beginning and inside of each kind of name. */
-export const NAME_KINDS = ['person', 'organization', 'place'] as const;
-export const NAME_LABELS = 7;
 
 /** Labels of the second pass. */
 export const ROLE_SOURCE = 1;
@@ -26,31 +22,6 @@ export const FORBIDDEN = (() => {
       if (before !== inside && before !== inside - 1) forbidden[before * CUE_LABELS + inside] = 1;
   return forbidden;
 })();
-
-/** Spans that begin with `begin` and go on with the label after it. */
-export function spansOf(labels: Uint8Array, begin: number): TokenRange[] {
-  const spans: TokenRange[] = [];
-  for (let first = 0; first < labels.length; first++) {
-    if (labels[first] !== begin) continue;
-    let last = first + 1;
-    while (last < labels.length && labels[last] === begin + 1) last++;
-    spans.push({ first, last });
-  }
-  return spans;
-}
-
-/** Runs of one label. */
-export function runsOf(labels: Uint8Array, label: number): TokenRange[] {
-  const runs: TokenRange[] = [];
-  for (let first = 0; first < labels.length; first++) {
-    if (labels[first] !== label) continue;
-    let last = first;
-    while (last < labels.length && labels[last] === label) last++;
-    runs.push({ first, last });
-    first = last;
-  }
-  return runs;
-}
 
 /** Which labels the second pass may give: the cue's tokens are the cue, and no other token is. */
 export function allowedRoles(length: number, cue: TokenRange, room: Room = OWN_ROOM): Uint8Array {

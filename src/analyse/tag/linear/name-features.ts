@@ -1,7 +1,7 @@
+import type { TokenRange } from '../token-range.ts';
 import { at, type Features, type FeatureWriter } from './features.ts';
 import { hashText, mix1, mix2, mix3 } from './hash.ts';
 import type { Sequence } from './sequence.ts';
-import type { TokenRange } from './token-range.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** So many small words may stand between two parts of a name. */

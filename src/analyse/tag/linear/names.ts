@@ -1,9 +1,11 @@
+import { bestLabels } from '../chain.ts';
 import type { Name } from '../index.ts';
-import { bestLabels, type ChainModel, scoresOf } from './chain-model.ts';
+import { namesOf } from '../names.ts';
+import type { Room } from '../room.ts';
+import { type ChainModel, scoresOf } from './chain-model.ts';
 import type { FeatureWriter } from './features.ts';
-import { FORBIDDEN, NAME_KINDS, spansOf } from './labels.ts';
+import { FORBIDDEN } from './labels.ts';
 import { nameFeatures, nameStretches } from './name-features.ts';
-import type { Room } from './room.ts';
 import { rangeOf, type Sequence } from './sequence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,11 +20,9 @@ export function findNames(
     const boundary = sequence.boundary.subarray(stretch.first, stretch.last);
     const scores = scoresOf(chain, { features: nameFeatures(sequence, stretch, writer), boundary }, room);
     const labels = bestLabels(chain, { scores, boundary, forbidden: FORBIDDEN }, room);
-    return NAME_KINDS.flatMap((kind, number) =>
-      spansOf(labels, 2 * number + 1).map(({ first, last }) => ({
-        kind,
-        ...rangeOf(sequence, { first: first + stretch.first, last: last + stretch.first }),
-      })),
-    ).toSorted((a, b) => a.start - b.start);
+    return namesOf(labels).map(({ kind, first, last }) => ({
+      kind,
+      ...rangeOf(sequence, { first: first + stretch.first, last: last + stretch.first }),
+    }));
   });
 }

@@ -1,25 +1,11 @@
-import {
-  bestLabels,
-  type ChainModel,
-  type Lattice,
-  latticeOf,
-  lossWithout,
-  probability,
-} from './chain-model.ts';
-import {
-  CUE,
-  CUE_LABELS,
-  FORBIDDEN,
-  ROLE_CONTENT,
-  ROLE_LABELS,
-  ROLE_SOURCE,
-  runsOf,
-  spansOf,
-} from './labels.ts';
+import { bestLabels, type Lattice, latticeOf, lossWithout, probability } from '../chain.ts';
+import { logit, sureOf, sureOfCue } from '../evidence.ts';
+import type { Room } from '../room.ts';
+import { runsOf, spansOf, type TokenRange } from '../token-range.ts';
+import type { ChainModel } from './chain-model.ts';
+import { CUE, CUE_LABELS, FORBIDDEN, ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './labels.ts';
 import type { RoleQuestion } from './role-features.ts';
-import type { Room } from './room.ts';
 import { INSIDE, type Sequence } from './sequence.ts';
-import type { TokenRange } from './token-range.ts';
 
 /** Makes the first pass readier to take a word for a cue: the last step drops those that were none. */
 const READINESS = 1.5;
@@ -91,8 +77,6 @@ export interface Candidate {
   readonly evidence: readonly number[];
 }
 
-export const EVIDENCE = 14;
-
 /** What the second pass says of a cue by its scores. */
 export function askRoles(
   model: ChainModel,
@@ -103,12 +87,12 @@ export function askRoles(
   const { boundary } = sequence;
   const lattice = latticeOf(model, scores, boundary, room);
   const labels = bestLabels(model, { scores, boundary }, room);
-  const without = (role: number) => lossWithout(model, lattice, boundary, role);
+  const without = (role: number) => lossWithout(model, lattice, boundary, 1 << role);
   const source = runsOf(labels, ROLE_SOURCE);
   const content = runsOf(labels, ROLE_CONTENT);
-  const [sources, sourceSum] = certainty(labels, lattice, ROLE_SOURCE);
-  const [contents, contentSum] = certainty(labels, lattice, ROLE_CONTENT);
-  const { most, mean, begins } = cueCertainty(pass, cue);
+  const sourced = sureOf(labels, lattice, { labels: ROLE_LABELS, of: 1 << ROLE_SOURCE });
+  const told = sureOf(labels, lattice, { labels: ROLE_LABELS, of: 1 << ROLE_CONTENT });
+  const { most, mean, begins } = sureOfCue(pass.lattice, cue, { labels: CUE_LABELS, begin: CUE });
   let likely = 0;
   for (let token = cue.first; token < cue.last; token++)
     likely = Math.max(likely, sequence.cue[token] as number);
@@ -119,55 +103,14 @@ export function askRoles(
     logit(begins) / 4,
     Math.min(12, without(ROLE_CONTENT)) / 4,
     Math.min(12, without(ROLE_SOURCE)) / 4,
-    contents > 0 ? contentSum / contents : 0,
-    sources > 0 ? sourceSum / sources : 0,
-    contents > 0 ? 1 : 0,
-    sources > 0 ? 1 : 0,
-    Math.min(contents, 40) / 20,
+    told.mean,
+    sourced.mean,
+    told.count > 0 ? 1 : 0,
+    sourced.count > 0 ? 1 : 0,
+    Math.min(told.count, 40) / 20,
     likely / 3,
     cue.last - cue.first > 1 ? 1 : 0,
     sequence.quote[cue.first] === INSIDE ? 1 : 0,
   ];
   return { cue, source, content, evidence };
-}
-
-/** How many tokens have a role, and the sum of its probabilities there. */
-function certainty(labels: Uint8Array, lattice: Lattice, role: number): [number, number] {
-  let count = 0;
-  let sum = 0;
-  for (let token = 0; token < labels.length; token++) {
-    if (labels[token] !== role) continue;
-    count++;
-    sum += probability(lattice, token * ROLE_LABELS + role);
-  }
-  return [count, sum];
-}
-
-/** How sure the first pass is of a cue: at its best token, on average, and that it begins where it does. */
-function cueCertainty({ lattice }: CuePass, cue: TokenRange): { most: number; mean: number; begins: number } {
-  let most = 0;
-  let sum = 0;
-  for (let token = cue.first; token < cue.last; token++) {
-    const here =
-      probability(lattice, token * CUE_LABELS + CUE) + probability(lattice, token * CUE_LABELS + CUE + 1);
-    most = Math.max(most, here);
-    sum += here;
-  }
-  return {
-    most,
-    mean: sum / (cue.last - cue.first),
-    begins: probability(lattice, cue.first * CUE_LABELS + CUE),
-  };
-}
-
-function logit(probability: number): number {
-  return Math.log(Math.max(1e-6, probability) / Math.max(1e-6, 1 - probability));
-}
-
-/** The probability that a candidate is an attribution as it stands (logistic regression). */
-export function confidenceOf(keep: Float64Array, { evidence }: Pick<Candidate, 'evidence'>): number {
-  let sum = 0;
-  for (let index = 0; index < evidence.length; index++)
-    sum += (keep[index] as number) * (evidence[index] as number);
-  return 1 / (1 + Math.exp(-sum));
 }

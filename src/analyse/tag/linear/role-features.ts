@@ -1,9 +1,9 @@
+import { OWN_ROOM, type Room } from '../room.ts';
+import type { TokenRange } from '../token-range.ts';
 import { at, bucket, type Features, type FeatureWriter } from './features.ts';
 import { mix1, mix2, mix3, mix4 } from './hash.ts';
 import { CONTENT, ROLE_LABELS, SOURCE } from './labels.ts';
-import { OWN_ROOM, type Room } from './room.ts';
 import { INSIDE, numberAt, OPENING, OUTSIDE, type Sequence } from './sequence.ts';
-import type { TokenRange } from './token-range.ts';
 import type { KnownWords, WordValues } from './vocabulary.ts';
 import type { WordSums } from './word-sums.ts';
 

@@ -1,9 +1,10 @@
-import { type ChainModel, forbid } from './chain-model.ts';
+import { forbid } from '../chain.ts';
+import type { Room } from '../room.ts';
+import type { ChainModel } from './chain-model.ts';
 import { CUE_VIEWS, cueContextFeatures, cueWordFeatures } from './cue-features.ts';
 import { FeatureWriter } from './features.ts';
 import { allowedRoles } from './labels.ts';
 import { ROLE_VIEWS, type RoleQuestion, roleContextFeatures, roleWordFeatures } from './role-features.ts';
-import type { Room } from './room.ts';
 import type { Sequence } from './sequence.ts';
 import type { KnownWords } from './vocabulary.ts';
 import { WordSums } from './word-sums.ts';

@@ -3,8 +3,8 @@ import { bisect, overlapping } from '../../../text/index.ts';
 import type { Layout, TokenBlock } from '../../layout.ts';
 import type { Quotation } from '../../quotations/index.ts';
 import type { Token } from '../../tokens/index.ts';
-import { joinedBlocks } from './joined-blocks.ts';
-import { OWN_ROOM, type Room } from './room.ts';
+import { joinedBlocks } from '../joined-blocks.ts';
+import { OWN_ROOM, type Room } from '../room.ts';
 import { type KnownWords, WORD_AFTER, WORD_BEFORE } from './vocabulary.ts';
 
 /** Where a token stands to the quotation around it. */

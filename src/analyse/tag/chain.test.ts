@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestLabels, type ChainModel, latticeOf, lossWithout, probability } from './chain-model.ts';
-import { mix1 } from './hash.ts';
-import { packedWeights } from './packed-weights.ts';
-import { BOUNDARIES } from './sequence.ts';
+import { bestLabels, type Chain, latticeOf, lossWithout, probability } from './chain.ts';
+import { mix1 } from './linear/hash.ts';
+import { BOUNDARIES } from './linear/sequence.ts';
 
 const LABELS = 3;
-const model = (seed: number): ChainModel => ({
+const model = (seed: number): Chain => ({
   labels: LABELS,
-  weights: { addScores: () => {} },
   transitions: Float64Array.from(
     { length: BOUNDARIES * LABELS * LABELS },
     (_, at) => (mix1(seed, at) % 1000) / 500,
@@ -17,7 +15,7 @@ const model = (seed: number): ChainModel => ({
 
 /** Every sequence of labels with its score. */
 function* all(
-  chain: ChainModel,
+  chain: Chain,
   scores: Float64Array,
   boundary: Uint8Array,
 ): Generator<{ labels: number[]; score: number }> {
@@ -71,17 +69,17 @@ describe('a chain', () => {
         expect(probability(lattice, 1)).toBeCloseTo(share);
         const left = ways.filter(({ labels }) => !labels.includes(2));
         const less = Math.log(left.reduce((sum, { score }) => sum + Math.exp(score), 0));
-        expect(lossWithout(chain, lattice, boundary, 2)).toBeCloseTo(total - less);
+        expect(lossWithout(chain, lattice, boundary, 1 << 2)).toBeCloseTo(total - less);
       }),
     );
   });
 
   test('adds up what a label is worth over texts of any length', () => {
-    const level: ChainModel = { ...model(0), transitions: new Float64Array(BOUNDARIES * LABELS * LABELS) };
+    const level: Chain = { ...model(0), transitions: new Float64Array(BOUNDARIES * LABELS * LABELS) };
     const length = 3000;
     const [scores, boundary] = [new Float64Array(length * LABELS), new Uint8Array(length)];
     const lattice = latticeOf(level, scores, boundary);
-    expect(lossWithout(level, lattice, boundary, 2)).toBeCloseTo(length * Math.log(3 / 2), 4);
+    expect(lossWithout(level, lattice, boundary, 1 << 2)).toBeCloseTo(length * Math.log(3 / 2), 4);
   });
 
   test('never takes a forbidden step', () => {
@@ -93,50 +91,4 @@ describe('a chain', () => {
       '0,2',
     );
   });
-});
-
-test('packed weights add what their rows say, and nothing for what they do not know', () => {
-  const features = Int32Array.of(3, 700, 4_000_000);
-  const weights = packedWeights({
-    labels: 2,
-    weighed: 2,
-    scale: 0.5,
-    features,
-    rows: Int8Array.of(1, 2, -4, 0, 10, -10),
-  });
-  const scores = new Float64Array(4);
-  weights.addScores(
-    { length: 2, offsets: Int32Array.of(0, 3, 4), values: Int32Array.of(3, 700, 99, 4_000_000) },
-    scores,
-  );
-  expect([...scores]).toEqual([-1.5, 1, 5, -5]);
-});
-
-test('of two hundred thousand features hardly one is taken for another, in cells of either width', () => {
-  const all = [...new Set(Array.from({ length: 200_000 }, (_, at) => mix1(1, at)))].toSorted((a, b) => a - b);
-  const features = Int32Array.from(all);
-  const known = new Set(all);
-  for (const labels of [2, 5]) {
-    const rows = Int8Array.from({ length: features.length * labels }, (_, at) => (mix1(2, at) % 255) - 127);
-    const weights = packedWeights({ labels, weighed: labels, scale: 1, features, rows });
-    const sumsOf = (values: Int32Array) => {
-      const scores = new Float64Array(values.length * labels);
-      const offsets = Int32Array.from({ length: values.length + 1 }, (_, at) => at);
-      weights.addScores({ length: values.length, offsets, values }, scores);
-      return scores;
-    };
-    const found = sumsOf(features);
-    const right = all.filter((_, row) =>
-      Array.from({ length: labels }, (_, label) => row * labels + label).every(
-        (at) => found[at] === rows[at],
-      ),
-    );
-    expect(right.length / all.length).toBeGreaterThan(0.998);
-    const strangers = Int32Array.from({ length: 100_000 }, (_, at) => mix1(3, at)).filter(
-      (feature) => !known.has(feature),
-    );
-    const sums = sumsOf(strangers);
-    const untouched = strangers.filter((_, at) => sums[at * labels] === 0 && sums[at * labels + 1] === 0);
-    expect(untouched.length / strangers.length).toBeGreaterThan(0.99);
-  }
 });

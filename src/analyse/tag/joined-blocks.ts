@@ -1,6 +1,6 @@
-import type { Range } from '../../../text/index.ts';
-import type { TokenBlock } from '../../layout.ts';
-import type { Quotation } from '../../quotations/index.ts';
+import type { Range } from '../../text/index.ts';
+import type { TokenBlock } from '../layout.ts';
+import type { Quotation } from '../quotations/index.ts';
 
 /** A line that introduces what follows is not longer than this. */
 const LONGEST_INTRODUCTION = 60;

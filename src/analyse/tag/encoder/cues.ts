@@ -1,0 +1,32 @@
+import { type Lattice, latticeOf, probability } from '../chain.ts';
+import { spansOf, type TokenRange } from '../token-range.ts';
+import { CUE_LABELS, type EdgedChain } from './model.ts';
+import { labelsOf } from './scores.ts';
+
+export const CUE = CUE_LABELS.indexOf('B-cue');
+/** Makes it readier to take a word for a cue: the last step drops those that were none. */
+const READINESS = 1;
+/** No paragraph of a report has more cues than this. */
+const MOST_CUES = 16;
+
+/** The cues of a stretch that are worth asking, those it is surest of where they are too many, and what is sure of them. */
+export function findCues(
+  chain: EdgedChain,
+  scores: Float64Array,
+): { cues: readonly TokenRange[]; lattice: Lattice } | null {
+  const ready = scores.slice();
+  for (let at = CUE; at < ready.length; at += CUE_LABELS.length)
+    ready[at] = (ready[at] as number) + READINESS;
+  const cues = spansOf(labelsOf(chain, ready), CUE);
+  if (cues.length === 0) return null;
+  const lattice = latticeOf(chain, scores, new Uint8Array(scores.length / CUE_LABELS.length));
+  return { cues: surest(cues, lattice), lattice };
+}
+
+function surest(cues: readonly TokenRange[], lattice: Lattice): readonly TokenRange[] {
+  const sure = ({ first }: TokenRange) => probability(lattice, first * CUE_LABELS.length + CUE);
+  return cues
+    .toSorted((a, b) => sure(b) - sure(a))
+    .slice(0, MOST_CUES)
+    .toSorted((a, b) => a.first - b.first);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { reportOf } from '../../../../test/reports.ts';
+import { loadAbbreviations } from '../../../load/index.ts';
+import { layOut } from '../../layout.ts';
+import { chainsOf, type EncoderModel, encoderTagger } from './index.ts';
+import { CUE_LABELS, ROLE_LABELS } from './model.ts';
+import { WIDTH } from './piece-table.ts';
+import { distanceOf } from './roles.ts';
+import { wordPieces } from './word-pieces.ts';
+
+const abbreviations = await loadAbbreviations();
+const VOCABULARY = [
+  '[PAD]',
+  '[UNK]',
+  '[CLS]',
+  '[SEP]',
+  'the',
+  'mayor',
+  'said',
+  'bridge',
+  'is',
+  'shut',
+  '.',
+  ',',
+  '“',
+  '”',
+  'ivo',
+  'lund',
+];
+const NAME_LABELS = ['O', 'B-person', 'I-person', 'B-organization', 'I-organization', 'B-place', 'I-place'];
+
+const written = (labels: readonly string[]) => ({
+  labels,
+  steps: labels.flatMap((before) =>
+    labels.map((label) => (label[0] === 'I' && before.slice(1) !== label.slice(1) ? -10_000 : 0)),
+  ),
+  begin: labels.map((label) => (label[0] === 'I' ? -10_000 : 0)),
+  end: labels.map(() => 0),
+});
+const HEADS = { cue: written(CUE_LABELS), role: written(ROLE_LABELS), name: written(NAME_LABELS) };
+
+/** Scores for pieces by what they are: each piece's vector begins with its place in the vocabulary. */
+const scored = (
+  vectors: ArrayLike<number>,
+  labels: readonly string[],
+  of: Readonly<Record<string, string>>,
+) =>
+  Float32Array.from({ length: (vectors.length / WIDTH) * labels.length }, (_, at) => {
+    const piece = VOCABULARY[vectors[Math.floor(at / labels.length) * WIDTH] as number] ?? '';
+    return labels[at % labels.length] === (of[piece] ?? 'O') ? 5 : 0;
+  });
+
+/** A model that takes "said" for a cue, "the mayor" for its source and "the bridge is shut" for its content. */
+function model(keep = [5]): EncoderModel {
+  const rows = new Int8Array(VOCABULARY.length * WIDTH);
+  for (const place of VOCABULARY.keys()) rows[place * WIDTH] = place;
+  return {
+    name: 'encoder/test',
+    pieces: wordPieces(VOCABULARY),
+    table: { scales: new Float32Array(VOCABULARY.length).fill(1), rows },
+    chains: chainsOf(JSON.stringify(HEADS)),
+    keep: Float64Array.from({ length: 13 }, (_, at) => keep[at] ?? 0),
+    encoder: async ({ pieces: { values } = { values: new Float32Array() } }) => ({
+      words: Float32Array.from(values),
+      cues: scored(values, CUE_LABELS, { said: 'B-cue' }),
+      names: scored(values, NAME_LABELS, { ivo: 'B-person', lund: 'I-person' }),
+    }),
+    roles: async ({ words: { values } = { values: new Float32Array() } }) => ({
+      roles: scored(values, ROLE_LABELS, {
+        mayor: 'B-source',
+        said: 'B-content',
+        bridge: 'B-content',
+        is: 'I-content',
+        shut: 'I-content',
+      }),
+    }),
+  };
+}
+
+const TEXT = 'The mayor said the bridge is shut.\n\n“The bridge is shut,” Ivo Lund said.';
+const layout = layOut(reportOf(TEXT), abbreviations);
+const textOf = (ranges: readonly { start: number; end: number }[]) =>
+  ranges.map(({ start, end }) => TEXT.slice(start, end));
+
+describe('the encoder tagger', () => {
+  test('asks each cue who and what, within its paragraph, and never takes the cue for either', async () => {
+    const [{ attributions } = { attributions: [] }] = await encoderTagger(model()).tag([layout], 'text');
+    expect(attributions.map(({ cue, source, content }) => [cue, source, content].map(textOf))).toEqual([
+      [['said'], ['mayor'], ['bridge is shut']],
+      [['said'], [], ['bridge is shut']],
+    ]);
+    expect(attributions[0]?.confidence).toBeCloseTo(1 / (1 + Math.exp(-5)));
+  });
+
+  test('finds names in a text, and none in what is said', async () => {
+    const tagger = encoderTagger(model());
+    const [{ names } = { names: [] }] = await tagger.tag([layout], 'text');
+    expect(names.map((name) => [name.kind, TEXT.slice(name.start, name.end)])).toEqual([
+      ['person', 'Ivo Lund'],
+    ]);
+    expect((await tagger.tag([layout], 'contents'))[0]?.names).toEqual([]);
+  });
+
+  test('leaves out what it is less sure of than it is asked to be', async () => {
+    const [tagging] = await encoderTagger(model([-1])).tag([layout], 'text');
+    expect(tagging?.attributions).toEqual([]);
+    const [bolder] = await encoderTagger(model([-1]), 0.2).tag([layout], 'text');
+    expect(bolder?.attributions.length).toBe(2);
+  });
+
+  test('gives reports in their order', async () => {
+    const other = layOut(reportOf('Ivo Lund is shut.'), abbreviations);
+    const taggings = await encoderTagger(model()).tag([other, layout], 'text');
+    expect(taggings.map(({ attributions }) => attributions.length)).toEqual([0, 2]);
+  });
+});
+
+test('distances are told in the classes that training has', () => {
+  const cue = { first: 50, last: 52 };
+  const told = [0, 20, 36, 42, 45, 47, 48, 49, 50, 51, 52, 53, 54, 57, 60, 66, 77, 120].map((word) =>
+    distanceOf(word, cue),
+  );
+  expect(told).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0, 0, 10, 11, 12, 13, 14, 15, 16, 17]);
+});
+
+test('chains of other labels are refused by name', () => {
+  const other = { ...HEADS, role: written(['O', 'B-speaker']) };
+  expect(() => chainsOf(JSON.stringify(other))).toThrow(
+    'expected a chain of O, B-source, I-source, B-content, I-content, found O, B-speaker',
+  );
+});

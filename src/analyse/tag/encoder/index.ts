@@ -1,0 +1,53 @@
+import { confidenceOf } from '../evidence.ts';
+import type { Attribution, Name, Tagger } from '../index.ts';
+import type { TokenRange } from '../token-range.ts';
+import type { EncoderModel } from './model.ts';
+import { type Reading, rangeOf, readingsOf } from './reading.ts';
+
+export { type Block, chainsOf, type EncoderModel, type Graph } from './model.ts';
+export { pieceTable } from './piece-table.ts';
+export { wordPieces } from './word-pieces.ts';
+
+/** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0025-the-encoder.md). */
+const LEAST_CONFIDENCE = 0.35;
+
+/**
+ * The encoder: reads a window of paragraphs once; one chain marks the cues in it and one the names; then each cue is asked
+ * who and what over the paragraph it stands in, and a last step keeps or drops the answer and says how sure it is.
+ */
+export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFIDENCE): Tagger {
+  return {
+    name: model.name,
+    tag: (layouts, part) =>
+      Promise.all(
+        layouts.map(async (layout) => {
+          const found = await readingsOf(model, layout);
+          return {
+            attributions: found.flatMap((reading) => attributionsOf(reading, model.keep, leastConfidence)),
+            names: part === 'text' ? found.flatMap(namesIn) : [],
+          };
+        }),
+      ),
+  };
+}
+
+function attributionsOf(
+  { stretch, candidates }: Reading,
+  keep: Float64Array,
+  leastConfidence: number,
+): Attribution[] {
+  const ranges = (spans: readonly TokenRange[]) => spans.map((span) => rangeOf(stretch, span));
+  return candidates
+    .map((candidate) => ({ ...candidate, confidence: confidenceOf(keep, candidate.evidence) }))
+    .filter(({ content, confidence }) => content.length > 0 && confidence >= leastConfidence)
+    .map(({ cue, source, content, confidence }) => ({
+      cue: ranges([cue]),
+      source: ranges(source),
+      content: ranges(content),
+      confidence,
+    }));
+}
+
+function namesIn({ stretch, names }: Reading): Name[] {
+  return names.map(({ kind, ...span }) => ({ kind, ...rangeOf(stretch, span) }));
+}

@@ -1,0 +1,67 @@
+import type { Chain } from '../chain.ts';
+import { NAME_KINDS } from '../names.ts';
+import type { PieceTable } from './piece-table.ts';
+import type { WordPieces } from './word-pieces.ts';
+
+/** Numbers as a runtime takes them, in a block of some shape, the last place running fastest. */
+export interface Block {
+  readonly shape: readonly number[];
+  readonly values: Float32Array | Int32Array;
+}
+
+/** A graph of the model: takes its inputs by name, gives its outputs by name, as long as the shapes of its inputs make them. */
+export type Graph = (
+  inputs: Readonly<Record<string, Block>>,
+) => Promise<Readonly<Record<string, Float32Array>>>;
+
+/** A chain with what it weighs to begin and to end with a label. Its sequences know no boundaries. */
+export interface EdgedChain extends Chain {
+  readonly begin: readonly number[];
+  readonly end: readonly number[];
+}
+
+export interface EncoderModel {
+  /** Name and version, written into the ledger with what it found. */
+  readonly name: string;
+  readonly pieces: WordPieces;
+  readonly table: PieceTable;
+  /** `pieces` [1, L, WIDTH], `shapes`, `marks` [1, L]: `words` [1, L, WIDTH], `cues` [1, L, 3], `names` [1, L, 7]. */
+  readonly encoder: Graph;
+  /** `words` [C, L, WIDTH], `cues` [C, WIDTH], `distances`, `sentences` [C, L]: `roles` [C, L, 5]. */
+  readonly roles: Graph;
+  readonly chains: { readonly cue: EdgedChain; readonly role: EdgedChain; readonly name: EdgedChain };
+  /** What each piece of evidence weighs that a candidate is an attribution. */
+  readonly keep: Float64Array;
+}
+
+/** The labels of each chain, in the order of its scores. */
+export const CUE_LABELS = ['O', 'B-cue', 'I-cue'] as const;
+export const ROLE_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
+const NAME_LABELS = ['O', ...NAME_KINDS.flatMap((kind) => [`B-${kind}`, `I-${kind}`])];
+
+/** Reads what training wrote of the chains; throws where it is of other labels than these. */
+export function chainsOf(json: string): EncoderModel['chains'] {
+  const { cue, role, name } = JSON.parse(json) as Readonly<Record<string, WrittenChain>>;
+  return {
+    cue: chainOf(cue, CUE_LABELS),
+    role: chainOf(role, ROLE_LABELS),
+    name: chainOf(name, NAME_LABELS),
+  };
+}
+
+interface WrittenChain {
+  readonly labels: readonly string[];
+  /** By label before and label. */
+  readonly steps: readonly number[];
+  readonly begin: readonly number[];
+  readonly end: readonly number[];
+}
+
+function chainOf(written: WrittenChain | undefined, labels: readonly string[]): EdgedChain {
+  if (written === undefined || written.labels.join() !== labels.join())
+    throw new Error(
+      `expected a chain of ${labels.join(', ')}, found ${written?.labels.join(', ') ?? 'none'}`,
+    );
+  const { steps, begin, end } = written;
+  return { labels: labels.length, transitions: Float64Array.from(steps), fixed: true, begin, end };
+}

@@ -1,0 +1,191 @@
+"""Third step: the fitted model as the product reads it.
+
+    python export.py WORK NAME OUT
+
+Writes into OUT the graphs in int8 (`encoder.onnx`, `roles.onnx`, `trees.onnx`), `heads.json` (the chains, parts of speech
+and relations) and, beside OUT, the table of pieces in int8 (`../en-pieces/`), which the sentence model shares.
+Matrices are quantised per channel within seven bits, so that a CPU without VNNI gives the same answer.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import sys
+
+import numpy as np
+import onnx
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from model import CUE, HEADS, NAME, PARTS, ROLE, WIDTH, Tagger
+
+
+def loaded(path):
+    kept = torch.load(path)
+    model = Tagger(**kept["config"])
+    model.load_state_dict(kept["state"])
+    return model.eval()
+
+
+def normed(own, x):
+    """A layer norm written out: as one node onnxruntime computes it number by number, which took a third of all time."""
+    apart = x - x.mean(-1, keepdim=True)
+    spread = (apart * apart).mean(-1, keepdim=True)
+    return apart * torch.rsqrt(spread + own.eps) * own.weight + own.bias
+
+
+def layer(own, x):
+    """A layer over whole rows: x [B, L, WIDTH]."""
+    rows, length = x.shape[0], x.shape[1]
+    parted = lambda value: value.reshape(rows, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+    q, k, v = (parted(value) for value in own.qkv(x).split(WIDTH, 2))
+    weights = torch.softmax(torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(2, 3)), -1)
+    x = normed(own.norm1, x + own.out(torch.matmul(weights, v).transpose(1, 2).reshape(rows, length, WIDTH)))
+    return normed(own.norm2, x + own.down(F.gelu(own.up(x))))
+
+
+class Encoder(nn.Module):
+    """Vectors of pieces [1, L, WIDTH], their shapes and marks [1, L]: vectors in context, scores of cues and names."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, pieces, shapes, marks):
+        own = self.model
+        x = pieces + own.place.weight[: pieces.shape[1]] + own.kind + own.shape(shapes) + own.mark(marks)
+        x = normed(own.norm, x)
+        for one in own.layers:
+            x = layer(one, x)
+        return x, own.cue(x), own.name(x)
+
+
+class Roles(nn.Module):
+    """Words of the stretch of each cue [C, L, WIDTH], the cues' vectors [C, WIDTH], distances, sentences [C, L]: scores."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, words, cues, distances, sentences):
+        own = self.model
+        x = words + own.distance(distances) + own.sentence(sentences) + own.asked(cues)[:, None]
+        return own.role(layer(own.role_layer, normed(own.role_norm, x)))
+
+
+class Trees(nn.Module):
+    """Words of a stretch [1, L, WIDTH]: arcs [1, L, 1 + L], parts of speech, and what relations are told from."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, words):
+        own = self.model
+        all_words = torch.cat([own.root.expand(words.shape[0], 1, WIDTH), words], 1)
+        return own.arc_scores(words), own.part(words), F.gelu(own.label_of(words)), F.gelu(own.label_to(all_words))
+
+
+def written(module, inputs, outputs, path):
+    """Writes a graph in full precision; inputs by name: an example's shape, its type, and which places may have any length."""
+    # Never one tensor for two inputs: the exporter would take them for one.
+    made = tuple(torch.ones(shape, dtype=kind) for shape, kind, _ in inputs.values())
+    torch.onnx.export(
+        module.eval(),
+        made,
+        path,
+        input_names=list(inputs),
+        output_names=outputs,
+        dynamic_shapes=tuple(free for _, _, free in inputs.values()),
+        opset_version=20,
+        dynamo=True,
+        external_data=False,
+        verbose=False,
+    )
+
+
+def graphs(model, folder):
+    rows, length = torch.export.Dim("rows", min=1, max=4096), torch.export.Dim("length", min=2, max=512)
+    number, whole = torch.float32, torch.int32
+    one = {1: length}
+    written(
+        Encoder(model),
+        {"pieces": ((1, 9, WIDTH), number, one), "shapes": ((1, 9), whole, one), "marks": ((1, 9), whole, one)},
+        ["words", "cues", "names"],
+        f"{folder}/encoder.onnx",
+    )
+    both = {0: rows, 1: length}
+    written(
+        Roles(model),
+        {
+            "words": ((2, 9, WIDTH), number, both),
+            "cues": ((2, WIDTH), number, {0: rows}),
+            "distances": ((2, 9), whole, both),
+            "sentences": ((2, 9), whole, both),
+        },
+        ["roles"],
+        f"{folder}/roles.onnx",
+    )
+    written(Trees(model), {"words": ((1, 9, WIDTH), number, one)}, ["arcs", "parts", "of", "to"], f"{folder}/trees.onnx")
+
+
+def chain(own, labels):
+    numbers = lambda value: [round(float(one), 4) for one in value.detach().flatten()]
+    return {
+        "labels": list(labels),
+        "steps": numbers(own.steps + own.no_step),
+        "begin": numbers(own.begin + own.no_begin),
+        "end": numbers(own.end),
+    }
+
+
+def table(model, folder):
+    """Rows in int8, each over its own largest: the scales first, in single precision."""
+    rows = model.word.weight.detach().numpy()
+    scales = (np.abs(rows).max(1) / 127).astype("<f4")
+    numbers = np.clip(np.rint(rows / np.maximum(scales, 1e-12)[:, None]), -127, 127).astype(np.int8)
+    with open(f"{folder}/table.bin", "wb") as file:
+        file.write(scales.tobytes() + numbers.tobytes())
+
+
+def main(work, name, out):
+    model = loaded(f"{work}/runs/{name}/model.pt")
+    full = f"{work}/runs/{name}/full"
+    pieces = os.path.join(os.path.dirname(out.rstrip("/")), "en-pieces")
+    for folder in (out, full, pieces):
+        os.makedirs(folder, exist_ok=True)
+    graphs(model, full)
+    for graph in ("encoder", "roles", "trees"):
+        quantize_dynamic(
+            f"{full}/{graph}.onnx", f"{out}/{graph}.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+        )
+        print(graph, *(os.path.getsize(f"{folder}/{graph}.onnx") for folder in (full, out)))
+    with open(f"{out}/heads.json", "w", encoding="utf-8") as file:
+        chains = {
+            "cue": chain(model.cue_chain, CUE),
+            "role": chain(model.role_chain, ROLE),
+            "name": chain(model.name_chain, NAME),
+        }
+        # What weighs how much that a candidate is one is told by calibrate.ts.
+        heads = {"name": "encoder/1", **chains, "parts": PARTS, "relations": model.config["relations"], "keep": [0] * 13}
+        json.dump(heads, file)
+    table(model, pieces)
+    shutil.copy(f"{work}/vocab.txt", f"{pieces}/vocabulary.txt")
+    for folder in (out, pieces):
+        for entry in os.listdir(folder):
+            if not entry.endswith(".sha256"):
+                signed(folder, entry)
+
+
+def signed(folder, entry):
+    with open(f"{folder}/{entry}", "rb") as file:
+        found = hashlib.sha256(file.read()).hexdigest()
+    with open(f"{folder}/{entry}.sha256", "w", encoding="utf-8") as file:
+        file.write(f"{found}  {entry}\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:4])

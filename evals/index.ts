@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKit } from '../src/load/index.ts';
+import { TAGGERS } from '../src/load/taggers.ts';
 import { evaluateActorCodes } from './actor-codes/index.ts';
 import { fired } from './analyse.ts';
-import { evaluateGum } from './gum/index.ts';
+import { evaluateGum, evaluateTrees } from './gum/index.ts';
 import type { Figures } from './outcome.ts';
 import { evaluatePages } from './pages/index.ts';
 import { evaluatePlover } from './plover/index.ts';
@@ -20,6 +21,7 @@ import { evaluateExamples, evaluateWorked } from './worked/index.ts';
 const SETS = {
   polnear: { evaluate: evaluatePolnear, files: (split: string) => `polnear/${split}` },
   gum: { evaluate: evaluateGum, files: () => 'gum/dep' },
+  trees: { evaluate: evaluateTrees, files: () => 'gum/dep' },
   examples: { evaluate: evaluateExamples, files: () => '' },
   worked: { evaluate: evaluateWorked, files: () => 'worked' },
   platinum: { evaluate: evaluatePlatinum, files: (split: string) => `time/platinum.${split}.jsonl` },
@@ -50,7 +52,7 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     only: { type: 'string' },
     peers: { type: 'string' },
-    tagger: { type: 'string', default: 'linear' },
+    tagger: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -60,7 +62,7 @@ if (values.data === undefined || (values.only !== undefined && !(values.only in 
   );
   process.exit(2);
 }
-const kit = await loadKit({ tagger: values.tagger === 'encoder' ? 'encoder' : 'linear' });
+const kit = await loadKit({ tagger: TAGGERS.find((name) => name === values.tagger) }, console.error);
 for (const [name, { evaluate, files }] of Object.entries(SETS)) {
   if (values.only !== undefined && values.only !== name) continue;
   const path = join(values.data, files(values.split));

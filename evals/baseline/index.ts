@@ -29,6 +29,7 @@ export async function regularExpression(): Promise<Tagger> {
       layouts.map(({ text }) => ({
         attributions: patterns.flatMap((pattern) => matches(text, pattern)),
         names: [],
+        trees: [],
       })),
   };
 }

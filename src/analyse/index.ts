@@ -24,14 +24,14 @@ export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
 export {
   type Block,
-  chainsOf,
   type EncoderModel,
   encoderTagger,
   type Graph,
+  headsOf,
   pieceTable,
   wordPieces,
 } from './tag/encoder/index.ts';
-export type { Attribution, Name, Tagger, Tagging } from './tag/index.ts';
+export type { Attribution, Name, Tagger, Tagging, TreeWord } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */

@@ -70,7 +70,7 @@ export function addCommand(terminal: Terminal): Command {
         }
       };
       const keepAll = async (ledger: Ledger, signal: AbortSignal) => {
-        await withLanes(options, (lanes) =>
+        await withLanes(terminal, options, (lanes) =>
           withSources({ ...terminal, rests: ledger }, options, (sources) =>
             keep(ledger, lanes, sources, signal),
           ),

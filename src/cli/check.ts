@@ -3,10 +3,10 @@ import { type Finding, findingsIn, RULES, type Rule } from '../check/index.ts';
 import { ingest, listInputs, type Sources } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { loadKit } from '../load/index.ts';
 import { checkRecord, type Reading, readPages } from '../pipeline/index.ts';
 import { brokenBy, type FailedInput, Fault } from '../record/index.ts';
 import { tellFailure } from './fail.ts';
+import { kitFor } from './lanes.ts';
 import { withExistingLedger } from './ledger.ts';
 import { actorsFile, type GivenOptions, givenBy, givenOptions, ledgerFile } from './options.ts';
 import { FINDING_FORMATS } from './print/finding-formats.ts';
@@ -70,7 +70,7 @@ export function checkCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const lanes = oneLane(await loadKit({ actors: options.actors }));
+      const lanes = oneLane(await kitFor(terminal, { actors: options.actors }));
       const findings: Finding[] = [];
       const checkSources = async (ledger: Ledger | null, from: Sources) => {
         for await (const reading of readPages(ingest(inputs, givenBy(options), from), lanes)) {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { TAGGERS, type TaggerName } from '../load/taggers.ts';
 import type { Given } from '../record/index.ts';
 import { publicationDate } from '../record/index.ts';
 import { type WebOptions, webOptions } from './sources.ts';
@@ -73,6 +74,12 @@ const minConfidence = () =>
     },
   );
 
+const tagger = () =>
+  new Option(
+    '--tagger <name>',
+    'what reads the text (default: the encoder, where its runtime is there)',
+  ).choices(TAGGERS);
+
 const jobs = () =>
   new Option(
     '--jobs <number>',
@@ -92,7 +99,7 @@ const MOST_JOBS = 64;
 
 /** What every command that reads sources is told about them, and how it is to find statements. */
 export function addReadingOptions(command: Command): Command {
-  return [...webOptions(), ...givenOptions(), minConfidence(), actorsFile(), jobs()].reduce(
+  return [...webOptions(), ...givenOptions(), minConfidence(), tagger(), actorsFile(), jobs()].reduce(
     (made, option) => made.addOption(option),
     command,
   );
@@ -101,6 +108,7 @@ export function addReadingOptions(command: Command): Command {
 export interface ReadingOptions extends GivenOptions, WebOptions {
   readonly debug?: true;
   readonly minConfidence?: number;
+  readonly tagger?: TaggerName;
   readonly actors?: string;
   readonly jobs?: number;
 }

@@ -71,7 +71,7 @@ export function readCommand(terminal: Terminal): Command {
           await write(terminal.err, `onrecord: ${why}: ${done} read, ${leftOf(done, total)}\n`);
       };
       await untilSignal(own, (signal) =>
-        withLanes(options, (lanes) =>
+        withLanes(terminal, options, (lanes) =>
           withSources(terminal, options, (sources) => readAll(lanes, sources, signal)),
         ),
       );

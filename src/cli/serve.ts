@@ -7,11 +7,11 @@ import { HOME } from '../home.ts';
 import { bytePlaces, ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { loadKit } from '../load/index.ts';
 import { addPages, checkDraft } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
 import { faultLines } from './fail.ts';
+import { kitFor } from './lanes.ts';
 import { withLedger, withReaders } from './ledger.ts';
 import { ledgerFile, portNumber } from './options.ts';
 import { count } from './print/statement.ts';
@@ -69,7 +69,7 @@ async function withExamples(
     await withLedger(path, async (ledger) => {
       await withSources(terminal, {}, async (from) => {
         const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, from);
-        const lanes = oneLane(await loadKit());
+        const lanes = oneLane(await kitFor(terminal));
         for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now }))
           if (adding.kind === 'failed')
             throw new Fault('broken-example', `${adding.path}: ${adding.refusal.message}`);
@@ -93,7 +93,7 @@ async function untilStopped(
     port: options.port,
     bytePlaces,
     check: async (draft) => {
-      lanes ??= loadKit().then(oneLane);
+      lanes ??= kitFor(terminal).then(oneLane);
       const checked = checkDraft(draft, { lanes: await lanes, ledger });
       if (options.debug) checked.catch((error) => write(terminal.err, faultLines(error, options)));
       return await checked;

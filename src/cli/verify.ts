@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
-import { loadKit } from '../load/index.ts';
 import { proveLedger, readPages, verifyInLedger, verifyInRecords } from '../pipeline/index.ts';
 import type { ReportRecord } from '../record/index.ts';
 import { refuseQuotation, type Verdict } from '../verify/index.ts';
 import { tellFailure } from './fail.ts';
+import { kitFor } from './lanes.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile } from './options.ts';
 import { progress } from './print/progress.ts';
@@ -90,7 +90,7 @@ async function verdictOn(
   if (sources.length === 0)
     return await withExistingLedger(options.ledger, (ledger) => verifyInLedger(quotation, by, ledger));
   const inputs = await listInputs(sources);
-  const kit = await loadKit();
+  const kit = await kitFor(terminal);
   const records: ReportRecord[] = [];
   await withSources(terminal, options, async (from) => {
     for await (const reading of readPages(ingest(inputs, NOTHING_GIVEN, from), oneLane(kit))) {

@@ -81,7 +81,7 @@ async function watchUntil(
   const fetcher = await fetcherBy(options, { now, rests: ledger });
   const outcomes = new Map<string, number>();
   try {
-    await withLanes({ ...options, jobs: options.jobs ?? 1 }, async (lanes) => {
+    await withLanes(terminal, { ...options, jobs: options.jobs ?? 1 }, async (lanes) => {
       const watching = {
         ledger,
         lanes,

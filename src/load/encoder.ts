@@ -1,8 +1,8 @@
 import {
   type Block,
-  chainsOf,
   type EncoderModel,
   type Graph,
+  headsOf,
   pieceTable,
   wordPieces,
 } from '../analyse/index.ts';
@@ -32,6 +32,8 @@ export const encoderFiles = (language: string): string[] => Object.values(filesO
 const filesOf = (language: string) => ({
   encoder: `${language}-encoder/encoder.onnx`,
   roles: `${language}-encoder/roles.onnx`,
+  arcs: `${language}-encoder/arcs.onnx`,
+  relations: `${language}-encoder/relations.onnx`,
   heads: `${language}-encoder/heads.json`,
   vocabulary: `${language}-pieces/vocabulary.txt`,
   table: `${language}-pieces/table.bin`,
@@ -45,22 +47,24 @@ export async function loadEncoderModel(language: string, models: URL = MODELS): 
   const files = filesOf(language);
   const runtime = await loadRuntime();
   const read = (path: string) => readChecked(path, models);
-  const [encoder, roles, heads, vocabulary, table] = await Promise.all([
-    read(files.encoder).then((bytes) => graphOf(bytes, runtime)),
-    read(files.roles).then((bytes) => graphOf(bytes, runtime)),
-    read(files.heads).then((bytes) => bytes.toString('utf8')),
-    read(files.vocabulary).then((bytes) => bytes.toString('utf8').trimEnd().split('\n')),
-    read(files.table).then(pieceTable),
+  const open = async (path: string) => graphOf(await read(path), runtime);
+  const [encoder, roles, arcs, relations, heads, vocabulary, table] = await Promise.all([
+    open(files.encoder),
+    open(files.roles),
+    open(files.arcs),
+    open(files.relations),
+    read(files.heads),
+    read(files.vocabulary),
+    read(files.table),
   ]);
-  const { name, keep } = JSON.parse(heads) as { name: string; keep: number[] };
   return {
-    name,
-    pieces: wordPieces(vocabulary),
-    table,
+    ...headsOf(heads.toString('utf8')),
+    pieces: wordPieces(vocabulary.toString('utf8').trimEnd().split('\n')),
+    table: pieceTable(table),
     encoder,
     roles,
-    chains: chainsOf(heads),
-    keep: Float64Array.from(keep),
+    arcs,
+    relations,
   };
 }
 

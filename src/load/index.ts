@@ -6,7 +6,7 @@ import {
   linearTagger,
 } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
-import { ACTS, MODES } from '../record/index.ts';
+import { ACTS, Fault, MODES } from '../record/index.ts';
 import { loadCodes } from './codes.ts';
 import { loadDeeds } from './deeds.ts';
 import { encoderFiles, loadEncoderModel } from './encoder.ts';
@@ -14,6 +14,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { checksumOf, linearWeights, loadLinearModel } from './model.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
 import { readLines, readTable } from './table.ts';
+import type { TaggerName } from './taggers.ts';
 
 const LEXICONS = new URL('lexicons/', HOME);
 
@@ -21,23 +22,40 @@ export interface KitOptions {
   readonly language?: string;
   /** Statements that the tagger is less sure of are left out: precision for recall. */
   readonly leastConfidence?: number | undefined;
-  /** What reads the text: the encoder, or the linear tagger. */
-  readonly tagger?: keyof typeof TAGGERS_BY_NAME | undefined;
+  /** What reads the text; where none is named, the first that can be had. */
+  readonly tagger?: TaggerName | undefined;
   /** A user's own table of actors: docs/format/actors.md. */
   readonly actors?: string | undefined;
 }
 
-/** Reads the words and models from disk. Gives the kit that `analyse` is handed. */
-export async function loadKit({
-  language = 'en',
-  leastConfidence,
-  actors,
-  tagger: wanted = 'linear',
-}: KitOptions = {}): Promise<Kit> {
+/**
+ * Reads the words and models from disk. Gives the kit that `analyse` is handed. Where no tagger is named the encoder reads,
+ * or where its runtime or its model cannot be had the linear tagger, which `tell` hears of in one line.
+ */
+export async function loadKit(
+  options: KitOptions = {},
+  tell: (line: string) => void = () => {},
+): Promise<Kit> {
+  if (options.tagger !== undefined) return await kitWith(options.tagger, options);
+  try {
+    return await kitWith('encoder', options);
+  } catch (error) {
+    if (!(error instanceof Fault && NOT_TO_BE_HAD.includes(error.code))) throw error;
+    tell(`the linear tagger reads in place of the encoder: ${error.message}`);
+    return await kitWith('linear', options);
+  }
+}
+
+const NOT_TO_BE_HAD = ['no-runtime', 'no-model', 'damaged-model'];
+
+async function kitWith(
+  name: TaggerName,
+  { language = 'en', leastConfidence, actors }: KitOptions,
+): Promise<Kit> {
   const lexicons = new URL(`${language}/`, LEXICONS);
-  const [words, { tagger, files }] = await Promise.all([
+  const [{ tagger, files }, words] = await Promise.all([
+    LOADED[name](language, leastConfidence),
     loadWords(language, actors),
-    TAGGERS_BY_NAME[wanted](language, leastConfidence),
   ]);
   const models = [...files, deedWeights(language)].map(checksumOf);
   const fingerprint = await fingerprintOf({ lexicons, models, actors, leastConfidence });
@@ -46,7 +64,7 @@ export async function loadKit({
 }
 
 /** How each tagger is loaded, and the files that decide what it finds. */
-const TAGGERS_BY_NAME = {
+const LOADED = {
   encoder: async (language: string, leastConfidence: number | undefined) => ({
     tagger: encoderTagger(await loadEncoderModel(language), leastConfidence),
     files: encoderFiles(language),

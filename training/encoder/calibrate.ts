@@ -36,6 +36,7 @@ for (const { name, text, annotators } of await readPolnear(data, 'dev')) {
   for (const { stretch, candidates: own } of await readingsOf(
     model,
     layOut(reportOf(text, { path: name }), abbreviations),
+    'contents',
   ))
     for (const { cue, source, content, evidence } of own)
       if (content.length > 0) {

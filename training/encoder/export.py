@@ -2,7 +2,7 @@
 
     python export.py WORK NAME OUT
 
-Writes into OUT the graphs in int8 (`encoder.onnx`, `roles.onnx`, `trees.onnx`), `heads.json` (the chains, parts of speech
+Writes into OUT the graphs in int8 (`encoder.onnx`, `roles.onnx`, `arcs.onnx`, `relations.onnx`), `heads.json` (the chains, parts of speech
 and relations) and, beside OUT, the table of pieces in int8 (`../en-pieces/`), which the sentence model shares.
 Matrices are quantised per channel within seven bits, so that a CPU without VNNI gives the same answer.
 """
@@ -20,7 +20,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from model import CUE, HEADS, NAME, PARTS, ROLE, WIDTH, Tagger
+from model import CUE, HEADS, LABEL, NAME, PARTS, ROLE, WIDTH, Tagger
 
 
 def loaded(path):
@@ -76,8 +76,8 @@ class Roles(nn.Module):
         return own.role(layer(own.role_layer, normed(own.role_norm, x)))
 
 
-class Trees(nn.Module):
-    """Words of a stretch [1, L, WIDTH]: arcs [1, L, 1 + L], parts of speech, and what relations are told from."""
+class Arcs(nn.Module):
+    """Words of a window [1, N, WIDTH]: arcs [1, N, 1 + N] (first the root), parts of speech, what relations are told from."""
 
     def __init__(self, model):
         super().__init__()
@@ -85,8 +85,19 @@ class Trees(nn.Module):
 
     def forward(self, words):
         own = self.model
-        all_words = torch.cat([own.root.expand(words.shape[0], 1, WIDTH), words], 1)
-        return own.arc_scores(words), own.part(words), F.gelu(own.label_of(words)), F.gelu(own.label_to(all_words))
+        heads = torch.cat([own.root.expand(words.shape[0], 1, WIDTH), words], 1)
+        return own.arc_scores(words), own.part(words), F.gelu(own.label_of(words)), F.gelu(own.label_to(heads))
+
+
+class Relations(nn.Module):
+    """What relations of words, and of their heads, are told from [N, LABEL]: scores of relations."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, words, heads):
+        return self.model.label(torch.cat([words, heads, words * heads], 1))
 
 
 def written(module, inputs, outputs, path):
@@ -129,7 +140,14 @@ def graphs(model, folder):
         ["roles"],
         f"{folder}/roles.onnx",
     )
-    written(Trees(model), {"words": ((1, 9, WIDTH), number, one)}, ["arcs", "parts", "of", "to"], f"{folder}/trees.onnx")
+    written(Arcs(model), {"words": ((1, 9, WIDTH), number, one)}, ["arcs", "parts", "of", "to"], f"{folder}/arcs.onnx")
+    some = {0: length}
+    written(
+        Relations(model),
+        {"words": ((9, LABEL), number, some), "heads": ((9, LABEL), number, some)},
+        ["relations"],
+        f"{folder}/relations.onnx",
+    )
 
 
 def chain(own, labels):
@@ -158,7 +176,7 @@ def main(work, name, out):
     for folder in (out, full, pieces):
         os.makedirs(folder, exist_ok=True)
     graphs(model, full)
-    for graph in ("encoder", "roles", "trees"):
+    for graph in ("encoder", "roles", "arcs", "relations"):
         quantize_dynamic(
             f"{full}/{graph}.onnx", f"{out}/{graph}.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
         )
@@ -167,7 +185,7 @@ def main(work, name, out):
         chains = {
             "cue": chain(model.cue_chain, CUE),
             "role": chain(model.role_chain, ROLE),
-            "name": chain(model.name_chain, NAME),
+            "names": chain(model.name_chain, NAME),
         }
         # What weighs how much that a candidate is one is told by calibrate.ts.
         heads = {"name": "encoder/1", **chains, "parts": PARTS, "relations": model.config["relations"], "keep": [0] * 13}

@@ -7,7 +7,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type GumText, goldNames, gumPart, readGum } from '../../evals/gum/index.ts';
+import { type GumText, goldNames, gumPart, readGum, treeOf } from '../../evals/gum/index.ts';
 import { type Roles, readPolnear } from '../../evals/polnear/brat.ts';
 import { alter, generator, keptWords, type Register } from '../../evals/register/index.ts';
 import type { Name } from '../../src/analyse/index.ts';
@@ -19,7 +19,6 @@ import type { Range } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
 import { inventedName } from '../names.ts';
 import { detokenised } from './detokenised.ts';
-import { treeOf } from './trees.ts';
 
 /** A text with what is known of it; null where nobody looked for it. */
 interface Gold {

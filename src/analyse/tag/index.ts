@@ -15,13 +15,23 @@ export interface Name extends Range {
   readonly kind: 'person' | 'organization' | 'place';
 }
 
+/** A word in the tree of its sentence (Universal Dependencies). */
+export interface TreeWord extends Range {
+  readonly part: string;
+  /** The word that it depends on, by its place in the sentence; -1 for the one that depends on none. */
+  readonly head: number;
+  readonly relation: string;
+}
+
 /** What a tagger finds in one report. */
 export interface Tagging {
   readonly attributions: readonly Attribution[];
   readonly names: readonly Name[];
+  /** The trees of sentences, in the order of the text; none where the tagger reads no trees. */
+  readonly trees: readonly (readonly TreeWord[])[];
 }
 
-/** What a tagger is given: reports, or what their statements say, to look for attributions within; names it has given before. */
+/** What a tagger is given: reports, or what their statements say, to look for attributions within; names and trees it has given before. */
 export type Part = 'text' | 'contents';
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../../../test/reports.ts';
 import { loadAbbreviations } from '../../../load/index.ts';
 import { layOut } from '../../layout.ts';
-import { chainsOf, type EncoderModel, encoderTagger } from './index.ts';
+import { type EncoderModel, encoderTagger, headsOf } from './index.ts';
 import { CUE_LABELS, ROLE_LABELS } from './model.ts';
 import { WIDTH } from './piece-table.ts';
 import { distanceOf } from './roles.ts';
@@ -37,7 +37,15 @@ const written = (labels: readonly string[]) => ({
   begin: labels.map((label) => (label[0] === 'I' ? -10_000 : 0)),
   end: labels.map(() => 0),
 });
-const HEADS = { cue: written(CUE_LABELS), role: written(ROLE_LABELS), name: written(NAME_LABELS) };
+const HEADS = {
+  name: 'encoder/test',
+  cue: written(CUE_LABELS),
+  role: written(ROLE_LABELS),
+  names: written(NAME_LABELS),
+  parts: ['NOUN', 'VERB'],
+  relations: ['nsubj', 'root', 'ccomp'],
+  keep: [],
+};
 
 /** Scores for pieces by what they are: each piece's vector begins with its place in the vocabulary. */
 const scored = (
@@ -55,15 +63,40 @@ function model(keep = [5]): EncoderModel {
   const rows = new Int8Array(VOCABULARY.length * WIDTH);
   for (const place of VOCABULARY.keys()) rows[place * WIDTH] = place;
   return {
-    name: 'encoder/test',
+    ...headsOf(JSON.stringify(HEADS)),
     pieces: wordPieces(VOCABULARY),
     table: { scales: new Float32Array(VOCABULARY.length).fill(1), rows },
-    chains: chainsOf(JSON.stringify(HEADS)),
     keep: Float64Array.from({ length: 13 }, (_, at) => keep[at] ?? 0),
     encoder: async ({ pieces: { values } = { values: new Float32Array() } }) => ({
       words: Float32Array.from(values),
       cues: scored(values, CUE_LABELS, { said: 'B-cue' }),
       names: scored(values, NAME_LABELS, { ivo: 'B-person', lund: 'I-person' }),
+    }),
+    // Every word would hang on the verb behind it; that on the root as well as on the word before it, which makes a ring.
+    arcs: async ({ words: { values } = { values: new Float32Array() } }) => {
+      const pieces = Array.from(
+        { length: values.length / WIDTH },
+        (_, word) => VOCABULARY[values[word * WIDTH] as number],
+      );
+      return {
+        arcs: Float32Array.from(
+          pieces.flatMap((piece, word) => [
+            piece === 'said' ? 1 : 0,
+            ...pieces.map((_, head) =>
+              Number(head === (piece === 'said' ? word - 1 : pieces.indexOf('said', word))),
+            ),
+          ]),
+        ),
+        parts: Float32Array.from(pieces.flatMap((piece) => [0.5, Number(piece === 'said')])),
+        of: new Float32Array(64 * pieces.length).fill(1),
+        to: new Float32Array(64 * (pieces.length + 1)),
+      };
+    },
+    relations: async ({ words: { values } = { values: new Float32Array() } }) => ({
+      relations: Float32Array.from(
+        { length: (3 * values.length) / 64 },
+        (_, at) => [1, 5, 2][at % 3] as number,
+      ),
     }),
     roles: async ({ words: { values } = { values: new Float32Array() } }) => ({
       roles: scored(values, ROLE_LABELS, {
@@ -101,6 +134,18 @@ describe('the encoder tagger', () => {
     expect((await tagger.tag([layout], 'contents'))[0]?.names).toEqual([]);
   });
 
+  test('gives each sentence a tree of its own, one word of it on the root', async () => {
+    const two = layOut(reportOf('The mayor said. The bridge said.'), abbreviations);
+    const [{ trees } = { trees: [] }] = await encoderTagger(model()).tag([two], 'text');
+    expect(
+      trees.map((words) => words.map(({ head, relation, part }) => [head, relation, part].join(' '))),
+    ).toEqual([
+      ['2 ccomp NOUN', '2 ccomp NOUN', '-1 root VERB', '0 ccomp NOUN'],
+      ['2 ccomp NOUN', '2 ccomp NOUN', '-1 root VERB', '0 ccomp NOUN'],
+    ]);
+    expect(trees[1]?.[1]).toMatchObject({ start: 20, end: 26 });
+  });
+
   test('leaves out what it is less sure of than it is asked to be', async () => {
     const [tagging] = await encoderTagger(model([-1])).tag([layout], 'text');
     expect(tagging?.attributions).toEqual([]);
@@ -125,7 +170,7 @@ test('distances are told in the classes that training has', () => {
 
 test('chains of other labels are refused by name', () => {
   const other = { ...HEADS, role: written(['O', 'B-speaker']) };
-  expect(() => chainsOf(JSON.stringify(other))).toThrow(
+  expect(() => headsOf(JSON.stringify(other))).toThrow(
     'expected a chain of O, B-source, I-source, B-content, I-content, found O, B-speaker',
   );
 });

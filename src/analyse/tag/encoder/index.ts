@@ -1,10 +1,10 @@
 import { confidenceOf } from '../evidence.ts';
-import type { Attribution, Name, Tagger } from '../index.ts';
+import type { Attribution, Name, Tagger, TreeWord } from '../index.ts';
 import type { TokenRange } from '../token-range.ts';
 import type { EncoderModel } from './model.ts';
 import { type Reading, rangeOf, readingsOf } from './reading.ts';
 
-export { type Block, chainsOf, type EncoderModel, type Graph } from './model.ts';
+export { type Block, type EncoderModel, type Graph, headsOf } from './model.ts';
 export { pieceTable } from './piece-table.ts';
 export { wordPieces } from './word-pieces.ts';
 
@@ -21,10 +21,11 @@ export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFI
     tag: (layouts, part) =>
       Promise.all(
         layouts.map(async (layout) => {
-          const found = await readingsOf(model, layout);
+          const found = await readingsOf(model, layout, part);
           return {
             attributions: found.flatMap((reading) => attributionsOf(reading, model.keep, leastConfidence)),
             names: part === 'text' ? found.flatMap(namesIn) : [],
+            trees: found.flatMap(treesIn),
           };
         }),
       ),
@@ -50,4 +51,13 @@ function attributionsOf(
 
 function namesIn({ stretch, names }: Reading): Name[] {
   return names.map(({ kind, ...span }) => ({ kind, ...rangeOf(stretch, span) }));
+}
+
+function treesIn({ stretch, sentences, trees }: Reading): TreeWord[][] {
+  return trees.map((nodes, index) =>
+    nodes.map((node, word) => {
+      const first = (sentences[index]?.first ?? 0) + word;
+      return { ...node, ...rangeOf(stretch, { first, last: first + 1 }) };
+    }),
+  );
 }

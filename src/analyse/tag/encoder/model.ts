@@ -29,6 +29,12 @@ export interface EncoderModel {
   readonly encoder: Graph;
   /** `words` [C, L, WIDTH], `cues` [C, WIDTH], `distances`, `sentences` [C, L]: `roles` [C, L, 5]. */
   readonly roles: Graph;
+  /** `words` [1, N, WIDTH]: `arcs` [1, N, 1 + N], first the root; `parts` [1, N, P]; `of` [1, N, 64], `to` [1, 1 + N, 64]. */
+  readonly arcs: Graph;
+  /** Of words and their heads what `arcs` gave, `words` and `heads` [N, 64]: `relations` [N, R]. */
+  readonly relations: Graph;
+  /** The parts of speech and the relations, in the order of their scores. */
+  readonly labels: { readonly parts: readonly string[]; readonly relations: readonly string[] };
   readonly chains: { readonly cue: EdgedChain; readonly role: EdgedChain; readonly name: EdgedChain };
   /** What each piece of evidence weighs that a candidate is an attribution. */
   readonly keep: Float64Array;
@@ -39,14 +45,29 @@ export const CUE_LABELS = ['O', 'B-cue', 'I-cue'] as const;
 export const ROLE_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
 const NAME_LABELS = ['O', ...NAME_KINDS.flatMap((kind) => [`B-${kind}`, `I-${kind}`])];
 
-/** Reads what training wrote of the chains; throws where it is of other labels than these. */
-export function chainsOf(json: string): EncoderModel['chains'] {
-  const { cue, role, name } = JSON.parse(json) as Readonly<Record<string, WrittenChain>>;
+/** Reads what training wrote of all but the graphs; throws where its chains are of other labels than these. */
+export function headsOf(json: string): Pick<EncoderModel, 'name' | 'chains' | 'labels' | 'keep'> {
+  const { name, cue, role, names, parts, relations, keep } = JSON.parse(json) as Written;
   return {
-    cue: chainOf(cue, CUE_LABELS),
-    role: chainOf(role, ROLE_LABELS),
-    name: chainOf(name, NAME_LABELS),
+    name,
+    chains: {
+      cue: chainOf(cue, CUE_LABELS),
+      role: chainOf(role, ROLE_LABELS),
+      name: chainOf(names, NAME_LABELS),
+    },
+    labels: { parts, relations },
+    keep: Float64Array.from(keep),
   };
+}
+
+interface Written {
+  readonly name: string;
+  readonly cue: WrittenChain;
+  readonly role: WrittenChain;
+  readonly names: WrittenChain;
+  readonly parts: readonly string[];
+  readonly relations: readonly string[];
+  readonly keep: readonly number[];
 }
 
 interface WrittenChain {

@@ -36,7 +36,8 @@ export async function loadKit(
   options: KitOptions = {},
   tell: (line: string) => void = () => {},
 ): Promise<Kit> {
-  if (options.tagger !== undefined) return await kitWith(options.tagger, options);
+  // Until the encoder's model is here.
+  if (options.tagger !== 'encoder') return await kitWith('linear', options);
   try {
     return await kitWith('encoder', options);
   } catch (error) {

@@ -1,4 +1,4 @@
 export { evaluateGum } from './attributions.ts';
 export { type GumText, gumPart, readGum } from './conllu.ts';
-export { goldNames } from './names.ts';
+export { goldNames, namesAndOthers } from './names.ts';
 export { evaluateTrees, treeOf } from './trees.ts';

@@ -12,10 +12,26 @@ const KINDS = ['person', 'organization', 'place'] as const;
  * The names among a text's mentions: those of persons, organisations and places whose head is a proper noun, from the
  * first to the last proper noun around the head; of names within names the outermost.
  */
-export function goldNames({ tokens, mentions }: Pick<GumText, 'tokens' | 'mentions'>): Name[] {
+export function goldNames(text: Pick<GumText, 'tokens' | 'mentions'>): Name[] {
+  return namesOfKinds(text, (kind) => KINDS.find((name) => name === kind));
+}
+
+/** The same with the names of all else but times, as "other". */
+export function namesAndOthers(
+  text: Pick<GumText, 'tokens' | 'mentions'>,
+): (Range & { kind: Name['kind'] | 'other' })[] {
+  return namesOfKinds(text, (kind) =>
+    kind === 'time' ? undefined : (KINDS.find((name) => name === kind) ?? 'other'),
+  );
+}
+
+function namesOfKinds<K>(
+  { tokens, mentions }: Pick<GumText, 'tokens' | 'mentions'>,
+  kindOf: (kind: string) => K | undefined,
+): (Range & { kind: K })[] {
   const found = mentions.flatMap((mention) => {
-    const kind = KINDS.find((name) => name === mention.kind);
-    const range = kind === undefined ? null : nameRange(tokens, mention, kind === 'person');
+    const kind = kindOf(mention.kind);
+    const range = kind === undefined ? null : nameRange(tokens, mention, mention.kind === 'person');
     return kind === undefined || range === null ? [] : [{ kind, ...range }];
   });
   return found

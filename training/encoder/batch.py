@@ -19,7 +19,7 @@ def read(path):
             window = json.loads(line)
             for name in ("ids", "shapes", "marks", "heads", "sentences"):
                 window[name] = np.array(window[name], np.int32)
-            for cues in window["cues"] or []:
+            for cues in [*(window["cues"] or []), window["nested"] or []]:
                 for cue in cues:
                     cue["labels"] = digits(cue["labels"])
             if window["names"] is not None:

@@ -48,7 +48,7 @@ def layer(own, x):
 
 
 class Encoder(nn.Module):
-    """Vectors of pieces [1, L, WIDTH], their shapes and marks [1, L]: vectors in context, scores of cues and names."""
+    """Vectors of pieces [1, L, WIDTH], their shapes and marks [1, L]: vectors in context, scores of cues, of those within contents, and of names."""
 
     def __init__(self, model):
         super().__init__()
@@ -60,7 +60,7 @@ class Encoder(nn.Module):
         x = normed(own.norm, x)
         for one in own.layers:
             x = layer(one, x)
-        return x, own.cue(x), own.name(x)
+        return x, own.cue(x), own.nested(x), own.name(x)
 
 
 class Roles(nn.Module):
@@ -125,7 +125,7 @@ def graphs(model, folder):
     written(
         Encoder(model),
         {"pieces": ((1, 9, WIDTH), number, one), "shapes": ((1, 9), whole, one), "marks": ((1, 9), whole, one)},
-        ["words", "cues", "names"],
+        ["words", "cues", "nested", "names"],
         f"{folder}/encoder.onnx",
     )
     both = {0: rows, 1: length}
@@ -184,6 +184,7 @@ def main(work, name, out):
     with open(f"{out}/heads.json", "w", encoding="utf-8") as file:
         chains = {
             "cue": chain(model.cue_chain, CUE),
+            "nested": chain(model.nested_chain, CUE),
             "role": chain(model.role_chain, ROLE),
             "names": chain(model.name_chain, NAME),
         }

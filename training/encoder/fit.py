@@ -25,8 +25,9 @@ def options():
     parser.add_argument("name")
     defaults = dict(
         layers=12, epochs=4, share=1.0, rate=2e-4, head_rate=1e-3, pieces=2048, seed=22, warm=0.1, altered=0.3,
-        decay=0.01, average=0.998, names=0.5, trees=0.5, threads=2, minutes=170.0,
+        decay=0.01, average=0.998, nested=0.5, names=0.5, trees=0.5, threads=2, minutes=170.0,
     )
+    parser.add_argument("--start", default="", help="a run whose weights this one begins with")
     for name, value in defaults.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(value), default=value)
     return parser.parse_args()
@@ -60,12 +61,17 @@ def losses(model, windows, relations, random, own):
         words = model.encode(made)
         cues = model.chain_scores(model.cue, words, made)
         names = model.chain_scores(model.name, words, made)
-        asked = B.asked(made, [(row, cue) for row, some in enumerate(picked) if some for cue in some])
+        nested = model.chain_scores(model.nested, words, made)
+        questions = [[*(some or []), *(window["nested"] or [])] for window, some in zip(windows, picked)]
+        asked = B.asked(made, [(row, cue) for row, some in enumerate(questions) for cue in some])
         roles = None if asked is None else model.role_scores(words, asked)
     found = {}
     gold = B.word_labels(made, [cue_labels(window, some or []) for window, some in zip(windows, picked)])
     counted = torch.tensor([float(has[row]) for row, _, _ in made.stretches])
     found["cue"] = (model.cue_chain.loss(cues, gold, made.stretch_mask) * counted).sum() / total
+    gold = B.word_labels(made, [cue_labels(window, window["nested"] or []) for window in windows])
+    counted = torch.tensor([float(windows[row]["nested"] is not None) for row, _, _ in made.stretches])
+    found["nested"] = own.nested * (model.nested_chain.loss(nested, gold, made.stretch_mask) * counted).sum() / total
     if roles is not None:
         found["role"] = model.role_chain.loss(roles, asked.gold, asked.mask).sum() / len(asked.words)
     none = lambda window: np.zeros(len(window["heads"]), np.int64)
@@ -110,6 +116,14 @@ def tree_loss(model, words, made, relations):
     return loss + F.cross_entropy(scores, labels[labelled], reduction="sum")
 
 
+@torch.no_grad()
+def begin(model, state):
+    """Weights of another run; of a head with fewer labels those that it has."""
+    for name, value in model.state_dict().items():
+        if name in state:
+            value[tuple(slice(length) for length in state[name].shape)] = state[name]
+
+
 def main(own):
     torch.set_num_threads(own.threads)
     torch.manual_seed(own.seed)
@@ -129,6 +143,8 @@ def main(own):
     numbers = {relation: number for number, relation in enumerate(relations)}
     model = Tagger(own.layers, relations)
     model.load_base(torch.load(f"{own.work}/base.pt"))
+    if own.start:
+        begin(model, torch.load(f"{own.work}/runs/{own.start}/model.pt")["state"])
     # The table of pieces stays as it is: the sentence model has the same one, and the package holds it once.
     model.word.weight.requires_grad_(False)
     optimiser = torch.optim.AdamW(groups(model, own), fused=True)

@@ -42,7 +42,7 @@ def measure(model, work, relations):
 
 def attributions(model, some):
     """Exact spans of cues, and of roles for cues that were found right, against the first annotator."""
-    counts = {name: [0, 0, 0] for name in ("cue", "source", "content", "all of it")}
+    counts = {name: [0, 0, 0] for name in ("cue", "nested", "source", "content", "all of it")}
 
     def add(name, found, gold):
         own = counts[name]
@@ -56,6 +56,8 @@ def attributions(model, some):
         with torch.autocast("cpu", torch.bfloat16):
             words = model.encode(made)
             scores = model.chain_scores(model.cue, words, made)
+            nested = model.chain_scores(model.nested, words, made)
+        add("nested", cues(model.nested_chain, nested, made), gold_of(chosen, lambda window: window["nested"] or []))
         labels = model.cue_chain.best(scores, made.stretch_mask).numpy()
         found = []
         for number, (row, first, last) in enumerate(made.stretches):
@@ -79,6 +81,20 @@ def attributions(model, some):
         for name in right:
             add(name, made_of[name], right[name])
     return {name: f1(*own) for name, own in counts.items()}
+
+
+def cues(chain, scores, made):
+    """The cues that a chain finds: (row of the window, first word, last word)."""
+    labels = chain.best(scores, made.stretch_mask).numpy()
+    return {
+        (row, first + begin, first + end)
+        for number, (row, first, last) in enumerate(made.stretches)
+        for _, begin, end in spans(labels[number, : last - first], CUE)
+    }
+
+
+def gold_of(chosen, some):
+    return {(row, *cue["cue"]) for row, window in enumerate(chosen) for cue in some(window)}
 
 
 def put(into, row, cue, found):

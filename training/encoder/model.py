@@ -1,4 +1,4 @@
-"""The encoder with its heads: cues (CRF), the roles of each cue (CRF), names (CRF), trees (biaffine)."""
+"""The encoder with its heads: cues and those within contents (CRFs), roles of a cue (CRF), names (CRF), trees (biaffine)."""
 
 import torch
 import torch.nn as nn
@@ -8,7 +8,7 @@ WIDTH, HEADS, PIECES, PLACES = 384, 12, 30522, 512
 SHAPES, MARKS, DISTANCES, SENTENCES = 7, 4, 19, 5
 CUE = ("O", "B-cue", "I-cue")
 ROLE = ("O", "B-source", "I-source", "B-content", "I-content")
-NAME = ("O", "B-person", "I-person", "B-organization", "I-organization", "B-place", "I-place")
+NAME = ("O", "B-person", "I-person", "B-organization", "I-organization", "B-place", "I-place", "B-other", "I-other")
 PARTS = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X")
 ARC, LABEL = 192, 64
 
@@ -128,6 +128,7 @@ class Tagger(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.cue, self.cue_chain = nn.Linear(WIDTH, len(CUE)), Chain(CUE)
+        self.nested, self.nested_chain = nn.Linear(WIDTH, len(CUE)), Chain(CUE)
         self.name, self.name_chain = nn.Linear(WIDTH, len(NAME)), Chain(NAME)
         self.distance, self.sentence = nn.Embedding(DISTANCES, WIDTH), nn.Embedding(SENTENCES, WIDTH)
         self.asked = nn.Linear(WIDTH, WIDTH)

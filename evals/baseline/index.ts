@@ -28,6 +28,7 @@ export async function regularExpression(): Promise<Tagger> {
     tag: async (layouts) =>
       layouts.map(({ text }) => ({
         attributions: patterns.flatMap((pattern) => matches(text, pattern)),
+        within: null,
         names: [],
         trees: [],
       })),

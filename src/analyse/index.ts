@@ -10,7 +10,7 @@ import { type EventWords, withEvents } from './events/index.ts';
 import { flagsOf } from './flags/index.ts';
 import { type Layout, layOut, layOutParts } from './layout.ts';
 import type { Abbreviations } from './sentences/index.ts';
-import type { Attribution, Tagger } from './tag/index.ts';
+import type { Attribution, Tagger, Tagging } from './tag/index.ts';
 import { timesIn } from './time/index.ts';
 import { withSaidAt } from './time/said.ts';
 
@@ -56,8 +56,8 @@ export interface Kit {
  * Takes reports. Gives their records in the same order.
  * First the layout, since every later step counts in its tokens and needs to know what stands in quotation marks;
  * then the tagger, over all reports at once, since models are fastest in batches; then its attributions are mended where
- * the construction alone tells who speaks, and become statements; then the tagger again, over what the statements say, for
- * the statements within them; then what "this" and "the claim" point back to, which may lie in any statement before; then
+ * the construction alone tells who speaks, and become statements; then the statements within them, for
+ * which some taggers look again, over what the statements say; then what "this" and "the claim" point back to, which may lie in any statement before; then
  * the times, which date the statements; then the actors, who speaks and on whose word; and then the events, whose dates somebody
  * gave; and at last the flags, which look at all of it.
  */
@@ -77,10 +77,10 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const layout = layouts[index] as Layout;
     return layOutParts(layout, contentBlocks(report.text, outer[index] ?? [], layout.quotations));
   });
-  const nested = await kit.tagger.tag(inside, 'contents');
+  const nested = await attributionsWithin(taggings, inside, kit.tagger);
   return reports.map((report, index) => {
     const around = outer[index] ?? [];
-    const { attributions = [] } = nested[index] ?? {};
+    const attributions = nested[index] ?? [];
     const { quotations = [] } = inside[index] ?? {};
     const enclosing = enclosers(around);
     const within = (attribution: Attribution) => enclosing(attribution)?.id ?? null;
@@ -110,6 +110,17 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       flags: flagsOf({ report, ...resolved, times, quotations: layouts[index]?.quotations ?? [] }),
     };
   });
+}
+
+/** What is attributed within contents: seen at the first look, or at a second one over what statements say. */
+async function attributionsWithin(
+  taggings: readonly Tagging[],
+  inside: readonly Layout[],
+  tagger: Tagger,
+): Promise<(readonly Attribution[])[]> {
+  const seen = taggings.map(({ within }) => within);
+  if (seen.every((within) => within !== null)) return seen;
+  return (await tagger.tag(inside, 'contents')).map(({ attributions }) => attributions);
 }
 
 /** A pull quote says again what a paragraph says: it is shown, and no statement is found in it. */

@@ -26,6 +26,8 @@ export interface TreeWord extends Range {
 /** What a tagger finds in one report. */
 export interface Tagging {
   readonly attributions: readonly Attribution[];
+  /** Attributions within what others say, where the tagger sees them at the same look; null where it must look at contents apart. */
+  readonly within: readonly Attribution[] | null;
   readonly names: readonly Name[];
   /** The trees of sentences, in the order of the text; none where the tagger reads no trees. */
   readonly trees: readonly (readonly TreeWord[])[];

@@ -1,6 +1,7 @@
 import { type Lattice, latticeOf, probability } from '../chain.ts';
 import { spansOf, type TokenRange } from '../token-range.ts';
 import { CUE_LABELS, type EdgedChain } from './model.ts';
+import type { SureCue } from './roles.ts';
 import { labelsOf } from './scores.ts';
 
 export const CUE = CUE_LABELS.indexOf('B-cue');
@@ -9,18 +10,15 @@ const READINESS = 1;
 /** No paragraph of a report has more cues than this. */
 const MOST_CUES = 16;
 
-/** The cues of a stretch that are worth asking, those it is surest of where they are too many, and what is sure of them. */
-export function findCues(
-  chain: EdgedChain,
-  scores: Float64Array,
-): { cues: readonly TokenRange[]; lattice: Lattice } | null {
+/** The cues of a stretch that are worth asking, those it is surest of where they are too many. */
+export function findCues(chain: EdgedChain, scores: Float64Array): SureCue[] {
   const ready = scores.slice();
   for (let at = CUE; at < ready.length; at += CUE_LABELS.length)
     ready[at] = (ready[at] as number) + READINESS;
   const cues = spansOf(labelsOf(chain, ready), CUE);
-  if (cues.length === 0) return null;
+  if (cues.length === 0) return [];
   const lattice = latticeOf(chain, scores, new Uint8Array(scores.length / CUE_LABELS.length));
-  return { cues: surest(cues, lattice), lattice };
+  return surest(cues, lattice).map((cue) => ({ cue, lattice }));
 }
 
 function surest(cues: readonly TokenRange[], lattice: Lattice): readonly TokenRange[] {

@@ -27,7 +27,17 @@ const VOCABULARY = [
   'ivo',
   'lund',
 ];
-const NAME_LABELS = ['O', 'B-person', 'I-person', 'B-organization', 'I-organization', 'B-place', 'I-place'];
+const NAME_LABELS = [
+  'O',
+  'B-person',
+  'I-person',
+  'B-organization',
+  'I-organization',
+  'B-place',
+  'I-place',
+  'B-other',
+  'I-other',
+];
 
 const written = (labels: readonly string[]) => ({
   labels,
@@ -40,6 +50,7 @@ const written = (labels: readonly string[]) => ({
 const HEADS = {
   name: 'encoder/test',
   cue: written(CUE_LABELS),
+  nested: written(CUE_LABELS),
   role: written(ROLE_LABELS),
   names: written(NAME_LABELS),
   parts: ['NOUN', 'VERB'],
@@ -70,7 +81,8 @@ function model(keep = [5]): EncoderModel {
     encoder: async ({ pieces: { values } = { values: new Float32Array() } }) => ({
       words: Float32Array.from(values),
       cues: scored(values, CUE_LABELS, { said: 'B-cue' }),
-      names: scored(values, NAME_LABELS, { ivo: 'B-person', lund: 'I-person' }),
+      nested: scored(values, CUE_LABELS, { ',': 'B-cue' }),
+      names: scored(values, NAME_LABELS, { ivo: 'B-person', lund: 'I-person', bridge: 'B-other' }),
     }),
     // Every word would hang on the verb behind it; that on the root as well as on the word before it, which makes a ring.
     arcs: async ({ words: { values } = { values: new Float32Array() } }) => {
@@ -123,6 +135,13 @@ describe('the encoder tagger', () => {
       [['said'], [], ['bridge is shut']],
     ]);
     expect(attributions[0]?.confidence).toBeCloseTo(1 / (1 + Math.exp(-5)));
+  });
+
+  test('gives what is attributed within what others say apart', async () => {
+    const [tagging] = await encoderTagger(model()).tag([layout], 'text');
+    expect(tagging?.within?.map(({ cue, content }) => [cue, content].map(textOf))).toEqual([
+      [[','], ['bridge is shut', 'said']],
+    ]);
   });
 
   test('finds names in a text, and none in what is said', async () => {

@@ -3,6 +3,8 @@ import type { Attribution, Name, Tagger, TreeWord } from '../index.ts';
 import type { TokenRange } from '../token-range.ts';
 import type { EncoderModel } from './model.ts';
 import { type Reading, rangeOf, readingsOf } from './reading.ts';
+import type { Candidate } from './roles.ts';
+import type { Stretch } from './windows.ts';
 
 export { type Block, type EncoderModel, type Graph, headsOf } from './model.ts';
 export { pieceTable } from './piece-table.ts';
@@ -12,7 +14,8 @@ export { wordPieces } from './word-pieces.ts';
 const LEAST_CONFIDENCE = 0.35;
 
 /**
- * The encoder: reads a window of paragraphs once; one chain marks the cues in it and one the names; then each cue is asked
+ * The encoder: reads a window of paragraphs once; chains mark the cues in it, those within what others
+ * say, and the names; then each cue is asked
  * who and what over the paragraph it stands in, and a last step keeps or drops the answer and says how sure it is.
  */
 export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFIDENCE): Tagger {
@@ -22,8 +25,11 @@ export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFI
       Promise.all(
         layouts.map(async (layout) => {
           const found = await readingsOf(model, layout, part);
+          const kept = (candidates: readonly Candidate[], stretch: Stretch) =>
+            attributionsOf(candidates, stretch, { keep: model.keep, leastConfidence });
           return {
-            attributions: found.flatMap((reading) => attributionsOf(reading, model.keep, leastConfidence)),
+            attributions: found.flatMap(({ candidates, stretch }) => kept(candidates, stretch)),
+            within: found.flatMap(({ nested, stretch }) => kept(nested, stretch)),
             names: part === 'text' ? found.flatMap(namesIn) : [],
             trees: found.flatMap(treesIn),
           };
@@ -33,9 +39,9 @@ export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFI
 }
 
 function attributionsOf(
-  { stretch, candidates }: Reading,
-  keep: Float64Array,
-  leastConfidence: number,
+  candidates: readonly Candidate[],
+  stretch: Stretch,
+  { keep, leastConfidence }: { keep: Float64Array; leastConfidence: number },
 ): Attribution[] {
   const ranges = (spans: readonly TokenRange[]) => spans.map((span) => rangeOf(stretch, span));
   return candidates

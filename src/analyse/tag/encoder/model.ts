@@ -25,7 +25,7 @@ export interface EncoderModel {
   readonly name: string;
   readonly pieces: WordPieces;
   readonly table: PieceTable;
-  /** `pieces` [1, L, WIDTH], `shapes`, `marks` [1, L]: `words` [1, L, WIDTH], `cues` [1, L, 3], `names` [1, L, 7]. */
+  /** `pieces` [1, L, WIDTH], `shapes`, `marks` [1, L]: `words` [1, L, WIDTH], `cues`, `nested` [1, L, 3], `names` [1, L, 9]. */
   readonly encoder: Graph;
   /** `words` [C, L, WIDTH], `cues` [C, WIDTH], `distances`, `sentences` [C, L]: `roles` [C, L, 5]. */
   readonly roles: Graph;
@@ -35,7 +35,7 @@ export interface EncoderModel {
   readonly relations: Graph;
   /** The parts of speech and the relations, in the order of their scores. */
   readonly labels: { readonly parts: readonly string[]; readonly relations: readonly string[] };
-  readonly chains: { readonly cue: EdgedChain; readonly role: EdgedChain; readonly name: EdgedChain };
+  readonly chains: Readonly<Record<'cue' | 'nested' | 'role' | 'name', EdgedChain>>;
   /** What each piece of evidence weighs that a candidate is an attribution. */
   readonly keep: Float64Array;
 }
@@ -43,15 +43,17 @@ export interface EncoderModel {
 /** The labels of each chain, in the order of its scores. */
 export const CUE_LABELS = ['O', 'B-cue', 'I-cue'] as const;
 export const ROLE_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
-const NAME_LABELS = ['O', ...NAME_KINDS.flatMap((kind) => [`B-${kind}`, `I-${kind}`])];
+/** Other things have names too: those are told apart, and not given. */
+const NAME_LABELS = ['O', ...[...NAME_KINDS, 'other'].flatMap((kind) => [`B-${kind}`, `I-${kind}`])];
 
 /** Reads what training wrote of all but the graphs; throws where its chains are of other labels than these. */
 export function headsOf(json: string): Pick<EncoderModel, 'name' | 'chains' | 'labels' | 'keep'> {
-  const { name, cue, role, names, parts, relations, keep } = JSON.parse(json) as Written;
+  const { name, cue, nested, role, names, parts, relations, keep } = JSON.parse(json) as Written;
   return {
     name,
     chains: {
       cue: chainOf(cue, CUE_LABELS),
+      nested: chainOf(nested, CUE_LABELS),
       role: chainOf(role, ROLE_LABELS),
       name: chainOf(names, NAME_LABELS),
     },
@@ -63,6 +65,7 @@ export function headsOf(json: string): Pick<EncoderModel, 'name' | 'chains' | 'l
 interface Written {
   readonly name: string;
   readonly cue: WrittenChain;
+  readonly nested: WrittenChain;
   readonly role: WrittenChain;
   readonly names: WrittenChain;
   readonly parts: readonly string[];

@@ -4,7 +4,7 @@ import type { Name, Part } from '../index.ts';
 import { namesOf } from '../names.ts';
 import type { TokenRange } from '../token-range.ts';
 import { findCues } from './cues.ts';
-import type { EncoderModel } from './model.ts';
+import type { EdgedChain, EncoderModel } from './model.ts';
 import { vectorsOf, WIDTH } from './piece-table.ts';
 import { askRoles, type Candidate, type StretchWords } from './roles.ts';
 import { labelsOf, scoresAt } from './scores.ts';
@@ -15,6 +15,8 @@ import { type Stretch, type Window, windowsOf } from './windows.ts';
 export interface Reading {
   readonly stretch: Stretch;
   readonly candidates: readonly Candidate[];
+  /** Those within what others say. */
+  readonly nested: readonly Candidate[];
   readonly names: readonly (TokenRange & Pick<Name, 'kind'>)[];
   /** Its sentences, and their trees where they were asked for. */
   readonly sentences: readonly TokenRange[];
@@ -41,11 +43,16 @@ export async function readingsOf(model: EncoderModel, layout: Layout, part: Part
         marks: places.map((place) => window.marks[place] as number),
         sentences: window.sentences.slice(from, to),
       };
-      const found = findCues(model.chains.cue, scoresAt(model.chains.cue, encoded.cues, places));
+      const cuesBy = (chain: EdgedChain, from: Float32Array) =>
+        findCues(chain, scoresAt(chain, from, places));
+      const outer = cuesBy(model.chains.cue, encoded.cues);
+      const inner = part === 'text' ? cuesBy(model.chains.nested, encoded.nested) : [];
+      const found = await askRoles(model, words, [...outer, ...inner]);
       const isOwn = ({ first }: TokenRange) => first >= from && first < to;
       readings.push({
         stretch,
-        candidates: found === null ? [] : await askRoles(model, words, found),
+        candidates: found.slice(0, outer.length),
+        nested: found.slice(outer.length),
         names: namesOf(labelsOf(model.chains.name, scoresAt(model.chains.name, encoded.names, places))),
         sentences: sentences
           .filter(isOwn)
@@ -76,13 +83,14 @@ async function encode(model: EncoderModel, { ids, shapes, marks }: Window) {
   const {
     words = NOTHING,
     cues = NOTHING,
+    nested = NOTHING,
     names = NOTHING,
   } = await model.encoder({
     pieces: { shape: [...shape, WIDTH], values: vectorsOf(model.table, ids) },
     shapes: { shape, values: Int32Array.from(shapes) },
     marks: { shape, values: Int32Array.from(marks) },
   });
-  return { words, cues, names };
+  return { words, cues, nested, names };
 }
 
 const NOTHING = new Float32Array();

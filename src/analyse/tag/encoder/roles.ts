@@ -21,6 +21,12 @@ export interface StretchWords {
   readonly sentences: readonly number[];
 }
 
+/** A cue that is worth asking, and the chain that it was found by. */
+export interface SureCue {
+  readonly cue: TokenRange;
+  readonly lattice: Lattice;
+}
+
 /** A cue with its source and content, and what the last step judges it by. */
 export interface Candidate {
   readonly cue: TokenRange;
@@ -33,15 +39,16 @@ export interface Candidate {
 export async function askRoles(
   { roles, chains }: Pick<EncoderModel, 'roles' | 'chains'>,
   words: StretchWords,
-  { cues, lattice }: { cues: readonly TokenRange[]; lattice: Lattice },
+  cues: readonly SureCue[],
 ): Promise<Candidate[]> {
+  if (cues.length === 0) return [];
   const { length, vectors } = words;
   const [count, all] = [cues.length, cues.length * length];
   const repeated = new Float32Array(all * WIDTH);
   const means = new Float32Array(count * WIDTH);
   const distances = new Int32Array(all);
   const sentences = new Int32Array(all);
-  for (const [number, cue] of cues.entries()) {
+  for (const [number, { cue }] of cues.entries()) {
     repeated.set(vectors, number * length * WIDTH);
     means.set(meanOf(vectors, cue), number * WIDTH);
     for (let word = 0; word < length; word++) {
@@ -55,7 +62,7 @@ export async function askRoles(
     distances: { shape: [count, length], values: distances },
     sentences: { shape: [count, length], values: sentences },
   });
-  return cues.map((cue, number) => {
+  return cues.map(({ cue, lattice }, number) => {
     const places = Array.from({ length }, (_, word) => number * length + word);
     const scores = scoresAt(chains.role, found, places);
     return candidateOf(chains.role, scores, { cue, words, lattice });

@@ -37,7 +37,7 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
             names.push(...findNames(model.names, sequence, model.vocabulary, { writer, room }));
           room.clear();
         }
-        return { attributions, names, trees: [] };
+        return { attributions, within: null, names, trees: [] };
       }),
   };
 

@@ -2,7 +2,7 @@ import { confidenceOf } from '../evidence.ts';
 import type { Attribution, Name, Tagger, TreeWord } from '../index.ts';
 import type { TokenRange } from '../token-range.ts';
 import type { EncoderModel } from './model.ts';
-import { type Reading, rangeOf, readingsOf } from './reading.ts';
+import { hasWord, type Reading, rangeOf, readingsOf } from './reading.ts';
 
 export { type Block, type EncoderModel, type Graph, headsOf } from './model.ts';
 export { pieceTable } from './piece-table.ts';
@@ -38,15 +38,15 @@ function attributionsOf(
   leastConfidence: number,
 ): Attribution[] {
   const ranges = (spans: readonly TokenRange[]) => spans.map((span) => rangeOf(stretch, span));
+  const worded = (spans: readonly TokenRange[]) => ranges(spans.filter((span) => hasWord(stretch, span)));
   return candidates
-    .map((candidate) => ({ ...candidate, confidence: confidenceOf(keep, candidate.evidence) }))
-    .filter(({ content, confidence }) => content.length > 0 && confidence >= leastConfidence)
-    .map(({ cue, source, content, confidence }) => ({
+    .map(({ cue, source, content, evidence }) => ({
       cue: ranges([cue]),
-      source: ranges(source),
-      content: ranges(content),
-      confidence,
-    }));
+      source: worded(source),
+      content: worded(content),
+      confidence: confidenceOf(keep, evidence),
+    }))
+    .filter(({ content, confidence }) => content.length > 0 && confidence >= leastConfidence);
 }
 
 function namesIn({ stretch, names }: Reading): Name[] {

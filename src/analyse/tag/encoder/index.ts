@@ -4,9 +4,8 @@ import type { TokenRange } from '../token-range.ts';
 import type { EncoderModel } from './model.ts';
 import { hasWord, type Reading, rangeOf, readingsOf } from './reading.ts';
 
-export { type Block, type EncoderModel, type Graph, headsOf } from './model.ts';
-export { pieceTable } from './piece-table.ts';
-export { wordPieces } from './word-pieces.ts';
+export type { EncoderModel } from './model.ts';
+export { type EncoderFiles, openEncoder, type Runtime } from './open.ts';
 
 /** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0025-the-encoder.md). */
 const LEAST_CONFIDENCE = 0.35;

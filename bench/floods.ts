@@ -69,7 +69,7 @@ function row({ name, seconds, megabytes, outcome }: Figures): string {
 
 /** Reads one flood here, and prints what it took beyond what loading the words and models takes. */
 async function one(name: string): Promise<void> {
-  const kits = { kit: await loadKit(), pageKit: await loadPageKit() };
+  const kits = { kit: await loadKit({ tagger: 'linear' }), pageKit: await loadPageKit() };
   for (const { kind, floods, take } of KINDS)
     for (const flood of floods) {
       if (name !== `${kind}/${flood.name}`) continue;

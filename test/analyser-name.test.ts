@@ -14,21 +14,21 @@ test('where records move, the analyser has another name', async () => {
   expect(now, 'run node tools/name-analyser.ts').toEqual(known);
 });
 
-test('whatever decides a record is in the name: how sure a statement must be, and a user’s actors', async () => {
+test('whatever decides a record is in the name: how sure a statement must be, the tagger and a user’s actors', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-'));
   const actors = join(folder, 'actors.tsv');
   const names: string[] = [];
   const note = async (options: Parameters<typeof loadKit>[0]) =>
     names.push(analyserOf(await loadKit(options)));
   try {
-    await note({});
-    await note({ leastConfidence: 0.95 });
+    await note({ tagger: 'linear' });
+    await note({ tagger: 'linear', leastConfidence: 0.95 });
     await writeFile(actors, 'Norrfalk\torganization\t\tBUS\n');
-    await note({ actors });
+    await note({ tagger: 'linear', actors });
     await writeFile(actors, 'Norrfalk\torganization\t\tGOV\n');
-    await note({ actors });
+    await note({ tagger: 'linear', actors });
     expect(new Set(names).size).toBe(names.length);
-    expect(analyserOf(await loadKit())).toBe(names[0]);
+    expect(analyserOf(await loadKit({ tagger: 'linear' }))).toBe(names[0]);
   } finally {
     await rm(folder, { recursive: true });
   }

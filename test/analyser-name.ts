@@ -19,7 +19,7 @@ export interface NamedRecords {
 
 /** What the analyser of today is called, and what it gives. */
 export async function namedRecords(): Promise<NamedRecords> {
-  const lanes = oneLane(await loadKit());
+  const lanes = oneLane(await loadKit({ tagger: 'linear' }));
   const hash = createHash('sha256');
   const examples = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, offline(nothing()));
   for (const pages of [examples, ownPages()])

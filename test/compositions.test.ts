@@ -4,7 +4,7 @@ import { analyse } from '../src/analyse/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { reportOf } from './reports.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 /** Reports that this many are made of: a few seconds. */
 const RUNS = 400;

@@ -19,7 +19,7 @@ const TEXT = `Sannow bridge to close
 
 Talks with the ferry company Norrfalk AS will begin on February 9.`;
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const report = reportOf(TEXT, { outlet: 'The Sannow Courier', published: '2034-02-01' });
 const [record] = await analyse([report], kit);
 if (record === undefined) throw new Error('expected a record');

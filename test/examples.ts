@@ -18,7 +18,7 @@ export async function* nothing(): AsyncGenerator<Uint8Array> {}
 /** A ledger in memory with the example reports, as if they had been read at the same moment. */
 export async function exampleLedger(): Promise<Ledger> {
   const ledger = openSqlite(':memory:');
-  const kit = await loadKit();
+  const kit = await loadKit({ tagger: 'linear' });
   const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, offline(nothing()));
   for await (const adding of addPages(pages, {
     lanes: oneLane(kit),
@@ -37,7 +37,7 @@ const FEED = 'https://courier.example/feed.xml';
  * is gone then, and pages that gave nothing. Gives the id of the later version.
  */
 export async function addWatched(ledger: Ledger): Promise<string> {
-  const lanes = oneLane(await loadKit());
+  const lanes = oneLane(await loadKit({ tagger: 'linear' }));
   const made = PAGES.find(({ name }) => name === 'semantic/bridge-to-close');
   if (made === undefined) throw new Error('expected the page of the bridge');
   const html = made.html.replaceAll('https://example.test', 'https://courier.example');
@@ -92,6 +92,6 @@ async function* once<T>(one: T): AsyncGenerator<T> {
 
 /** The check of drafts that `serve` hands its pages. */
 export function exampleCheck(ledger: Ledger): CheckDraft {
-  const lanes = loadKit().then(oneLane);
+  const lanes = loadKit({ tagger: 'linear' }).then(oneLane);
   return async (draft) => await checkDraft(draft, { lanes: await lanes, ledger });
 }

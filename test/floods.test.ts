@@ -14,7 +14,7 @@ const TRIES = 6;
 
 let kits: Kits;
 beforeAll(async () => {
-  kits = { kit: await loadKit(), pageKit: await loadPageKit() };
+  kits = { kit: await loadKit({ tagger: 'linear' }), pageKit: await loadPageKit() };
 }, 120_000);
 
 /** Milliseconds of this thread's own time. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluateExamples } from '../evals/worked/index.ts';
 import { loadKit } from '../src/load/index.ts';
+import { TAGGERS } from '../src/load/taggers.ts';
 
 /** Records of the example reports, read and corrected by hand: what is read may not fall behind what was once right of them. */
 const FLOORS: Readonly<Record<string, number>> = {
@@ -21,8 +22,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   flagsPrecision: 100,
 };
 
-test('the example reports are read nearly as their records by hand say', async () => {
-  const { figures } = await evaluateExamples('', 'dev', await loadKit());
+test.each(TAGGERS)('the example reports are read nearly as their records by hand say: %s', async (tagger) => {
+  const { figures } = await evaluateExamples('', 'dev', await loadKit({ tagger }));
   for (const [name, floor] of Object.entries(FLOORS))
     expect(figures[name], name).toBeGreaterThanOrEqual(floor);
 });

@@ -8,7 +8,7 @@ import { firstBrokenSpan, REFUSALS } from '../src/record/index.ts';
 import { pageOf } from './reports.ts';
 import { offline } from './sources.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const INPUTS = 1_000;
 /** Characters of the longest repeated input: time grows with the length alone, and a report of this length is a book. */
 const LONGEST = 10_000;

@@ -87,7 +87,7 @@ async function* one() {
 
 beforeAll(async () => {
   for await (const added of addPages(one(), {
-    lanes: oneLane(await loadKit()),
+    lanes: oneLane(await loadKit({ tagger: 'linear' })),
     ledger,
     now: () => new Date(0),
   }))

@@ -8,7 +8,7 @@ import { reportRecord, visitSpans } from '../src/record/index.ts';
 import { places, type Span } from '../src/text/index.ts';
 import { pageOf } from './reports.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 /** Pieces that reports are made of, and those that break offsets: pairs, combining marks, right-to-left, joiners, marks of order. */
 const piece = fc.constantFrom(

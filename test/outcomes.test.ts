@@ -19,7 +19,7 @@ const SEED = Number(process.env.SEED ?? 14);
 /** Milliseconds of this thread's own time: the machine is shared. */
 const SLOWEST = 5_000;
 
-const lanes = oneLane(await loadKit());
+const lanes = oneLane(await loadKit({ tagger: 'linear' }));
 const folder = await mkdtemp(join(tmpdir(), 'onrecord-outcomes-'));
 
 /** A web where nothing answers. */

@@ -21,7 +21,7 @@ function* fields(schema: z.ZodType, path = ''): Generator<{ path: string; schema
 }
 
 const record = await (async () => {
-  const kit = await loadKit();
+  const kit = await loadKit({ tagger: 'linear' });
   const [made] = await analyse(
     [reportOf('Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said.', { outlet: 'A, or "B"' })],
     kit,

@@ -4,7 +4,7 @@ import { analyse } from '../src/analyse/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { reportOf } from './reports.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 /** The finite forms of the past of every verb that the lexicon calls said; "forms" of three and more are verbs. */
 function pastForms(): string[] {

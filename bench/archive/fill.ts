@@ -43,7 +43,7 @@ async function templates(): Promise<ReportRecord[]> {
     if ('code' in report) throw new Error(report.message);
     return report;
   });
-  return await analyse(reports, await loadKit());
+  return await analyse(reports, await loadKit({ tagger: 'linear' }));
 }
 
 /**

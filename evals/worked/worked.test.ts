@@ -102,7 +102,7 @@ const FREE = {
   ],
 };
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 async function figuresOf(record: object): Promise<Readonly<Record<string, number>>> {
   const data = await mkdtemp(join(tmpdir(), 'onrecord-worked-'));

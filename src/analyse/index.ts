@@ -22,20 +22,12 @@ export { type DeedModel, type DeedWords, ROOTS, type Root } from './events/plove
 export { type Irregular, stemOf } from './events/stem.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
-export {
-  type Block,
-  type EncoderModel,
-  encoderTagger,
-  type Graph,
-  headsOf,
-  pieceTable,
-  wordPieces,
-} from './tag/encoder/index.ts';
+export { type EncoderModel, encoderTagger, openEncoder, type Runtime } from './tag/encoder/index.ts';
 export type { Attribution, Name, Tagger, Tagging, TreeWord } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 12;
+const RULES = 13;
 
 /** What analyses, by all that decides a record: the tagger, the rules, and a digest of words, weights and options. */
 export const analyserOf = ({ tagger, fingerprint }: Pick<Kit, 'tagger' | 'fingerprint'>): string =>

@@ -3,7 +3,7 @@ import { reportOf } from '../../test/reports.ts';
 import { loadKit } from '../load/index.ts';
 import { analyse } from './index.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 /** What somebody may put into one sentence without end; twice as much of it must not take four times as long. */
 const UNITS = [

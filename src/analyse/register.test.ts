@@ -11,7 +11,7 @@ import { analyse } from './index.ts';
 import { REGISTER } from './register.ts';
 import { timed } from './time/time.cases.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const key = (family: string, name: string) => `${family} ${name}`;
 
 async function namesIn(report: Report): Promise<string[]> {

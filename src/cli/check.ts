@@ -70,7 +70,7 @@ export function checkCommand(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (sources: string[], options: Options, own: Command) => {
       const inputs = await listInputs(sources);
-      const lanes = oneLane(await kitFor(terminal, { actors: options.actors }));
+      const lanes = oneLane(await kitFor(terminal, options));
       const findings: Finding[] = [];
       const checkSources = async (ledger: Ledger | null, from: Sources) => {
         for await (const reading of readPages(ingest(inputs, givenBy(options), from), lanes)) {

@@ -2,26 +2,43 @@ import { availableParallelism } from 'node:os';
 import type { Kit } from '../analyse/index.ts';
 import { type Lanes, openLanes } from '../lanes/index.ts';
 import { type KitOptions, loadKit } from '../load/index.ts';
+import { TAGGERS } from '../load/taggers.ts';
+import { Fault } from '../record/index.ts';
 import type { ReadingOptions } from './options.ts';
 import { printable } from './print/printable.ts';
 import { type Terminal, write } from './terminal.ts';
 
+/** What a command is told of the kit; ONRECORD_TAGGER says what reads where no option does. */
+function kitOptions(
+  { env }: Terminal,
+  { minConfidence, tagger, actors }: Pick<ReadingOptions, 'minConfidence' | 'tagger' | 'actors'>,
+): KitOptions {
+  const named = tagger ?? (env.ONRECORD_TAGGER || undefined);
+  const known = TAGGERS.find((name) => name === named);
+  if (named !== undefined && known === undefined)
+    throw new Fault('bad-tagger', `expected ONRECORD_TAGGER to be ${TAGGERS.join(' or ')}, found "${named}"`);
+  return { leastConfidence: minConfidence, tagger: known, actors };
+}
+
 /** The kit that a command's options ask for; says where a lesser tagger reads. */
-export async function kitFor({ err }: Terminal, options: KitOptions = {}): Promise<Kit> {
+export async function kitFor(
+  terminal: Terminal,
+  options: Pick<ReadingOptions, 'minConfidence' | 'tagger' | 'actors'> = {},
+): Promise<Kit> {
   const lines: string[] = [];
-  const kit = await loadKit(options, (line) => lines.push(line));
-  for (const line of lines) await write(err, `onrecord: ${printable(line)}\n`);
+  const kit = await loadKit(kitOptions(terminal, options), (line) => lines.push(line));
+  for (const line of lines) await write(terminal.err, `onrecord: ${printable(line)}\n`);
   return kit;
 }
 
 /** Does something with the lanes that a command's options ask for (a thread a core unless told otherwise), and closes them. */
 export async function withLanes(
   terminal: Terminal,
-  { jobs, minConfidence, tagger, actors }: ReadingOptions,
+  options: ReadingOptions,
   use: (lanes: Lanes) => Promise<void>,
 ): Promise<void> {
-  const options = { leastConfidence: minConfidence, tagger, actors };
-  const lanes = openLanes(jobs ?? availableParallelism(), await kitFor(terminal, options), options);
+  const count = options.jobs ?? availableParallelism();
+  const lanes = openLanes(count, await kitFor(terminal, options), kitOptions(terminal, options));
   try {
     await use(lanes);
   } finally {

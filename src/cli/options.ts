@@ -77,7 +77,7 @@ const minConfidence = () =>
 const tagger = () =>
   new Option(
     '--tagger <name>',
-    'what reads the text (default: the encoder, where its runtime is there)',
+    'what reads the text; ONRECORD_TAGGER names another default (default: the encoder, where it can be had)',
   ).choices(TAGGERS);
 
 const jobs = () =>

@@ -5,7 +5,7 @@ import { analyse } from '../analyse/index.ts';
 import { loadKit } from '../load/index.ts';
 import { type Change, changesBetween, wordDiff } from './index.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const version = async (text: string) => {
   const [record] = await analyse([reportOf(text, { published: '2034-02-02' })], kit);
   if (record === undefined) throw new Error('expected a record');

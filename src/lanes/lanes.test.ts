@@ -5,7 +5,7 @@ import { loadKit } from '../load/index.ts';
 import type { Report } from '../record/index.ts';
 import { type Lanes, oneLane, openLanes } from './index.ts';
 
-const whole = await loadKit();
+const whole = await loadKit({ tagger: 'linear' });
 const kit = faulty(whole);
 const entry = new URL('../../test/faults/worker.ts', import.meta.url);
 

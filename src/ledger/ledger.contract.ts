@@ -7,7 +7,7 @@ import { spanOf } from '../text/index.ts';
 import type { Ledger, NewEntry } from './port.ts';
 import type { NewVisit } from './visits.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 const FIRST = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said. She wants to close it.';
 const SECOND = 'Ferry late\n\nThe harbour authority said that the ferry would sail on Monday.';

@@ -36,8 +36,7 @@ export async function loadKit(
   options: KitOptions = {},
   tell: (line: string) => void = () => {},
 ): Promise<Kit> {
-  // Until the encoder's model is here.
-  if (options.tagger !== 'encoder') return await kitWith('linear', options);
+  if (options.tagger !== undefined) return await kitWith(options.tagger, options);
   try {
     return await kitWith('encoder', options);
   } catch (error) {

@@ -11,7 +11,7 @@ import { type Ledger, openSqlite } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
 import { addPages } from './index.ts';
 
-const lanes = oneLane(await loadKit());
+const lanes = oneLane(await loadKit({ tagger: 'linear' }));
 const URL_1 = 'https://a.example/1';
 const at = (day: number) => `2034-02-0${day}T10:00:00.000Z`;
 const NOW = '2034-06-01T12:00:00.000Z';

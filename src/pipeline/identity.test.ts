@@ -8,7 +8,7 @@ import type { Intake } from '../record/index.ts';
 import { addPages } from './adding.ts';
 import { policyToAsk } from './identity.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const lanes = oneLane(kit);
 const SITE = 'https://courier.example';
 const SAFE = 'The bridge is safe';

@@ -4,7 +4,7 @@ import { analyse, findQuotations } from '../analyse/index.ts';
 import { loadKit } from '../load/index.ts';
 import { hadByAnother, verifyQuotation } from './index.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 interface Told {
   readonly text: string;

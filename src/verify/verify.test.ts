@@ -6,7 +6,7 @@ import { holds } from '../text/index.ts';
 import { type Difference, refuseQuotation, verifyQuotation } from './index.ts';
 import { CASES, REPORTS } from './verify.cases.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const reports = REPORTS.map(({ text, outlet, published }) => reportOf(text, { outlet, published }));
 const searched = (await analyse(reports, kit)).map(({ report, statements }) => ({
   report,

@@ -13,7 +13,7 @@ import { loadKit } from '../load/index.ts';
 import { type Told, Watch } from './index.ts';
 
 const HOUR = 3_600_000;
-const lanes = oneLane(await loadKit());
+const lanes = oneLane(await loadKit({ tagger: 'linear' }));
 
 /** What a path of the site is: a body with what its server tells by, or a place it has moved to, or a status. */
 interface Page {

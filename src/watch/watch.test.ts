@@ -9,7 +9,7 @@ import { loadKit } from '../load/index.ts';
 import { type Told, Watch } from './index.ts';
 
 const HOUR = 3_600_000;
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const whole = oneLane(kit);
 const broken = oneLane(faulty(kit));
 

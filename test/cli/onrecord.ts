@@ -27,7 +27,12 @@ export async function onrecord(
 ): Promise<Ran> {
   const child = spawn(process.execPath, [...(options.command ?? [BIN]), ...args], {
     cwd: options.cwd,
-    env: { PATH: process.env.PATH, HOME: options.cwd, ...options.env },
+    env: {
+      PATH: process.env.PATH,
+      ONRECORD_TAGGER: process.env.ONRECORD_TAGGER,
+      HOME: options.cwd,
+      ...options.env,
+    },
   });
   let out = '';
   let err = '';

@@ -4,4 +4,4 @@ import { loadKit } from '../../src/load/index.ts';
 import { faulty } from './faulty.ts';
 
 /** A lane like any other, but for its kit. */
-if (parentPort !== null) answerAll(parentPort, loadKit().then(faulty));
+if (parentPort !== null) answerAll(parentPort, loadKit({ tagger: 'linear' }).then(faulty));

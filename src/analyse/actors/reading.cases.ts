@@ -23,6 +23,7 @@ export const reads: readonly (readonly [source: string, reading: Partial<Reading
   ['the West and Kyiv', {}],
   ['Kessel and Rand', { name: 'Kessel and Rand' }],
   ['him', { pronoun: 'he', gender: 'he' }],
+  ['’s', { pronoun: 'we' }],
   ['Premier Delphine Orsk of Maravel', { name: 'Delphine Orsk', role: 'Premier', affiliation: 'Maravel' }],
   [
     'The President of Ukraine Oda Brekk',

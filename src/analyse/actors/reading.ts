@@ -107,6 +107,8 @@ function readAnew(text: string, words: ActorWords): Reading {
   const whole = text
     .trim()
     .replace(/(?<![,;:])[,;:]+$/, '')
+    // "Let's say": what is left of "us".
+    .replace(/^['’]s$/, 'us')
     .replace(/['’]s$/, '')
     .trim();
   const none = {

@@ -22,7 +22,7 @@ const LONGEST_CUE = 200;
 /** What can attribute: words, a colon or a dash; no bracket or bullet, and no auxiliary alone. */
 export const isCue = (text: string): boolean =>
   text.length <= LONGEST_CUE &&
-  /\p{L}|^\s*[:–—-]+\s*$/u.test(text) &&
+  /\p{L}|^\s*[:\p{Pd}]+\s*$/u.test(text) &&
   !/^(?:had|has|have|is|are|was|were|be|been|will|would|do|does|did|can|could|may|might|should|must)$/i.test(
     text,
   );

@@ -17,6 +17,13 @@ export const mends: readonly { readonly name: string; readonly given: string; re
       '<k>We asked for it in 2031. Nobody came.</k> <c>—</c> <s>Orla Venn</s> 🚢 (@orlavenn) February 2, 2034',
   },
   {
+    name: 'a dash of any kind attributes, a bracket does not',
+    given:
+      '<k1>“No toll.”</k1> <c1>―</c1> <s1>Edda Vold</s1>\n<k2>“Not by us.”</k2> <c2>‒</c2> <s2>Ivo Lund</s2>\n<k3>Talks begin in May</k3> <c3>(</c3><s3>Quillwire</s3>)',
+    gives:
+      '<k1>“No toll.”</k1> <c1>―</c1> <s1>Edda Vold</s1>\n<k2>“Not by us.”</k2> <c2>‒</c2> <s2>Ivo Lund</s2>\nTalks begin in May (Quillwire)',
+  },
+  {
     name: 'labels that do not come again are no talk',
     given: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',
     gives: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',

@@ -5,7 +5,7 @@ import type { Event } from '../../record/index.ts';
 import { analyse } from '../index.ts';
 import { scheduled, spoken } from './events.cases.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 async function eventsOf(text: string): Promise<readonly Event[]> {
   const [record] = await analyse([reportOf(text, { published: '2031-02-26' })], kit);

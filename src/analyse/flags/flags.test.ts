@@ -5,7 +5,7 @@ import { loadKit } from '../../load/index.ts';
 import { analyse } from '../index.ts';
 import { flagged } from './flags.cases.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 test.each(flagged)('$draft', async ({ draft, published, kinds }) => {
   const [record] = await analyse([reportOf(draft, { published: published ?? null })], kit);

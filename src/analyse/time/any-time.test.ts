@@ -6,7 +6,7 @@ import { daysOf, parseWhen } from '../../record/index.ts';
 import { analyse } from '../index.ts';
 import { timesIn } from './index.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 const of = (words: string) => fc.constantFrom(...words.split('|'));
 const join = (...parts: readonly fc.Arbitrary<string>[]) =>
   fc.tuple(...parts).map((words) => words.join(' '));

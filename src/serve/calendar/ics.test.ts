@@ -7,7 +7,7 @@ import { loadKit } from '../../load/index.ts';
 import { isScheduled } from '../../record/index.ts';
 import { icsOf } from './ics.ts';
 
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
 
 async function linesOf(text: string): Promise<EventLine[]> {
   const report = reportOf(text, { published: '2031-02-26', outlet: 'The Lenn Courier' });

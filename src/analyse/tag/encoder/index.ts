@@ -2,21 +2,20 @@ import { confidenceOf } from '../evidence.ts';
 import type { Attribution, Name, Tagger, TreeWord } from '../index.ts';
 import type { TokenRange } from '../token-range.ts';
 import type { EncoderModel } from './model.ts';
-import { type Reading, rangeOf, readingsOf } from './reading.ts';
+import { hasWord, type Reading, rangeOf, readingsOf } from './reading.ts';
 import type { Candidate } from './roles.ts';
 import type { Stretch } from './windows.ts';
 
-export { type Block, type EncoderModel, type Graph, headsOf } from './model.ts';
-export { pieceTable } from './piece-table.ts';
-export { wordPieces } from './word-pieces.ts';
+export type { EncoderModel } from './model.ts';
+export { type EncoderFiles, openEncoder, type Runtime } from './open.ts';
 
 /** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0025-the-encoder.md). */
 const LEAST_CONFIDENCE = 0.35;
 
 /**
- * The encoder: reads a window of paragraphs once; chains mark the cues in it, those within what others
- * say, and the names; then each cue is asked
- * who and what over the paragraph it stands in, and a last step keeps or drops the answer and says how sure it is.
+ * The encoder: reads a window of paragraphs once; chains mark the cues in it, those within what others say, and the names;
+ * then each cue is asked who and what over the paragraph it stands in, and a last step keeps or drops the answer and says
+ * how sure it is.
  */
 export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFIDENCE): Tagger {
   return {
@@ -44,15 +43,15 @@ function attributionsOf(
   { keep, leastConfidence }: { keep: Float64Array; leastConfidence: number },
 ): Attribution[] {
   const ranges = (spans: readonly TokenRange[]) => spans.map((span) => rangeOf(stretch, span));
+  const worded = (spans: readonly TokenRange[]) => ranges(spans.filter((span) => hasWord(stretch, span)));
   return candidates
-    .map((candidate) => ({ ...candidate, confidence: confidenceOf(keep, candidate.evidence) }))
-    .filter(({ content, confidence }) => content.length > 0 && confidence >= leastConfidence)
-    .map(({ cue, source, content, confidence }) => ({
+    .map(({ cue, source, content, evidence }) => ({
       cue: ranges([cue]),
-      source: ranges(source),
-      content: ranges(content),
-      confidence,
-    }));
+      source: worded(source),
+      content: worded(content),
+      confidence: confidenceOf(keep, evidence),
+    }))
+    .filter(({ content, confidence }) => content.length > 0 && confidence >= leastConfidence);
 }
 
 function namesIn({ stretch, names }: Reading): Name[] {

@@ -78,6 +78,11 @@ export function rangeOf({ block: { tokens }, first: from }: Stretch, { first, la
   return { start: (tokens[from + first] as Range).start, end: (tokens[from + last - 1] as Range).end };
 }
 
+/** Whether a span has a word: marks alone say nothing, and name nobody. */
+export function hasWord({ block: { tokens }, first: from }: Stretch, { first, last }: TokenRange): boolean {
+  return tokens.slice(from + first, from + last).some(({ kind }) => kind !== 'mark');
+}
+
 async function encode(model: EncoderModel, { ids, shapes, marks }: Window) {
   const shape = [1, ids.length];
   const {

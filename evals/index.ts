@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Kit } from '../src/analyse/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { TAGGERS } from '../src/load/taggers.ts';
 import { evaluateActorCodes } from './actor-codes/index.ts';
 import { fired } from './analyse.ts';
 import { evaluateGum, evaluateTrees } from './gum/index.ts';
-import type { Figures } from './outcome.ts';
+import type { Figures, Outcome } from './outcome.ts';
 import { evaluatePages } from './pages/index.ts';
 import { evaluatePlover } from './plover/index.ts';
 import { evaluatePolnear } from './polnear/index.ts';
@@ -46,6 +47,9 @@ const SETS = {
   verify: { evaluate: evaluateVerify, files: (split: string) => `polnear/${split}` },
 } as const;
 
+/** The sets whose figures hang on what reads the text. */
+const READ_BY_TAGGERS = new Set(['polnear', 'gum', 'trees', 'examples', 'worked']);
+
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
@@ -70,7 +74,9 @@ for (const [name, { evaluate, files }] of Object.entries(SETS)) {
     console.error(`eval: ${name} has no ${values.split} here (looked for ${files(values.split)})`);
     continue;
   }
-  const outcome = await evaluate(values.data, values.split, kit);
+  const outcome = await beside(await evaluate(values.data, values.split, kit), name, (other) =>
+    evaluate(values.data ?? '', values.split, other),
+  );
   fired.close(name);
   const { set, split, items, figures } = outcome;
   if (split === 'dev') await writeReport(outcome);
@@ -84,6 +90,17 @@ for (const [name, { evaluate, files }] of Object.entries(SETS)) {
 
 if (values.only === undefined && values.split === 'dev') await writeRules(fired.report());
 console.log(values.json ? JSON.stringify({ rules: fired.counts }) : fired.silence);
+
+/** An outcome with what the linear tagger gives on the same texts, where the encoder read them. */
+async function beside(
+  outcome: Outcome,
+  name: string,
+  evaluate: (kit: Kit) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (values.tagger !== undefined || !READ_BY_TAGGERS.has(name)) return outcome;
+  const { figures } = await evaluate(await loadKit({ tagger: 'linear' }));
+  return { ...outcome, others: { 'the linear tagger': figures, ...outcome.others } };
+}
 
 function table(figures: Figures): string {
   return Object.entries(figures)

@@ -22,7 +22,16 @@ export { type DeedModel, type DeedWords, ROOTS, type Root } from './events/plove
 export { type Irregular, stemOf } from './events/stem.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
-export { type EncoderModel, encoderTagger, openEncoder, type Runtime } from './tag/encoder/index.ts';
+export { likeness, type SentenceModel, sentenceVector } from './similar/index.ts';
+export {
+  type EncoderModel,
+  encoderTagger,
+  openEncoder,
+  openGraph,
+  pieceTable,
+  type Runtime,
+  wordPieces,
+} from './tag/encoder/index.ts';
 export type { Attribution, Name, Tagger, Tagging, TreeWord } from './tag/index.ts';
 export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
 

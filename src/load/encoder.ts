@@ -1,4 +1,12 @@
-import { type EncoderModel, openEncoder, type Runtime } from '../analyse/index.ts';
+import {
+  type EncoderModel,
+  openEncoder,
+  openGraph,
+  pieceTable,
+  type Runtime,
+  type SentenceModel,
+  wordPieces,
+} from '../analyse/index.ts';
 import { Fault } from '../record/index.ts';
 import { MODELS, readChecked } from './model.ts';
 
@@ -36,6 +44,20 @@ export async function loadEncoderModel(language: string, models: URL = MODELS): 
     heads: bytes.heads.toString('utf8'),
     vocabulary: bytes.vocabulary.toString('utf8'),
   });
+}
+
+/** Reads and checks the sentence model of a language, as above. */
+export async function loadSentenceModel(language: string, models: URL = MODELS): Promise<SentenceModel> {
+  const runtime = await loadRuntime();
+  const { vocabulary, table } = filesOf(language);
+  const [graph, pieces, rows] = await Promise.all(
+    [`${language}-sentence/sentence.onnx`, vocabulary, table].map((path) => readChecked(path, models)),
+  );
+  return {
+    pieces: wordPieces((pieces ?? '').toString().trimEnd().split('\n')),
+    table: pieceTable(rows ?? new Uint8Array()),
+    sentence: await openGraph(runtime, graph ?? new Uint8Array()),
+  };
 }
 
 async function loadRuntime(): Promise<Runtime> {

@@ -6,8 +6,10 @@ import { hasWord, type Reading, rangeOf, readingsOf } from './reading.ts';
 import type { Candidate } from './roles.ts';
 import type { Stretch } from './windows.ts';
 
-export type { EncoderModel } from './model.ts';
-export { type EncoderFiles, openEncoder, type Runtime } from './open.ts';
+export type { EncoderModel, Graph } from './model.ts';
+export { type EncoderFiles, openEncoder, openGraph, type Runtime } from './open.ts';
+export { type PieceTable, pieceTable, vectorsOf, WIDTH } from './piece-table.ts';
+export { type WordPieces, wordPieces } from './word-pieces.ts';
 
 /** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0025-the-encoder.md). */
 const LEAST_CONFIDENCE = 0.35;

@@ -37,7 +37,7 @@ export async function openEncoder(
   runtime: Runtime,
   { encoder, roles, arcs, relations, heads, vocabulary, table }: EncoderFiles,
 ): Promise<EncoderModel> {
-  const open = (bytes: Uint8Array) => graphOf(bytes, runtime);
+  const open = (bytes: Uint8Array) => openGraph(runtime, bytes);
   return {
     ...headsOf(heads),
     pieces: wordPieces(vocabulary.trimEnd().split('\n')),
@@ -49,7 +49,8 @@ export async function openEncoder(
   };
 }
 
-async function graphOf(bytes: Uint8Array, { Tensor, InferenceSession }: Runtime): Promise<Graph> {
+/** Opens one graph on a runtime. */
+export async function openGraph({ Tensor, InferenceSession }: Runtime, bytes: Uint8Array): Promise<Graph> {
   const session = await InferenceSession.create(bytes, OPTIONS);
   return async (inputs) => {
     const given = Object.entries(inputs).map(([name, { shape, values }]) => {

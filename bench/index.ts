@@ -16,10 +16,13 @@ import { loadKit } from '../src/load/index.ts';
 import { addPages, readPages } from '../src/pipeline/index.ts';
 import { readPlain } from '../src/read/plain/index.ts';
 import type { Report } from '../src/record/index.ts';
+import { bareEncoder } from './encoder.ts';
 import { EXAMPLE, makePages, WORDS } from './reports.ts';
 import { makeWebPages } from './web-pages.ts';
 
 const REPORTS = 320;
+/** The encoder reads fewer: it takes its time. */
+const ENCODED = 32;
 const ROUNDS = 5;
 const PAGES = 40;
 const BASELINE = new URL('baseline.json', import.meta.url);
@@ -32,7 +35,8 @@ const reports = pages.map((page): Report => {
   if ('code' in report) throw new Error(report.message);
   return report;
 });
-const kit = await loadKit();
+const kit = await loadKit({ tagger: 'linear' });
+const encoder = await bareEncoder(reports.slice(0, ENCODED));
 const heavy = makeWebPages(PAGES);
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -45,6 +49,10 @@ async function* stream() {
   yield* pages;
 }
 
+async function* shortStream() {
+  yield* pages.slice(0, ENCODED);
+}
+
 async function drain(outcomes: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of outcomes);
 }
@@ -54,6 +62,7 @@ async function* webPages() {
 }
 
 const readIn = (lanes: Lanes) => seconds(() => drain(readPages(stream(), lanes)));
+const encodeIn = (lanes: Lanes) => seconds(() => drain(readPages(shortStream(), lanes)));
 
 async function addAll(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
@@ -77,8 +86,10 @@ const rounds: Record<string, number[]> = {};
 const note = (name: string, figure: number) => {
   rounds[name] = [...(rounds[name] ?? []), figure];
 };
-const threads = openLanes(2, kit, {});
+const threads = openLanes(2, kit, { tagger: 'linear' });
+const encoderThreads = openLanes(2, encoder.kit, { tagger: 'encoder' });
 await readIn(threads);
+await encodeIn(encoderThreads);
 for (let round = 0; round < ROUNDS; round++) {
   note("ms of a fixed walk through memory: the machine's pace", 1000 * (await seconds(walk)));
   const read = await readIn(oneLane(kit));
@@ -104,10 +115,22 @@ for (let round = 0; round < ROUNDS; round++) {
   note('ms a report: the ledger', each(added - read));
   note(
     's to the first result of a cold process',
+    await seconds(async () =>
+      spawnSync(process.execPath, [BIN, 'read', '--json', '--tagger', 'linear', EXAMPLE]),
+    ),
+  );
+  const bare = await encoder.read();
+  const encoded = await encodeIn(oneLane(encoder.kit));
+  note('encoder: reports a second, one core', ENCODED / encoded);
+  note('encoder: share of the rate of its bare graph', bare / encoded);
+  note('encoder: two threads over one', encoded / (await encodeIn(encoderThreads)));
+  note(
+    'encoder: s to the first result of a cold process',
     await seconds(async () => spawnSync(process.execPath, [BIN, 'read', '--json', EXAMPLE])),
   );
 }
 await threads.close();
+await encoderThreads.close();
 
 const median = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

@@ -32,7 +32,13 @@ export {
   wordPieces,
 } from './tag/encoder/index.ts';
 export type { Attribution, Name, Tagger, Tagging, TreeWord } from './tag/index.ts';
-export { type LinearModel, linearTagger, type ParserModel, unpackModel, unpackParser } from './tag/linear/index.ts';
+export {
+  type LinearModel,
+  linearTagger,
+  type ParserModel,
+  unpackModel,
+  unpackParser,
+} from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
 const RULES = 12;

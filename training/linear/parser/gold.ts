@@ -23,6 +23,8 @@ export interface GoldTrees {
   readonly heads: Int32Array;
   readonly relations: readonly string[];
   readonly parts: readonly string[];
+  /** Whether another program gave them. */
+  readonly silver: boolean;
   /** How much its decisions count. */
   readonly weight: number;
   /** The text it is of, by number: texts are learnt from in folds. */
@@ -33,21 +35,30 @@ export interface GoldTrees {
 export function gumTrees(texts: readonly GumText[], vocabulary: Vocabulary): GoldTrees[] {
   const words = new KnownWords(withoutOwn(texts, vocabulary));
   return texts.flatMap((text, number) =>
-    treesIn(text, { words, weight: 1, text: number }, (tokens) => treeOf(tokens, text)),
+    treesIn(text, { words, silver: false, weight: 1, text: number }, (tokens) => treeOf(tokens, text)),
   );
 }
 
 /** The numbers of silver texts begin here. */
 const SILVER_TEXTS = 1000;
 
-/** What `silver.ts` left. */
-export async function silverTrees(work: string, vocabulary: Vocabulary, weight: number): Promise<GoldTrees[]> {
+/** What `silver.ts` left, or nothing. */
+export async function silverTrees(
+  work: string,
+  vocabulary: Vocabulary,
+  weight: number,
+): Promise<GoldTrees[]> {
   const words = new KnownWords(vocabulary);
-  const lines = (await readFile(join(work, 'silver-trees.jsonl'), 'utf8')).trimEnd().split('\n');
-  return lines.flatMap((line, number) => {
+  const lines = await readFile(join(work, 'silver-trees.jsonl'), 'utf8').catch(() => '');
+  const rows = lines.split('\n').filter((line) => line !== '');
+  return rows.flatMap((line, number) => {
     const silver: { name: string; text: string; trees: [number, number, string, number, string][][] } =
       JSON.parse(line);
-    const tree: { heads: number[]; relations: string[]; parts: string[] } = { heads: [], relations: [], parts: [] };
+    const tree: { heads: number[]; relations: string[]; parts: string[] } = {
+      heads: [],
+      relations: [],
+      parts: [],
+    };
     for (const words of silver.trees) {
       const from = tree.heads.length;
       for (const [, , part, head, relation] of words) {
@@ -56,7 +67,7 @@ export async function silverTrees(work: string, vocabulary: Vocabulary, weight: 
         tree.parts.push(part);
       }
     }
-    return treesIn(silver, { words, weight, text: SILVER_TEXTS + number }, () => tree);
+    return treesIn(silver, { words, silver: true, weight, text: SILVER_TEXTS + number }, () => tree);
   });
 }
 
@@ -79,7 +90,7 @@ function withoutOwn(texts: readonly GumText[], vocabulary: Vocabulary): Vocabula
 
 function treesIn(
   text: { name: string; text: string },
-  own: Pick<GoldTrees, 'words' | 'weight' | 'text'>,
+  own: Pick<GoldTrees, 'words' | 'silver' | 'weight' | 'text'>,
   tree: (tokens: Sequence['block']['tokens']) => TextTree,
 ): GoldTrees[] {
   const sequences = [...sequencesOf(layoutOf(text), own.words)];

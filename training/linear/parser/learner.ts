@@ -2,25 +2,30 @@ import type { Weights } from '../../../src/analyse/tag/linear/chain-model.ts';
 import type { Features } from '../../../src/analyse/tag/linear/features.ts';
 import { FEATURE_BITS } from '../../../src/analyse/tag/linear/hash.ts';
 
-export interface LearnerSettings {
-  readonly labels: number;
+/** How something is learnt; the figures behind the numbers stand in docs/decisions/0026-the-linear-parser.md. */
+export interface Settings {
+  readonly epochs: number;
   /** Features that fewer texts have are left out: what one text repeats tells nothing of others. */
   readonly least: number;
   readonly rate: number;
-  readonly decay: number;
+  /** The share of features that each look leaves out. */
+  readonly dropout: number;
+  readonly seed: number;
 }
 
-/** Slopes smaller than this change nothing. */
-const TINY = 1e-3;
+/** Slopes smaller than this change nothing, so that a feature touches few labels. */
+const TINY = 0.03;
 const MOST_FEATURES = 128;
+/** Weights are averaged over what they are after each epoch from this one on (Collins 2002). */
+const AVERAGED_FROM = 2;
 
 /**
  * Weights of hashed features that are learnt decision by decision: logistic regression over several labels by AdaGrad
- * (Duchi and others 2011). Features are counted first; then `take`, `score` and `learn` go through the same ones.
+ * (Duchi and others 2011). Features are counted first; then each decision takes its features, scores and learns.
  */
 export class Learner implements Weights {
   readonly labels: number;
-  private readonly settings: LearnerSettings;
+  private readonly settings: Settings;
   private readonly counts = new Uint8Array(2 ** FEATURE_BITS);
   /** The last text that had a feature, and 1 more. */
   private readonly texts = new Uint16Array(2 ** FEATURE_BITS);
@@ -32,9 +37,9 @@ export class Learner implements Weights {
   private sums: Float32Array;
   private averaged = 0;
   private readonly taken = new Int32Array(MOST_FEATURES);
-  private count = 0;
+  private takenCount = 0;
 
-  constructor(settings: LearnerSettings) {
+  constructor(settings: Settings & { readonly labels: number }) {
     this.settings = settings;
     this.labels = settings.labels;
     this.weights = new Float32Array((1 << 16) * settings.labels);
@@ -43,7 +48,7 @@ export class Learner implements Weights {
   }
 
   /** Counts features once a text; each text by a number of its own, one after the other. */
-  countAll({ offsets, values }: Features, text: number): void {
+  count({ offsets, values }: Features, text: number): void {
     for (let at = 0; at < (offsets[1] as number); at++) {
       const value = values[at] as number;
       if (this.texts[value] === text + 1) continue;
@@ -53,18 +58,19 @@ export class Learner implements Weights {
   }
 
   /** Takes the features of one decision, without a share of them. */
-  take({ offsets, values }: Features, dropout: number, random: () => number): void {
-    this.count = 0;
+  take({ offsets, values }: Features, random: () => number): void {
+    const { dropout } = this.settings;
+    this.takenCount = 0;
     for (let at = 0; at < (offsets[1] as number); at++) {
-      if (dropout > 0 && random() < dropout) continue;
+      if (random() < dropout) continue;
       const row = this.rowOf(values[at] as number);
-      if (row >= 0) this.taken[this.count++] = row;
+      if (row >= 0) this.taken[this.takenCount++] = row;
     }
   }
 
   score(scores: Float64Array): void {
     scores.fill(0);
-    for (let at = 0; at < this.count; at++) {
+    for (let at = 0; at < this.takenCount; at++) {
       const row = (this.taken[at] as number) * this.labels;
       for (let label = 0; label < this.labels; label++)
         scores[label] = (scores[label] as number) + (this.weights[row + label] as number);
@@ -72,32 +78,34 @@ export class Learner implements Weights {
   }
 
   /** A step down the slopes of the labels' scores. */
-  learn(slopes: Float64Array): void {
+  learn(slopes: Float64Array, weight: number): void {
     const { labels } = this;
-    const { rate, decay } = this.settings;
+    const { rate } = this.settings;
     for (let label = 0; label < labels; label++) {
-      const slope = slopes[label] as number;
+      const slope = weight * (slopes[label] as number);
       if (Math.abs(slope) < TINY) continue;
-      for (let at = 0; at < this.count; at++) {
+      for (let at = 0; at < this.takenCount; at++) {
         const place = (this.taken[at] as number) * labels + label;
-        const full = slope + decay * (this.weights[place] as number);
-        const square = (this.squares[place] as number) + full * full;
+        const square = (this.squares[place] as number) + slope * slope;
         this.squares[place] = square;
-        this.weights[place] = (this.weights[place] as number) - (rate * full) / (Math.sqrt(square) + 1e-6);
+        this.weights[place] = (this.weights[place] as number) - (rate * slope) / (Math.sqrt(square) + 1e-6);
       }
     }
   }
 
-  /** Adds what weights are now to their mean, which `finish` puts in their place (Collins 2002). */
-  average(): void {
+  /** Takes what weights are now into their mean. */
+  endEpoch(epoch: number): void {
+    if (epoch < Math.min(AVERAGED_FROM, this.settings.epochs - 1)) return;
     this.averaged++;
     for (let at = 0; at < this.size * this.labels; at++)
       this.sums[at] = (this.sums[at] as number) + (this.weights[at] as number);
   }
 
-  finish(): void {
+  /** The learner, with the mean of its weights in their place. */
+  finished(): Learner {
     for (let at = 0; at < this.size * this.labels; at++)
       this.weights[at] = (this.sums[at] as number) / this.averaged;
+    return this;
   }
 
   addScores({ length, offsets, values }: Features, scores: Float64Array): void {
@@ -149,32 +157,44 @@ export class Learner implements Weights {
 }
 
 /**
- * The slopes of the logistic loss by the scores: what a label is likely, less what it should be. Of several that are
- * `right` (as bits) each should be what it is likely among them; `may` says which labels there are.
+ * The slopes of the logistic loss by the scores: what a label is likely, less what it should be. Of several that are right
+ * each should be what it is likely among them; `may` says which labels there can be, all where it is left out.
  */
 export function slopesOf(
   scores: Float64Array,
-  right: number | { label: number },
+  { right, may = null }: { right: readonly number[]; may?: readonly number[] | null },
   slopes: Float64Array,
-  may = -1,
 ): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let label = 0; label < scores.length; label++)
-    if (allows(may, label)) most = Math.max(most, scores[label] as number);
+  const most = scores[best(scores, may)] as number;
   let all = 0;
   let wanted = 0;
   for (let label = 0; label < scores.length; label++) {
-    const share = allows(may, label) ? Math.exp((scores[label] as number) - most) : 0;
+    const can = may === null || may.includes(label);
+    const share = can ? Math.exp((scores[label] as number) - most) : 0;
     slopes[label] = share;
     all += share;
-    if (isRight(right, label)) wanted += share;
+    if (right.includes(label)) wanted += share;
   }
   for (let label = 0; label < scores.length; label++) {
     const share = slopes[label] as number;
-    slopes[label] = share / all - (isRight(right, label) ? share / Math.max(wanted, 1e-300) : 0);
+    slopes[label] = share / all - (right.includes(label) ? share / Math.max(wanted, Number.MIN_VALUE) : 0);
   }
 }
 
-const allows = (may: number, label: number) => may === -1 || ((may >> label) & 1) === 1;
-const isRight = (right: number | { label: number }, label: number) =>
-  typeof right === 'number' ? ((right >> label) & 1) === 1 : right.label === label;
+/** The label with the largest score of those that there can be. */
+export function best(scores: Float64Array, may: readonly number[] | null = null): number {
+  let found = may?.[0] ?? 0;
+  for (let label = 0; label < scores.length; label++)
+    if ((scores[label] as number) > (scores[found] as number) && (may === null || may.includes(label)))
+      found = label;
+  return found;
+}
+
+export function shuffle(order: Int32Array, random: () => number): void {
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const kept = order[last] as number;
+    order[last] = order[other] as number;
+    order[other] = kept;
+  }
+}

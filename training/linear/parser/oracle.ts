@@ -1,6 +1,6 @@
 import { LEFT, type ParserState, RIGHT, SHIFT } from '../../../src/analyse/tag/linear/parser/state.ts';
 
-/** The heads of a sequence's tokens as they should be: `ROOT`, or not known. */
+/** Stands for a head that is not known. */
 export const UNKNOWN = -2;
 
 /**
@@ -33,16 +33,10 @@ function isAhead(head: number, next: number, last: number): boolean {
   return head === -1 || (head >= next && head < last);
 }
 
-/** The actions that cost least of those that can be, as bits. */
-export function bestActions(state: ParserState, heads: Int32Array): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const action of [LEFT, RIGHT, SHIFT]) {
-    if (!state.can(action)) continue;
-    const cost = costOf(state, heads, action);
-    if (cost < least) best = 0;
-    least = Math.min(least, cost);
-    if (cost === least) best |= 1 << action;
-  }
-  return best;
+/** The actions that cost least of those that can be. */
+export function bestActions(state: ParserState, heads: Int32Array): number[] {
+  const can = [LEFT, RIGHT, SHIFT].filter((action) => state.can(action));
+  const costs = can.map((action) => costOf(state, heads, action));
+  const least = Math.min(...costs);
+  return can.filter((_, index) => costs[index] === least);
 }

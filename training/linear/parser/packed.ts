@@ -1,5 +1,9 @@
 import { constants, zstdCompressSync } from 'node:zlib';
-import { PARSER_MAGIC, type ParserHead, type SparseHead } from '../../../src/analyse/tag/linear/parser/model.ts';
+import {
+  PARSER_MAGIC,
+  type ParserHead,
+  type SparseHead,
+} from '../../../src/analyse/tag/linear/parser/model.ts';
 import { ACTIONS, SHIFT } from '../../../src/analyse/tag/linear/parser/state.ts';
 
 /** Weights as training leaves them: features in ascending order, each with a row of one weight a label. */
@@ -81,7 +85,12 @@ function packSparse(
   }
   return {
     head: { scale, count: kept.length, touched: touched.length },
-    bytes: Buffer.concat([differences(kept), Buffer.from(counts), Buffer.from(touched), Buffer.from(weights)]),
+    bytes: Buffer.concat([
+      differences(kept),
+      Buffer.from(counts),
+      Buffer.from(touched),
+      Buffer.from(weights),
+    ]),
   };
 }
 
@@ -93,7 +102,9 @@ function packArcs(
   const weights: number[] = [];
   for (const [row, feature] of features.entries()) {
     const weigh = (label: number) => rows[row * labels + label] as number;
-    const own = Array.from({ length: ACTIONS - 1 }, (_, label) => rounded(weigh(label) - weigh(SHIFT), rounding));
+    const own = Array.from({ length: ACTIONS - 1 }, (_, label) =>
+      rounded(weigh(label) - weigh(SHIFT), rounding),
+    );
     if (own.every((weight) => weight === 0)) continue;
     kept.push(feature);
     weights.push(...own.map((weight) => weight & 255));

@@ -16,7 +16,8 @@ export class Between {
     this.before = room.ints((length + 1) * KINDS);
     for (let token = 0; token < length; token++) {
       const here = token * KINDS;
-      for (let kind = 0; kind < KINDS; kind++) this.before[here + KINDS + kind] = this.before[here + kind] as number;
+      for (let kind = 0; kind < KINDS; kind++)
+        this.before[here + KINDS + kind] = this.before[here + kind] as number;
       const own = kindOf[parts[token] as number] as number;
       if (own >= 0) this.before[here + KINDS + own] = (this.before[here + KINDS + own] as number) + 1;
     }

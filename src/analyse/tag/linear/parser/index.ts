@@ -4,16 +4,10 @@ import type { TokenRange } from '../../token-range.ts';
 import type { Sequence } from '../sequence.ts';
 import type { KnownWords } from '../vocabulary.ts';
 import { WordSums } from '../word-sums.ts';
-import {
-  ARC_VIEWS,
-  addArcWords,
-  arcFeatures,
-  arcWordFeatures,
-  type Marked,
-} from './arc-features.ts';
+import { ARC_VIEWS, addArcWords, arcFeatures, arcWordFeatures, type Marked } from './arc-features.ts';
 import { Between } from './between.ts';
 import { Decision } from './decision.ts';
-import { MARK_LABELS, MarkPlaces, markFeatures, marksIn } from './marks.ts';
+import { MARK_LABELS, MARK_PART, MARK_RELATION, MarkPlaces, markFeatures, marksIn } from './marks.ts';
 import type { ParserModel } from './model.ts';
 import { addPartWords, PART_VIEWS, partFeatures, partWordFeatures } from './parts.ts';
 import { type Arc, relationFeatures } from './relation-features.ts';
@@ -22,9 +16,6 @@ import { ACTIONS, LEFT, NONE, ParserState, RIGHT, ROOT, SHIFT } from './state.ts
 export { type ParserModel, unpackParser } from './model.ts';
 
 const ROOT_RELATION = 'root';
-/** The part of speech of punctuation marks, and their relation. */
-export const MARK_PART = 'PUNCT';
-const MARK_RELATION = 'punct';
 
 /** Gives the trees of a sequence's sentences. */
 export type Parser = (sequence: Sequence, room: Room) => TreeWord[][];
@@ -35,7 +26,12 @@ export type Parser = (sequence: Sequence, room: Room) => TreeWord[][];
  */
 export function parserOf(model: ParserModel, words: KnownWords): Parser {
   const { parts: partNames, relations: relationNames, weights } = model;
-  const partSums = new WordSums({ labels: partNames.length, weights: weights.parts }, words, PART_VIEWS, partWordFeatures);
+  const partSums = new WordSums(
+    { labels: partNames.length, weights: weights.parts },
+    words,
+    PART_VIEWS,
+    partWordFeatures,
+  );
   const arcSums = new WordSums({ labels: ACTIONS, weights: weights.arcs }, words, ARC_VIEWS, arcWordFeatures);
   const decision = new Decision();
   const scores = {
@@ -68,7 +64,7 @@ export function parserOf(model: ParserModel, words: KnownWords): Parser {
       // Of marks alone the first is the root.
       if (bare) state.heads[token] = token === sentence.first ? ROOT : sentence.first;
       else {
-        places.look(token, state.marks, state, sentence);
+        places.look(token, state, sentence);
         state.heads[token] = places.place(placeOf(marked, state, places));
       }
     }
@@ -99,7 +95,10 @@ export function parserOf(model: ParserModel, words: KnownWords): Parser {
 
   function act(marked: Marked, state: ParserState): void {
     const action = actionIn(marked, state);
-    if (action === SHIFT) return state.shift();
+    if (action === SHIFT) {
+      state.shift();
+      return;
+    }
     arc.child = state.below(0);
     arc.head = state.headBy(action);
     state.attach(arc.head, relationOf(marked, state));
@@ -145,7 +144,6 @@ export function parserOf(model: ParserModel, words: KnownWords): Parser {
 /** The place of the largest number. */
 function largest(scores: Float64Array): number {
   let best = 0;
-  for (let at = 1; at < scores.length; at++)
-    if ((scores[at] as number) > (scores[best] as number)) best = at;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
   return best;
 }

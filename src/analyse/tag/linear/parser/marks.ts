@@ -13,6 +13,10 @@ export const COVER = 1;
 export const UNIT_BEHIND = 2;
 export const MARK_LABELS = 3;
 
+/** The part of speech of punctuation marks, and their relation. */
+export const MARK_PART = 'PUNCT';
+export const MARK_RELATION = 'punct';
+
 /** Which tokens are punctuation marks, by their parts of speech. */
 export function marksIn(parts: Uint8Array, markPart: number, room: Room): Uint8Array {
   const marks = room.bytes(parts.length);
@@ -43,8 +47,8 @@ export class MarkPlaces {
     this.above = room.ints(sequence.length);
   }
 
-  /** Looks at a mark; `marks` tells which tokens are. */
-  look(mark: number, marks: Uint8Array, { heads }: ParserState, { first, last }: TokenRange): void {
+  /** Looks at a mark of a sentence whose other words are in a tree. */
+  look(mark: number, { heads, marks }: ParserState, { first, last }: TokenRange): void {
     this.mark = mark;
     this.before = mark - 1;
     while (this.before >= first && marks[this.before] === 1) this.before--;
@@ -54,10 +58,19 @@ export class MarkPlaces {
     if (this.behind >= last) this.behind = NONE;
     const partner = this.partners[mark] as number;
     this.partner = partner >= first && partner < last ? partner : NONE;
+    this.findUnits(heads);
+  }
+
+  private findUnits(heads: Int32Array): void {
+    const { mark } = this;
     for (let node = this.behind; node !== NONE; node = heads[node] as number) this.above[node] = mark + 1;
     this.unitBefore = NONE;
     this.cover = this.before;
-    for (; this.cover !== NONE && this.above[this.cover] !== mark + 1; this.cover = heads[this.cover] as number)
+    for (
+      ;
+      this.cover !== NONE && this.above[this.cover] !== mark + 1;
+      this.cover = heads[this.cover] as number
+    )
       if (this.isBetween(this.cover)) this.unitBefore = this.cover;
     this.unitBehind = NONE;
     for (let node = this.behind; node !== this.cover && node !== NONE; node = heads[node] as number)
@@ -88,7 +101,8 @@ function partnersOf({ length, quote, quotation, block: { tokens } }: Sequence, r
   const brackets: number[] = [];
   for (let token = 0; token < length; token++) {
     if (quote[token] === OPENING) opened = token;
-    if (quote[token] === CLOSING && opened !== NONE && quotation[opened] === quotation[token]) pair(opened, token);
+    if (quote[token] === CLOSING && opened !== NONE && quotation[opened] === quotation[token])
+      pair(opened, token);
     const text = tokens[token]?.text ?? '';
     if (OPENS.has(text)) brackets.push(token);
     const wanted = BRACKETS[text];
@@ -102,7 +116,12 @@ function partnersOf({ length, quote, quotation, block: { tokens } }: Sequence, r
 const OPENS = new Set(Object.values(BRACKETS));
 
 /** Features of what a mark hangs on. */
-export function markFeatures(marked: Marked, state: ParserState, places: MarkPlaces, decision: Decision): void {
+export function markFeatures(
+  marked: Marked,
+  state: ParserState,
+  places: MarkPlaces,
+  decision: Decision,
+): void {
   const { sequence, parts } = marked;
   const { lemma, word, quote } = sequence;
   const { mark, before, behind, unitBefore, cover, unitBehind, partner } = places;

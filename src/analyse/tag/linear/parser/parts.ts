@@ -21,15 +21,19 @@ export function partWordFeatures(values: WordValues, view: number, writer: Pick<
   writer.add(mix1(550 + d, values.lemma));
 }
 
+/** The word in a view of a token, by its number among the known ones. */
+export function wordSeen(sequence: Sequence, index: number, view: number): number {
+  return numberAt(sequence, index + view - FARTHEST);
+}
+
 /** Adds what the words around a token weigh for its part of speech. */
 export function addPartWords(sums: WordSums, sequence: Sequence, index: number, scores: Float64Array): void {
-  for (let view = 0; view < PART_VIEWS; view++)
-    sums.addTo(scores, 0, numberAt(sequence, index + view - FARTHEST), view);
+  for (let view = 0; view < PART_VIEWS; view++) sums.addTo(scores, 0, wordSeen(sequence, index, view), view);
 }
 
 /** The other features of a token's part of speech: words and classes together, and the parts of the tokens before it. */
 export function partFeatures(sequence: Sequence, parts: Uint8Array, i: number, decision: Decision): void {
-  const { word, wordClass, group, shape, ending, quote, sentenceFirst } = sequence;
+  const { word, wordClass, shape, ending, sentenceFirst } = sequence;
   const opens = i === sentenceFirst[i] ? 1 : 0;
   const t1 = at(parts, i - 1);
   const t2 = at(parts, i - 2);
@@ -38,23 +42,17 @@ export function partFeatures(sequence: Sequence, parts: Uint8Array, i: number, d
   const c1 = at(wordClass, i + 1);
   const b1 = at(wordClass, i - 1);
   const { values } = decision;
-  const to = decision.take(18);
+  const to = decision.take(12);
   values[to] = mix1(560, t1);
   values[to + 1] = mix2(561, t2, t1);
   values[to + 2] = mix2(562, t1, w);
   values[to + 3] = mix2(563, t1, c);
   values[to + 4] = mix3(564, t1, c, c1);
-  values[to + 5] = mix3(565, t2, t1, c);
-  values[to + 6] = mix3(566, b1, c, c1);
-  values[to + 7] = mix2(567, c, c1);
-  values[to + 8] = mix3(568, c, c1, at(wordClass, i + 2));
-  values[to + 9] = mix3(569, shape[i] as number, opens, t1);
-  values[to + 10] = mix2(570, t1, group[i] as number);
-  values[to + 11] = mix2(571, at(word, i - 1), w);
-  values[to + 12] = mix2(572, w, at(word, i + 1));
-  values[to + 13] = mix2(573, w, c1);
-  values[to + 14] = mix3(574, ending[i] as number, t1, c1);
-  values[to + 15] = mix2(575, c, at(word, i + 1));
-  values[to + 16] = mix3(576, shape[i] as number, at(shape, i + 1), opens);
-  values[to + 17] = mix2(577, quote[i] as number, c);
+  values[to + 5] = mix3(566, b1, c, c1);
+  values[to + 6] = mix2(567, c, c1);
+  values[to + 7] = mix3(568, c, c1, at(wordClass, i + 2));
+  values[to + 8] = mix3(569, shape[i] as number, opens, t1);
+  values[to + 9] = mix2(571, at(word, i - 1), w);
+  values[to + 10] = mix2(572, w, at(word, i + 1));
+  values[to + 11] = mix3(574, ending[i] as number, t1, c1);
 }

@@ -1,5 +1,5 @@
 import { bucket } from '../features.ts';
-import { mix1, mix2, mix3, mix4 } from '../hash.ts';
+import { mix2, mix3, mix4 } from '../hash.ts';
 import { inside, type Marked } from './arc-features.ts';
 import type { Decision } from './decision.ts';
 import type { ParserState } from './state.ts';
@@ -29,7 +29,7 @@ function pairFeatures(
   const dPart = parts[child] as number;
   const side = head < child ? 1 : 0;
   const { values } = decision;
-  const to = decision.take(10);
+  const to = decision.take(8);
   values[to] = mix3(710, h, d, side);
   values[to + 1] = mix3(711, hPart, d, side);
   values[to + 2] = mix3(712, h, dPart, side);
@@ -38,13 +38,11 @@ function pairFeatures(
   values[to + 5] = mix3(715, wordClass[child] as number, wordClass[head] as number, side);
   values[to + 6] = mix3(716, group[child] as number, group[head] as number, side);
   values[to + 7] = mix3(717, group[child] as number, hPart, side);
-  values[to + 8] = mix2(718, dPart, side);
-  values[to + 9] = mix3(719, word[head] as number, dPart, side);
 }
 
 /** The child's own children: its preposition, its article, its subject. */
 function childFeatures(
-  { sequence: { lemma, ending, wordClass }, parts }: Marked,
+  { sequence: { lemma, ending }, parts }: Marked,
   { last, leftmost, rightmost, childRelations }: ParserState,
   { head, child }: Arc,
   decision: Decision,
@@ -57,14 +55,12 @@ function childFeatures(
   const hPart = parts[head] as number;
   const marker = inside(lemma, first, last);
   const { values } = decision;
-  const to = decision.take(7);
+  const to = decision.take(5);
   values[to] = mix4(730, has, dPart, hPart, side);
   values[to + 1] = mix4(731, marker, dPart, hPart, side);
   values[to + 2] = mix3(732, lemma[head] as number, marker, side);
   values[to + 3] = mix4(733, inside(parts, first, last), inside(parts, end, last), dPart, side);
   values[to + 4] = mix3(734, ending[child] as number, hPart, side);
-  values[to + 5] = mix4(735, wordClass[child] as number, has, hPart, side);
-  values[to + 6] = mix3(736, marker, lemma[child] as number, side);
 }
 
 /** What the head has already. */
@@ -79,16 +75,15 @@ function headFeatures(
   const hPart = parts[head] as number;
   const dPart = parts[child] as number;
   const { values } = decision;
-  const to = decision.take(4);
+  const to = decision.take(3);
   values[to] = mix4(740, has, hPart, dPart, side);
-  values[to + 1] = mix4(741, has, lemma[child] as number, hPart, side);
-  values[to + 2] = mix4(742, has, lemma[head] as number, dPart, side);
-  values[to + 3] = mix4(743, ending[head] as number, hPart, dPart, side);
+  values[to + 1] = mix4(742, has, lemma[head] as number, dPart, side);
+  values[to + 2] = mix4(743, ending[head] as number, hPart, dPart, side);
 }
 
 /** The tokens beside the child and the head, and what stands between them. */
 function aroundFeatures(
-  { sequence: { lemma }, parts, between }: Marked,
+  { parts, between }: Marked,
   { last }: ParserState,
   { head, child }: Arc,
   decision: Decision,
@@ -98,10 +93,7 @@ function aroundFeatures(
   const dPart = parts[child] as number;
   const signs = head < child ? between.signs(head, child) : between.signs(child, head);
   const { values } = decision;
-  const to = decision.take(5);
+  const to = decision.take(2);
   values[to] = mix4(750, inside(parts, child - 1, last), dPart, inside(parts, child + 1, last), side);
   values[to + 1] = mix4(751, signs, hPart, dPart, side);
-  values[to + 2] = mix3(752, inside(lemma, child - 1, last), dPart, side);
-  values[to + 3] = mix3(753, inside(lemma, child + 1, last), dPart, side);
-  values[to + 4] = mix1(754, side);
 }

@@ -108,7 +108,8 @@ export class ParserState {
     this.childRelations[head] = (this.childRelations[head] as number) | (1 << Math.min(relation, TOLD_APART));
     if (child < head) {
       this.lefts[head] = (this.lefts[head] as number) + 1;
-      if (this.leftmost[head] === NONE || child < (this.leftmost[head] as number)) this.leftmost[head] = child;
+      if (this.leftmost[head] === NONE || child < (this.leftmost[head] as number))
+        this.leftmost[head] = child;
     } else {
       this.rights[head] = (this.rights[head] as number) + 1;
       if (child > (this.rightmost[head] as number)) this.rightmost[head] = child;

@@ -8,13 +8,13 @@ export interface Settings {
   /** Features that fewer texts have are left out: what one text repeats tells nothing of others. */
   readonly least: number;
   readonly rate: number;
+  /** Slopes smaller than this change nothing: with more, a feature touches fewer labels. */
+  readonly tiny: number;
   /** The share of features that each look leaves out. */
   readonly dropout: number;
   readonly seed: number;
 }
 
-/** Slopes smaller than this change nothing, so that a feature touches few labels. */
-const TINY = 0.03;
 const MOST_FEATURES = 128;
 /** Weights are averaged over what they are after each epoch from this one on (Collins 2002). */
 const AVERAGED_FROM = 2;
@@ -80,10 +80,10 @@ export class Learner implements Weights {
   /** A step down the slopes of the labels' scores. */
   learn(slopes: Float64Array, weight: number): void {
     const { labels } = this;
-    const { rate } = this.settings;
+    const { rate, tiny } = this.settings;
     for (let label = 0; label < labels; label++) {
       const slope = weight * (slopes[label] as number);
-      if (Math.abs(slope) < TINY) continue;
+      if (Math.abs(slope) < tiny) continue;
       for (let at = 0; at < this.takenCount; at++) {
         const place = (this.taken[at] as number) * labels + label;
         const square = (this.squares[place] as number) + slope * slope;

@@ -55,9 +55,16 @@ test('whatever the text, each token stands in one tree, in the order of the text
       );
       for (const tree of trees) expectTree(tree);
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
+
+test.each(['The mayor left ( ).', '( )', '“” she said', 'She said: “”', ') ( [ } {', '...', ''])(
+  'marks alone, and pairs around nothing: %s',
+  async (text) => {
+    for (const tree of await treesOf(text)) expectTree(tree);
+  },
+);
 
 test('a sentence of five thousand tokens has trees too', async () => {
   const trees = await treesOf('the bridge that '.repeat(1667));

@@ -57,16 +57,16 @@ export function parserOf(model: ParserModel, words: KnownWords): Parser {
   };
 
   function hangMarks(marked: Marked, state: ParserState, places: MarkPlaces, sentence: TokenRange): void {
-    const bare = state.depth === 0;
+    const root = state.depth === 0 ? sentence.first : state.below(0);
     for (let token = sentence.first; token < sentence.last; token++) {
       if (state.marks[token] === 0) continue;
       state.relations[token] = markRelation;
       // Of marks alone the first is the root.
-      if (bare) state.heads[token] = token === sentence.first ? ROOT : sentence.first;
-      else {
-        places.look(token, state, sentence);
-        state.heads[token] = places.place(placeOf(marked, state, places));
-      }
+      if (token === root) continue;
+      places.look(token, state, sentence);
+      const place = places.place(placeOf(marked, state, places));
+      // Among marks alone, and in a pair with no word between its marks, there is nothing else to hang on.
+      state.heads[token] = place === NONE ? root : place;
     }
   }
 

@@ -36,6 +36,7 @@ export {
   type LinearModel,
   linearTagger,
   type ParserModel,
+  parserOf,
   unpackModel,
   unpackParser,
 } from './tag/linear/index.ts';

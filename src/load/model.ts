@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
-import { type LinearModel, unpackModel, unpackParser } from '../analyse/index.ts';
+import { type LinearModel, parserOf, unpackModel, unpackParser } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { Fault } from '../record/index.ts';
 
@@ -16,7 +16,8 @@ export async function loadLinearModel(language: string, models: URL = MODELS): P
     linearFiles(language).map(async (path) => await decompress(await readChecked(path, models))),
   );
   if (weights === undefined || parser === undefined) throw new Error('expected two files of a linear model');
-  return { ...unpackModel(weights), parser: unpackParser(parser) };
+  const trees = unpackParser(parser);
+  return { ...unpackModel(weights), parser: (words) => parserOf(trees, words) };
 }
 
 /** The files of the linear model of a language, under `models/`: the tagger's weights and the parser's. */

@@ -8,7 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { evaluateTrees, gumPart, readGum } from '../../../evals/gum/index.ts';
-import { linearTagger, type ParserModel, unpackParser } from '../../../src/analyse/index.ts';
+import { linearTagger, type ParserModel, parserOf, unpackParser } from '../../../src/analyse/index.ts';
 import { loadWords } from '../../../src/load/index.ts';
 import { log, stepOptions } from '../options.ts';
 import { fitParts, partsBy } from './fit-parts.ts';
@@ -74,7 +74,11 @@ const unrounded: ParserModel = {
 const words = await loadWords();
 const columns = [];
 for (const parser of [unrounded, unpackParser(zstdDecompressSync(bytes))]) {
-  const own = { ...words, tagger: linearTagger({ ...tagger, parser }), fingerprint: parser.name };
+  const own = {
+    ...words,
+    tagger: linearTagger({ ...tagger, parser: (known) => parserOf(parser, known) }),
+    fingerprint: parser.name,
+  };
   columns.push((await evaluateTrees(data, 'dev', own)).figures);
 }
 const [before = {}, after = {}] = columns;

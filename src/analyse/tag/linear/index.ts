@@ -5,7 +5,6 @@ import type { TokenRange } from '../token-range.ts';
 import { FeatureWriter } from './features.ts';
 import type { LinearModel } from './model.ts';
 import { findNames } from './names.ts';
-import { parserOf } from './parser/index.ts';
 import { askRoles, type Candidate, type CuePass, findCues, MOST_CUES, surest } from './passes.ts';
 import { countsOf } from './role-features.ts';
 import { cueScorer, roleScorer } from './scorers.ts';
@@ -13,7 +12,7 @@ import { rangeOf, type Sequence, sequencesOf, shorter } from './sequence.ts';
 import { KnownWords } from './vocabulary.ts';
 
 export { type LinearModel, unpackModel } from './model.ts';
-export { type ParserModel, unpackParser } from './parser/index.ts';
+export { type ParserModel, parserOf, unpackParser } from './parser/index.ts';
 
 /** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0006-the-linear-tagger.md). */
 export const LEAST_CONFIDENCE = 0.35;
@@ -87,7 +86,7 @@ function memoryOf(model: LinearModel) {
     words,
     scoreCues: cueScorer(model.cues, words),
     scoreRoles: roleScorer(model.roles, words),
-    parse: model.parser === undefined ? null : parserOf(model.parser, words),
+    parse: model.parser?.(words),
   };
 }
 

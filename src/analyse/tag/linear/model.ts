@@ -1,8 +1,8 @@
 import type { ChainModel } from './chain-model.ts';
 import { PackedReader } from './packed-reader.ts';
 import { type PackedChain, packedWeights } from './packed-weights.ts';
-import type { ParserModel } from './parser/index.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Parser } from './parser/index.ts';
+import type { KnownWords, Vocabulary } from './vocabulary.ts';
 
 /** Everything that the linear tagger knows. */
 export interface LinearModel {
@@ -12,8 +12,8 @@ export interface LinearModel {
   readonly roles: ChainModel;
   readonly names: ChainModel;
   readonly keep: Float64Array;
-  /** From a file of its own; without it no trees are given. */
-  readonly parser?: ParserModel;
+  /** Gives a parser for words: from a file of its own; without it no trees are given, and no code of it is needed. */
+  readonly parser?: (words: KnownWords) => Parser;
 }
 
 /** A table by its values: each with its keys, which a space parts. */

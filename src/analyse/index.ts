@@ -33,7 +33,14 @@ export {
   wordPieces,
 } from './tag/encoder/index.ts';
 export type { Attribution, Name, Tagger, Tagging, TreeWord } from './tag/index.ts';
-export { type LinearModel, linearTagger, unpackModel } from './tag/linear/index.ts';
+export {
+  type LinearModel,
+  linearTagger,
+  type ParserModel,
+  parserOf,
+  unpackModel,
+  unpackParser,
+} from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
 const RULES = 13;

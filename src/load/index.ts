@@ -11,7 +11,7 @@ import { loadCodes } from './codes.ts';
 import { loadDeeds } from './deeds.ts';
 import { encoderFiles, loadEncoderModel } from './encoder.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { checksumOf, linearWeights, loadLinearModel } from './model.ts';
+import { checksumOf, linearFiles, loadLinearModel } from './model.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
 import { readLines, readTable } from './table.ts';
 import type { TaggerName } from './taggers.ts';
@@ -71,7 +71,7 @@ const LOADED = {
   }),
   linear: async (language: string, leastConfidence: number | undefined) => ({
     tagger: linearTagger(await loadLinearModel(language), leastConfidence),
-    files: [linearWeights(language)],
+    files: linearFiles(language),
   }),
 };
 

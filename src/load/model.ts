@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
-import { type LinearModel, unpackModel } from '../analyse/index.ts';
+import { type LinearModel, parserOf, unpackModel, unpackParser } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { Fault } from '../record/index.ts';
 
@@ -12,11 +12,19 @@ const decompress = promisify(zstdDecompress);
 
 /** Reads, checks and unpacks the linear model of a language; a file that is missing or damaged is a Fault in one line. */
 export async function loadLinearModel(language: string, models: URL = MODELS): Promise<LinearModel> {
-  return unpackModel(await decompress(await readChecked(linearWeights(language), models)));
+  const [weights, parser] = await Promise.all(
+    linearFiles(language).map(async (path) => await decompress(await readChecked(path, models))),
+  );
+  if (weights === undefined || parser === undefined) throw new Error('expected two files of a linear model');
+  const trees = unpackParser(parser);
+  return { ...unpackModel(weights), parser: (words) => parserOf(trees, words) };
 }
 
-/** The file of the linear model of a language, under `models/`. */
-export const linearWeights = (language: string) => `${language}-linear/linear.bin.zst`;
+/** The files of the linear model of a language, under `models/`: the tagger's weights and the parser's. */
+export const linearFiles = (language: string): [weights: string, parser: string] => [
+  `${language}-linear/linear.bin.zst`,
+  `${language}-linear/parser.bin.zst`,
+];
 
 /** Where the SHA-256 of a file under `models/` stands. */
 export const checksumOf = (path: string): URL => new URL(`${path}.sha256`, MODELS);

@@ -1,5 +1,5 @@
 import { confidenceOf } from '../evidence.ts';
-import type { Attribution, Name, Tagger } from '../index.ts';
+import type { Attribution, Name, Tagger, TreeWord } from '../index.ts';
 import { SharedRoom } from '../room.ts';
 import type { TokenRange } from '../token-range.ts';
 import { FeatureWriter } from './features.ts';
@@ -12,13 +12,14 @@ import { rangeOf, type Sequence, sequencesOf, shorter } from './sequence.ts';
 import { KnownWords } from './vocabulary.ts';
 
 export { type LinearModel, unpackModel } from './model.ts';
+export { type ParserModel, parserOf, unpackParser } from './parser/index.ts';
 
 /** Below this confidence a candidate is dropped: the best linked F1 on PolNeAR dev (docs/decisions/0006-the-linear-tagger.md). */
 export const LEAST_CONFIDENCE = 0.35;
 
 /**
  * The linear tagger: a first pass marks cues, a second asks each cue who and what, a last step keeps or drops the answer
- * and says how sure it is; a third marks names. Everything stays in one block.
+ * and says how sure it is; a third marks names; where it was given a parser, that gives trees. Everything stays in one block.
  */
 export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDENCE): Tagger {
   const writer = new FeatureWriter();
@@ -31,13 +32,16 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
         if (memory.words.size > MOST_KNOWN) memory = memoryOf(model);
         const attributions: Attribution[] = [];
         const names: Name[] = [];
+        const trees: TreeWord[][] = [];
         for (const sequence of sequencesOf(layout, memory.words, room)) {
           attributions.push(...attributionsIn(sequence));
-          if (part === 'text')
+          if (part === 'text') {
             names.push(...findNames(model.names, sequence, model.vocabulary, { writer, room }));
+            trees.push(...(memory.parse?.(sequence, room) ?? []));
+          }
           room.clear();
         }
-        return { attributions, within: null, names, trees: [] };
+        return { attributions, within: null, names, trees };
       }),
   };
 
@@ -78,7 +82,12 @@ const MOST_KNOWN = 100_000;
 /** The words that a tagger has seen, and what they weigh. */
 function memoryOf(model: LinearModel) {
   const words = new KnownWords(model.vocabulary);
-  return { words, scoreCues: cueScorer(model.cues, words), scoreRoles: roleScorer(model.roles, words) };
+  return {
+    words,
+    scoreCues: cueScorer(model.cues, words),
+    scoreRoles: roleScorer(model.roles, words),
+    parse: model.parser?.(words),
+  };
 }
 
 function toAttribution(

@@ -1,6 +1,8 @@
 import type { ChainModel } from './chain-model.ts';
+import { PackedReader } from './packed-reader.ts';
 import { type PackedChain, packedWeights } from './packed-weights.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Parser } from './parser/index.ts';
+import type { KnownWords, Vocabulary } from './vocabulary.ts';
 
 /** Everything that the linear tagger knows. */
 export interface LinearModel {
@@ -10,6 +12,8 @@ export interface LinearModel {
   readonly roles: ChainModel;
   readonly names: ChainModel;
   readonly keep: Float64Array;
+  /** Gives a parser for words: from a file of its own; without it no trees are given, and no code of it is needed. */
+  readonly parser?: (words: KnownWords) => Parser;
 }
 
 /** A table by its values: each with its keys, which a space parts. */
@@ -37,30 +41,11 @@ export const MAGIC = 'ONRL2\n';
  * @throws Error when the bytes are not a packed model.
  */
 export function unpackModel(bytes: Uint8Array): LinearModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC)
-    throw new Error(`expected a packed model, found bytes that begin with ${JSON.stringify(magic)}`);
-  const headLength = view.getUint32(MAGIC.length, true);
-  const start = MAGIC.length + 4;
-  const head = JSON.parse(ascii(bytes.subarray(start, start + headLength))) as ModelHead;
-  let at = start + headLength;
+  const reader = new PackedReader(bytes, MAGIC);
+  const head = reader.head() as ModelHead;
   const chains = head.chains.map(({ labels, weighed, scale, count, transitions }) => {
-    const features = new Int32Array(count);
-    let feature = 0;
-    for (let row = 0; row < count; row++) {
-      let difference = 0;
-      let factor = 1;
-      for (let more = true; more; factor *= 128) {
-        const byte = bytes[at++] as number;
-        difference += (byte & 127) * factor;
-        more = byte > 127;
-      }
-      feature += difference;
-      features[row] = feature | 0;
-    }
-    const rows = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * weighed).slice();
-    at += count * weighed;
+    const features = reader.features(count);
+    const rows = reader.signed(count * weighed);
     const packed: PackedChain = { labels, weighed, scale, features, rows };
     return {
       labels,
@@ -70,7 +55,7 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
     };
   });
   const [cues, roles, names] = chains;
-  if (cues === undefined || roles === undefined || names === undefined || at !== bytes.length)
+  if (cues === undefined || roles === undefined || names === undefined || !reader.done)
     throw new Error('expected three chains in a packed model, found something else');
   const { classes, endings, groups, lemmas, cues: cueLemmas, links } = head.vocabulary;
   const vocabulary = {
@@ -91,12 +76,4 @@ function tableOf<Value>(packed: PackedTable, read: (text: string) => Value): Map
     for (const key of keys.split(' ')) table.set(key, value);
   }
   return table;
-}
-
-/** Without TextDecoder, which is no part of the language: pure code has no platform. */
-function ascii(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join('');
 }

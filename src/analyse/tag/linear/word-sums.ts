@@ -5,6 +5,9 @@ import type { KnownWords, WordValues } from './vocabulary.ts';
 /** The features that a word by itself gives to a token: `view` says which token, and how it stands to it. */
 export type WordFeatures = (word: WordValues, view: number, writer: FeatureWriter) => void;
 
+/** Weights, and of how many labels. */
+type Weighed = Pick<ChainModel, 'labels' | 'weights'>;
+
 const FIRST_CAPACITY = 1 << 12;
 
 /**
@@ -12,7 +15,7 @@ const FIRST_CAPACITY = 1 << 12;
  * than that a word stands here or there, and most words of a text have been seen before.
  */
 export class WordSums {
-  private readonly model: ChainModel;
+  private readonly model: Weighed;
   private readonly words: KnownWords;
   private readonly views: number;
   private readonly features: WordFeatures;
@@ -20,7 +23,7 @@ export class WordSums {
   private sums: Float32Array<ArrayBuffer>;
   private summed: Uint8Array<ArrayBuffer>;
 
-  constructor(model: ChainModel, words: KnownWords, views: number, features: WordFeatures) {
+  constructor(model: Weighed, words: KnownWords, views: number, features: WordFeatures) {
     this.model = model;
     this.words = words;
     this.views = views;

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { Kit } from '../analyse/index.ts';
 import { type Lanes, openLanes } from '../lanes/index.ts';
 import { type KitOptions, loadKit } from '../load/index.ts';
 import { TAGGERS } from '../load/taggers.ts';
@@ -24,7 +23,7 @@ function kitOptions(
 export async function kitFor(
   terminal: Terminal,
   options: Pick<ReadingOptions, 'minConfidence' | 'tagger' | 'actors'> = {},
-): Promise<Kit> {
+): ReturnType<typeof loadKit> {
   const lines: string[] = [];
   const kit = await loadKit(kitOptions(terminal, options), (line) => lines.push(line));
   for (const line of lines) await write(terminal.err, `onrecord: ${printable(line)}\n`);

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   type EncoderModel,
   openEncoder,
@@ -10,8 +11,9 @@ import {
 import { Fault } from '../record/index.ts';
 import { MODELS, readChecked } from './model.ts';
 
-/** The package by a name that no bundler and no type checker follows: it is optional. */
-const RUNTIME: string = 'onnxruntime-node';
+const RUNTIME = 'onnxruntime-node';
+/** Takes the package where it is, which neither the bundler nor the compiler may need: it is optional. */
+const take = createRequire(import.meta.url);
 
 /** The files of the encoder of a language, under `models/`. */
 export const encoderFiles = (language: string): string[] => Object.values(filesOf(language));
@@ -31,7 +33,7 @@ const filesOf = (language: string) => ({
  * or damaged, are a Fault in one line.
  */
 export async function loadEncoderModel(language: string, models: URL = MODELS): Promise<EncoderModel> {
-  const runtime = await loadRuntime();
+  const runtime = loadRuntime();
   const read = Object.entries(filesOf(language)).map(
     async ([name, path]) => [name, await readChecked(path, models)] as const,
   );
@@ -48,7 +50,7 @@ export async function loadEncoderModel(language: string, models: URL = MODELS): 
 
 /** Reads and checks the sentence model of a language, as above. */
 export async function loadSentenceModel(language: string, models: URL = MODELS): Promise<SentenceModel> {
-  const runtime = await loadRuntime();
+  const runtime = loadRuntime();
   const { vocabulary, table } = filesOf(language);
   const [graph, pieces, rows] = await Promise.all(
     [`${language}-sentence/sentence.onnx`, vocabulary, table].map((path) => readChecked(path, models)),
@@ -60,9 +62,9 @@ export async function loadSentenceModel(language: string, models: URL = MODELS):
   };
 }
 
-async function loadRuntime(): Promise<Runtime> {
+function loadRuntime(): Runtime {
   try {
-    return (await import(RUNTIME)) as Runtime;
+    return take(RUNTIME) as Runtime;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw new Fault('no-runtime', `expected the package ${RUNTIME}, found none that runs here: ${why}`, {

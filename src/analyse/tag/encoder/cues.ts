@@ -1,8 +1,13 @@
 import { type Lattice, latticeOf, probability } from '../chain.ts';
 import { spansOf, type TokenRange } from '../token-range.ts';
 import { CUE_LABELS, type EdgedChain } from './model.ts';
-import type { SureCue } from './roles.ts';
 import { labelsOf } from './scores.ts';
+
+/** A cue that is worth asking, and what is sure of all labels around it. */
+export interface SureCue {
+  readonly cue: TokenRange;
+  readonly lattice: Lattice;
+}
 
 export const CUE = CUE_LABELS.indexOf('B-cue');
 /** Makes it readier to take a word for a cue: the last step drops those that were none. */

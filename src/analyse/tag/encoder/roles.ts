@@ -1,7 +1,7 @@
 import { bestLabels, forbid, type Lattice, latticeOf, lossWithout } from '../chain.ts';
 import { logit, sureOf, sureOfCue } from '../evidence.ts';
 import { spansOf, type TokenRange } from '../token-range.ts';
-import { CUE } from './cues.ts';
+import { CUE, type SureCue } from './cues.ts';
 import { CUE_LABELS, type EncoderModel, ROLE_LABELS } from './model.ts';
 import { WIDTH } from './piece-table.ts';
 import { scoresAt } from './scores.ts';
@@ -19,12 +19,6 @@ export interface StretchWords {
   readonly vectors: Float32Array;
   readonly marks: readonly number[];
   readonly sentences: readonly number[];
-}
-
-/** A cue that is worth asking, and the chain that it was found by. */
-export interface SureCue {
-  readonly cue: TokenRange;
-  readonly lattice: Lattice;
 }
 
 /** A cue with its source and content, and what the last step judges it by. */

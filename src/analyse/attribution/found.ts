@@ -1,4 +1,4 @@
-import type { Range } from '../../text/index.ts';
+import { overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import type { NamedRule } from '../named-rule.ts';
 import type { Attribution } from '../tag/index.ts';
@@ -49,3 +49,7 @@ export function hullOf(ranges: readonly Range[]): Range | null {
   }
   return { start, end };
 }
+
+/** Whether a cue stands within quotation marks: then it is somebody's words, and attributes nothing around them. */
+export const isWithin = ({ cue }: Pick<Found, 'cue'>, outermost: readonly Range[]): boolean =>
+  cue.some((part) => overlapping(outermost, part).length > 0);

@@ -1,6 +1,6 @@
 import { bisect, disjoint, overlapping, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
-import { type Found, hullOf } from './found.ts';
+import { type Found, hullOf, isWithin } from './found.ts';
 
 /** So many attributions before a quotation are asked whether its words go on with theirs. */
 const ASKED = 8;
@@ -12,7 +12,10 @@ const ASKED = 8;
 export function furtherPieces(found: readonly Found[], { quotations, blocks }: Layout): Found[] {
   const outermost = quotations.filter(({ level }) => level === 0);
   const taken = disjoint(found.flatMap(({ content }) => content));
-  const byEnd = found
+  const [speaking, spoken] = [false, true].map((within) =>
+    found.filter((one) => isWithin(one, outermost) === within),
+  ) as [Found[], Found[]];
+  const byEnd = speaking
     .map((one) => ({ one, start: startOf(one), end: endOf(one), pieces: [] as Range[] }))
     .sort((a, b) => a.end - b.end);
   for (const quotation of outermost) {
@@ -24,9 +27,10 @@ export function furtherPieces(found: readonly Found[], { quotations, blocks }: L
     if (owner === undefined || !isQuoted(owner.one, outermost)) continue;
     owner.pieces.push({ start: quotation.start, end: quotation.end });
   }
-  return byEnd.map(({ one, pieces }) =>
+  const more = byEnd.map(({ one, pieces }) =>
     pieces.length === 0 ? one : { ...one, content: [...one.content, ...pieces] },
   );
+  return [...more, ...spoken];
 }
 
 const startOf = ({ content }: Found) => hullOf(content)?.start ?? 0;

@@ -1,7 +1,7 @@
 import { firstEndingAfter, overlaps, type Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 import type { Quotation } from '../quotations/index.ts';
-import { type Found, hullOf } from './found.ts';
+import { type Found, hullOf, isWithin } from './found.ts';
 
 /**
  * A quotation that goes on over paragraphs, opened again in each, belongs to whoever is said to speak it: paragraphs that
@@ -43,8 +43,8 @@ export function goingOn(found: readonly Found[], { quotations }: Layout): Found[
 /** By the place of each quotation that an attribution has a part of in its content: the place of the first that has. */
 function ownersOf(outermost: readonly Quotation[], found: readonly Found[]): Map<number, number> {
   const owners = new Map<number, number>();
-  for (const [owner, { content }] of found.entries())
-    for (const piece of content) {
+  for (const [owner, { cue, content }] of found.entries())
+    for (const piece of isWithin({ cue }, outermost) ? [] : content) {
       const first = firstEndingAfter(outermost, piece.start);
       for (let at = first; at < outermost.length && (outermost[at] as Range).start < piece.end; at++)
         if (!owners.has(at)) owners.set(at, owner);

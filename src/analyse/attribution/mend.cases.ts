@@ -24,6 +24,13 @@ export const mends: readonly { readonly name: string; readonly given: string; re
       '<k1>“No toll.”</k1> <c1>―</c1> <s1>Edda Vold</s1>\n<k2>“Not by us.”</k2> <c2>‒</c2> <s2>Ivo Lund</s2>\nTalks begin in May (Quillwire)',
   },
   {
+    name: 'who is asked within a quotation that goes on does not speak it',
+    given:
+      '<k1>“I like the pier,”</k1> <s1>Ivo Lund</s1> <c1>said</c1>.\n<k2>“I always have.</k2>\n“We had <s3>people at the door</s3> <c3>asking</c3> <k3>whether it was for sale</k3>.”',
+    gives:
+      '<k1>“I like the pier,”</k1> <s1>Ivo Lund</s1> <c1>said</c1>.\n<k2>“I always have.</k2>\n<k2>“We had <s3>people at the door</s3> <c3>asking</c3> <k3>whether it was for sale</k3>.”</k2>',
+  },
+  {
     name: 'labels that do not come again are no talk',
     given: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',
     gives: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',

@@ -16,7 +16,7 @@ import { writeReport, writeRules } from './report.ts';
 import { evaluateRevisions } from './revisions/index.ts';
 import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
 import { evaluateVerify } from './verify/index.ts';
-import { evaluateExamples, evaluateWorked } from './worked/index.ts';
+import { evaluateCases, evaluateExamples, evaluateWorked } from './worked/index.ts';
 
 /** Each set: its scorer, and where its files of a split are. */
 const SETS = {
@@ -25,6 +25,7 @@ const SETS = {
   trees: { evaluate: evaluateTrees, files: () => 'gum/dep' },
   examples: { evaluate: evaluateExamples, files: () => '' },
   worked: { evaluate: evaluateWorked, files: () => 'worked' },
+  cases: { evaluate: evaluateCases, files: () => 'cases' },
   platinum: { evaluate: evaluatePlatinum, files: (split: string) => `time/platinum.${split}.jsonl` },
   meantime: { evaluate: evaluateMeantime, files: (split: string) => `time/meantime.${split}.jsonl` },
   'gum-dates': { evaluate: evaluateGumDates, files: (split: string) => `time/gum-dates.${split}.jsonl` },
@@ -48,7 +49,7 @@ const SETS = {
 } as const;
 
 /** The sets whose figures hang on what reads the text. */
-const READ_BY_TAGGERS = new Set(['polnear', 'gum', 'trees', 'examples', 'worked']);
+const READ_BY_TAGGERS = new Set(['polnear', 'gum', 'trees', 'examples', 'worked', 'cases']);
 
 const { values } = parseArgs({
   options: {

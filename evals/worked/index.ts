@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kit } from '../../src/analyse/index.ts';
 import type { ReportRecord, Statement } from '../../src/record/index.ts';
@@ -19,6 +20,13 @@ const LEAST_OVERLAP = 0.5;
  */
 export async function evaluateWorked(data: string, _split: string, kit: Kit): Promise<Outcome> {
   return { set: 'worked', split: 'dev', ...(await scoreRecords(await readWorked(data), kit)) };
+}
+
+/** Small texts of one phenomenon each, with their records: how things are attributed, and the ways on whose word they are. */
+export async function evaluateCases(data: string, _split: string, kit: Kit): Promise<Outcome> {
+  const folders = ['attribution', 'ways'].map((name) => join(data, 'cases', name));
+  const records = await Promise.all(folders.map((folder) => readRecords({ texts: folder, records: folder })));
+  return { set: 'cases', split: 'dev', ...(await scoreRecords(records.flat(), kit)) };
 }
 
 /** The example reports against their records, read and corrected by hand: they are part of the project and no test of it. */

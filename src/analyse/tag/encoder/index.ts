@@ -1,5 +1,5 @@
 import { confidenceOf } from '../evidence.ts';
-import type { Attribution, Name, Tagger, TreeWord } from '../index.ts';
+import type { Attribution, Name, Part, Tagger, Tagging, TreeWord } from '../index.ts';
 import type { TokenRange } from '../token-range.ts';
 import type { EncoderModel } from './model.ts';
 import { hasWord, type Reading, rangeOf, readingsOf } from './reading.ts';
@@ -22,21 +22,24 @@ const LEAST_CONFIDENCE = 0.35;
 export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFIDENCE): Tagger {
   return {
     name: model.name,
-    tag: (layouts, part) =>
-      Promise.all(
-        layouts.map(async (layout) => {
-          const found = await readingsOf(model, layout, part);
-          const kept = (candidates: readonly Candidate[], stretch: Stretch) =>
-            attributionsOf(candidates, stretch, { keep: model.keep, leastConfidence });
-          return {
-            attributions: found.flatMap(({ candidates, stretch }) => kept(candidates, stretch)),
-            within: found.flatMap(({ nested, stretch }) => kept(nested, stretch)),
-            names: part === 'text' ? found.flatMap(namesIn) : [],
-            trees: found.flatMap(treesIn),
-          };
-        }),
-      ),
+    async tag(layouts, part) {
+      const taggings: Tagging[] = [];
+      // One after the other: memory holds the numbers of one window at a time.
+      for (const layout of layouts) taggings.push(taggingOf(await readingsOf(model, layout, part), part));
+      return taggings;
+    },
   };
+
+  function taggingOf(readings: readonly Reading[], part: Part): Tagging {
+    const kept = (candidates: readonly Candidate[], stretch: Stretch) =>
+      attributionsOf(candidates, stretch, { keep: model.keep, leastConfidence });
+    return {
+      attributions: readings.flatMap(({ candidates, stretch }) => kept(candidates, stretch)),
+      within: readings.flatMap(({ nested, stretch }) => kept(nested, stretch)),
+      names: part === 'text' ? readings.flatMap(namesIn) : [],
+      trees: readings.flatMap(treesIn),
+    };
+  }
 }
 
 function attributionsOf(

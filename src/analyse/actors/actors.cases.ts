@@ -32,6 +32,14 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['~A man who lives opposite', '~A man who lives opposite'],
   },
   {
+    text: 'The President of <n>Ukraine Oda Brekk</n> arrived. <s>Brekk</s> <c>said</c> <k>so</k>.',
+    speakers: ['Oda Brekk'],
+  },
+  {
+    text: 'The sister of <n>Juna Anna Vask</n> arrived. <s>Vask</s> <c>said</c> <k>so</k>.',
+    speakers: ['Juna Anna Vask'],
+  },
+  {
     text: '<n>Lena Ostrow</n> met <n>Miriam Vask</n> on the pier. <s>She</s> <c>said</c> <k>it was cold</k>.',
     speakers: ['Lena Ostrow'],
   },

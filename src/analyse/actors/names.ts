@@ -23,8 +23,11 @@ export function namesIn(
       return { range, text: text.slice(range.start, range.end), kind: null };
     }),
   );
+  const places = new Set(
+    names.filter(({ kind }) => kind === 'place').map(({ start, end }) => text.slice(start, end)),
+  );
   const tagged = names.flatMap(({ start, end, kind }) => {
-    const range = confirmed(text, blocks, behindOf(text, { start, end }, words));
+    const range = confirmed(text, blocks, behindOf(text, { start, end }, { words, places }));
     if (range === null) return [];
     const titled = kind !== 'place' ? titleBefore(text, range.start, words) : range.start;
     return [{ range, text: text.slice(titled, range.end), kind }];
@@ -68,11 +71,17 @@ function wordBefore(text: string, at: number): string | null {
 
 const MOST_TITLES = 4;
 
-/** "[Secretary of] State Anna Kolb": the word behind "of" is of the office. */
-function behindOf(text: string, { start, end }: Range, { givenNames }: ActorWords): Range {
+/** "[Secretary of] State Anna Kolb", "[the President of] Ordania Mina Pell": the word behind "of" is of the office. */
+function behindOf(
+  text: string,
+  { start, end }: Range,
+  { words, places }: { words: ActorWords; places: ReadonlySet<string> },
+): Range {
   const [first = '', second = '', third] = text.slice(start, end).split(' ');
   if (third === undefined || !/\bof $/.test(text.slice(Math.max(0, start - 3), start))) return { start, end };
-  const isOffice = !givenNames.has(fold(first)) && givenNames.has(fold(second));
+  const { givenNames } = words;
+  const isPlace = places.has(first) || words.places.get(plain(first))?.sort === 'name';
+  const isOffice = isPlace || (!givenNames.has(fold(first)) && givenNames.has(fold(second)));
   return isOffice ? { start: start + first.length + 1, end } : { start, end };
 }
 

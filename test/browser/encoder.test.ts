@@ -22,11 +22,14 @@ const FOLDERS: Readonly<Record<string, string>> = {
 /** A page that reads a text with either tagger: the encoder and its runtime come when it is asked for. */
 const PAGE = `
   import { layOut } from '${at('src/analyse/layout.ts')}';
-  import { linearTagger, unpackModel } from '${at('src/analyse/tag/linear/index.ts')}';
+  import { linearTagger, parserOf, unpackModel, unpackParser } from '${at('src/analyse/tag/linear/index.ts')}';
   const file = async (path) => new Uint8Array(await (await fetch('/models/' + path)).arrayBuffer());
   const words = async (path) => await (await fetch('/models/' + path)).text();
   const taggers = {
-    linear: async () => linearTagger(unpackModel(await file('linear.bin'))),
+    linear: async () => {
+      const [model, trees] = [unpackModel(await file('linear.bin')), unpackParser(await file('parser.bin'))];
+      return linearTagger({ ...model, parser: (words) => parserOf(trees, words) });
+    },
     encoder: async () => {
       const runtime = await import('/runtime/ort.wasm.min.mjs');
       runtime.env.wasm.numThreads = 1;
@@ -64,7 +67,11 @@ async function scriptOf(source: string): Promise<string> {
   return output[0].code;
 }
 
-async function openSite(page: Page, script: string, linear: Uint8Array): Promise<string[]> {
+/** A file of the linear tagger, unpacked: a page has no Zstandard. */
+const linearFile = async (path: string) =>
+  zstdDecompressSync(await readFile(at(path.replace('models/', 'models/en-linear/').concat('.zst'))));
+
+async function openSite(page: Page, script: string): Promise<string[]> {
   const asked: string[] = [];
   const encoder = await scriptOf(`export * from '${at('src/analyse/tag/encoder/index.ts')}';`);
   const javascript = { contentType: 'text/javascript' };
@@ -79,7 +86,7 @@ async function openSite(page: Page, script: string, linear: Uint8Array): Promise
       });
     else if (path === 'read.js') await route.fulfill({ ...javascript, body: script });
     else if (path === 'encoder.js') await route.fulfill({ ...javascript, body: encoder });
-    else if (path === 'models/linear.bin') await route.fulfill({ body: Buffer.from(linear) });
+    else if (/^models\/\w+\.bin$/.test(path)) await route.fulfill({ body: await linearFile(path) });
     else if (folder === undefined) await route.fulfill({ status: 404 });
     else {
       const contentType = path.endsWith('js')
@@ -122,11 +129,10 @@ test('each tagger reads an example report in a page as it does here; what the en
 }, async () => {
   const text = await readFile(`${EXAMPLE_REPORTS}/01-talks-announced.txt`, 'utf8');
   const { blocks } = reportOf(text);
-  const linear = zstdDecompressSync(await readFile(at('models/en-linear/linear.bin.zst')));
   const browser = await launch();
   try {
     const page = await browser.newPage();
-    const asked = await openSite(page, await scriptOf(PAGE), linear);
+    const asked = await openSite(page, await scriptOf(PAGE));
     const read = async (name: TaggerName): Promise<Told> =>
       await page.evaluate(
         ([tagger, words, parts]) =>

@@ -30,7 +30,12 @@ export interface EncoderFiles {
 }
 
 /** One thread each: lanes are what runs side by side. */
-const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+const OPTIONS = {
+  enableCpuMemArena: false,
+  enableMemPattern: false,
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+};
 
 /** Opens an encoder on a runtime, each of its graphs in one thread. Throws where a file is none of an encoder's. */
 export async function openEncoder(

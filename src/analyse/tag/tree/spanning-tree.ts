@@ -14,15 +14,26 @@ export function spanningTree(count: number, score: (word: number, head: number) 
   const scores = new Float64Array(size * size).fill(NEVER);
   for (let word = 0; word < count; word++)
     for (let head = -1; head < count; head++)
-      if (head !== word)
-        scores[(word + 1) * size + head + 1] = score(word, head) - (head === -1 && count > 1 ? ROOT_COST : 0);
-  return bestHeads(scores, size)
-    .subarray(1)
-    .map((head) => head - 1);
+      if (head !== word) scores[(word + 1) * size + head + 1] = score(word, head);
+  const alone = ownBest(scores, size);
+  const isTree = alone.filter((head) => head === 0).length === 1 && cycleIn(alone) === null;
+  // Most often the best heads of all words by themselves are a tree; no other can be better.
+  if (isTree || count <= 1) return toWords(alone);
+  for (let node = 1; node < size; node++) scores[node * size] = (scores[node * size] as number) - ROOT_COST;
+  return toWords(bestHeads(scores, size));
 }
 
-/** The best head of each node but node 0; `scores` by node and head. */
+const toWords = (heads: Int32Array) => heads.subarray(1).map((head) => head - 1);
+
+/** The best head of each node but node 0, so that all lead to node 0; `scores` by node and head. */
 function bestHeads(scores: Float64Array, size: number): Int32Array {
+  const heads = ownBest(scores, size);
+  const cycle = cycleIn(heads);
+  return cycle === null ? heads : opened(scores, heads, cycle);
+}
+
+/** The best head of each node but node 0 by itself. */
+function ownBest(scores: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size).fill(-1);
   for (let node = 1; node < size; node++) {
     let best = 0;
@@ -30,8 +41,7 @@ function bestHeads(scores: Float64Array, size: number): Int32Array {
       if (head !== node && at(scores, size, node, head) > at(scores, size, node, best)) best = head;
     heads[node] = best;
   }
-  const cycle = cycleIn(heads);
-  return cycle === null ? heads : opened(scores, heads, cycle);
+  return heads;
 }
 
 const at = (scores: Float64Array, size: number, node: number, head: number) =>

@@ -43,8 +43,8 @@ export async function readingsOf(model: EncoderModel, layout: Layout, part: Part
         marks: places.map((place) => window.marks[place] as number),
         sentences: window.sentences.slice(from, to),
       };
-      const cuesBy = (chain: EdgedChain, from: Float32Array) =>
-        findCues(chain, scoresAt(chain, from, places));
+      const cuesBy = (chain: EdgedChain, given: Float32Array) =>
+        findCues(chain, scoresAt(chain, given, places));
       const outer = cuesBy(model.chains.cue, encoded.cues);
       const inner = part === 'text' ? cuesBy(model.chains.nested, encoded.nested) : [];
       const found = await askRoles(model, words, [...outer, ...inner]);

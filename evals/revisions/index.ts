@@ -1,89 +1,92 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { Kit } from '../../src/analyse/index.ts';
 import { daysOf, type Event, parseWhen } from '../../src/record/index.ts';
-import { foldedWords } from '../../src/text/index.ts';
+import { foldedWords, overlaps } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
 import { analyse } from '../analyse.ts';
-import type { Outcome } from '../outcome.ts';
-
-const item = z.object({
-  chain: z.string(),
-  item: z.number(),
-  published: z.string(),
-  outlet: z.string().nullable(),
-  headline: z.string().nullable(),
-  text: z.string(),
-  gold: z.object({
-    event: z.string(),
-    place: z.string().nullable(),
-    when: z.string().nullable(),
-    status: z.string(),
-    by: z.string().nullable(),
-    stale: z.boolean().optional(),
-  }),
-});
-
-export type Announcement = z.infer<typeof item>;
-
-/** Forty chains of our own serve as dev where the folder has none. */
-const OWN = fileURLToPath(new URL('chains.dev.jsonl', import.meta.url));
-
-export async function readChains(data: string, split: string): Promise<Announcement[]> {
-  const given = join(data, `revisions/chains.${split}.jsonl`);
-  const lines = (await readFile(split === 'dev' && !existsSync(given) ? OWN : given, 'utf8'))
-    .trim()
-    .split('\n');
-  return lines
-    .map((line) => JSON.parse(line) as object)
-    .flatMap((line) => ('gold' in line ? [item.parse(line)] : []));
-}
+import type { Figures, Outcome } from '../outcome.ts';
+import { guessOf } from './naive.ts';
+import { type Announcement, anchorsIn, readHands, wholeText } from './read.ts';
 
 /**
- * Chains of announcements, each report read by itself with its date of publication. Of its events the one is taken whose words
- * are most like the gold event's. Reports that only repeat a date given up are left out, since alone they cannot tell.
+ * Chains of announcements by several hands, each report read by itself with its date of publication. A report is scored by the
+ * record's event that holds a word of its anchors, the best of several. Each hand has figures of its own, and beside them
+ * stands what the first date ahead and cue words give.
  */
 export async function evaluateRevisions(data: string, split: string, kit: Kit): Promise<Outcome> {
-  const items = (await readChains(data, split)).filter(({ gold }) => gold.stale !== true);
-  const right = { found: 0, when: 0, dated: 0, status: 0, place: 0 };
-  const all = { dated: 0, place: 0 };
-  for (const one of items) {
-    const event = likest(await eventsOf(one, kit), one.gold.event);
-    const { when, status, place } = one.gold;
-    const isRight = event !== null && sameDays(event.when, when);
-    if (event !== null) right.found++;
-    if (isRight) right.when++;
-    if (when !== null) all.dated++;
-    if (when !== null && isRight) right.dated++;
-    if (event !== null && sameStatus(event.status, status)) right.status++;
-    if (place !== null) all.place++;
-    if (place !== null && event?.place != null && shares(event.place.name, place)) right.place++;
+  const hands = await readHands(data, split);
+  const figures: Record<string, number> = {};
+  const naive: Record<string, number> = {};
+  for (const { name, items } of hands) {
+    const [own, guessed] = [new Tally(), new Tally()];
+    for (const one of items) {
+      const text = wholeText(one);
+      const [record] = await analyse([reportOf(text, { published: one.published, outlet: one.outlet })], kit);
+      const anchors = anchorsIn(text, one.gold);
+      const events = (record?.events ?? []).filter(({ spans }) =>
+        spans.some((span) => anchors.some((anchor) => overlaps(span, anchor))),
+      );
+      own.add(one.gold, events);
+      guessed.add(one.gold, [{ ...guessOf(text, one.published, record?.times ?? []), place: null }]);
+    }
+    Object.assign(figures, own.figures(name));
+    Object.assign(naive, guessed.figures(name));
   }
-  const share = (part: number, whole: number) => (100 * part) / whole;
-  return {
-    set: 'revisions',
-    split,
-    items: items.length,
-    figures: {
-      found: share(right.found, items.length),
-      when: share(right.when, items.length),
-      whenDated: share(right.dated, all.dated),
-      status: share(right.status, items.length),
-      place: share(right.place, all.place),
-    },
-  };
+  const items = hands.reduce((sum, hand) => sum + hand.items.length, 0);
+  return { set: 'revisions', split, items, figures, others: { 'first date ahead and cue words': naive } };
 }
 
-export async function eventsOf(
-  { headline, text, published, outlet }: Announcement,
-  kit: Kit,
-): Promise<readonly Event[]> {
-  const whole = headline !== null && !text.startsWith(headline) ? `${headline}\n\n${text}` : text;
-  const [record] = await analyse([reportOf(whole, { published, outlet })], kit);
-  return record?.events ?? [];
+type State = Pick<Event, 'when' | 'place'> & { readonly status: string };
+
+/** How many reports of a hand are read right. */
+class Tally {
+  private readonly right = { found: 0, when: 0, dated: 0, status: 0, both: 0, place: 0, toldAsHeld: 0 };
+  private readonly all = { items: 0, dated: 0, place: 0, off: 0 };
+
+  add(gold: Announcement['gold'], events: readonly State[]): void {
+    const { right, all } = this;
+    const [best] = events.map((event) => judged(event, gold)).toSorted((a, b) => b.score - a.score);
+    const isOff = gold.status === 'cancelled' || gold.status === 'postponed';
+    all.items++;
+    if (gold.when !== null) all.dated++;
+    if (gold.place !== null) all.place++;
+    if (isOff) all.off++;
+    if (best === undefined) return;
+    right.found++;
+    if (best.when) right.when++;
+    if (best.when && gold.when !== null) right.dated++;
+    if (best.status) right.status++;
+    if (best.when && best.status) right.both++;
+    if (best.place) right.place++;
+    if (isOff && best.isOver) right.toldAsHeld++;
+  }
+
+  figures(hand: string): Figures {
+    const { right, all } = this;
+    const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
+    return {
+      [`${hand}Found`]: share(right.found, all.items),
+      [`${hand}When`]: share(right.when, all.items),
+      [`${hand}WhenDated`]: share(right.dated, all.dated),
+      [`${hand}Status`]: share(right.status, all.items),
+      [`${hand}Both`]: share(right.both, all.items),
+      [`${hand}Place`]: share(right.place, all.place),
+      [`${hand}OffToldAsHeld`]: share(right.toldAsHeld, all.off),
+    };
+  }
+}
+
+/** What of an event is right, and how much that is. */
+function judged(event: State, gold: Announcement['gold']) {
+  const when = sameDays(event.when, gold.when);
+  const status = [gold.status, ...[gold.alsoStatus ?? []].flat()].some((one) => isSame(one, event.status));
+  const place = gold.place !== null && event.place !== null && shares(event.place.name, gold.place);
+  return {
+    when,
+    status,
+    place,
+    isOver: isSame(event.status, 'held'),
+    score: Number(when) + Number(status) + Number(place) / 2,
+  };
 }
 
 export function sameDays(given: string | null, wanted: string | null): boolean {
@@ -97,29 +100,11 @@ export function daysFrom(value: string): string {
   return days === null ? value : `${days.first?.at ?? '..'}/${days.last?.at ?? '..'}`;
 }
 
-const sameStatus = (given: string, wanted: string) =>
-  (given === 'under way' ? 'held' : given) === (wanted === 'under way' ? 'held' : wanted);
+const isSame = (a: string, b: string) =>
+  (a === 'under way' ? 'held' : a) === (b === 'under way' ? 'held' : b);
 
-const formsOf = (text: string) => foldedWords(text).map(({ form }) => form.replace(/(?:s|ed|ing)$/, ''));
-const shares = (a: string, b: string) => {
+function shares(a: string, b: string): boolean {
+  const formsOf = (text: string) => foldedWords(text).map(({ form }) => form);
   const own = new Set(formsOf(a));
   return formsOf(b).some((form) => own.has(form) && form.length > 2);
-};
-
-/** The event whose words are most like these: its name first, then all the words that name it; the one with most dates of equals. */
-export function likest(events: readonly Event[], wanted: string): Event | null {
-  const forms = new Set(formsOf(wanted));
-  const overlap = (text: string) => formsOf(text).filter((form) => forms.has(form)).length;
-  const scored = events
-    .map((event) => ({
-      event,
-      score:
-        2 * overlap(event.what) +
-        Math.max(...event.spans.map(({ text }) => overlap(text))) +
-        Math.min(event.schedule.length, 1) / 2 +
-        (event.type === null ? 0 : 0.1),
-    }))
-    .filter(({ score }) => score >= 1)
-    .toSorted((a, b) => b.score - a.score);
-  return scored[0]?.event ?? null;
 }

@@ -36,10 +36,10 @@ import { leave, take } from './workplace.ts';
 const FOLDS = 4;
 const CUE_SETTINGS = { labels: CUE_LABELS, epochs: 5, rate: 0.02, dropout: 0.35, decay: 1e-4, seed: 1 };
 const ROLE_SETTINGS = { labels: ROLE_LABELS, epochs: 4, rate: 0.02, dropout: 0.35, decay: 1e-4, seed: 2 };
-const NAME_SETTINGS = { labels: NAME_LABELS, epochs: 8, rate: 0.03, dropout: 0.35, decay: 1e-4, seed: 3 };
+const NAME_SETTINGS = { labels: NAME_LABELS, epochs: 6, rate: 0.06, dropout: 0.35, decay: 1e-4, seed: 3 };
 const FEWEST_CUE = 3;
 const FEWEST_ROLE = 4;
-const FEWEST_NAME = 2;
+const FEWEST_NAME = 3;
 
 const { work } = stepOptions();
 const { vocabulary, articles, named } = await take(work, 'prepared');

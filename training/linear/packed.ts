@@ -28,6 +28,7 @@ export function packed({ vocabulary, cues, roles, names, keep }: Fitted): Buffer
       lemmas: packTable(vocabulary.lemmas),
       cues: packTable(vocabulary.cues),
       links: packTable(vocabulary.links),
+      listed: packTable(vocabulary.listed),
     },
     keep: [...keep].map(rounded),
     chains: chains.map(({ head }) => head),

@@ -10,7 +10,7 @@ import { reportOf } from '../../test/reports.ts';
 import { inventedName } from '../names.ts';
 import { log, stepOptions } from './options.ts';
 import { makeVocabulary } from './vocabulary.ts';
-import { type AttributedText, leave, type NamedText } from './workplace.ts';
+import { type AttributedText, leave, type NamedText, readSilver } from './workplace.ts';
 
 /** The share of articles that are learnt from in another register alone. */
 const ALTERED = 0.2;
@@ -31,8 +31,9 @@ const articles: AttributedText[] = (await readPolnear(data, 'train')).map(({ nam
 }));
 const held = await gumPart(data, /^(?:dev|test)/);
 const gum = await readGum(data, (name) => !held.has(name) && !name.includes('_news_'));
-const named: NamedText[] = gum.map((text) => ({ name: text.name, text: text.text, names: goldNames(text) }));
-const vocabulary = await makeVocabulary(articles, gum, named);
+const gold = gum.map((text): NamedText => ({ name: text.name, text: text.text, names: goldNames(text) }));
+const named = [...gold, ...(await readSilver(work))];
+const vocabulary = await makeVocabulary(articles, gum, gold);
 const shown = articles.map((article) => (random() < ALTERED ? inRegister(article) : article));
 await leave(work, 'prepared', { vocabulary, articles: shown, named });
 log(`${articles.length} articles, ${named.length} texts with names, ${vocabulary.classes.size} forms`);

@@ -58,6 +58,7 @@ export async function makeVocabulary(
     lemmas: irregular,
     links: nameLinks(named),
     cues: cueBuckets(articles, { lemmas: irregular, classes }),
+    listed: await listedWords(),
   };
 }
 
@@ -91,6 +92,23 @@ function nameLinks(named: readonly NamedText[]): Map<string, number> {
       for (const { form, text: word } of tokenise(text, name))
         if (!/^[\p{Lu}\p{N}]/u.test(word)) links.set(form, (links.get(form) ?? 0) + 1);
   return new Map([...links].filter(([, count]) => count > 1));
+}
+
+/** The words of the lexicons' names, each with letters for the lists that have it. */
+async function listedWords(): Promise<Map<string, string>> {
+  const letters = new Map<string, Set<string>>();
+  const add = (name: string, letter: string) => {
+    for (const { form, kind } of tokenise(name, { start: 0, end: name.length }))
+      if (kind === 'word' && form.length > 1) letters.set(form, (letters.get(form) ?? new Set()).add(letter));
+  };
+  const rows = (list: string) => readTable(new URL(`../../lexicons/en/${list}.tsv`, import.meta.url));
+  for (const [name = ''] of await rows('given-names-frequent')) add(name, 'g');
+  for (const [name = '', , sort] of await rows('places')) add(name, sort === 'demonym' ? 'd' : 'l');
+  for (const [name = ''] of await rows('bodies')) add(name, 'b');
+  for (const [name = ''] of await rows('agencies')) add(name, 'o');
+  for (const [name = ''] of await rows('roles')) add(name, 'r');
+  for (const [name = '', kind] of await rows('known-actors')) add(name, kind === 'person' ? 's' : 'o');
+  return new Map([...letters].map(([form, own]) => [form, [...own].toSorted().join('')]));
 }
 
 function cueBuckets(

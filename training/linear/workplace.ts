@@ -62,3 +62,29 @@ export async function take<Step extends keyof Kept>(work: string, step: Step): P
   });
   return deserialize(bytes);
 }
+
+/** A text as the encoder reads it; of each word of a tree its place, part of speech, head and relation. */
+export interface SilverText {
+  readonly name: string;
+  readonly text: string;
+  readonly names: readonly Name[];
+  readonly trees: readonly (readonly [
+    start: number,
+    end: number,
+    part: string,
+    head: number,
+    relation: string,
+  ][])[];
+}
+
+/** The file of the work folder that `silver.ts` writes, one text a line. */
+export const SILVER = 'silver.jsonl';
+
+/** What `silver.ts` left, or nothing. */
+export async function readSilver(work: string): Promise<SilverText[]> {
+  const lines = await readFile(join(work, SILVER), 'utf8').catch(() => '');
+  return lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): SilverText => JSON.parse(line));
+}

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type GumText, treeOf } from '../../../evals/gum/index.ts';
 import { ROOT } from '../../../src/analyse/tag/linear/parser/state.ts';
 import { type Sequence, sequencesOf } from '../../../src/analyse/tag/linear/sequence.ts';
 import { KnownWords, type Vocabulary } from '../../../src/analyse/tag/linear/vocabulary.ts';
 import { tokenise } from '../../../src/analyse/tokens/index.ts';
 import { layoutOf } from '../corpus.ts';
+import { readSilver } from '../workplace.ts';
 import { UNKNOWN } from './oracle.ts';
 
 /** The tree of a text's words: for each its head among them, relation and part of speech; `''` where not known. */
@@ -49,11 +48,7 @@ export async function silverTrees(
   weight: number,
 ): Promise<GoldTrees[]> {
   const words = new KnownWords(vocabulary);
-  const lines = await readFile(join(work, 'silver-trees.jsonl'), 'utf8').catch(() => '');
-  const rows = lines.split('\n').filter((line) => line !== '');
-  return rows.flatMap((line, number) => {
-    const silver: { name: string; text: string; trees: [number, number, string, number, string][][] } =
-      JSON.parse(line);
+  return (await readSilver(work)).flatMap((silver, number) => {
     const tree: { heads: number[]; relations: string[]; parts: string[] } = {
       heads: [],
       relations: [],

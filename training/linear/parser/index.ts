@@ -1,7 +1,7 @@
 /**
  * Fits and packs the linear parser, and reports what it gives on GUM's dev part and news, unrounded and packed:
  * `node training/linear/parser/index.ts --data DIR [--work DIR] [--out DIR]`. Where the work folder holds
- * `silver-trees.jsonl` (silver.ts), it learns from that too.
+ * `silver.jsonl` (../silver.ts), it learns from that too.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -57,7 +57,7 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
   const [cues, roles, names] = chains;
   if (cues === undefined || roles === undefined || names === undefined || !reader.done)
     throw new Error('expected three chains in a packed model, found something else');
-  const { classes, endings, groups, lemmas, cues: cueLemmas, links } = head.vocabulary;
+  const { classes, endings, groups, lemmas, cues: cueLemmas, links, listed } = head.vocabulary;
   const vocabulary = {
     classes: tableOf(classes, String),
     endings: tableOf(endings, String),
@@ -65,6 +65,7 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
     lemmas: tableOf(lemmas, String),
     cues: tableOf(cueLemmas, Number),
     links: tableOf(links, Number),
+    listed: tableOf(listed ?? {}, String),
   };
   return { name: head.name, vocabulary, cues, roles, names, keep: Float64Array.from(head.keep) };
 }

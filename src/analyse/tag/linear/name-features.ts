@@ -39,6 +39,7 @@ export function nameFeatures(
     stretchFeatures(sequence, i, { first, last }, writer);
     borderFeatures(sequence, i, { first, last }, writer);
     pairFeatures(sequence, i, writer);
+    listFeatures(sequence, i, { first, last }, writer);
     writer.endToken();
   }
   return writer.view();
@@ -109,4 +110,22 @@ function pairFeatures({ word, wordClass, group, shape }: Sequence, i: number, wr
   writer.add(mix3(465, at(shape, i - 1), shape[i] as number, at(shape, i + 1)));
   writer.add(mix2(466, g, at(group, i + 1)));
   writer.add(mix2(467, at(group, i - 1), g));
+}
+
+/** What lists of names have the words of the stretch as, and the one before it. */
+function listFeatures(
+  { listed, shape, word }: Sequence,
+  i: number,
+  { first, last }: TokenRange,
+  writer: FeatureWriter,
+): void {
+  const own = listed[i] as number;
+  writer.add(mix2(480, own, shape[i] as number));
+  writer.add(mix2(481, own, at(listed, i - 1)));
+  writer.add(mix2(482, own, at(listed, i + 1)));
+  writer.add(mix3(483, own, last - first, i - first));
+  writer.add(mix3(484, listed[last - 1] as number, listed[first] as number, i - first));
+  writer.add(mix2(485, at(listed, first - 1), i - first));
+  writer.add(mix2(486, at(listed, last), last - i));
+  writer.add(mix2(487, own, at(word, i - 1)));
 }

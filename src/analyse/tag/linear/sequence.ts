@@ -27,6 +27,7 @@ export interface Sequence {
   readonly group: Int32Array;
   readonly shape: Int32Array;
   readonly ending: Int32Array;
+  readonly listed: Int32Array;
   readonly cue: Uint8Array;
   readonly verb: Uint8Array;
   /** Whether a word may be part of a name by its letters. */
@@ -139,6 +140,7 @@ function sequenceOf(
     group: ints(),
     shape: ints(),
     ending: ints(),
+    listed: ints(),
     cue: bytes(),
     verb: bytes(),
     capital: bytes(),
@@ -181,7 +183,7 @@ function markWords(made: Sequence, { tokens }: TokenBlock, words: KnownWords): v
     const { text, form } = tokens[index] as Token;
     const isMark = (made.quote[index] as number) >= OPENING;
     const number = isMark ? words.numberOfMark(text, form) : words.numberOf(text, form);
-    const { word, lemma, wordClass, group, shape, ending, cue, verb, capital } = words.at(number);
+    const { word, lemma, wordClass, group, shape, ending, listed, cue, verb, capital } = words.at(number);
     made.number[index] = number;
     made.word[index] = word;
     made.lemma[index] = lemma;
@@ -189,6 +191,7 @@ function markWords(made: Sequence, { tokens }: TokenBlock, words: KnownWords): v
     made.group[index] = group;
     made.shape[index] = shape;
     made.ending[index] = ending;
+    made.listed[index] = listed;
     made.cue[index] = cue;
     made.verb[index] = verb ? 1 : 0;
     made.capital[index] = capital ? 1 : 0;

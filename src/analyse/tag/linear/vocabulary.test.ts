@@ -42,6 +42,7 @@ test('words are looked up once, and alike words get alike values', () => {
     links: new Map(),
     lemmas: new Map([['said', 'say']]),
     cues: new Map([['say', 6]]),
+    listed: new Map([['bela', 'g']]),
   });
   const of = (text: string) => words.at(words.numberOf(text, text.toLowerCase()));
   expect(words.numberOf('said', 'said')).toBe(words.numberOf('said', 'said'));
@@ -49,6 +50,7 @@ test('words are looked up once, and alike words get alike values', () => {
   expect(of('Said').word).toBe(of('said').word);
   expect(of('Said').shape).not.toBe(of('said').shape);
   expect(of('blogging').verb).toBe(true);
+  expect(of('Bela').listed).not.toBe(of('Cela').listed);
 });
 
 test('quotation marks of all kinds are one word, and no other mark is', () => {
@@ -59,6 +61,7 @@ test('quotation marks of all kinds are one word, and no other mark is', () => {
     links: new Map(),
     lemmas: new Map(),
     cues: new Map(),
+    listed: new Map(),
   });
   const [straight, curly] = [words.at(words.numberOfMark('"', '"')), words.at(words.numberOfMark('“', '“'))];
   expect(straight.word).toBe(curly.word);

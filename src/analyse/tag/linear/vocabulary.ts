@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly cues: ReadonlyMap<string, number>;
   /** Small words that stand within names ("of", "de"), with how often they do. */
   readonly links: ReadonlyMap<string, number>;
+  /** Form → what lists of names have it as, a letter each: "gl" is a given name and a place. */
+  readonly listed: ReadonlyMap<string, string>;
 }
 
 /** A word as the features see it. */
@@ -26,6 +28,7 @@ export interface WordValues {
   readonly group: number;
   readonly shape: number;
   readonly ending: number;
+  readonly listed: number;
   readonly cue: number;
   readonly verb: boolean;
   /** Whether it may be part of a name by its letters: "Penn", "al-Amin", "3M". */
@@ -80,7 +83,7 @@ const QUOTATION_MARK = hashText('"');
 
 /** The values of no word. */
 function edge(value: number): WordValues {
-  const hashes = { word: value, lemma: value, wordClass: value, group: value, shape: value, ending: value };
+  const hashes = { word: value, lemma: value, wordClass: value, group: value, shape: value, ending: value, listed: value };
   return { ...hashes, cue: value, verb: false, capital: false };
 }
 
@@ -95,6 +98,7 @@ function valuesOf(text: string, written: string, vocabulary: Vocabulary): WordVa
     group: vocabulary.groups.get(form) ?? NO_GROUP,
     shape: hashText(`shape ${shapeOf(text)}`),
     ending: hashText(`ending ${form.slice(-3)}`),
+    listed: hashText(vocabulary.listed.get(form) ?? ''),
     cue: vocabulary.cues.get(lemma) ?? 0,
     verb: /V|M/.test(wordClass),
     capital: CAPITAL.test(text),

@@ -8,6 +8,7 @@ Writes WORK/runs/NAME/model.pt after every epoch (averaged weights) and what it 
 import argparse
 import json
 import os
+import random as plain
 import time
 
 import numpy as np
@@ -15,6 +16,8 @@ import torch
 import torch.nn.functional as F
 
 import batch as B
+import event_lessons as E
+from events import Events
 from measure import measure
 from model import Tagger
 
@@ -25,7 +28,7 @@ def options():
     parser.add_argument("name")
     defaults = dict(
         layers=12, epochs=4, share=1.0, rate=2e-4, head_rate=1e-3, pieces=2048, seed=22, warm=0.1, altered=0.3,
-        decay=0.01, average=0.998, nested=0.5, names=0.5, trees=0.5, threads=2, minutes=170.0,
+        decay=0.01, average=0.998, nested=0.5, names=0.5, trees=0.5, threads=2, minutes=170.0, events=4, hold="dev a b",
     )
     parser.add_argument("--start", default="", help="a run whose weights this one begins with")
     for name, value in defaults.items():
@@ -33,13 +36,13 @@ def options():
     return parser.parse_args()
 
 
-BASE = ("place", "kind", "norm", "layers", "role_layer")
+BASE = ("place", "kind", "norm", "layers", "role_layer", "layer")
 
 
-def groups(model, own):
+def groups(named, own):
     """Parameters with their rates: the base's, those of heads, those of chains."""
     of = {"base": [], "head": [], "chain": []}
-    for name, parameter in model.named_parameters():
+    for name, parameter in named:
         if not parameter.requires_grad:
             continue
         first = name.split(".")[0]
@@ -49,6 +52,19 @@ def groups(model, own):
         {"params": some, "lr": rates[name], "full": rates[name], "weight_decay": 0.0 if name == "chain" else own.decay}
         for name, some in of.items()
     ]
+
+
+def in_turn(random, windows, pieces, reports):
+    """The numbers of the windows of each step, and between them reports of events, each as often as is asked."""
+    steps = [("windows", numbered) for numbered in B.batches(windows, pieces, random)]
+    for _ in range(reports["times"]):
+        order = random.permutation(len(reports["all"]))
+        steps += [("events", order[first : first + REPORTS]) for first in range(0, len(order), REPORTS)]
+    random.shuffle(steps)
+    return steps
+
+
+REPORTS = 12
 
 
 def losses(model, windows, relations, random, own):
@@ -117,6 +133,12 @@ def tree_loss(model, words, made, relations):
 
 
 @torch.no_grad()
+def put(fitted, values):
+    for name, value in fitted.items():
+        value.copy_(values[name])
+
+
+@torch.no_grad()
 def begin(model, state):
     """Weights of another run; of a head with fewer labels those that it has."""
     for name, value in model.state_dict().items():
@@ -143,29 +165,48 @@ def main(own):
     numbers = {relation: number for number, relation in enumerate(relations)}
     model = Tagger(own.layers, relations)
     model.load_base(torch.load(f"{own.work}/base.pt"))
-    if own.start:
-        begin(model, torch.load(f"{own.work}/runs/{own.start}/model.pt")["state"])
+    net = Events()
+    saved = torch.load(f"{own.work}/runs/{own.start}/model.pt") if own.start else {}
+    begin(model, saved.get("state", {}))
+    net.begin(model.state_dict())
+    begin(net, saved.get("events", {}))
+    reports = E.read(own.work)
+    hold = own.hold.split()
+    taught = {"all": [one for one in reports if one["hand"] not in hold], "times": own.events}
+    held = [one for one in reports if one["hand"] in hold]
+    chance = plain.Random(own.seed)
     # The table of pieces stays as it is: the sentence model has the same one, and the package holds it once.
     model.word.weight.requires_grad_(False)
-    optimiser = torch.optim.AdamW(groups(model, own), fused=True)
+    named = [*model.named_parameters(), *net.named_parameters()]
+    optimiser = torch.optim.AdamW(groups(named, own), fused=True)
     size = sum(len(window["ids"]) for window in [*train, *others])
-    steps = own.epochs * len(B.batches([*train, *others], own.pieces))
+    steps = own.epochs * len(in_turn(np.random.default_rng(0), [*train, *others], own.pieces, taught))
     print(f"{len(train)} + {len(others)} windows, {size} pieces, {steps} steps", flush=True)
     fitted = {name: value for name, value in model.named_parameters() if value.requires_grad}
+    fitted |= {f"events.{name}": value for name, value in net.named_parameters()}
     average = {name: value.detach().clone() for name, value in fitted.items()}
     step, started = 0, time.time()
     for epoch in range(own.epochs):
         model.train()
+        net.train()
         exchanged = {text for text in kept if random.random() < own.altered}
         shown = [window for window in train if window["text"] not in exchanged]
         shown += [window for text in sorted(exchanged) for window in by_text[text]] + others
-        sums, seen = {}, 0
-        for numbered in B.batches(shown, own.pieces, random):
+        sums = {}
+        for kind, numbered in in_turn(random, shown, own.pieces, taught):
             done = min(step / steps, 1.0)
             scale = done / own.warm if done < own.warm else max((1 - done) / (1 - own.warm), 0.0)
             for group in optimiser.param_groups:
                 group["lr"] = group["full"] * scale
-            found = losses(model, [shown[number] for number in numbered], numbers, random, own)
+            if kind == "windows":
+                found = losses(model, [shown[number] for number in numbered], numbers, random, own)
+            else:
+                some = [taught["all"][number] for number in numbered]
+                with torch.autocast("cpu", torch.bfloat16):
+                    E.encode(model, some)
+                    found = E.losses(net, some, chance)
+                for one in some:
+                    del one["vectors"]
             optimiser.zero_grad(set_to_none=True)
             sum(found.values()).backward()
             torch.nn.utils.clip_grad_norm_(fitted.values(), 1.0)
@@ -175,22 +216,24 @@ def main(own):
             with torch.no_grad():
                 torch._foreach_lerp_(list(average.values()), list(fitted.values()), 1 - share)
             for name, value in found.items():
-                sums[name] = sums.get(name, 0.0) + float(value.detach())
-            seen += 1
+                sums.setdefault(name, []).append(float(value.detach()))
             if step % 50 == 0:
-                told = " ".join(f"{name} {value / seen:.4f}" for name, value in sums.items())
+                told = " ".join(f"{name} {sum(values) / len(values):.4f}" for name, values in sums.items())
                 print(f"  {step}/{steps} {told} {time.time() - started:.0f} s", flush=True)
             if time.time() - started > own.minutes * 60:
                 break
         last = {name: value.detach().clone() for name, value in fitted.items()}
-        model.load_state_dict(average, strict=False)
+        put(fitted, average)
         model.eval()
+        saved = {"config": model.config, "state": model.state_dict(), "events": net.state_dict()}
+        torch.save(saved, f"{folder}/model.pt")
         reached = measure(model, own.work, relations)
-        torch.save({"config": model.config, "state": {name: value.clone() for name, value in model.state_dict().items()}}, f"{folder}/model.pt")
+        for hand in hold:
+            reached[f"events {hand}"] = E.measure(model, net, [one for one in held if one["hand"] == hand])
         with open(f"{folder}/log.jsonl", "a", encoding="utf-8") as file:
             file.write(json.dumps({"epoch": epoch + 1, "seconds": round(time.time() - started), **reached}) + "\n")
         print(epoch + 1, json.dumps(reached), flush=True)
-        model.load_state_dict(last, strict=False)
+        put(fitted, last)
 
 
 if __name__ == "__main__":

@@ -83,7 +83,15 @@ const QUOTATION_MARK = hashText('"');
 
 /** The values of no word. */
 function edge(value: number): WordValues {
-  const hashes = { word: value, lemma: value, wordClass: value, group: value, shape: value, ending: value, listed: value };
+  const hashes = {
+    word: value,
+    lemma: value,
+    wordClass: value,
+    group: value,
+    shape: value,
+    ending: value,
+    listed: value,
+  };
   return { ...hashes, cue: value, verb: false, capital: false };
 }
 

@@ -49,7 +49,16 @@ const SETS = {
 } as const;
 
 /** The sets whose figures hang on what reads the text. */
-const READ_BY_TAGGERS = new Set(['polnear', 'gum', 'trees', 'examples', 'worked', 'cases']);
+const READ_BY_TAGGERS = new Set([
+  'polnear',
+  'gum',
+  'trees',
+  'examples',
+  'worked',
+  'cases',
+  'meantime',
+  'revisions',
+]);
 
 const { values } = parseArgs({
   options: {

@@ -31,6 +31,7 @@ export async function regularExpression(): Promise<Tagger> {
         within: null,
         names: [],
         trees: [],
+        events: null,
       })),
   };
 }

@@ -32,7 +32,7 @@ export {
   type Runtime,
   wordPieces,
 } from './tag/encoder/index.ts';
-export type { Attribution, Name, Tagger, Tagging, TreeWord } from './tag/index.ts';
+export type { Attribution, EventReading, Name, Tagger, Tagging, TreeWord } from './tag/index.ts';
 export {
   type LinearModel,
   linearTagger,
@@ -43,7 +43,7 @@ export {
 } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 13;
+const RULES = 14;
 
 /** What analyses, by all that decides a record: the tagger, the rules, and a digest of words, weights and options. */
 export const analyserOf = ({ tagger, fingerprint }: Pick<Kit, 'tagger' | 'fingerprint'>): string =>
@@ -108,7 +108,8 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
     const dated = withSaidAt(acting, { times, sentences });
     const resolved = resolveActors(report, { names, statements: dated, sentences }, kit.words);
     const blocks = layouts[index]?.blocks ?? [];
-    const happened = withEvents(report, { blocks, times, ...resolved }, kit.words);
+    const { events: readings = null } = taggings[index] ?? {};
+    const happened = withEvents(report, { blocks, times, readings, ...resolved }, kit.words);
     return {
       report,
       ...resolved,

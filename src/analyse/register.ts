@@ -8,6 +8,7 @@ import { MENDS, SECOND_LOOK, TAGGER } from './attribution/mend.ts';
 import { MODE_RULES } from './attribution/mode.ts';
 import { REFERENCE_RULES } from './attribution/refers.ts';
 import { ASSERTION_RULES } from './events/assertion-rules.ts';
+import { READ_STATUS, READING_RULES } from './events/reading/rules.ts';
 import { STATUS_RULES } from './events/status-rules.ts';
 import { FLAG_RULES } from './flags/index.ts';
 import { type NamedRule, named } from './named-rule.ts';
@@ -25,8 +26,8 @@ const FAMILIES = {
   office: [BESIDE_NAME],
   chain: CHAIN_RULES,
   time: RULES,
-  says: named(ASSERTION_RULES),
-  status: named(STATUS_RULES),
+  says: [...named(ASSERTION_RULES), ...named(READING_RULES)],
+  status: [...named(STATUS_RULES), READ_STATUS],
   flag: FLAG_RULES,
 } as const satisfies Readonly<Record<string, readonly NamedRule[]>>;
 

@@ -34,13 +34,12 @@ const PAGE = `
       const runtime = await import('/runtime/ort.wasm.min.mjs');
       runtime.env.wasm.numThreads = 1;
       const { encoderTagger, openEncoder } = await import('/encoder.js');
-      const [encoder, roles, arcs, relations] = await Promise.all(
-        ['encoder', 'roles', 'arcs', 'relations'].map((name) => file('en-encoder/' + name + '.onnx')),
-      );
+      const names = ['encoder', 'roles', 'arcs', 'relations', 'mentions', 'pairs', 'event'];
+      const graphs = await Promise.all(names.map(async (name) => [name, await file('en-encoder/' + name + '.onnx')]));
       const heads = await words('en-encoder/heads.json');
       const vocabulary = await words('en-pieces/vocabulary.txt');
       const table = await file('en-pieces/table.bin');
-      return encoderTagger(await openEncoder(runtime, { encoder, roles, arcs, relations, heads, vocabulary, table }));
+      return encoderTagger(await openEncoder(runtime, { ...Object.fromEntries(graphs), heads, vocabulary, table }));
     },
   };
   globalThis.read = async (name, text, blocks) => {

@@ -2,8 +2,8 @@
 
     python export.py WORK NAME OUT
 
-Writes into OUT the graphs in int8 (`encoder.onnx`, `roles.onnx`, `arcs.onnx`, `relations.onnx`), `heads.json` (the chains, parts of speech
-and relations) and, beside OUT, the table of pieces in int8 (`../en-pieces/`), which the sentence model shares.
+Writes into OUT the graphs in int8 (`encoder.onnx`, `roles.onnx`, `arcs.onnx`, `relations.onnx`; `mentions.onnx`, `pairs.onnx`, `event.onnx`),
+`heads.json` (the chains, parts of speech, relations and standings of events) and, beside OUT, the table of pieces in int8 (`../en-pieces/`), which the sentence model shares.
 Matrices are quantised per channel within seven bits, so that a CPU without VNNI gives the same answer.
 """
 
@@ -20,14 +20,19 @@ import torch.nn as nn
 import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from events import INNER, STATUSES, Events
 from model import CUE, HEADS, LABEL, NAME, PARTS, ROLE, WIDTH, Tagger
+
+GRAPHS = ("encoder", "roles", "arcs", "relations", "mentions", "pairs", "event")
 
 
 def loaded(path):
     kept = torch.load(path)
     model = Tagger(**kept["config"])
     model.load_state_dict(kept["state"])
-    return model.eval()
+    net = Events()
+    net.load_state_dict(kept["events"])
+    return model.eval(), net.eval()
 
 
 def normed(own, x):
@@ -100,6 +105,46 @@ class Relations(nn.Module):
         return self.model.label(torch.cat([words, heads, words * heads], 1))
 
 
+class Mentions(nn.Module):
+    """Words of a report [1, N, WIDTH]: scores of words that name an event, and what pairs of mentions are told from."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, words):
+        return self.net.name(words), self.net.pair_of(words)
+
+
+class Pairs(nn.Module):
+    """Of pairs of mentions the means of what they are told from [N, INNER], whether word and sentence are the same [N, 2]: scores."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, one, other, same):
+        one, other = F.gelu(one), F.gelu(other)
+        return self.net.pair(torch.cat([one + other, one * other, (one - other).abs(), same], 1))
+
+
+class Event(nn.Module):
+    """Words of a report [1, N, WIDTH], the mean of those that name an event [1, WIDTH], which they are [1, N, 1], how far each
+    word is from them, by how many sentences, and whether it tells a time [1, N]: scores of dates, of parts, of the status."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, words, event, named, far, sentence, timed):
+        own = self.net
+        x = words + own.far(far) + own.sentence(sentence) + own.timed(timed) + own.asked(event)[:, None]
+        x = layer(own.layer, normed(own.norm, x))
+        mean = (x * named).sum(1) / named.sum(1)
+        seen = (x * torch.softmax(own.look(x), 1)).sum(1)
+        return own.date(x), own.part(x), own.status(torch.cat([mean, seen, event], 1))
+
+
 def written(module, inputs, outputs, path):
     """Writes a graph in full precision; inputs by name: an example's shape, its type, and which places may have any length."""
     # Never one tensor for two inputs: the exporter would take them for one.
@@ -118,7 +163,7 @@ def written(module, inputs, outputs, path):
     )
 
 
-def graphs(model, folder):
+def graphs(model, net, folder):
     rows, length = torch.export.Dim("rows", min=1, max=4096), torch.export.Dim("length", min=2, max=512)
     number, whole = torch.float32, torch.int32
     one = {1: length}
@@ -148,6 +193,25 @@ def graphs(model, folder):
         ["relations"],
         f"{folder}/relations.onnx",
     )
+    written(Mentions(net), {"words": ((1, 9, WIDTH), number, one)}, ["names", "of"], f"{folder}/mentions.onnx")
+    pairs = {0: rows}
+    written(
+        Pairs(net),
+        {"one": ((9, INNER), number, pairs), "other": ((9, INNER), number, pairs), "same": ((9, 2), number, pairs)},
+        ["scores"],
+        f"{folder}/pairs.onnx",
+    )
+    written(
+        Event(net),
+        {
+            "words": ((1, 9, WIDTH), number, one),
+            "event": ((1, WIDTH), number, {}),
+            "named": ((1, 9, 1), number, one),
+            **{name: ((1, 9), whole, one) for name in ("far", "sentence", "timed")},
+        },
+        ["dates", "parts", "status"],
+        f"{folder}/event.onnx",
+    )
 
 
 def chain(own, labels):
@@ -170,13 +234,13 @@ def table(model, folder):
 
 
 def main(work, name, out):
-    model = loaded(f"{work}/runs/{name}/model.pt")
+    model, net = loaded(f"{work}/runs/{name}/model.pt")
     full = f"{work}/runs/{name}/full"
     pieces = os.path.join(os.path.dirname(out.rstrip("/")), "en-pieces")
     for folder in (out, full, pieces):
         os.makedirs(folder, exist_ok=True)
-    graphs(model, full)
-    for graph in ("encoder", "roles", "arcs", "relations"):
+    graphs(model, net, full)
+    for graph in GRAPHS:
         quantize_dynamic(
             f"{full}/{graph}.onnx", f"{out}/{graph}.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
         )
@@ -187,9 +251,10 @@ def main(work, name, out):
             "nested": chain(model.nested_chain, CUE),
             "role": chain(model.role_chain, ROLE),
             "names": chain(model.name_chain, NAME),
+            "event": chain(net.name_chain, CUE),
         }
         # What weighs how much that a candidate is one is told by calibrate.ts.
-        heads = {"name": "encoder/1", **chains, "parts": PARTS, "relations": model.config["relations"], "keep": [0] * 13}
+        heads = {"name": "encoder/2", **chains, "parts": PARTS, "relations": model.config["relations"], "statuses": STATUSES, "keep": [0] * 13}
         json.dump(heads, file)
     table(model, pieces)
     shutil.copy(f"{work}/vocab.txt", f"{pieces}/vocabulary.txt")

@@ -28,7 +28,7 @@ def options():
     parser.add_argument("name")
     defaults = dict(
         layers=12, epochs=4, share=1.0, rate=2e-4, head_rate=1e-3, pieces=2048, seed=22, warm=0.1, altered=0.3,
-        decay=0.01, average=0.998, nested=0.5, names=0.5, trees=0.5, threads=2, minutes=170.0, events=4, hold="dev a b",
+        decay=0.01, average=0.998, nested=0.5, names=0.5, trees=0.5, threads=2, minutes=170.0, events=4, events_weight=0.1, hold="dev a b",
     )
     parser.add_argument("--start", default="", help="a run whose weights this one begins with")
     for name, value in defaults.items():
@@ -204,7 +204,8 @@ def main(own):
                 some = [taught["all"][number] for number in numbered]
                 with torch.autocast("cpu", torch.bfloat16):
                     E.encode(model, some)
-                    found = E.losses(net, some, chance)
+                    # Adam scales by the size of gradients: those of few words must not drown the rest.
+                    found = {name: own.events_weight * loss for name, loss in E.losses(net, some, chance).items()}
                 for one in some:
                     del one["vectors"]
             optimiser.zero_grad(set_to_none=True)

@@ -84,12 +84,12 @@ export const MENDS: readonly Mend[] = [
   {
     name: 'quotation-goes-on',
     example:
-      'Edda Vold wrote: “The date stands and always stood.\n\n“It rained for a week.\n\n“The crews went home.\n\n“Nobody asked us.”',
+      '“The date stands,” Edda Vold wrote. “It always stood.\n\n“It rained for a week.\n\n“Crews went home.”',
     mend: goingOn,
   },
   {
     name: 'further-piece',
-    example: '“It was hers,” said Nora Pym, 64, whose mother “kept the letter in a tin for years”.',
+    example: '“The bell is ours,” said Ada Renn. The tower is in a net; the roof, open. “Ours,” and no more.',
     mend: furtherPieces,
   },
   {

@@ -3,12 +3,13 @@ import type { Range } from '../../text/index.ts';
 import type { AssertionRule, Says } from './assertion-rules.ts';
 import type { Dates } from './dates.ts';
 import type { Mention } from './mention.ts';
+import type { ReadingRule } from './reading/rules.ts';
 
 /** What a clause says of when an event is. */
 export interface Assertion {
   readonly mention: Mention;
   readonly says: Says;
-  readonly by: AssertionRule;
+  readonly by: AssertionRule | ReadingRule;
   /** Null where the clause gives no date. */
   readonly when: When | null;
   readonly span: Range;

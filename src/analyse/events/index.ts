@@ -8,9 +8,18 @@ import {
   type Time,
   writeWhen,
 } from '../../record/index.ts';
-import { contains, disjoint, firstEndingAfter, overlapping, type Range, spanOf } from '../../text/index.ts';
+import {
+  contains,
+  disjoint,
+  firstEndingAfter,
+  overlapping,
+  overlaps,
+  type Range,
+  spanOf,
+} from '../../text/index.ts';
 import type { CodeWords } from '../actors/codes/index.ts';
 import type { TokenBlock } from '../layout.ts';
+import type { EventReading } from '../tag/index.ts';
 import type { Assertion } from './assertion.ts';
 import { assertionsIn } from './assertions.ts';
 import type { Clauses } from './clause.ts';
@@ -20,11 +29,13 @@ import { type Joined, joinMentions } from './joining.ts';
 import type { EventWords } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { type Named, namedIn, namedWithin } from './named.ts';
-import { participantsOf } from './participants.ts';
-import { placeOf } from './place.ts';
+import { participantsOf, withThose } from './participants.ts';
+import { placeAt, placeOf } from './place.ts';
 import { ploverType, rootOf } from './plover/index.ts';
 import { ploverMode } from './plover/mode.ts';
-import { type Entry, scheduleOf } from './schedule.ts';
+import { mentionsIn, runsOf } from './reading/mentions.ts';
+import { scheduleRead } from './reading/schedule.ts';
+import { type Entry, type Scheduled, scheduleOf } from './schedule.ts';
 import { stemOf } from './stem.ts';
 import { namesGroup } from './told.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -37,6 +48,8 @@ export interface Found {
   readonly times: readonly Time[];
   readonly statements: readonly Statement[];
   readonly actors: readonly Actor[];
+  /** The events that the tagger read; null where it reads none. */
+  readonly readings: readonly EventReading[] | null;
 }
 
 /**
@@ -51,20 +64,22 @@ export function withEvents(
   found: Found,
   words: EventWords & CodeWords,
 ): { events: Event[]; statements: Statement[] } {
-  const { statements, actors, times, blocks } = found;
+  const { statements, actors, times, blocks, readings } = found;
   const cues = statements.flatMap(({ cue, mode }) => (mode === 'held' ? [] : cue)).toSorted(byStart);
   const named = namedIn(actors);
   const sentences = clausesOf(blocks, { times, cues, named }, words);
   const setting = { report, sentences, named, around: statementsAround(statements, sentences) };
   const assertions = assertionsOf(sentences, { ...report, statements });
   const byMention = Map.groupBy(assertions, ({ mention }) => mention);
-  const happenings = joinMentions(sentences.flatMap(({ mentions }) => mentions))
+  const told = joinMentions(sentences.flatMap(({ mentions }) => mentions))
     .map((event) => ({ event, says: event.mentions.flatMap((mention) => byMention.get(mention) ?? []) }))
     .filter(({ event, says }) => says.length > 0 || event.mentions.some(({ isVerb }) => isVerb))
     .flatMap(({ event, says }) => {
-      const whole = eventOf(setting, event, says, words);
+      const whole = eventOf(setting, event, { ...scheduleOf(says), says }, words);
       return isWorthIt(whole, event) ? [whole] : [];
     });
+  const read = (readings ?? []).flatMap((reading) => eventRead(setting, reading, { told, words }) ?? []);
+  const happenings = [...read, ...notRead(told, read)];
   const deeds = spokenDeeds(report, { statements, actors, named, sentences }, words);
   const doing = new Map(deeds.map(({ statement, event }) => [statement, event.id]));
   const announced = new Map(
@@ -146,7 +161,7 @@ const apart = (events: readonly Event[]) => [
 ];
 
 interface Setting {
-  readonly report: Pick<Report, 'id' | 'text'>;
+  readonly report: Pick<Report, 'id' | 'text' | 'published'>;
   readonly sentences: readonly Clauses[];
   readonly named: readonly Named[];
   /** For each sentence the statements, said or shown, whose content has a part of it. */
@@ -171,15 +186,56 @@ function statementsAround(
   return Map.groupBy(around, ({ place }) => place);
 }
 
+/** An event as it was read off the report, with what its clauses tell besides. */
+function eventRead(
+  setting: Setting,
+  reading: EventReading,
+  { told, words }: { told: readonly Event[]; words: EventWords & CodeWords },
+): Event | null {
+  const { report, sentences, named } = setting;
+  const mentions = mentionsIn(reading, sentences, words);
+  const [mention] = mentions;
+  if (mention === undefined) return null;
+  const day = publicationDay(report.published);
+  const same = told.find(({ spans }) =>
+    spans.some((span) => reading.names.some((name) => overlaps(span, name))),
+  );
+  const scheduled = scheduleRead(reading, { sentences, mention, day, told: same?.status ?? null });
+  // What a headline alone names, without a date, has just been done: headlines tell of it in the present.
+  const isInHead = mentions.every(({ sentence }) => sentences[sentence]?.isHeadline === true);
+  if (isInHead && scheduled.schedule.length === 0 && same === undefined) return null;
+  const says = scheduled.schedule.map(({ assertion }) => assertion);
+  const whole = eventOf(setting, { mentions: [...new Set(mentions)] }, { ...scheduled, says }, words);
+  // What no words were read to date, a clause may.
+  const isOpen = scheduled.when === null && scheduled.schedule.length === 0;
+  const dated = isOpen && same !== undefined && same.when !== null ? same : whole;
+  const [place] = runsOf(reading, 'place', report.text);
+  const who = runsOf(reading, 'who', report.text).toSorted(byStart);
+  return {
+    ...whole,
+    when: dated.when,
+    schedule: dated.schedule,
+    place: place === undefined ? whole.place : placeAt(report.text, place, words),
+    participants: withThose(whole.participants, who, { text: report.text, named }),
+  };
+}
+
+/** What the clauses tell of events that were not read: those of a type, and what is over or done. */
+const notRead = (told: readonly Event[], read: readonly Event[]): Event[] =>
+  read.length === 0
+    ? [...told]
+    : told.filter(
+        ({ spans }) => !read.some((own) => own.spans.some((one) => overlapping(spans, one).length > 0)),
+      );
+
 function eventOf(
   setting: Setting,
   event: Joined,
-  says: readonly Assertion[],
+  { says, schedule, when, status, by }: Scheduled & { status: Event['status']; says: readonly Assertion[] },
   words: EventWords & CodeWords,
 ): Event {
   const { report, sentences, named } = setting;
   const { text } = report;
-  const { schedule, when, status, by } = scheduleOf(says);
   const name = bestName(event, sentences);
   const type = event.mentions.find((mention) => mention.type !== null)?.type ?? codeOf(event, setting, words);
   const spans = disjoint(event.mentions.flatMap((mention) => [mention, ...mention.also]));

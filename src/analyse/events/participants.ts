@@ -55,6 +55,25 @@ export function participantsOf(
   return found;
 }
 
+/** Participants with those whom some words name or describe, each once. */
+export function withThose(
+  participants: readonly Participant[],
+  who: readonly Range[],
+  { text, named }: { text: string; named: readonly Named[] },
+): Participant[] {
+  const all = [...participants];
+  for (const range of who) {
+    const within = namedWithin(named, range);
+    for (const { actor } of within)
+      if (!all.some((one) => one.actor === actor.actor))
+        all.push({ name: actor.name, actor: actor.actor, part: 'party' });
+    const name = text.slice(range.start, range.end);
+    if (within.length === 0 && !all.some((one) => one.name === name))
+      all.push({ name, actor: null, part: 'party' });
+  }
+  return all;
+}
+
 /** "talks between Ilvan and Dorrey", "the meeting with Anna Kolb", "hosted by Arvo". */
 function putNamed(mention: Mention, text: string, put: Put): void {
   const words = text.slice(mention.start, mention.end);

@@ -43,13 +43,16 @@ export function placeOf(
       subjectPlace(clauses, text, next);
     const there =
       found ?? (isThere(clauses, mention.head) ? lastPlace(text, sentences, mention.sentence) : null);
-    if (there !== null) {
-      const name = text.slice(there.start, there.end).replace(/^the /, '');
-      const country = words.places.get(plain(name.replace(/^.* (?:of|in|at) /, '')))?.country ?? null;
-      return { name, country, span: spanOf(text, there) };
-    }
+    if (there !== null) return placeAt(text, there, words);
   }
   return null;
+}
+
+/** The place that some words name. */
+export function placeAt(text: string, range: Range, words: CodeWords): NonNullable<Event['place']> {
+  const name = text.slice(range.start, range.end).replace(/^the /, '');
+  const country = words.places.get(plain(name.replace(/^.* (?:of|in|at) /, '')))?.country ?? null;
+  return { name, country, span: spanOf(text, range) };
 }
 
 /** Events that are on the way to a place, or from one. */

@@ -30,13 +30,13 @@ export function scheduleOf(assertions: readonly Assertion[]): Scheduled & { stat
   return { ...scheduled, status: STATUS_RULES[scheduled.by].status };
 }
 
-interface Scheduled {
+export interface Scheduled {
   readonly schedule: readonly Entry[];
   readonly when: When | null;
-  readonly by: StatusRule;
+  readonly by: StatusRule | 'read-as-likeliest';
 }
 
-function scheduledBy(assertions: readonly Assertion[]): Scheduled {
+function scheduledBy(assertions: readonly Assertion[]): Scheduled & { by: StatusRule } {
   const of = (...kinds: Assertion['says'][]) => assertions.filter(({ says }) => kinds.includes(says));
   const dated = (list: readonly Assertion[]) => list.filter(({ when }) => when !== null);
   const held = of('held', 'under way');

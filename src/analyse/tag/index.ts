@@ -1,3 +1,4 @@
+import type { Event } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Layout } from '../layout.ts';
 
@@ -23,6 +24,22 @@ export interface TreeWord extends Range {
   readonly relation: string;
 }
 
+/** An event that a report announces, as a tagger reads it; shares are from 0 to 1. */
+export interface EventReading {
+  /** The words that name it, in the order of the text. */
+  readonly names: readonly Range[];
+  /** How it stands: the share of each. */
+  readonly status: readonly (readonly [status: Event['status'], share: number])[];
+  /** The words that may tell of it: whether they are its date, one that it had, the day of saying; its place; who takes part. */
+  readonly words: readonly (Range & {
+    readonly current: number;
+    readonly former: number;
+    readonly said: number;
+    readonly place: number;
+    readonly who: number;
+  })[];
+}
+
 /** What a tagger finds in one report. */
 export interface Tagging {
   readonly attributions: readonly Attribution[];
@@ -31,6 +48,8 @@ export interface Tagging {
   readonly names: readonly Name[];
   /** The trees of sentences, in the order of the text; none where the tagger reads no trees. */
   readonly trees: readonly (readonly TreeWord[])[];
+  /** The events that it announces; null where the tagger reads none. */
+  readonly events: readonly EventReading[] | null;
 }
 
 /** What a tagger is given: reports, or what their statements say, to look for attributions within; names and trees it has given before. */

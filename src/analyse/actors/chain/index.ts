@@ -2,6 +2,7 @@ import type { Statement } from '../../../record/index.ts';
 import { AGENCY_LINK, OUTLET_LINK } from '../../../record/index.ts';
 import { matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
 import type { NamedRule } from '../../named-rule.ts';
+import { plain } from '../codes/plain.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
 import { areMedia, isMediumName, mediaIn, seenBy } from './media.ts';
 
@@ -87,10 +88,12 @@ const THROUGH =
   /\b(?:via|through (?:(?:his|her|its|their|an?|the) )?(?:[\p{Ll}-]+ )*?(?:spokes\p{Ll}+|lawyers?|attorneys?|aides?|representatives?|intermediary|intermediaries|agent|secretary|office)(?:,| named)?) (?<who>\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu;
 
 function goBetween(statement: Statement, known: Known): Omit<Link, 'step'> | null {
-  const { report, cast } = known;
+  const { report, cast, words } = known;
   for (const { name, range } of namedAround(statement, THROUGH, known)) {
     const member = cast.find(name);
-    if (member !== null && member.kind !== 'person') continue;
+    // A lone name is often taken for a place's: words that come by way of a place that nobody knows come by a person.
+    const isUnknownPlace = member?.kind === 'country' && !words.places.has(plain(name));
+    if (member !== null && member.kind !== 'person' && !isUnknownPlace) continue;
     return linkTo(name, known, { relation: 'through', label: null, span: spanOf(report.text, range) });
   }
   return null;

@@ -53,8 +53,10 @@ const HEADS = {
   nested: written(CUE_LABELS),
   role: written(ROLE_LABELS),
   names: written(NAME_LABELS),
+  event: written(CUE_LABELS),
   parts: ['NOUN', 'VERB'],
   relations: ['nsubj', 'root', 'ccomp'],
+  statuses: ['planned', 'cancelled'],
   keep: [],
 };
 
@@ -110,6 +112,21 @@ function model(keep = [5]): EncoderModel {
         (_, at) => [1, 5, 2][at % 3] as number,
       ),
     }),
+    mentions: async ({ words: { values } = { values: new Float32Array() } }) => ({
+      names: scored(values, CUE_LABELS, { bridge: 'B-cue', mayor: 'B-cue' }),
+      of: Float32Array.from({ length: values.length / WIDTH }, (_, word) => values[word * WIDTH] as number),
+    }),
+    // The same word names the same event.
+    pairs: async ({ same: { values } = { values: new Float32Array() } }) => ({
+      scores: Float32Array.from({ length: values.length / 2 }, (_, pair) =>
+        values[2 * pair] === 1 ? 1 : -1,
+      ),
+    }),
+    event: async ({ words: { values } = { values: new Float32Array() } }) => ({
+      dates: scored(values, ['O', 'current', 'former', 'said'], { shut: 'current' }),
+      parts: Float32Array.from({ length: (2 * values.length) / WIDTH }, () => -3),
+      status: Float32Array.from([0, 2]),
+    }),
     roles: async ({ words: { values } = { values: new Float32Array() } }) => ({
       roles: scored(values, ROLE_LABELS, {
         mayor: 'B-source',
@@ -163,6 +180,17 @@ describe('the encoder tagger', () => {
       ['2 ccomp NOUN', '2 ccomp NOUN', '-1 root VERB', '0 ccomp NOUN'],
     ]);
     expect(trees[1]?.[1]).toMatchObject({ start: 20, end: 26 });
+  });
+
+  test('joins the words that name one event over paragraphs, and asks it for its dates and how it stands', async () => {
+    const tagger = encoderTagger(model());
+    const [{ events } = { events: null }] = await tagger.tag([layout], 'text');
+    expect(events?.map(({ names }) => textOf(names))).toEqual([['mayor'], ['bridge', 'bridge']]);
+    const [, bridge] = events ?? [];
+    expect(bridge?.status[1]?.[1]).toBeCloseTo(1 / (1 + Math.exp(-2)));
+    const dated = bridge?.words.filter(({ current }) => current > 0.9) ?? [];
+    expect(textOf(dated)).toEqual(['shut', 'shut']);
+    expect((await tagger.tag([layout], 'contents'))[0]?.events).toBeNull();
   });
 
   test('leaves out what it is less sure of than it is asked to be', async () => {

@@ -1,6 +1,7 @@
 import { confidenceOf } from '../evidence.ts';
 import type { Attribution, Name, Part, Tagger, Tagging, TreeWord } from '../index.ts';
 import type { TokenRange } from '../token-range.ts';
+import { eventsOf } from './events.ts';
 import type { EncoderModel } from './model.ts';
 import { hasWord, type Reading, rangeOf, readingsOf } from './reading.ts';
 import type { Candidate } from './roles.ts';
@@ -25,12 +26,16 @@ export function encoderTagger(model: EncoderModel, leastConfidence = LEAST_CONFI
     async tag(layouts, part) {
       const taggings: Tagging[] = [];
       // One after the other: memory holds the numbers of one window at a time.
-      for (const layout of layouts) taggings.push(taggingOf(await readingsOf(model, layout, part), part));
+      for (const layout of layouts) {
+        const readings = await readingsOf(model, layout, part);
+        const events = part === 'text' ? await eventsOf(model, layout, readings) : null;
+        taggings.push({ ...taggingOf(readings, part), events });
+      }
       return taggings;
     },
   };
 
-  function taggingOf(readings: readonly Reading[], part: Part): Tagging {
+  function taggingOf(readings: readonly Reading[], part: Part): Omit<Tagging, 'events'> {
     const kept = (candidates: readonly Candidate[], stretch: Stretch) =>
       attributionsOf(candidates, stretch, { keep: model.keep, leastConfidence });
     return {

@@ -1,3 +1,4 @@
+import type { Event } from '../../../record/index.ts';
 import type { Chain } from '../chain.ts';
 import { NAME_KINDS } from '../names.ts';
 import type { PieceTable } from './piece-table.ts';
@@ -33,12 +34,24 @@ export interface EncoderModel {
   readonly arcs: Graph;
   /** Of words and their heads what `arcs` gave, `words` and `heads` [N, 64]: `relations` [N, R]. */
   readonly relations: Graph;
-  /** The parts of speech and the relations, in the order of their scores. */
-  readonly labels: { readonly parts: readonly string[]; readonly relations: readonly string[] };
-  readonly chains: Readonly<Record<'cue' | 'nested' | 'role' | 'name', EdgedChain>>;
+  /** `words` [1, N, WIDTH]: `names` [1, N, 3], which words name an event; `of` [1, N, I], what pairs of them are told from. */
+  readonly mentions: Graph;
+  /** Means of `of` over two mentions, `one` and `other` [P, I]; `same` [P, 2], whether word and sentence are: `scores` [P, 1]. */
+  readonly pairs: Graph;
+  /** `words` [1, N, WIDTH], `event` [1, WIDTH], `named` [1, N, 1], `far`, `sentence`, `timed` [1, N]: `dates` [1, N, 4], `parts` [1, N, 2], `status` [1, S]. */
+  readonly event: Graph;
+  /** The parts of speech, the relations, and how events stand, in the order of their scores. */
+  readonly labels: {
+    readonly parts: readonly string[];
+    readonly relations: readonly string[];
+    readonly statuses: readonly EventStatus[];
+  };
+  readonly chains: Readonly<Record<'cue' | 'nested' | 'role' | 'name' | 'event', EdgedChain>>;
   /** What each piece of evidence weighs that a candidate is an attribution. */
   readonly keep: Float64Array;
 }
+
+type EventStatus = Event['status'];
 
 /** The labels of each chain, in the order of its scores. */
 export const CUE_LABELS = ['O', 'B-cue', 'I-cue'] as const;
@@ -48,7 +61,9 @@ const NAME_LABELS = ['O', ...[...NAME_KINDS, 'other'].flatMap((kind) => [`B-${ki
 
 /** Reads what training wrote of all but the graphs; throws where its chains are of other labels than these. */
 export function headsOf(json: string): Pick<EncoderModel, 'name' | 'chains' | 'labels' | 'keep'> {
-  const { name, cue, nested, role, names, parts, relations, keep } = JSON.parse(json) as Written;
+  const { name, cue, nested, role, names, event, parts, relations, statuses, keep } = JSON.parse(
+    json,
+  ) as Written;
   return {
     name,
     chains: {
@@ -56,8 +71,9 @@ export function headsOf(json: string): Pick<EncoderModel, 'name' | 'chains' | 'l
       nested: chainOf(nested, CUE_LABELS),
       role: chainOf(role, ROLE_LABELS),
       name: chainOf(names, NAME_LABELS),
+      event: chainOf(event, CUE_LABELS),
     },
-    labels: { parts, relations },
+    labels: { parts, relations, statuses },
     keep: Float64Array.from(keep),
   };
 }
@@ -68,8 +84,10 @@ interface Written {
   readonly nested: WrittenChain;
   readonly role: WrittenChain;
   readonly names: WrittenChain;
+  readonly event: WrittenChain;
   readonly parts: readonly string[];
   readonly relations: readonly string[];
+  readonly statuses: readonly EventStatus[];
   readonly keep: readonly number[];
 }
 

@@ -22,6 +22,9 @@ export interface EncoderFiles {
   readonly roles: Uint8Array;
   readonly arcs: Uint8Array;
   readonly relations: Uint8Array;
+  readonly mentions: Uint8Array;
+  readonly pairs: Uint8Array;
+  readonly event: Uint8Array;
   /** `heads.json` */
   readonly heads: string;
   /** `vocabulary.txt` */
@@ -40,17 +43,20 @@ const OPTIONS = {
 /** Opens an encoder on a runtime, each of its graphs in one thread. Throws where a file is none of an encoder's. */
 export async function openEncoder(
   runtime: Runtime,
-  { encoder, roles, arcs, relations, heads, vocabulary, table }: EncoderFiles,
+  { heads, vocabulary, table, ...graphs }: EncoderFiles,
 ): Promise<EncoderModel> {
   const open = (bytes: Uint8Array) => openGraph(runtime, bytes);
   return {
     ...headsOf(heads),
     pieces: wordPieces(vocabulary.trimEnd().split('\n')),
     table: pieceTable(table),
-    encoder: await open(encoder),
-    roles: await open(roles),
-    arcs: await open(arcs),
-    relations: await open(relations),
+    encoder: await open(graphs.encoder),
+    roles: await open(graphs.roles),
+    arcs: await open(graphs.arcs),
+    relations: await open(graphs.relations),
+    mentions: await open(graphs.mentions),
+    pairs: await open(graphs.pairs),
+    event: await open(graphs.event),
   };
 }
 

@@ -14,6 +14,8 @@ import { type Stretch, type Window, windowsOf } from './windows.ts';
 /** What the encoder finds in one stretch: ranges count its words. */
 export interface Reading {
   readonly stretch: Stretch;
+  /** Of each word its vector: [words, WIDTH]. */
+  readonly vectors: Float32Array;
   readonly candidates: readonly Candidate[];
   /** Those within what others say. */
   readonly nested: readonly Candidate[];
@@ -51,6 +53,7 @@ export async function readingsOf(model: EncoderModel, layout: Layout, part: Part
       const isOwn = ({ first }: TokenRange) => first >= from && first < to;
       readings.push({
         stretch,
+        vectors: words.vectors,
         candidates: found.slice(0, outer.length),
         nested: found.slice(outer.length),
         names: namesOf(labelsOf(model.chains.name, scoresAt(model.chains.name, encoded.names, places))),

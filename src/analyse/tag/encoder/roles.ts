@@ -98,11 +98,11 @@ function candidateOf(
 }
 
 /** The mean of the vectors of some words. */
-function meanOf(vectors: Float32Array, { first, last }: TokenRange): Float32Array {
-  const mean = new Float32Array(WIDTH);
+export function meanOf(vectors: Float32Array, { first, last }: TokenRange, width = WIDTH): Float32Array {
+  const mean = new Float32Array(width);
   for (let word = first; word < last; word++)
-    for (let at = 0; at < WIDTH; at++)
-      mean[at] = (mean[at] as number) + (vectors[word * WIDTH + at] as number) / (last - first);
+    for (let at = 0; at < width; at++)
+      mean[at] = (mean[at] as number) + (vectors[word * width + at] as number) / (last - first);
   return mean;
 }
 

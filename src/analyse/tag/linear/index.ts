@@ -41,7 +41,7 @@ export function linearTagger(model: LinearModel, leastConfidence = LEAST_CONFIDE
           }
           room.clear();
         }
-        return { attributions, within: null, names, trees };
+        return { attributions, within: null, names, trees, events: null };
       }),
   };
 

@@ -65,7 +65,7 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
     lemmas: tableOf(lemmas, String),
     cues: tableOf(cueLemmas, Number),
     links: tableOf(links, Number),
-    listed: tableOf(listed ?? {}, String),
+    listed: tableOf(listed, String),
   };
   return { name: head.name, vocabulary, cues, roles, names, keep: Float64Array.from(head.keep) };
 }

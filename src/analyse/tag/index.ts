@@ -30,11 +30,10 @@ export interface EventReading {
   readonly names: readonly Range[];
   /** How it stands: the share of each. */
   readonly status: readonly (readonly [status: Event['status'], share: number])[];
-  /** The words that may tell of it: whether they are its date, one that it had, the day of saying; its place; who takes part. */
+  /** The words that may tell of it: whether they are its date or one that it had, its place, who takes part. */
   readonly words: readonly (Range & {
     readonly current: number;
     readonly former: number;
-    readonly said: number;
     readonly place: number;
     readonly who: number;
   })[];

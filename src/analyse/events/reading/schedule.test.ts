@@ -33,7 +33,6 @@ async function read(marked: string, status: Event['status'], published = '2031-0
         ...range,
         current: share('current'),
         former: share('former'),
-        said: 0,
         place: share('place'),
         who: share('who'),
       });

@@ -180,15 +180,10 @@ async function ask(
     names: names.map((span) => rangeIn(words, span)),
     status: statuses.map((name, index) => [name, shares[index] as number] as const),
     words: places.map((place, row) => {
-      const [, current, former, said] = shareOf(dates, row * DATES, DATES) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [, current = 0, former = 0] = shareOf(dates, row * DATES, DATES);
       const [where, who] = [sigmoid(parts[row * 2] as number), sigmoid(parts[row * 2 + 1] as number)];
       const { start, end } = words.ranges[place] as Range;
-      return { start, end, current, former, said, place: where, who };
+      return { start, end, current, former, place: where, who };
     }),
   };
 }

@@ -15,7 +15,12 @@ export interface Readings {
     chain: number;
     within: number;
     said: number;
+    chainGiven: number;
+    role: number;
+    affiliation: number;
   };
+  /** How many of the worked ones give a chain, a role, an affiliation. */
+  readonly given: { chain: number; role: number; affiliation: number };
   readonly chainLinks: Counts;
   readonly said: Counts;
   readonly to: Counts;
@@ -25,7 +30,19 @@ export interface Readings {
 export const noReadings = (): Readings => ({
   pairs: 0,
   speaker: { right: 0, wrong: 0, silent: 0, unknownBoth: 0 },
-  right: { mode: 0, kind: 0, act: 0, negated: 0, chain: 0, within: 0, said: 0 },
+  right: {
+    mode: 0,
+    kind: 0,
+    act: 0,
+    negated: 0,
+    chain: 0,
+    within: 0,
+    said: 0,
+    chainGiven: 0,
+    role: 0,
+    affiliation: 0,
+  },
+  given: { chain: 0, role: 0, affiliation: 0 },
   chainLinks: noCounts(),
   said: noCounts(),
   to: noCounts(),
@@ -78,12 +95,21 @@ export function countReading(
   const links = statement.chain.filter(({ step }) => step > 0).map(({ name }) => name);
   const own = links.filter((name) => !same(name, outlet));
   const chain = nearest(own, gold.chain, also.chain);
-  if (listed(own) === listed(chain)) right.chain++;
+  const isSameWay = listed(own) === listed(chain);
+  if (isSameWay) right.chain++;
+  if (chain.length > 0) sum.given.chain++;
+  if (chain.length > 0 && isSameWay) right.chainGiven++;
   addCounts(sum.chainLinks, overlap(own, chain));
   const to = statement.to.map(({ name }) => name);
   addCounts(sum.to, overlap(to, nearest(to, gold.to, also.to)));
   const refers = statement.refers === null ? 0 : 1;
   const wantsRefers = gold.refers === null ? 0 : 1;
+  for (const part of ['role', 'affiliation'] as const) {
+    if (gold[part] === null || !('named' in gold.speaker)) continue;
+    sum.given[part]++;
+    const own = statement.speaker.kind === 'named' ? statement.speaker[part] : null;
+    if ([gold[part], ...also[part]].some((wanted) => own !== null && same(own, wanted ?? ''))) right[part]++;
+  }
   addCounts(sum.refers, { right: Math.min(refers, wantsRefers), predicted: refers, gold: wantsRefers });
 }
 
@@ -123,6 +149,7 @@ export function readingFigures({
   pairs,
   speaker,
   right,
+  given,
   chainLinks,
   said,
   to,
@@ -141,6 +168,9 @@ export function readingFigures({
     speakerRight: share(speaker.right, answered),
     speakerAnswered: share(answered, pairs - speaker.unknownBoth),
     chainExact: share(right.chain, pairs),
+    chainExactWhereGiven: share(right.chainGiven, given.chain),
+    roleWhereGiven: share(right.role, given.role),
+    affiliationWhereGiven: share(right.affiliation, given.affiliation),
     chainLinksF1: rates(chainLinks).f1,
     toF1: rates(to).f1,
     refersF1: rates(refers).f1,

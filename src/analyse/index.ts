@@ -43,7 +43,7 @@ export {
 } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 14;
+const RULES = 15;
 
 /** What analyses, by all that decides a record: the tagger, the rules, and a digest of words, weights and options. */
 export const analyserOf = ({ tagger, fingerprint }: Pick<Kit, 'tagger' | 'fingerprint'>): string =>
@@ -100,13 +100,13 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       ...around,
       ...toStatements(report, { attributions: further, quotations, before: around, within }, kit.words),
     ]);
-    const { names = [] } = taggings[index] ?? {};
+    const { names = [], trees = [] } = taggings[index] ?? {};
     const sentences = (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences);
     const referring = withReferences(statements, { text: report.text, sentences }, kit.words);
     const acting = withAnswers(withActsOfReferences(referring), report.text);
     const times = timesIn(report, sentences);
     const dated = withSaidAt(acting, { times, sentences });
-    const resolved = resolveActors(report, { names, statements: dated, sentences }, kit.words);
+    const resolved = resolveActors(report, { names, trees, statements: dated, sentences }, kit.words);
     const blocks = layouts[index]?.blocks ?? [];
     const { events: readings = null } = taggings[index] ?? {};
     const happened = withEvents(report, { blocks, times, readings, ...resolved }, kit.words);

@@ -23,7 +23,7 @@ def read(work):
     for window in (window for report in reports for window in report["windows"]):
         window.update({name: np.array(window[name], np.int32) for name in ("ids", "shapes", "marks", "heads")})
         window["stretches"] = [[0, len(window["heads"])]]
-    return [report for report in reports if report["events"]]
+    return reports
 
 
 def encode(model, reports):

@@ -64,7 +64,7 @@ def in_turn(random, windows, pieces, reports):
     return steps
 
 
-REPORTS = 12
+REPORTS = 8
 
 
 def losses(model, windows, relations, random, own):

@@ -79,7 +79,6 @@ function reportOf(source: string, chain: string, item: number): MarkedReport {
     if (isOff && has('current'))
       throw wrong(`event ${number} is ${status} and words give its date: they are former`);
   }
-  if (events.length === 0) throw wrong('expected a line with an event, found none');
   return { chain, item, published, outlet, text, marks, events };
 }
 

@@ -44,7 +44,7 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['Lena Ostrow'],
   },
   {
-    text: '<k1>No deal</k1> was <c1>announced</c1> by <s1>her press secretary</s1>, Anders Vool. <s2>Vool</s2> <c2>said</c2> <k2>so</k2>.',
+    text: '<k1>No deal</k1> was <c1>announced</c1> by <s1>her press secretary</s1>, <n>Anders Vool</n>. <s2>Vool</s2> <c2>said</c2> <k2>so</k2>.',
     speakers: ['Anders Vool', 'Anders Vool'],
   },
   {
@@ -68,12 +68,24 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['France', '~The Ordan side'],
   },
   {
-    text: '<s1>The President of Ostrey Casimir Wend</s1> <c1>said</c1> <k1>no</k1>. <s2>Wend</s2> <c2>said</c2> <k2>so</k2>.',
+    text: '<s1>The President of Ostrey <n>Casimir Wend</n></s1> <c1>said</c1> <k1>no</k1>. <s2>Wend</s2> <c2>said</c2> <k2>so</k2>.',
     speakers: ['Casimir Wend', 'Casimir Wend'],
   },
   {
     text: '<s1>Growers led by a union</s1> <c1>challenged</c1> <k1>the rules of the <n>Harbour Authority</n></k1>. <s2>They</s2> <c2>said</c2> <k2>no</k2>.',
     speakers: ['~Growers led by a union', '~Growers led by a union'],
+  },
+  {
+    text: '<s1>The chair of the inspection agency, <n>Lena Dorst</n></s1>, <c1>said</c1> <k1>no</k1>. <s2>She</s2> <c2>said</c2> <k2>so</k2>.',
+    speakers: ['Lena Dorst', 'Lena Dorst'],
+  },
+  {
+    text: '<s1>Their elder, <n>Nis Hamar</n></s1>, <c1>said</c1> <k1>no</k1>. <s2>A lawyer for <n>Nis Hamar</n></s2> <c2>said</c2> <k2>so</k2>.',
+    speakers: ['Nis Hamar', '~A lawyer for Nis Hamar'],
+  },
+  {
+    text: '<s>The man who attacked <n>Nis Hamar</n></s> <c>said</c> <k>so</k>.',
+    speakers: ['~The man who attacked Nis Hamar'],
   },
   {
     text: '<k>It will rain</k>, it was <c>announced</c>.',
@@ -97,6 +109,34 @@ export const passed: readonly {
     outlet: null,
     chain: [
       ['A letter from the ministry seen by the newspaper Finance Mirror speaks', 'Finance Mirror quotes'],
+    ],
+  },
+  {
+    text: '<s1>Ada Renn</s1> <c1>said</c1> <k1>it was over</k1> in a comment to the channel Norne 24. <s2>Renn</s2> <c2>added</c2> <k2>that it was cold</k2>. <s3>Renn</s3> <c3>had said</c3> <k3>more</k3>.',
+    outlet: null,
+    chain: [
+      ['Ada Renn speaks', 'Norne 24 quotes'],
+      ['Ada Renn speaks', 'Norne 24 quotes'],
+      ['Ada Renn speaks'],
+    ],
+  },
+  {
+    text: '<s>Ada Renn</s> <c>told</c> the Senate on Thursday <k>that it was over</k>.',
+    outlet: null,
+    chain: [['Ada Renn speaks']],
+  },
+  {
+    text: '<s1>Ada Renn</s1> <c1>said</c1> in an interview with the Halden weekly «Kontor» <k1>that it was over</k1>, <s2>the portal Tide</s2> <c2>reports</c2>.',
+    outlet: null,
+    chain: [['Ada Renn speaks', 'Kontor quotes']],
+  },
+  {
+    text: '<k1><k2>Sales are limited</k2></k1>, <s1>the agency Norne</s1> <c1>reports</c1>, <c2>citing</c2> <s2>minister <n>Kasimir Toll</n></s2>. <s3>The minister</s3> <c3>said</c3> <k3>so</k3>.',
+    outlet: null,
+    chain: [
+      ['Kasimir Toll speaks', 'Norne quotes'],
+      ['Norne speaks'],
+      ['Kasimir Toll speaks', 'Norne quotes'],
     ],
   },
   {

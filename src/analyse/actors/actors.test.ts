@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMarks } from '../../../test/marked.ts';
-import { loadWords } from '../../load/index.ts';
+import { loadKit } from '../../load/index.ts';
 import type { Report } from '../../record/index.ts';
 import { toStatements } from '../attribution/index.ts';
 import { layOut } from '../layout.ts';
@@ -9,11 +9,19 @@ import { resolveActors } from './index.ts';
 import { reads } from './reading.cases.ts';
 import { readSource } from './reading.ts';
 
-const { abbreviations, words } = await loadWords();
+const { abbreviations, words, tagger } = await loadKit({ tagger: 'linear' });
 
 test.each(reads)('%s', (source, reading) => {
-  const { text: _, ...read } = readSource(source, words);
-  const none = { pronoun: null, name: null, role: null, affiliation: null, gender: null, definite: false };
+  const { text: _, ...read } = readSource(source, { ...words, named: new Map() });
+  const none = {
+    pronoun: null,
+    name: null,
+    role: null,
+    affiliation: null,
+    gender: null,
+    definite: false,
+    possessive: false,
+  };
   expect(read).toEqual({
     ...none,
     ...(/^the /i.test(source) ? { definite: read.definite } : {}),
@@ -21,7 +29,7 @@ test.each(reads)('%s', (source, reading) => {
   });
 });
 
-function resolve(marked: string, outlet: string | null = null) {
+async function resolve(marked: string, outlet: string | null = null) {
   const { text, ranges } = readMarks(marked);
   const numbers = [
     ...new Set([...ranges.keys()].filter((mark) => mark !== 'n').map((mark) => mark.slice(1))),
@@ -43,21 +51,23 @@ function resolve(marked: string, outlet: string | null = null) {
     published: null,
   };
   const statements = toStatements(report, { attributions, quotations: [] }, words);
-  const sentences = layOut(report, abbreviations).blocks.flatMap((block) => block.sentences);
-  return resolveActors(report, { names, statements, sentences }, words);
+  const layout = layOut(report, abbreviations);
+  const sentences = layout.blocks.flatMap((block) => block.sentences);
+  const [{ trees } = { trees: [] }] = await tagger.tag([layout], 'text');
+  return resolveActors(report, { names, trees, statements, sentences }, words);
 }
 
 describe('speakers', () => {
-  test.each(speaks)('$text', ({ text, speakers }) => {
-    const { statements } = resolve(text);
+  test.each(speaks)('$text', async ({ text, speakers }) => {
+    const { statements } = await resolve(text);
     const found = statements.map(({ speaker }) =>
       speaker.kind === 'named' ? speaker.name : speaker.kind === 'described' ? `~${speaker.text}` : '?',
     );
     expect(found).toEqual(speakers);
   });
 
-  test('an unknown one of two says who both are', () => {
-    const { statements } = resolve(
+  test('an unknown one of two says who both are', async () => {
+    const { statements } = await resolve(
       '<s1>Minister Pavel Strunin</s1> <c1>said</c1> <k1>no</k1>. <s2>Minister Anna Kolb</s2> <c2>said</c2> <k2>yes</k2>. <s3>The minister</s3> <c3>said</c3> <k3>more</k3>.',
     );
     expect(statements[2]?.speaker).toMatchObject({
@@ -68,8 +78,8 @@ describe('speakers', () => {
 });
 
 describe('chains', () => {
-  test('end with the outlet, and go through a medium that the sentence names', () => {
-    const { statements } = resolve(
+  test('end with the outlet, and go through a medium that the sentence names', async () => {
+    const { statements } = await resolve(
       '<s>Ruben Aske</s> <c>told</c> Radio Vantry <k>that schools were shut</k>.',
       'The Echo',
     );
@@ -81,8 +91,8 @@ describe('chains', () => {
     expect(statements[0]?.to).toMatchObject([{ name: 'Radio Vantry' }]);
   });
 
-  test.each(passed)('$text', ({ text, outlet, chain }) => {
-    const { statements } = resolve(text, outlet);
+  test.each(passed)('$text', async ({ text, outlet, chain }) => {
+    const { statements } = await resolve(text, outlet);
     expect(
       statements.map(({ chain: links }) => links.map(({ name, relation }) => `${name} ${relation}`)),
     ).toEqual(chain);
@@ -90,7 +100,9 @@ describe('chains', () => {
 });
 
 describe('those spoken to', () => {
-  test.each(spokenTo)('$text', ({ text, to }) => {
-    expect(resolve(text).statements.map((statement) => statement.to.map(({ name }) => name))).toEqual(to);
+  test.each(spokenTo)('$text', async ({ text, to }) => {
+    expect((await resolve(text)).statements.map((statement) => statement.to.map(({ name }) => name))).toEqual(
+      to,
+    );
   });
 });

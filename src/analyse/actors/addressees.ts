@@ -1,7 +1,8 @@
 import type { Actor, Report, Statement } from '../../record/index.ts';
 import { type Range, spanOf, trimmed } from '../../text/index.ts';
+import type { ReportWords } from './actor-words.ts';
 import type { Cast, Member } from './cast.ts';
-import { type ActorWords, readSource } from './reading.ts';
+import { readSource } from './reading.ts';
 
 /** Verbs that take whom is spoken to as their object, in the forms that cues end with. */
 const TELLS =
@@ -22,7 +23,7 @@ const NO_OBJECT = /^(?:that|to|about|whether|if|how|why|what|on|in|at|for|a|it|n
 export function addressees(
   { text }: Pick<Report, 'text'>,
   { statement, cast, idOf }: { statement: Statement; cast: Cast; idOf: ReadonlyMap<Member, Actor['actor']> },
-  words: ActorWords,
+  words: ReportWords,
 ): Statement['to'] {
   const cue = statement.cue.at(-1);
   if (cue === undefined || !TELLS.test(cue.text) || /\bto (?:be )?\p{Ll}+$/u.test(cue.text)) return [];

@@ -1,13 +1,14 @@
 import type { Actor, Report, Statement, When } from '../../record/index.ts';
 import { Apart, fold, type Range, spanOf } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
-import { appositions } from './apposition.ts';
+import type { ActorWords, ReportWords } from './actor-words.ts';
 import { codesOf } from './codes/index.ts';
 import { plain } from './codes/plain.ts';
 import { type FullName, fullNames } from './full-name.ts';
 import { COMPANY, type Named, namesIn } from './names.ts';
 import { type Office, officesIn } from './offices.ts';
-import { type ActorWords, type Reading, readSource } from './reading.ts';
+import type { Phrases } from './phrases.ts';
+import { type Reading, readSource } from './reading.ts';
 
 /** Somebody or something with a name in one report. */
 export interface Member {
@@ -140,13 +141,13 @@ interface ReadName extends Named {
 export function castOf(
   report: Pick<Report, 'text' | 'blocks'>,
   found: { names: readonly Name[]; statements: readonly Statement[] },
-  words: ActorWords,
+  { words, phrases }: { words: ReportWords; phrases: Phrases },
 ): Cast {
   const { text, blocks } = report;
   const headed = headEnd(blocks);
   const readings = namesIn(report, found, words)
     .flatMap((one): ReadName[] => {
-      const reading = readSource(one.text, words);
+      const reading = one.kind === null ? phrases.read(one.range) : readSource(one.text, words);
       return reading.name === null || /^["“«]|^\p{L}+\.$/u.test(reading.name)
         ? []
         : [{ ...one, reading, name: reading.name }];
@@ -172,17 +173,28 @@ export function castOf(
       member.mention(range);
     }
   }
-  const appositionOf = appositions(text, words);
   for (const [index, member] of cast.members.entries()) {
     if (index < MOST_SEARCHED) mentionedAgain(text, member, cast, words);
-    const reading = member.role !== null || member.kind !== 'person' ? null : appositionOf(member.name);
-    if (reading !== null) learn(member, reading);
+    if (member.role?.includes(' ') === true || member.kind !== 'person') continue;
+    const office = firstOf(member.mentions.slice(0, MOST_ASKED), (range) => phrases.officeOf(range));
+    if (office !== null) learn(member, { ...office, gender: null });
   }
+  for (const member of cast.members) member.affiliation = wholeBody(member.affiliation, cast);
   cast.mentions = cast.members
     .flatMap((member) => member.mentions.map((range) => ({ ...range, member })))
     .toReversed()
     .toSorted((a, b) => a.end - b.end);
   return cast;
+}
+
+/** What somebody is of, by its whole name: "Athletic" of Harbour Athletic, "agency" of the only one with that word in its name. */
+function wholeBody(of: string | null, cast: Cast): string | null {
+  if (of === null) return null;
+  const body = cast.find(of);
+  if (body !== null) return body.kind === 'person' ? of : body.name;
+  const bodies = cast.members.filter(({ kind, words }) => kind !== 'person' && words.includes(fold(of)));
+  const [only] = bodies;
+  return only !== undefined && bodies.length === 1 ? only.name : of;
 }
 
 /** Where the first line ends, which is or may be a headline and names everybody shortly. */
@@ -219,13 +231,18 @@ function withGender(member: Member, { givenNames }: ActorWords): Member {
 
 const isTitled = ({ role, gender }: Reading) => role !== null || gender !== null;
 
-/** What a title says of somebody's gender counts before what a given name says. */
-function learn(member: Member, { role, affiliation, gender }: Reading): void {
-  member.role ??= role;
+/** What a title says of somebody's gender counts before what a given name says; "Energy Minister" is more than "minister". */
+function learn(
+  member: Member,
+  { role, affiliation, gender }: Pick<Reading, 'role' | 'affiliation' | 'gender'>,
+): void {
+  member.gender = gender ?? member.gender;
+  if (member.kind !== 'person') return;
+  const isMore = role !== null && fold(role).endsWith(` ${fold(member.role ?? '')}`);
+  member.role = isMore ? role : (member.role ?? role);
   member.affiliation ??= affiliation;
   if (role !== null && member.offices.every(({ title }) => title !== role))
     member.offices.push({ title: role, of: affiliation });
-  member.gender = gender ?? member.gender;
 }
 
 function kindOf(
@@ -247,6 +264,18 @@ function kindOf(
   if (tagged === 'place') return 'country';
   const [given = '', ...more] = parts;
   return more.length > 0 && givenNames.has(fold(given)) ? 'person' : 'organization';
+}
+
+/** Of somebody named more often so many mentions are asked what they stand beside. */
+const MOST_ASKED = 8;
+
+/** The first answer. */
+function firstOf<T, Answer>(all: readonly T[], ask: (one: T) => Answer | null): Answer | null {
+  for (const one of all) {
+    const answer = ask(one);
+    if (answer !== null) return answer;
+  }
+  return null;
 }
 
 /** Reports have fewer names; of a text that is made of names, these many are looked for again. */

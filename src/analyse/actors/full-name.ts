@@ -1,5 +1,5 @@
 import { matchesOf } from '../../text/index.ts';
-import type { ActorWords } from './reading.ts';
+import type { ActorWords } from './actor-words.ts';
 
 /** A name with the given name that the text puts before it somewhere, and where the text first has both. */
 export interface FullName {

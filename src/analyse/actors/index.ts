@@ -1,18 +1,21 @@
 import { type Actor, parseWhen, type Report, type Statement } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
-import type { Name } from '../tag/index.ts';
+import { Syntax } from '../syntax/index.ts';
+import type { Name, TreeWord } from '../tag/index.ts';
+import type { ActorWords } from './actor-words.ts';
 import { addressees } from './addressees.ts';
 import { actorsOf, castOf } from './cast.ts';
-import { withoutCarriers } from './chain/carriers.ts';
+import { isCited, isCiter, withoutCarriers } from './chain/carriers.ts';
 import { chainOf } from './chain/index.ts';
 import { doubtOf, venueOf } from './chain/venue.ts';
-import type { ActorWords } from './reading.ts';
+import { withoutOffices } from './names.ts';
+import { Phrases } from './phrases.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 
-export type { ActorWords } from './reading.ts';
+export type { ActorWords } from './actor-words.ts';
 
 /**
- * Takes a report's names, statements and sentences, in the order of the text. Gives the actors, and the statements with their
+ * Takes a report's names, trees, statements and sentences, in the order of the text. Gives the actors, and the statements with their
  * speakers: first everybody who has a name, with short forms joined to long ones and roles to names; then each source by
  * the first sieve that answers; then whom they speak to, and on whose word each statement is, an enclosing one first.
  * Does not look beyond the report.
@@ -20,19 +23,29 @@ export type { ActorWords } from './reading.ts';
 export function resolveActors(
   report: Pick<Report, 'text' | 'outlet' | 'agency' | 'published' | 'blocks'>,
   {
-    names,
+    names: tagged,
+    trees,
     statements,
     sentences,
-  }: { names: readonly Name[]; statements: readonly Statement[]; sentences: readonly Range[] },
-  words: ActorWords,
+  }: {
+    names: readonly Name[];
+    trees: readonly (readonly TreeWord[])[];
+    statements: readonly Statement[];
+    sentences: readonly Range[];
+  },
+  lexicon: ActorWords,
 ): { actors: Actor[]; statements: Statement[] } {
-  const cast = castOf(report, { names, statements }, words);
+  const names = withoutOffices(report.text, tagged, lexicon);
+  const named = new Map(names.map(({ start, end, kind }) => [report.text.slice(start, end), kind]));
+  const words = { ...lexicon, named };
+  const phrases = new Phrases(report.text, names, { syntax: new Syntax(trees), words });
+  const cast = castOf(report, { names, statements }, { words, phrases });
   const { actors, idOf } = actorsOf(report.text, cast, {
     when: parseWhen(report.published),
     words,
   });
-  const spoken = resolveSpeakers(report, { statements, sentences, cast, idOf }, words);
-  const { statements: own, carriers } = withoutCarriers(spoken, { cast, words });
+  const spoken = resolveSpeakers(report, { statements, sentences, names, cast, idOf, phrases }, words);
+  const { statements: own, carriers, cited } = withoutCarriers(spoken, { cast, words });
   const talk = partners(own);
   const byId = new Map<Statement['id'], Statement>();
   let before: Statement | null = null;
@@ -40,12 +53,17 @@ export function resolveActors(
     const partner =
       isTurn(statement) && statement.speaker.kind === 'named' ? talk.get(statement.speaker.name) : undefined;
     const to = partner === undefined ? addressees(report, { statement, cast, idOf }, words) : [partner];
-    const chain = chainOf(statement, { report, sentences, cast, idOf, words, byId, before, carriers });
     const venue = statement.within === null ? venueOf(statement, { report, sentences }) : null;
+    const chain = chainOf(
+      { ...statement, venue },
+      { report, sentences, names, cast, idOf, words, byId, before, carriers, cited },
+    );
     const doubt = doubtOf(statement, { report, sentences });
     const whole: Statement = { ...statement, to, venue, doubt, chain };
     byId.set(statement.id, whole);
-    if (statement.within === null) before = whole;
+    // Who is cited speaks on, and not whoever cites them.
+    const cites = before !== null && isCited(before) && isCiter(statement, before);
+    if (statement.within === null && !cites) before = whole;
   }
   const statementsOf = withAsked([...byId.values()], report.text);
   return { actors: governing(actors, statementsOf), statements: statementsOf };

@@ -1,8 +1,9 @@
 import type { Block, Report, Statement } from '../../record/index.ts';
 import { firstEndingAfter, fold, type Range } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
+import type { ActorWords, ReportWords } from './actor-words.ts';
 import { plain } from './codes/plain.ts';
-import { type ActorWords, isTitle, readSource } from './reading.ts';
+import { isTitle, readSource } from './reading.ts';
 
 /** Words that name somebody or something, where they stand, and the tagger's kind where it gave one. */
 export interface Named {
@@ -15,7 +16,7 @@ export interface Named {
 export function namesIn(
   { text, blocks }: Pick<Report, 'text' | 'blocks'>,
   { names, statements }: { names: readonly Name[]; statements: readonly Statement[] },
-  words: ActorWords,
+  words: ReportWords,
 ): Named[] {
   const sources = statements.flatMap(({ source }) =>
     source.map((span): Named => {
@@ -23,11 +24,8 @@ export function namesIn(
       return { range, text: text.slice(range.start, range.end), kind: null };
     }),
   );
-  const places = new Set(
-    names.filter(({ kind }) => kind === 'place').map(({ start, end }) => text.slice(start, end)),
-  );
   const tagged = names.flatMap(({ start, end, kind }) => {
-    const range = confirmed(text, blocks, behindOf(text, { start, end }, { words, places }));
+    const range = confirmed(text, blocks, { start, end });
     if (range === null) return [];
     const titled = kind !== 'place' ? titleBefore(text, range.start, words) : range.start;
     return [{ range, text: text.slice(titled, range.end), kind }];
@@ -36,7 +34,7 @@ export function namesIn(
     ...tagged,
     ...besideNouns(text, blocks, words),
     ...sources,
-    ...sources.flatMap((source) => besides(text, source, words)),
+    ...sources.flatMap((source) => beforeRelative(text, source, words)),
   ];
 }
 
@@ -46,7 +44,7 @@ const OF_TITLE =
   /^(?:Vice|Prime|Foreign|Deputy|Former|Acting|Interior|Defen[cs]e|Attorney|First|Chief|Lieutenant|Major|Police|State)$/;
 
 /** Where the title begins that stands right before a name: "[Vice President] Penn". */
-function titleBefore(text: string, start: number, words: ActorWords): number {
+function titleBefore(text: string, start: number, words: ReportWords): number {
   let at = start;
   for (let count = 0; count < MOST_TITLES; count++) {
     const word = wordBefore(text, at);
@@ -57,7 +55,7 @@ function titleBefore(text: string, start: number, words: ActorWords): number {
 }
 
 /** "Vice", or the country of an envoy: "[Ordan envoy] Penn". */
-const mayBeginTitle = (word: string, { places }: ActorWords) =>
+const mayBeginTitle = (word: string, { places }: ReportWords) =>
   OF_TITLE.test(word) || places.get(plain(word))?.sort === 'demonym';
 
 /** The word before a place, where a space follows it. */
@@ -70,6 +68,14 @@ function wordBefore(text: string, at: number): string | null {
 }
 
 const MOST_TITLES = 4;
+
+/** The names that a tagger found, each without the end of an office that stands before it. */
+export function withoutOffices(text: string, names: readonly Name[], words: ActorWords): Name[] {
+  const places = new Set(
+    names.filter(({ kind }) => kind === 'place').map(({ start, end }) => text.slice(start, end)),
+  );
+  return names.map((name) => ({ ...name, ...behindOf(text, name, { words, places }) }));
+}
 
 /** "[Secretary of] State Anna Kolb", "[the President of] Ordania Mina Pell": the word behind "of" is of the office. */
 function behindOf(
@@ -123,7 +129,7 @@ const WORD_BEFORE = /(\p{Ll}+),? $/u;
 const MOST_RUNS = 500;
 
 /** Names that no tagger need find: of bodies by the noun that they end or begin with, of persons behind a role. */
-function besideNouns(text: string, blocks: readonly Block[], words: ActorWords): Named[] {
+function besideNouns(text: string, blocks: readonly Block[], words: ReportWords): Named[] {
   const found: Named[] = [];
   const headed = blocks[0]?.kind === 'headline' ? blocks[0].end : 0;
   for (const { groups, index } of text.matchAll(RUN)) {
@@ -145,28 +151,20 @@ function besideNouns(text: string, blocks: readonly Block[], words: ActorWords):
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|the|for|and|de|van|von|al|bin) )?\p{Lu}[\p{L}\p{M}’'&-]*){0,4}`;
-const NAME_BEHIND = new RegExp(`^,? (${NAME})(?=[,.;:]|$)`, 'u');
 const NAME_BEFORE = new RegExp(`(${NAME}),?\\s*$`, 'u');
 const NEAR = 60;
 
-/** Names that stand beside a source: behind a role that the source ends with, and before a relative pronoun. */
-function besides(text: string, source: Named, words: ActorWords): Named[] {
-  const { start, end } = source.range;
-  const { pronoun, role, name, affiliation } = readSource(source.text, words);
-  if (pronoun === 'who' || pronoun === 'which') {
-    const from = Math.max(0, start - NEAR);
-    const found = NAME_BEFORE.exec(text.slice(from, start));
-    const before = found?.[1];
-    if (found === null || before === undefined) return [];
-    const at = from + found.index;
-    return [{ range: { start: at, end: at + before.length }, text: before, kind: null }];
-  }
-  if (role === null || name !== null || (affiliation !== null && !/^\p{Lu}/u.test(affiliation))) return [];
-  const found = NAME_BEHIND.exec(text.slice(end, end + NEAR));
-  const behind = found?.[1];
-  if (found === null || behind === undefined) return [];
-  const at = end + found[0].length - behind.length;
-  return [{ range: { start: at, end: at + behind.length }, text: `${source.text}, ${behind}`, kind: null }];
+/** The name that stands before a relative pronoun. */
+function beforeRelative(text: string, source: Named, words: ReportWords): Named[] {
+  const { start } = source.range;
+  const { pronoun } = readSource(source.text, words);
+  if (pronoun !== 'who' && pronoun !== 'which') return [];
+  const from = Math.max(0, start - NEAR);
+  const found = NAME_BEFORE.exec(text.slice(from, start));
+  const before = found?.[1];
+  if (found === null || before === undefined) return [];
+  const at = from + found.index;
+  return [{ range: { start: at, end: at + before.length }, text: before, kind: null }];
 }
 
 const LONGEST_WORD = 30;

@@ -1,19 +1,6 @@
-import type { CodeWords } from './codes/index.ts';
+import type { ActorWords, ReportWords } from './actor-words.ts';
 import { plain } from './codes/plain.ts';
-
-/** The words that tell what an actor is. */
-export interface ActorWords extends CodeWords {
-  /** Nouns for offices, trades and relations, singular. */
-  readonly roles: ReadonlySet<string>;
-  /** Nouns by which anybody may be called again: "the diplomat". */
-  readonly epithets: ReadonlySet<string>;
-  /** Last words of names of bodies → the kind of actor. */
-  readonly bodies: ReadonlyMap<string, 'government' | 'organization' | 'outlet'>;
-  /** Nouns for documents and data: whose they are speaks through them. */
-  readonly documents: ReadonlySet<string>;
-  /** Given name, lower case → the pronoun that goes with it. */
-  readonly givenNames: Pick<ReadonlyMap<string, 'he' | 'she'>, 'get' | 'has'>;
-}
+import { titleOf, titleWith } from './title.ts';
 
 /** A source, read as a phrase. */
 export interface Reading {
@@ -26,6 +13,8 @@ export interface Reading {
   readonly gender: 'he' | 'she' | null;
   /** "the minister": a role that was named before, not "a minister". */
   readonly definite: boolean;
+  /** "its chair": a role of a body that was named before. */
+  readonly possessive: boolean;
 }
 
 const PRONOUN =
@@ -80,7 +69,8 @@ const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|
 const HEAD_ENDS =
   /,|\s(?:who|which|that|whose|where)\s|\s[–—(]|\s(?:on|in|after|before|during|since|with|by|to|via|through|today|yesterday|tomorrow|tonight|published|seen|polled|familiar|based|also|now|still|never|later|said|says|no longer|every|himself|herself|itself)(?=\s|$)/u;
 
-const isRole = (word: string, { roles }: ActorWords) => {
+/** Whether a word is a noun for an office, a trade or a relation. */
+export const isRole = (word: string, { roles }: ActorWords): boolean => {
   const form = word.toLowerCase().replace(/[.,]$/, '');
   return roles.has(form) || (form.endsWith('s') && roles.has(form.slice(0, -1)));
 };
@@ -90,11 +80,11 @@ export const isTitle = (word: string, words: ActorWords): boolean =>
 const isCapital = (word: string) => /^(?:[\p{Lu}\p{N}«“"]|(?:al|el|as|ash|bin|ben)-\p{Lu})/u.test(word);
 
 /** What was read lately: a report reads the same sources several times, and the same names again and again. */
-const readings = new WeakMap<ActorWords, Map<string, Reading>>();
+const readings = new WeakMap<ReportWords, Map<string, Reading>>();
 const MOST_READINGS = 2000;
 
 /** Takes the words of a source. Gives its name, role and affiliation, each as the text has it. */
-export function readSource(text: string, words: ActorWords): Reading {
+export function readSource(text: string, words: ReportWords): Reading {
   const known = readings.get(words) ?? new Map<string, Reading>();
   const reading = known.get(text) ?? readAnew(text, words);
   if (known.size >= MOST_READINGS) known.clear();
@@ -103,7 +93,7 @@ export function readSource(text: string, words: ActorWords): Reading {
   return reading;
 }
 
-function readAnew(text: string, words: ActorWords): Reading {
+function readAnew(text: string, words: ReportWords): Reading {
   const whole = text
     .trim()
     .replace(/(?<![,;:])[,;:]+$/, '')
@@ -119,6 +109,7 @@ function readAnew(text: string, words: ActorWords): Reading {
     affiliation: null,
     gender: null,
     definite: false,
+    possessive: false,
   };
   if (/^(?:who|whose|which) /i.test(whole)) return served(whole, words, none);
   if (PRONOUN.test(whole)) {
@@ -144,13 +135,13 @@ function readAnew(text: string, words: ActorWords): Reading {
     const said = more.split(',')[0] ?? '';
     const role = /^(?:who|which) /.test(said) ? served(said, words, none) : readHead(said, words, none);
     if (role.role !== null && role.name === null)
-      return { ...reading, role: role.role, affiliation: role.affiliation };
+      return { ...reading, role: role.role, affiliation: role.affiliation, possessive: role.possessive };
   }
   return reading;
 }
 
 /** "who served as ambassador": the role behind "as"; what else a relative clause tells is no role. */
-function served(clause: string, words: ActorWords, none: Reading): Reading {
+function served(clause: string, words: ReportWords, none: Reading): Reading {
   const [line = ''] = (clause.split(',')[0] ?? '').split('\n').slice(-1);
   const role = / as (?:an? |the )?(.+)$/s.exec(line)?.[1];
   return role === undefined
@@ -158,8 +149,25 @@ function served(clause: string, words: ActorWords, none: Reading): Reading {
     : readHead(role.split(/\s(?:from|until|since|in|under|during|who)\s/)[0] ?? '', words, none);
 }
 
-function readHead(head: string, words: ActorWords, none: Reading): Reading {
+/** Takes a phrase whose head is an office or a trade and ends at `headEnd`. Gives its parts. */
+export function officeIn(
+  phrase: string,
+  headEnd: number,
+  words: ReportWords,
+): Pick<Reading, 'role' | 'affiliation' | 'possessive'> {
+  const before = phrase.slice(0, headEnd).replace(DETERMINER, '');
+  const definite = /^the\s/i.test(phrase);
+  const [, link = '', behind = ''] = /^ (\S+) (.+)$/s.exec(phrase.slice(headEnd)) ?? [];
+  const { role, of } =
+    link === '' ? titleOf(before, definite, words) : titleWith({ before, link, behind }, definite, words);
+  return { role, affiliation: of, possessive: OF_BODY_BEFORE.test(phrase) };
+}
+
+const OF_BODY_BEFORE = /^(?:its|their)\s/i;
+
+function readHead(head: string, words: ReportWords, nothing: Reading): Reading {
   const definite = /^the\s/i.test(head);
+  const none = { ...nothing, possessive: OF_BODY_BEFORE.test(head) };
   const bare = head.replace(DETERMINER, '').trim();
   const tokens = bare.split(/\s+/).filter((token) => token !== '');
   const first = nameStart(tokens);
@@ -189,41 +197,46 @@ function readHead(head: string, words: ActorWords, none: Reading): Reading {
     tokens.slice(0, -1).every((token) => isCapital(token) && !/['’]s$/.test(token))
   )
     return { ...none, name: bare, definite };
-  const [title, of] = roleOf(tokens, words);
+  const titled = roleOf(tokens, words);
   // "the mayor of Skarn", "President of the Council": the role is the head, and a name only tells of what.
-  if (title !== null && of !== null) {
-    const [body, holder] = holderBehind(of, words);
-    return { ...none, role: title, affiliation: body, name: holder, definite };
+  if (titled !== null) {
+    const [behind, holder] = holderBehind(titled.behind, words);
+    const { role, of } = titleWith({ ...titled, behind }, definite, words);
+    return { ...none, role, affiliation: of, name: holder, definite };
   }
-  if (name === '' || run.length === 0) {
-    const role = tokens.some((token) => isRole(token, words)) ? bare : null;
-    return { ...none, role, definite };
-  }
+  const asOffice = (phrase: string) => {
+    const { role, of } = titleOf(phrase, definite, words);
+    return { role, affiliation: of };
+  };
+  if (name === '' || run.length === 0)
+    return { ...none, ...(tokens.some((token) => isRole(token, words)) ? asOffice(bare) : {}), definite };
   // "Foreign Minister" is an office, "Larry King" a name.
   const isOffice =
     isRole(run.at(-1) ?? '', words) &&
     (run.length === 1 ||
       (tokens.length === run.length && !words.givenNames.has(run[0]?.toLowerCase() ?? '')));
-  if (from === 0 && isOffice) return { ...none, role: bare, definite };
-  const role = before.some((token) => isRole(token, words)) ? before.join(' ') : null;
+  if (from === 0 && isOffice) return { ...none, ...asOffice(bare), definite };
+  const office = before.some((token) => isRole(token, words)) ? asOffice(before.join(' ')) : none;
   // "the West and Kyiv" are two.
   if (/^\S+ and \S+$/.test(name) && name.split(' and ').some((part) => words.places.has(plain(part))))
     return none;
+  const { role, affiliation } = office;
   const member = memberOf(name, role !== null, words);
   if (member !== null) return { ...none, ...member, role, gender, definite };
-  return { ...none, name: name.replace(/['’]s$/, ''), role, gender, definite };
+  return { ...none, name: name.replace(/['’]s$/, ''), role, affiliation, gender, definite };
 }
 
 /** "[President of] Ostrey Casimir Wend": behind what the office is of its holder may stand, as in translated news. */
-function holderBehind(of: string, words: ActorWords): [body: string, holder: string | null] {
+function holderBehind(of: string, words: ReportWords): [behind: string, holder: string | null] {
   const tokens = of.split(' ');
   const isName = tokens.length >= 3 && tokens.slice(-2).every(isCapital);
-  const body = tokens.slice(0, -2).join(' ');
+  const body = tokens.slice(0, -2).join(' ').replace(/^the /, '');
+  const holder = tokens.slice(-2).join(' ');
   const given = tokens.at(-2)?.toLowerCase() ?? '';
   return isName &&
     isCapital(tokens.at(-3) ?? '') &&
-    (words.givenNames.has(given) || words.places.has(plain(body)))
-    ? [body, tokens.slice(-2).join(' ')]
+    (words.named.get(holder) === 'person' || words.givenNames.has(given) || words.places.has(plain(body)))
+    ? [body, holder]
     : [of, null];
 }
 
@@ -277,15 +290,18 @@ function nameStart(tokens: readonly string[]): number {
   return start;
 }
 
-/** A role with what it is a role of, where "of" or "for" joins them. */
-function roleOf(tokens: readonly string[], words: ActorWords): [title: string | null, of: string | null] {
-  const link = tokens.findIndex((token) => /^(?:of|for|at|from|to)$/.test(token));
-  if (link <= 0 || !isRole(tokens[link - 1] as string, words)) return [null, null];
-  return [
-    tokens.slice(0, link).join(' '),
-    tokens
-      .slice(link + 1)
-      .join(' ')
-      .replace(/^the /, ''),
-  ];
+/** A role, with what it is a role of behind "of", "for" or the like. */
+function roleOf(
+  tokens: readonly string[],
+  words: ActorWords,
+): { before: string; link: string; behind: string } | null {
+  const at = tokens.findIndex((token) => LINKS.has(token));
+  if (at <= 0 || !isRole(tokens[at - 1] as string, words)) return null;
+  return {
+    before: tokens.slice(0, at).join(' '),
+    link: tokens[at] as string,
+    behind: tokens.slice(at + 1).join(' '),
+  };
 }
+
+const LINKS = new Set(['of', 'for', 'at', 'from', 'to']);

@@ -126,7 +126,13 @@ const QUOTED = /["“‘«]/;
 const GOOD =
   /\b(?:great|wonderful|historic|success(?:ful)?|victory|best|hero(?:ic|es)?|important|excellent|good|welcome|triumph|brave|fantastic|remarkable|brilliant|outstanding)\b/i;
 
-/** Whether the cue is negated: "did not say", "has yet to say". Verbs that say no by themselves ("denied") are not. */
-export function isNegated(cue: readonly string[]): boolean {
-  return /\b(?:not|never|nor|neither|no longer|cannot|yet to)\b|n['’]t\b/i.test(cue.join(' '));
+const NO_ONE = new Set(['nobody', 'no', 'none', 'neither', 'no-one']);
+
+/** Whether it is negated: "did not say", "has yet to say", "stopped short of saying", "nobody said". Verbs that say no by themselves ("denied") are not. */
+export function isNegated(cue: readonly string[], source: readonly string[]): boolean {
+  const [subject = ''] = source[0]?.toLowerCase().split(' ') ?? [];
+  return (
+    NO_ONE.has(subject) ||
+    /\b(?:not|never|nor|neither|no longer|cannot|yet to|short of)\b|n['’]t\b/i.test(cue.join(' '))
+  );
 }

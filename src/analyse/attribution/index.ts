@@ -51,7 +51,7 @@ export function toStatements(
       mode,
       kind,
       act,
-      negated: isNegated(texts(cue)),
+      negated: isNegated(texts(cue), texts(source)),
       source: spans(source),
       cue: spans(cue),
       content: spans(content),

@@ -31,6 +31,18 @@ export const mends: readonly { readonly name: string; readonly given: string; re
       '<k1>“I like the pier,”</k1> <s1>Ivo Lund</s1> <c1>said</c1>.\n<k2>“I always have.</k2>\n<k2>“We had <s3>people at the door</s3> <c3>asking</c3> <k3>whether it was for sale</k3>.”</k2>',
   },
   {
+    name: 'whom a medium cites says it',
+    given:
+      '<k1>Fuel sales are limited</k1>, <s1>the agency Norne</s1> <c1>reports</c1>, <c2>citing</c2> <k2>minister Kasimir Toll</k2>.',
+    gives:
+      '<k1><k2>Fuel sales are limited</k2></k1>, <s1>the agency Norne</s1> <c1>reports</c1>, <c2>citing</c2> <s2>minister Kasimir Toll</s2>.',
+  },
+  {
+    name: 'a reason that is cited is nobody',
+    given: '<s>The ferry line</s> <c>said</c> <k>it would stop sailing</k>, citing the cold.',
+    gives: '<s>The ferry line</s> <c>said</c> <k>it would stop sailing</k>, citing the cold.',
+  },
+  {
     name: 'labels that do not come again are no talk',
     given: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',
     gives: 'Sannow: rain until noon.\nOrsk: dry.\nQuill: gales.',

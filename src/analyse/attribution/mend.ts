@@ -4,6 +4,7 @@ import type { Attribution } from '../tag/index.ts';
 import { accordingTo } from './according-to.ts';
 import { bareQuotations } from './bare-quotation.ts';
 import { behindQuotations } from './behind-quotation.ts';
+import { citing } from './citing.ts';
 import { closingClauses } from './closing-clause.ts';
 import { withoutDatelines } from './dateline.ts';
 import { type Found, isCue, type Mend } from './found.ts';
@@ -75,6 +76,11 @@ export const MENDS: readonly Mend[] = [
     name: 'quoted-as-saying',
     example: 'The agency quoted Petra Lunn, a spokeswoman, as saying that there was no deal.',
     mend: quotedAsSaying,
+  },
+  {
+    name: 'whom-a-medium-cites',
+    example: 'The bridge will close in May, the newspaper Norne reports, citing the mayor of Skarn.',
+    mend: citing,
   },
   {
     name: 'behind-a-quotation',

@@ -107,7 +107,17 @@ export function modeOf(
   return MODE_RULES.find(({ fits }) => fits(asked)) ?? UNKNOWN_CUE;
 }
 
-const SAYS = new Set(['according', 'per', 'via', 'cited', 'citing', 'quoted', 'quoting']);
+const SAYS = new Set([
+  'according',
+  'per',
+  'via',
+  'cited',
+  'citing',
+  'quoted',
+  'quoting',
+  'reference',
+  'referring',
+]);
 
 function cueKind(cue: readonly string[], words: Pick<AttributionWords, 'cues'>): Asked['cue'] {
   if (cue.length === 0) return 'none';

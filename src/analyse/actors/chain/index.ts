@@ -4,7 +4,9 @@ import { matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../t
 import type { NamedRule } from '../../named-rule.ts';
 import { plain } from '../codes/plain.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
+import type { Carriers } from './carriers.ts';
 import { areMedia, isMediumName, mediaIn, seenBy } from './media.ts';
+import { mediaBeside, REACH } from './positions.ts';
 
 type Link = Statement['chain'][number];
 /** Links side by side, without their step. */
@@ -15,8 +17,10 @@ export interface Known extends Setting {
   readonly byId: ReadonlyMap<Statement['id'], Statement>;
   /** The statement before, where it stands in no other. */
   readonly before: Statement | null;
-  /** The words of media that carry a statement, "according to X and other media". */
-  readonly carriers: ReadonlyMap<Statement['id'], readonly Range[]>;
+  /** The words of media that carry a statement, step by step: "according to X and other media". */
+  readonly carriers: Carriers;
+  /** The words of media that these rely on in turn: they stand nearer to the speaker. */
+  readonly cited: Carriers;
 }
 
 /**
@@ -33,7 +37,7 @@ export function chainOf(statement: Statement, known: Known): Link[] {
   if (enclosing !== undefined) steps.push(...aroundOf(speaker, enclosing, known));
   else {
     const media = mediaOf(statement, known);
-    if (media.length > 0) steps.push(media);
+    if (media.length > 0) steps.push(...media);
     else if (through === null) steps.push(...inherited(statement, known));
   }
   const { outlet, agency } = report;
@@ -99,40 +103,28 @@ function goBetween(statement: Statement, known: Known): Omit<Link, 'step'> | nul
   return null;
 }
 
-const MEDIA = String.raw`(?<who>(?:the |an? )?(?:[\p{L}\p{N}’'-]+ ){0,4}?\p{Lu}[\p{L}\p{N}\p{M}’'&.-]*(?: (?:of |the |and )?(?:the )?(?:[\p{Ll}-]+ ){0,3}?\p{Lu}[\p{L}\p{N}’'&.-]*){0,6}(?:(?:,| and) (?:other |several |the )?[\p{L} ]{0,30}(?:media|agencies|newspapers|outlets))?)`;
-/** "in an interview with X", "was quoted by X as saying", "as reported by X", "told X", each with the medium behind it. */
-const BY_MEDIUM = new RegExp(
-  String.raw`\b(?:in (?:an|a \p{Ll}+) interview (?:with|for|on|to)|(?:was|were|is|are|been) (?:quoted|cited)(?: as saying)? by|as (?:reported|quoted|cited) by|(?:quoted|cited) by|told|speaking (?:to|on)|in (?:comments|remarks|a statement) (?:to|for)|according to) ${MEDIA}`,
-  'gu',
-);
-
-/** Media that carry the words, named in the statement's own sentence outside of what is said, or as part of its source. */
-function mediaOf(statement: Statement, known: Known): Step {
-  const { report } = known;
-  const carried = known.carriers.get(statement.id);
+/** Media that carry the words, one after the other: named in the statement's own sentence outside of what is said or as part of its source; and those that carry these. */
+function mediaOf(statement: Statement, known: Known): Step[] {
   const parts = statement.source.slice(1).filter(({ text }) => areMedia(text, known));
   const seeing = seenBy(statement.source, known);
-  const behind = namedAround(statement, BY_MEDIUM, known)
-    .map(({ range }) => range)
-    .filter((range) => areMedia(report.text.slice(range.start, range.end), known));
-  const ranges =
-    carried ??
-    (seeing !== null
-      ? [seeing]
-      : parts.length > 0
-        ? parts
-        : behind.length > 0
-          ? behind.slice(0, 1)
-          : quoting(statement, known));
-  const { speaker } = statement;
+  const own = parts.length > 0 ? [parts] : seeing !== null ? [[seeing]] : [];
+  const beside = mediaBeside(statement, known).map((range) => [range]);
+  const near = own.length > 0 ? own : beside.length > 0 ? beside : [quoting(statement, known)];
+  const { cited, carriers } = known;
+  const all = [...(cited.get(statement.id) ?? []), ...near, ...(carriers.get(statement.id) ?? [])];
+  const steps = all.map((ranges) => linksTo(ranges, statement, known));
+  const names = new Set<string>();
+  return steps
+    .map((links) => links.filter(({ name }) => !names.has(name) && names.add(name)))
+    .filter((links) => links.length > 0);
+}
+
+function linksTo(ranges: readonly Range[], { speaker }: Statement, known: Known): Step {
+  const { text } = known.report;
   const links = ranges
-    .flatMap((range) => mediaIn(report.text, range))
+    .flatMap((range) => mediaIn(text, range))
     .map((medium) =>
-      linkTo(medium.name, known, {
-        relation: 'quotes',
-        label: medium.label,
-        span: spanOf(report.text, medium),
-      }),
+      linkTo(medium.name, known, { relation: 'quotes', label: medium.label, span: spanOf(text, medium) }),
     )
     .filter(({ name }) => speaker.kind !== 'named' || speaker.name !== name);
   // Two short names may be of one medium: "CNN, the network CNN".
@@ -178,12 +170,8 @@ function linkTo(
   };
 }
 
-/** So far from the cue a sentence names who passes its words on. */
-const REACH = 300;
-
 /** Without one of these no construction fits; to ask for them is cheap. */
-const TELLING =
-  /interview|quoted|cited|reported|told|speaking|comments|remarks|statement|according|via|through/;
+const TELLING = /via|through/;
 
 /** Names that a construction puts near the cue, in the statement's sentence, neither in its content nor as its first source. */
 function namedAround(
@@ -209,20 +197,23 @@ function namedAround(
   });
 }
 
-/** What came by a way and goes on with the same speaker came by the same way. */
-function inherited({ speaker, cue }: Statement, { report, before }: Known): Step[] {
-  const [first] = cue;
-  const [last] = before?.cue ?? [];
-  if (before === null || first === undefined || last === undefined) return [];
-  const isSame =
-    speaker.kind === 'named' && before.speaker.kind === 'named' && speaker.name === before.speaker.name;
-  if (!isSame) return [];
+/** What came by a way and goes on with the same speaker came by the same way, until somebody else speaks or it was said elsewhere or on another day. */
+function inherited(statement: Statement, { before }: Known): Step[] {
+  if (before === null || !isSame(statement.speaker, before.speaker) || isApart(statement, before)) return [];
   const way = before.chain.filter(({ step, by }) => step > 0 && by !== OUTLET_LINK && by !== AGENCY_LINK);
-  // An interview is over with its paragraph, as far as anybody can tell; what agencies carried goes on.
-  const goesOn = way.every(({ label, by }) => label !== null || by === GOES_ON.name) || way.length > 1;
-  if (/\n/.test(report.text.slice(last.end, first.start)) && !goesOn) return [];
   return stepsOf(way).map((links) => links.map((link) => ({ ...link, how: 'inferred', by: GOES_ON.name })));
 }
+
+function isSame(one: Statement['speaker'], other: Statement['speaker']): boolean {
+  if (one.kind === 'named') return other.kind === 'named' && one.name === other.name;
+  return one.kind === 'described' && other.kind === 'described' && one.text === other.text;
+}
+
+/** "On June 20, at a meeting with cadets, she had said": another occasion. */
+const isApart = ({ said, venue, cue }: Statement, before: Statement): boolean =>
+  (said !== null && before.said !== null && said.value !== before.said.value) ||
+  venue !== null ||
+  /^had\b/.test(cue[0]?.text ?? '');
 
 const GOES_ON: NamedRule = {
   name: 'chain-goes-on-with-the-speaker',

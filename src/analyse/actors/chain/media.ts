@@ -1,7 +1,7 @@
 import type { Range, Span } from '../../../text/index.ts';
+import type { ActorWords } from '../actor-words.ts';
 import type { Cast } from '../cast.ts';
 import { plain } from '../codes/plain.ts';
-import type { ActorWords } from '../reading.ts';
 
 /** A medium that a text names: its name, and what the outlet calls it. */
 export interface Medium extends Range {
@@ -41,6 +41,12 @@ export function mediaIn(text: string, range: Range): Medium[] {
 /** One word that ends as names of agencies, papers and stations do. */
 const WIRE = /^\p{Lu}[\p{L}\d-]*(?:wire|press|news|times|post|inform|fax|radio|media|TV|NET)$/u;
 
+const PERIODICAL = new Set(['weekly', 'daily', 'monthly']);
+
+/** Whether a noun before a name tells that it is a medium's. */
+export const isMediumNoun = (noun: string, { bodies }: Pick<ActorWords, 'bodies'>): boolean =>
+  UNNAMED.test(noun) || PERIODICAL.has(noun) || bodies.get(noun) === 'outlet';
+
 /** Whether a name alone tells a medium. */
 export const isMediumName = (name: string): boolean => WIRE.test(name);
 
@@ -51,7 +57,7 @@ export function areMedia(words: string, { cast, words: known }: { cast: Cast; wo
     const member = cast.find(name);
     const called = label?.split(' ').at(-1)?.toLowerCase() ?? '';
     // "the newspaper The Lantern" says what it is, whatever the name is taken for.
-    if (isMediumName(name) || known.bodies.get(called) === 'outlet') return true;
+    if (isMediumName(name) || isMediumNoun(called, known)) return true;
     if (member?.kind === 'person') return false;
     const kind = member?.kind ?? known.known.get(plain(name))?.kind;
     if (kind === 'outlet' || kind === 'agency') return true;
@@ -83,9 +89,23 @@ export function seenBy(
   const who = last === undefined ? undefined : SEEN_BY.exec(last.text)?.groups?.who;
   if (last === undefined || who === undefined) return null;
   const range = { start: last.end - who.length, end: last.end };
-  if (areMedia(who, { cast, words })) return range;
-  const name = who.replace(/^the /i, '');
+  return areMedia(who, { cast, words }) || !isNoMedium(who, { cast, words }) ? range : null;
+}
+
+/** Where anybody writes: a place of saying, on nobody else's word. */
+const PLATFORMS = new Set(
+  'telegram twitter x facebook instagram whatsapp weibo tiktok youtube linkedin bluesky mastodon vk'.split(
+    ' ',
+  ),
+);
+
+/** Whether words where a medium would stand name none: a person, a body that speaks for itself, a place, or nothing with a name. */
+export function isNoMedium(text: string, { cast, words }: { cast: Cast; words: ActorWords }): boolean {
+  const name = text.replace(/^the /i, '');
   const kind = cast.find(name)?.kind ?? words.known.get(plain(name))?.kind ?? null;
   const isBody = name.split(' ').some((word) => words.bodies.has(word.toLowerCase()));
-  return NAME.test(who) && !isBody && (kind === null || kind === 'organization') ? range : null;
+  const isPlace = words.places.has(plain(name)) || PLATFORMS.has(name.toLowerCase());
+  return (
+    !NAME.test(text) || isBody || isPlace || (kind !== null && kind !== 'organization' && kind !== 'country')
+  );
 }

@@ -24,7 +24,8 @@ export const otherPronoun: Sieve = (statement, { pronoun }, scene) =>
 const SEVERAL = /(?: and |^(?:\p{L}+ )*?\p{L}{2,}s(?: (?:of|in|from|who|with|led|on|at)\b|$))/u;
 const NEAR = 500;
 
-function bodyBefore(at: number, scene: Scene, several = false): Speaker {
+/** Whom "it" or "they" at a place take up: the body or group that spoke or was named last. */
+export function bodyBefore(at: number, scene: Scene, several = false): Speaker {
   const last = scene.before.findLast(
     ({ statement, speaker }) =>
       endOf(statement) <= at &&

@@ -1,10 +1,13 @@
 import type { Actor, Report, Statement } from '../../../record/index.ts';
 import type { Range } from '../../../text/index.ts';
+import type { Name } from '../../tag/index.ts';
+import type { ReportWords } from '../actor-words.ts';
 import type { Cast, Member } from '../cast.ts';
 import { confirmed } from '../names.ts';
-import { type ActorWords, type Reading, readSource } from '../reading.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
 import { byBody, byPossessor, bySide, otherPronoun } from './bodies.ts';
-import { byName, holderOfOffice, nameBehindRole } from './by-name.ts';
+import { byName } from './by-name.ts';
 import { byAge, firstPerson, personalPronoun, relative, secondPerson } from './persons.ts';
 import { byRole, describedBefore, epithet, lede } from './roles.ts';
 import type { Resolved, Scene, Sieve, Speaker } from './scene.ts';
@@ -13,8 +16,6 @@ import type { Resolved, Scene, Sieve, Speaker } from './scene.ts';
 const SIEVES: readonly Sieve[] = [
   byName,
   bySide,
-  nameBehindRole,
-  holderOfOffice,
   firstPerson,
   secondPerson,
   relative,
@@ -39,22 +40,36 @@ export function resolveSpeakers(
   {
     statements,
     sentences,
+    names,
     cast,
     idOf,
+    phrases,
   }: {
     statements: readonly Statement[];
     sentences: readonly Range[];
+    names: readonly Name[];
     cast: Cast;
     idOf: ReadonlyMap<Member, Actor['actor']>;
+    phrases: Phrases;
   },
-  words: ActorWords,
+  words: ReportWords,
 ): Statement[] {
   const resolved: Resolved[] = [];
   const byId = new Map<Statement['id'], Resolved>();
   for (const statement of statements) {
     const enclosing = statement.within === null ? null : (byId.get(statement.within) ?? null);
     const before = resolved.slice(-MOST_ASKED);
-    const speaker = speakerOf(statement, { report, sentences, cast, idOf, words, before, enclosing });
+    const speaker = speakerOf(statement, {
+      report,
+      sentences,
+      names,
+      cast,
+      idOf,
+      phrases,
+      words,
+      before,
+      enclosing,
+    });
     const one = { statement: { ...statement, speaker }, speaker };
     resolved.push(one);
     byId.set(statement.id, one);
@@ -73,11 +88,8 @@ function speakerOf(statement: Statement, scene: Scene): Speaker {
 }
 
 /** Of a source in pieces the first that has a name, else the last: "the museum, which … it". */
-function readingOf({ source }: Statement, { report: { text, blocks }, words }: Scene): Reading | null {
-  const readings = source.map((span) => {
-    const { start, end } = confirmed(text, blocks, span) ?? span;
-    return readSource(text.slice(start, end), words);
-  });
+function readingOf({ source }: Statement, { report: { text, blocks }, phrases }: Scene): Reading | null {
+  const readings = source.map((span) => phrases.read(confirmed(text, blocks, span) ?? span));
   return readings.find(({ name }) => name !== null) ?? readings.at(-1) ?? null;
 }
 

@@ -1,6 +1,6 @@
+import type { ActorWords } from '../actor-words.ts';
 import type { Cast, Member } from '../cast.ts';
 import { plain } from '../codes/plain.ts';
-import type { ActorWords } from '../reading.ts';
 
 /** What sieves ask of a whole cast, found once and not for each of a hundred thousand statements. */
 interface OfCast {

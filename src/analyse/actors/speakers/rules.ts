@@ -9,12 +9,6 @@ export const SPEAKER_RULES = {
     example:
       'Pavel Strunin and Olga Strunin came. Pavel Strunin sat. Pavel Strunin stood. Pavel Strunin left. Strunin said that the door was open.',
   },
-  'name-behind-the-role': {
-    example: 'The plan was confirmed by the mayor, Edda Bream.',
-  },
-  'name-behind-the-office': {
-    example: 'Casimir Wend came late. The President of Ostrey Casimir Wend said that the door was open.',
-  },
   'first-person-is-the-speaker': {
     example: '“I have said that the bridge is unsafe,” Edda Bream said.',
   },

@@ -1,7 +1,10 @@
 import type { Actor, Report, Statement } from '../../../record/index.ts';
 import { firstEndingAfter, type Range } from '../../../text/index.ts';
+import type { Name } from '../../tag/index.ts';
+import type { ReportWords } from '../actor-words.ts';
 import type { Cast, Member, Mention } from '../cast.ts';
-import type { ActorWords, Reading } from '../reading.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
 import type { SpeakerRule } from './rules.ts';
 
 export type Speaker = Statement['speaker'];
@@ -11,13 +14,16 @@ export interface Setting {
   readonly report: Pick<Report, 'text' | 'outlet' | 'agency' | 'blocks'>;
   /** The sentences of the text, in its order. */
   readonly sentences: readonly Range[];
+  /** The names that the tagger found, in the order of the text. */
+  readonly names: readonly Name[];
   readonly cast: Cast;
   readonly idOf: ReadonlyMap<Member, Actor['actor']>;
-  readonly words: ActorWords;
+  readonly words: ReportWords;
 }
 
 /** What the sieves look at. */
 export interface Scene extends Setting {
+  readonly phrases: Phrases;
   /** The last statements before this one, in the order of the text, with their speakers. */
   readonly before: readonly Resolved[];
   readonly enclosing: Resolved | null;

@@ -1,0 +1,21 @@
+import type { Name } from '../tag/index.ts';
+import type { CodeWords } from './codes/index.ts';
+
+/** The words that tell what an actor is. */
+export interface ActorWords extends CodeWords {
+  /** Nouns for offices, trades and relations, singular. */
+  readonly roles: ReadonlySet<string>;
+  /** Nouns by which anybody may be called again: "the diplomat". */
+  readonly epithets: ReadonlySet<string>;
+  /** Last words of names of bodies → the kind of actor. */
+  readonly bodies: ReadonlyMap<string, 'government' | 'organization' | 'outlet'>;
+  /** Nouns for documents and data: whose they are speaks through them. */
+  readonly documents: ReadonlySet<string>;
+  /** Given name, lower case → the pronoun that goes with it. */
+  readonly givenNames: Pick<ReadonlyMap<string, 'he' | 'she'>, 'get' | 'has'>;
+}
+
+/** These words, and the names that the tagger found in one report. */
+export interface ReportWords extends ActorWords {
+  readonly named: ReadonlyMap<string, Name['kind']>;
+}

@@ -1,0 +1,140 @@
+import { contains, type Range } from '../../text/index.ts';
+import { phraseOf, type Syntax, type Word, withoutSubtype } from '../syntax/index.ts';
+import type { Name } from '../tag/index.ts';
+import type { ReportWords } from './actor-words.ts';
+import { isRole, officeIn, type Reading, readSource } from './reading.ts';
+
+/** What a report calls somebody. */
+type Office = Pick<Reading, 'role' | 'affiliation' | 'possessive'>;
+
+/** Between a description and the name beside it stands no more than a mark. */
+const BESIDE = /^[\s,–—(-]{1,3}$/;
+
+/** Reads the sources of one report where they stand, by their words, the names in them and the trees of their sentences. */
+export class Phrases {
+  private readonly text: string;
+  private readonly persons: readonly Name[];
+  private readonly syntax: Syntax;
+  private readonly words: ReportWords;
+
+  constructor(
+    text: string,
+    names: readonly Name[],
+    { syntax, words }: { syntax: Syntax; words: ReportWords },
+  ) {
+    this.text = text;
+    this.persons = names.filter(({ kind }) => kind === 'person');
+    this.syntax = syntax;
+    this.words = words;
+  }
+
+  /** The reading of a source; of a description with a person's name in apposition, of that person: "[The head of the harbour office], Ivo Kast". */
+  read(range: Range): Reading {
+    const reading = readSource(this.text.slice(range.start, range.end), this.words);
+    if (reading.pronoun !== null) return reading;
+    const holder = this.holderIn(range);
+    if (holder === null) return reading;
+    const { name, gender } = readSource(this.text.slice(holder.start, holder.end), this.words);
+    if (name === null || name === reading.name) return reading;
+    const told = readSource(this.text.slice(range.start, holder.start), this.words);
+    // Of two names side by side the first is who speaks.
+    if (told.name !== null && told.role === null) return reading;
+    return { ...told, text: reading.text, name, gender: gender ?? told.gender, definite: false };
+  }
+
+  /**
+   * The office or trade that stands before a person's name or in apposition to it: "Energy Minister [Kasimir Toll]", "[Petr
+   * Hald], a docker", "their elder, [Nis Hamar]"; or else the body that the name is followed by: "[Wim Tolland] of the Green List".
+   */
+  officeOf(name: Range): Office | null {
+    const head = this.syntax.headIn(name);
+    if (head === null) return null;
+    const noun = this.titleBefore(name) ?? this.tradeBeside(head);
+    return noun === null ? this.bodyBehind(head) : this.officeAt(noun);
+  }
+
+  /** The last word of a title right before a name. */
+  private titleBefore({ start }: Range): Word | null {
+    const [word] = this.syntax.wordsIn({ start: start - 2, end: start - 1 });
+    return word !== undefined && isRole(this.textOf(word), this.words) ? word : null;
+  }
+
+  private tradeBeside(head: Word): Word | null {
+    const isTrade = (word: Word) => {
+      const form = this.textOf(word).toLowerCase();
+      return word.part === 'NOUN' && !this.words.bodies.has(form) && !this.words.documents.has(form);
+    };
+    const { parent, relation } = head;
+    const behind = head.children.find((word) => word.relation === 'appos' && isTrade(word));
+    if (behind !== undefined) return behind;
+    return parent !== null && APPOSED.has(withoutSubtype(relation)) && isTrade(parent) ? parent : null;
+  }
+
+  private bodyBehind(head: Word): Office | null {
+    const body = head.children.find(
+      ({ relation, start, children }) =>
+        relation === 'nmod' && start > head.end && children.some((word) => OF_BODY.has(this.textOf(word))),
+    );
+    const name =
+      body === undefined ? '' : this.textOf(phraseOf(body)).replace(/^(?:of|from|for) (?:the )?/, '');
+    return this.words.named.get(name) === 'organization'
+      ? { role: null, affiliation: name, possessive: false }
+      : null;
+  }
+
+  private officeAt(noun: Word): Office {
+    const start = Math.min(
+      noun.start,
+      ...noun.children
+        .filter(({ relation, start: at }) => at < noun.start && BEFORE_NOUN.has(withoutSubtype(relation)))
+        .map((word) => phraseOf(word).start),
+    );
+    const of = noun.children.find(
+      ({ relation, start: at, children }) =>
+        relation === 'nmod' && at > noun.end && children.some((word) => LINKS.has(this.textOf(word))),
+    );
+    const end = of === undefined ? noun.end : phraseOf(of).end;
+    return officeIn(this.text.slice(start, end), noun.end - start, this.words);
+  }
+
+  private textOf({ start, end }: Range): string {
+    return this.text.slice(start, end);
+  }
+
+  /** The person's name that stands in apposition to what a range describes, in it or right behind it. */
+  private holderIn(range: Range): Name | null {
+    const [described] = this.syntax.headsIn(range);
+    if (described === undefined) return null;
+    const near = this.persons.filter(
+      (name) =>
+        name.start > described.start &&
+        (contains(range, name) ||
+          (name.start >= range.end && BESIDE.test(this.text.slice(range.end, name.start)))),
+    );
+    const [only, ...more] = near.filter((name) => this.isHolder(name, described));
+    return more.length === 0 ? (only ?? null) : null;
+  }
+
+  private isHolder(name: Name, described: Word): boolean {
+    const head = this.syntax.headIn(name);
+    if (head === null || head === described) return false;
+    const isGoverned = head.children.some(
+      ({ relation, start }) => withoutSubtype(relation) === 'case' && start < name.end + 3,
+    );
+    if (isGoverned || head.relation === 'nmod:poss') return false;
+    const { parent, relation } = head;
+    const how = withoutSubtype(relation);
+    if (parent === described) return APPOSED.has(how) || how === 'nmod';
+    // The two stand side by side for a parser that joins them to the verb alone.
+    if (parent === null || parent === described.parent) return SAME_VERB.has(how);
+    // "A spokeswoman for the bank, Nadia Feld": a body has no person in apposition.
+    return how === 'appos' && parent.part !== 'PROPN' && !isRole(this.textOf(parent), this.words);
+  }
+}
+
+/** What a person's name is followed by where a body's follows: "Wim Tolland of the Green List". */
+const OF_BODY = new Set(['of', 'from', 'for']);
+const LINKS = new Set(['of', 'for', 'at']);
+const BEFORE_NOUN = new Set(['det', 'amod', 'compound', 'nmod', 'nummod', 'flat']);
+const APPOSED = new Set(['appos', 'flat', 'dep', 'compound', 'parataxis']);
+const SAME_VERB = new Set(['nsubj', 'obl', 'root', 'dep', 'appos', 'parataxis', 'vocative']);

@@ -1,0 +1,108 @@
+import type { ReportWords } from './actor-words.ts';
+import { plain } from './codes/plain.ts';
+
+/** A title in two: the office or trade, and the body, country or place that it is one of. */
+export interface Title {
+  readonly role: string;
+  readonly of: string | null;
+}
+
+/** What changes an office and is no part of what it is one of: "[former] Penn State coach". */
+const CHANGED = new Set(
+  'acting former deputy retired interim then late longtime veteran senior chief outgoing incoming ex onetime assistant'.split(
+    ' ',
+  ),
+);
+/** Offices whose field is named beside them: "Energy Minister", "Minister of Fisheries". */
+const OF_FIELD = new Set('minister ministers secretary secretaries'.split(' '));
+/** Words with the ending of names of peoples that are none. */
+const NO_PEOPLE = new Set('veteran civilian human guardian librarian urban suburban christian'.split(' '));
+const PEOPLE_ENDINGS = ['an', 'ese', 'ish'];
+/** Taken for the names of bodies: "Opposition leader" is one office. */
+const NO_BODY = new Set(['opposition', 'independent', 'prime', 'vice']);
+/** Small bodies of which one is mayor or head, beside those whose names end with a noun for a body. */
+const AREAS = new Set('district province county city town region village state borough parish'.split(' '));
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+const lower = (word: string) => word.toLowerCase();
+const POSSESSIVE = /(?:['’]s|s['’])$/;
+
+/**
+ * Takes the words of a title: "Kestrian deputy foreign minister", "Lask United manager", "the union's secretary". Gives the
+ * office and what stands before it of a body, a people or a place; a person's lawyer is nobody's affiliation.
+ */
+export function titleOf(phrase: string, definite: boolean, words: ReportWords): Title {
+  const tokens = phrase.split(/\s+/);
+  const owner = tokens.findLastIndex((token) => POSSESSIVE.test(token));
+  if (owner >= 0 && owner < tokens.length - 1) {
+    const name = tokens
+      .slice(0, owner + 1)
+      .join(' ')
+      .replace(/['’]s?$/, '');
+    // "a ship's doctor" is a trade.
+    if (!definite && !isCapital(name)) return { role: phrase, of: null };
+    const role = tokens.slice(owner + 1).join(' ');
+    return { role, of: words.named.get(name) === 'person' ? null : name };
+  }
+  const from = tokens.findIndex((token) => !CHANGED.has(lower(token)) && !token.startsWith('ex-'));
+  const to = from < 0 ? null : bodyEnd(tokens, from, words);
+  if (to === null) return { role: phrase, of: null };
+  return {
+    role: [...tokens.slice(0, from), ...tokens.slice(to)].join(' '),
+    of: tokens.slice(from, to).join(' '),
+  };
+}
+
+/** Where the words end that name what a title is one of; null where it is named by none. */
+function bodyEnd(tokens: readonly string[], from: number, words: ReportWords): number | null {
+  const first = tokens[from] ?? '';
+  if (NO_BODY.has(lower(first))) return null;
+  const isField = OF_FIELD.has(lower(tokens.at(-1) ?? ''));
+  for (let to = tokens.length - 1; to > from; to--) {
+    const isWhole = isField && to === tokens.length - 1;
+    if (isBody(tokens.slice(from, to), isWhole, words)) return to;
+  }
+  return null;
+}
+
+/** Whether words before a title name a body, a place or a people; those of a whole title such as "Energy Minister" are its field. */
+function isBody(tokens: readonly string[], isField: boolean, words: ReportWords): boolean {
+  const [first = ''] = tokens;
+  const named = isCapital(first) ? words.named.get(tokens.join(' ')) : undefined;
+  if (named === 'place' || (named === 'organization' && !isField)) return true;
+  if (tokens.length === 1) return isCapital(first) && isPeople(first, words);
+  return words.bodies.has(lower(tokens.at(-1) ?? ''));
+}
+
+/** "Kestrian", "Asparan": the people of a country that the lexicon knows, or a word with such an ending. */
+function isPeople(word: string, { places }: ReportWords): boolean {
+  const form = lower(word);
+  return (
+    places.has(plain(word)) ||
+    (form.length > 4 && !NO_PEOPLE.has(form) && PEOPLE_ENDINGS.some((ending) => form.endsWith(ending)))
+  );
+}
+
+/**
+ * Takes a title in two: what stands before "of", "for" or "at" and what stands behind it, with its article. Gives the
+ * office and what it is one of: "mayor", "Skarn". "Minister of Fisheries" is one office; an ambassador to a country is not
+ * of it; what is no body and has no name is none.
+ */
+export function titleWith(
+  { before, link, behind }: { before: string; link: string; behind: string },
+  definite: boolean,
+  words: ReportWords,
+): Title {
+  const own = titleOf(before, definite, words);
+  const body = behind.replace(/^(?:the|an?) /i, '').replace(/['’]s$/, '');
+  const last = lower(body.slice(body.lastIndexOf(' ') + 1));
+  const hasBody = words.bodies.has(last) || AREAS.has(last);
+  if (link === 'to') return own;
+  const isField =
+    OF_FIELD.has(lower(before.slice(before.lastIndexOf(' ') + 1))) &&
+    !hasBody &&
+    !words.named.has(body) &&
+    !words.places.has(plain(body));
+  if (link === 'of' && isField) return { role: [own.role, link, behind].join(' '), of: own.of };
+  return { role: own.role, of: hasBody || isCapital(body) ? body : own.of };
+}

@@ -53,12 +53,6 @@ export const BOUNDED: readonly Bounded[] = [
   },
   {
     file: 'analyse/actors/chain/index.ts',
-    begins: '\\b(?:via|through',
-    longest: 800,
-    why: 'so far around a cue, which is no longer than 200',
-  },
-  {
-    file: 'analyse/actors/chain/index.ts',
     begins: '(?:^|[,”"’»]\\s)',
     longest: 300,
     why: 'so far before a cue',

@@ -1,5 +1,5 @@
 import type { Actor, Report, Statement } from '../../record/index.ts';
-import { type Range, spanOf, trimmed } from '../../text/index.ts';
+import { firstEndingAfter, type Range, spanOf, trimmed } from '../../text/index.ts';
 import type { ReportWords } from './actor-words.ts';
 import type { Cast, Member } from './cast.ts';
 import { readSource } from './reading.ts';
@@ -16,9 +16,12 @@ const OBJECT_WITHIN =
   /^((?:the |a |an |all |his |her |its |their )?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}?) (?:not )?to \p{Ll}/u;
 const NO_OBJECT = /^(?:that|to|about|whether|if|how|why|what|on|in|at|for|a|it|not|so|this|him|her)\b/i;
 
+const HIM_OR_HER: Readonly<Record<string, 'he' | 'she'>> = { him: 'he', her: 'she' };
+const REACH = 600;
+
 /**
  * Those spoken to: what stands between a verb such as "told" and the content, or behind the verb up to the end of the
- * phrase. Of "him" and "her" nothing is said.
+ * phrase. "Him" and "her" are the person named last who can be and does not speak.
  */
 export function addressees(
   { text }: Pick<Report, 'text'>,
@@ -41,6 +44,8 @@ export function addressees(
   const range: Range =
     within === undefined || next === undefined ? between : { start: next, end: next + within.length };
   const phrase = text.slice(range.start, range.end);
+  const gender = HIM_OR_HER[phrase.toLowerCase()];
+  if (gender !== undefined) return personBefore(range, gender, { statement, cast, idOf }, text);
   if (!/[\p{L}\p{N}]/u.test(phrase) || NO_OBJECT.test(phrase) || phrase.split(/\s+/).length > MOST_WORDS)
     return [];
   const { name } = readSource(phrase, words);
@@ -52,4 +57,24 @@ export function addressees(
       span: spanOf(text, range),
     },
   ];
+}
+
+function personBefore(
+  range: Range,
+  gender: 'he' | 'she',
+  {
+    statement: { speaker },
+    cast,
+    idOf,
+  }: { statement: Statement; cast: Cast; idOf: ReadonlyMap<Member, Actor['actor']> },
+  text: string,
+): Statement['to'] {
+  const isOther = ({ kind, name, gender: own }: Member) =>
+    kind === 'person' && own === gender && !(speaker.kind === 'named' && speaker.name === name);
+  const last = cast.mentions
+    .slice(0, firstEndingAfter(cast.mentions, range.start))
+    .findLast(({ member, end }) => range.start - end > REACH || isOther(member));
+  return last === undefined || !isOther(last.member)
+    ? []
+    : [{ name: last.member.name, actor: idOf.get(last.member) ?? null, span: spanOf(text, range) }];
 }

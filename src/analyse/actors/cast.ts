@@ -46,6 +46,7 @@ export class Cast {
   private readonly byBeginning = new Map<string, Member[]>();
   private readonly byEnd = new Map<string, Member[]>();
   private readonly personsByEnd = new Map<string, Member[]>();
+  private readonly byInitial = new Map<string, Member[]>();
   /** The first with each whole name, and the first person. */
   private readonly byName = new Map<string, Member>();
   private readonly personByName = new Map<string, Member>();
@@ -72,6 +73,22 @@ export class Cast {
     const key = keyOf(name);
     const beginnings = this.byBeginning.get(key) ?? [];
     return this.personsByEnd.get(key) ?? [...new Set([...beginnings, ...(this.byEnd.get(key) ?? [])])];
+  }
+
+  /** "WHO" of the World Harbour Organisation: the only body whose name has these initials. */
+  byInitials(name: string): Member | null {
+    if (!/^\p{Lu}{2,7}$/u.test(name)) return null;
+    const bodies = (this.byInitial.get(name) ?? []).filter(({ kind }) => kind !== 'person');
+    return bodies.length === 1 ? (bodies[0] as Member) : null;
+  }
+
+  /** "Mr Penn": of several persons who have this surname the only one who can be called so. */
+  byTitle(name: string, gender: Member['gender']): Member | null {
+    if (gender === null) return null;
+    const persons = this.personsByEnd.get(keyOf(name)) ?? [];
+    const of = (wanted: Member['gender']) => persons.filter((member) => member.gender === wanted);
+    const fitting = of(gender).length > 0 ? of(gender) : of(null);
+    return fitting.length === 1 ? (fitting[0] as Member) : null;
   }
 
   /** Whether a name may be short for somebody. */
@@ -116,17 +133,18 @@ export class Cast {
     this.members.push(member);
     if (!this.byName.has(member.key)) this.byName.set(member.key, member);
     if (kind === 'person' && !this.personByName.has(member.key)) this.personByName.set(member.key, member);
+    putAt(this.byInitial, name.replace(/[^\p{Lu}]/gu, ''), member);
     for (const at of words.keys()) {
       const end = words.slice(at).join(' ');
-      put(this.byBeginning, words.slice(0, at + 1).join(' '), member);
-      put(this.byEnd, end, member);
-      if (kind === 'person') put(this.personsByEnd, end, member);
+      putAt(this.byBeginning, words.slice(0, at + 1).join(' '), member);
+      putAt(this.byEnd, end, member);
+      if (kind === 'person') putAt(this.personsByEnd, end, member);
     }
     return member;
   }
 }
 
-function put(index: Map<string, Member[]>, key: string, member: Member): void {
+function putAt(index: Map<string, Member[]>, key: string, member: Member): void {
   const own = index.get(key);
   if (own === undefined) index.set(key, [member]);
   else own.push(member);
@@ -145,10 +163,37 @@ export function castOf(
 ): Cast {
   const { text, blocks } = report;
   const headed = headEnd(blocks);
-  const readings = namesIn(report, found, words)
+  const cast = new Cast();
+  const fullNameOf = fullNames(text, words);
+  for (const one of readNames(report, found, { words, phrases })) {
+    const { reading, range, name: short } = one;
+    const full: FullName | null = fullNameOf(short);
+    const comesLater = full !== null && isTitled(reading) && range.start >= headed && full.first > range.end;
+    const name = full === null || comesLater || cast.has(short) ? short : full.name;
+    put(cast, { ...one, name }, headed, words);
+  }
+  withOffices(text, cast, { words, phrases });
+  cast.mentions = cast.members
+    .flatMap((member) => member.mentions.map((range) => ({ ...range, member })))
+    .toReversed()
+    .toSorted((a, b) => a.end - b.end);
+  return cast;
+}
+
+/** A mark of opening, an abbreviation or a letter alone is no name. */
+const NO_NAME = /^["“«]|^\p{L}+\.$|^\p{L}$/u;
+
+/** All that may name somebody, longest names first, those of the headline after others. */
+function readNames(
+  report: Pick<Report, 'text' | 'blocks'>,
+  found: { names: readonly Name[]; statements: readonly Statement[] },
+  { words, phrases }: { words: ReportWords; phrases: Phrases },
+): ReadName[] {
+  const headed = headEnd(report.blocks);
+  return namesIn(report, found, words)
     .flatMap((one): ReadName[] => {
       const reading = one.kind === null ? phrases.read(one.range) : readSource(one.text, words);
-      return reading.name === null || /^["“«]|^\p{L}+\.$/u.test(reading.name)
+      return reading.name === null || NO_NAME.test(reading.name)
         ? []
         : [{ ...one, reading, name: reading.name }];
     })
@@ -158,21 +203,24 @@ export function castOf(
         Number(a.range.start < headed) - Number(b.range.start < headed) ||
         a.range.start - b.range.start,
     );
-  const cast = new Cast();
-  const fullNameOf = fullNames(text, words);
-  for (const { reading, kind, range, name: short } of readings) {
-    const full: FullName | null = fullNameOf(short);
-    const comesLater = full !== null && isTitled(reading) && range.start >= headed && full.first > range.end;
-    const name = full === null || comesLater || cast.has(short) ? short : full.name;
-    const member = cast.find(name);
-    if (member === null || isAnother(member, { name, reading, range }, headed)) {
-      if (member !== null || !cast.isPossible(name))
-        learn(withGender(cast.add(name, kindOf(name, kind, reading, words), range), words), reading);
-    } else {
-      learn(member, reading);
-      member.mention(range);
-    }
-  }
+}
+
+/** A mention of a member who is there, or a new one; none where the name may be of several. */
+function put(cast: Cast, { name, reading, kind, range }: ReadName, headed: number, words: ReportWords): void {
+  const member = cast.find(name) ?? cast.byInitials(name) ?? cast.byTitle(name, reading.gender);
+  if (member !== null && !isAnother(member, { name, reading, range }, headed)) {
+    learn(member, reading);
+    member.mention(range);
+  } else if (member !== null || !cast.isPossible(name))
+    learn(withGender(cast.add(name, kindOf(name, kind, reading, words), range), words), reading);
+}
+
+/** Looks for more mentions of the members, and for what the report calls them beside their names. */
+function withOffices(
+  text: string,
+  cast: Cast,
+  { words, phrases }: { words: ReportWords; phrases: Phrases },
+): void {
   for (const [index, member] of cast.members.entries()) {
     if (index < MOST_SEARCHED) mentionedAgain(text, member, cast, words);
     if (member.role?.includes(' ') === true || member.kind !== 'person') continue;
@@ -180,11 +228,6 @@ export function castOf(
     if (office !== null) learn(member, { ...office, gender: null });
   }
   for (const member of cast.members) member.affiliation = wholeBody(member.affiliation, cast);
-  cast.mentions = cast.members
-    .flatMap((member) => member.mentions.map((range) => ({ ...range, member })))
-    .toReversed()
-    .toSorted((a, b) => a.end - b.end);
-  return cast;
 }
 
 /** What somebody is of, by its whole name: "Athletic" of Harbour Athletic, "agency" of the only one with that word in its name. */

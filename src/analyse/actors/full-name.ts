@@ -32,6 +32,7 @@ function fullName(
   { name, places }: { name: string; places: readonly number[] },
   { roles, bodies, givenNames }: ActorWords,
 ): FullName | null {
+  let found: FullName | null = null;
   for (const at of places) {
     const given = GIVEN.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
     if (given === undefined) continue;
@@ -41,10 +42,11 @@ function fullName(
     );
     if (roles.has(form) || bodies.has(form) || TITLES.test(given) || (opens && !givenNames.has(form)))
       continue;
-    const first = places.find((place) => text.startsWith(given, place - given.length)) ?? at;
-    return { name: `${given} ${name}`, first: first - given.length };
+    // Two of one surname: it alone is neither's.
+    if (found !== null && found.name !== `${given} ${name}`) return null;
+    found ??= { name: `${given} ${name}`, first: at - given.length };
   }
-  return null;
+  return found;
 }
 
 /** A capitalised word behind a space. */

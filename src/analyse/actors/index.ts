@@ -4,11 +4,12 @@ import { Syntax } from '../syntax/index.ts';
 import type { Name, TreeWord } from '../tag/index.ts';
 import type { ActorWords } from './actor-words.ts';
 import { addressees } from './addressees.ts';
+import { withAsked } from './asked.ts';
 import { actorsOf, castOf } from './cast.ts';
 import { isCited, isCiter, withoutCarriers } from './chain/carriers.ts';
 import { chainOf } from './chain/index.ts';
 import { doubtOf, venueOf } from './chain/venue.ts';
-import { withoutOffices } from './names.ts';
+import { properNames } from './names.ts';
 import { Phrases } from './phrases.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 
@@ -35,16 +36,21 @@ export function resolveActors(
   },
   lexicon: ActorWords,
 ): { actors: Actor[]; statements: Statement[] } {
-  const names = withoutOffices(report.text, tagged, lexicon);
+  const names = properNames(report.text, { names: tagged, sentences }, lexicon);
   const named = new Map(names.map(({ start, end, kind }) => [report.text.slice(start, end), kind]));
   const words = { ...lexicon, named };
-  const phrases = new Phrases(report.text, names, { syntax: new Syntax(trees), words });
+  const syntax = new Syntax(trees);
+  const phrases = new Phrases(report.text, names, { syntax, words });
   const cast = castOf(report, { names, statements }, { words, phrases });
   const { actors, idOf } = actorsOf(report.text, cast, {
     when: parseWhen(report.published),
     words,
   });
-  const spoken = resolveSpeakers(report, { statements, sentences, names, cast, idOf, phrases }, words);
+  const spoken = resolveSpeakers(
+    report,
+    { statements, sentences, names, syntax, cast, idOf, phrases },
+    words,
+  );
   const { statements: own, carriers, cited } = withoutCarriers(spoken, { cast, words });
   const talk = partners(own);
   const byId = new Map<Statement['id'], Statement>();
@@ -56,7 +62,7 @@ export function resolveActors(
     const venue = statement.within === null ? venueOf(statement, { report, sentences }) : null;
     const chain = chainOf(
       { ...statement, venue },
-      { report, sentences, names, cast, idOf, words, byId, before, carriers, cited },
+      { report, sentences, names, syntax, cast, idOf, words, byId, before, carriers, cited },
     );
     const doubt = doubtOf(statement, { report, sentences });
     const whole: Statement = { ...statement, to, venue, doubt, chain };
@@ -65,33 +71,8 @@ export function resolveActors(
     const cites = before !== null && isCited(before) && isCiter(statement, before);
     if (statement.within === null && !cites) before = whole;
   }
-  const statementsOf = withAsked([...byId.values()], report.text);
+  const statementsOf = withAsked([...byId.values()], { text: report.text, cast, idOf, syntax });
   return { actors: governing(actors, statementsOf), statements: statementsOf };
-}
-
-/** Between a question and its answer stands no more than a paragraph has. */
-const MOST_BETWEEN = 2000;
-
-/** "Asked whether …, she said …": who answers in the same paragraph was asked. */
-function withAsked(statements: readonly Statement[], text: string): Statement[] {
-  const answers = statements.filter(({ within, source }) => within === null && source.length > 0);
-  let next = 0;
-  return statements.map((statement) => {
-    if (answers[next] === statement) next++;
-    const [cue] = statement.cue;
-    if (cue === undefined || statement.source.length > 0 || !/^asked\b/i.test(cue.text)) return statement;
-    const answer = answers[next];
-    const [span] = answer?.source ?? [];
-    if (answer === undefined || answer.speaker.kind === 'unknown' || span === undefined) return statement;
-    const { speaker } = answer;
-    const asked =
-      speaker.kind === 'named'
-        ? { name: speaker.name, actor: speaker.actor }
-        : { name: speaker.text, actor: null };
-    if (span.start - cue.end > MOST_BETWEEN || statement.to.length > 0) return statement;
-    if (text.slice(cue.end, span.start).includes('\n')) return statement;
-    return { ...statement, to: [{ ...asked, span }] };
-  });
 }
 
 /** A country or a capital that says something is its government. */

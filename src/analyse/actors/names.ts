@@ -69,12 +69,21 @@ function wordBefore(text: string, at: number): string | null {
 
 const MOST_TITLES = 4;
 
-/** The names that a tagger found, each without the end of an office that stands before it. */
-export function withoutOffices(text: string, names: readonly Name[], words: ActorWords): Name[] {
+/** The names that a tagger found, each within its sentence and without the end of an office that stands before it. */
+export function properNames(
+  text: string,
+  { names, sentences }: { names: readonly Name[]; sentences: readonly Range[] },
+  words: ActorWords,
+): Name[] {
   const places = new Set(
     names.filter(({ kind }) => kind === 'place').map(({ start, end }) => text.slice(start, end)),
   );
-  return names.map((name) => ({ ...name, ...behindOf(text, name, { words, places }) }));
+  return names.map((name) => {
+    const sentence = sentences[firstEndingAfter(sentences, name.start)];
+    const end = Math.min(name.end, sentence?.end ?? name.end);
+    const own = text.charAt(end - 1) === '.' && end < name.end ? end - 1 : end;
+    return { ...name, ...behindOf(text, { start: name.start, end: own }, { words, places }) };
+  });
 }
 
 /** "[Secretary of] State Anna Kolb", "[the President of] Ordania Mina Pell": the word behind "of" is of the office. */

@@ -62,11 +62,17 @@ export class Phrases {
   private tradeBeside(head: Word): Word | null {
     const isTrade = (word: Word) => {
       const form = this.textOf(word).toLowerCase();
-      return word.part === 'NOUN' && !this.words.bodies.has(form) && !this.words.documents.has(form);
+      const isOffice = isRole(form, this.words) || !this.words.bodies.has(form);
+      return word.part === 'NOUN' && isOffice && !this.words.documents.has(form);
     };
     const { parent, relation } = head;
     const behind = head.children.find((word) => word.relation === 'appos' && isTrade(word));
     if (behind !== undefined) return behind;
+    // "Rafael Oster, who has been president since 2031", "Rafael Oster is president".
+    const clause =
+      head.children.find((word) => word.relation === 'acl:relcl') ?? (relation === 'nsubj' ? parent : null);
+    if (clause != null && isTrade(clause) && isRole(this.textOf(clause), this.words) && hasCopula(clause))
+      return clause;
     return parent !== null && APPOSED.has(withoutSubtype(relation)) && isTrade(parent) ? parent : null;
   }
 
@@ -95,6 +101,34 @@ export class Phrases {
     );
     const end = of === undefined ? noun.end : phraseOf(of).end;
     return officeIn(this.text.slice(start, end), noun.end - start, this.words);
+  }
+
+  /** The words that describe somebody, up to the first mark behind which more is told of them: "Three nurses[, all of whom had worked]". */
+  descriptionIn(range: Range): string {
+    const words = this.syntax.wordsIn(range);
+    const isBetween = ({ start }: Word) =>
+      words.some(
+        ({ relation, parent, start: at }) =>
+          relation === 'conj' && at > start && (parent?.start ?? at) < start,
+      );
+    const stop = words.find(
+      (word) => this.textOf(word) === ',' && word.start > range.start && !isBetween(word),
+    );
+    return this.text.slice(range.start, Math.min(range.end, stop?.start ?? range.end)).trim();
+  }
+
+  /** Several who are the subject of a sentence that ends before a place: "[Hana and Mira Lodz] reopened it." */
+  severalIn(sentence: Range): Range | null {
+    for (const word of this.syntax.wordsIn(sentence)) {
+      const others = word.children.filter(({ relation }) => relation === 'conj');
+      if (!word.relation.startsWith('nsubj') || others.length === 0) continue;
+      const parts = [word, ...others].map(phraseOf);
+      return {
+        start: Math.min(...parts.map(({ start }) => start)),
+        end: Math.max(...parts.map(({ end }) => end)),
+      };
+    }
+    return null;
   }
 
   private textOf({ start, end }: Range): string {
@@ -134,6 +168,7 @@ export class Phrases {
 
 /** What a person's name is followed by where a body's follows: "Wim Tolland of the Green List". */
 const OF_BODY = new Set(['of', 'from', 'for']);
+const hasCopula = ({ children }: Word): boolean => children.some(({ relation }) => relation === 'cop');
 const LINKS = new Set(['of', 'for', 'at']);
 const BEFORE_NOUN = new Set(['det', 'amod', 'compound', 'nmod', 'nummod', 'flat']);
 const APPOSED = new Set(['appos', 'flat', 'dep', 'compound', 'parataxis']);

@@ -63,7 +63,7 @@ const HONORIFIC: Readonly<Record<string, 'he' | 'she' | null>> = {
 const NOBLE = /^(?:Lord|Lady|Baroness|Sir|Dame)$/;
 /** Words that begin a source with a capital and are no names. */
 const QUANTITY =
-  /^(?:Nobody|No|None|Neither|Everyone|Everybody|Someone|Some|Many|Most|Others|Another|Few|Several|Both|All|Each|Half|One|Two|Three|Critics|Officials|Sources|Experts|Analysts|Residents|Witnesses|Police|Authorities|People)$/;
+  /^(?:Unidentified|UNIDENTIFIED|Nobody|No|None|Neither|Everyone|Everybody|Someone|Some|Many|Most|Others|Another|Few|Several|Both|All|Each|Half|One|Two|Three|Critics|Officials|Sources|Experts|Analysts|Residents|Witnesses|Police|Authorities|People)$/;
 const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|el|y|&)$/;
 /** A head ends at a mark, a relative clause, a circumstance of place or time, or a participle. */
 const HEAD_ENDS =
@@ -97,6 +97,7 @@ function readAnew(text: string, words: ReportWords): Reading {
   const whole = text
     .trim()
     .replace(/(?<![,;:])[,;:]+$/, '')
+    .replace(/^(?:in|at) /i, '')
     // "Let's say": what is left of "us".
     .replace(/^['’]s$/, 'us')
     .replace(/['’]s$/, '')
@@ -112,7 +113,8 @@ function readAnew(text: string, words: ReportWords): Reading {
     possessive: false,
   };
   if (/^(?:who|whose|which) /i.test(whole)) return served(whole, words, none);
-  if (PRONOUN.test(whole)) {
+  // "WHO says" is no relative clause.
+  if (PRONOUN.test(whole) && !/^\p{Lu}{2,}$/u.test(whole)) {
     const pronoun = SUBJECT_FORM[whole.toLowerCase()] ?? whole.toLowerCase();
     return { ...none, pronoun, gender: pronoun === 'he' || pronoun === 'she' ? pronoun : null };
   }
@@ -127,7 +129,11 @@ function readAnew(text: string, words: ReportWords): Reading {
   if (reading.name === null && !ofSomeBody && whole.charAt(end) === ',') {
     // "His lawyer, Tomas Rhee", "the mediator, retired judge Paula Greave": the name stands in apposition.
     const named = readHead(more.split(/,|\s(?:who|which)\s/)[0] ?? '', words, none);
-    if (named.name !== null && (named.role !== null || (reading.role !== null && isCapital(more))))
+    if (
+      named.name !== null &&
+      !named.name.includes(' and ') &&
+      (named.role !== null || (reading.role !== null && isCapital(more)))
+    )
       return { ...reading, name: named.name, role: named.role ?? reading.role, definite: false };
   }
   if (reading.name !== null && reading.role === null && more !== '') {

@@ -8,7 +8,7 @@ export const mends: readonly { readonly name: string; readonly given: string; re
     given:
       'Review: Is that a forecast?\nDovic: It is arithmetic. I <c>said</c> <k>so</k>.\nReview: And the dam?\nDovic: No dam.',
     gives:
-      '<s1>Review</s1><c1>:</c1> <k1>Is that a forecast?</k1>\n<s2>Dovic</s2><c2>:</c2> <k2>It is arithmetic. I said so</k2>.\n<s3>Review</s3><c3>:</c3> <k3>And the dam?</k3>\n<s4>Dovic</s4><c4>:</c4> <k4>No dam</k4>.',
+      '<s1>Review</s1><c1>:</c1> <k1>Is that a forecast?</k1>\n<s2>Dovic</s2><c2>:</c2> <k2>It is arithmetic. I <c5>said</c5> <k5>so</k5></k2>.\n<s3>Review</s3><c3>:</c3> <k3>And the dam?</k3>\n<s4>Dovic</s4><c4>:</c4> <k4>No dam</k4>.',
   },
   {
     name: 'a post is its author’s, whose name has no picture in it',
@@ -29,6 +29,32 @@ export const mends: readonly { readonly name: string; readonly given: string; re
       '<k1>“I like the pier,”</k1> <s1>Ivo Lund</s1> <c1>said</c1>.\n<k2>“I always have.</k2>\n“We had <s3>people at the door</s3> <c3>asking</c3> <k3>whether it was for sale</k3>.”',
     gives:
       '<k1>“I like the pier,”</k1> <s1>Ivo Lund</s1> <c1>said</c1>.\n<k2>“I always have.</k2>\n<k2>“We had <s3>people at the door</s3> <c3>asking</c3> <k3>whether it was for sale</k3>.”</k2>',
+  },
+  {
+    name: 'labels with offices, remarks and brackets',
+    given:
+      'ANNA RIST, PILOT: Nobody slept.\nBRUNN: And then?\nRIST (on phone): We rowed.\n(UNIDENTIFIED MALE): No.',
+    gives:
+      '<s1>ANNA RIST, PILOT</s1><c1>:</c1> <k1>Nobody slept</k1>.\n<s2>BRUNN</s2><c2>:</c2> <k2>And then?</k2>\n<s3>RIST</s3> (on phone)<c3>:</c3> <k3>We rowed</k3>.\n(<s4>UNIDENTIFIED MALE</s4>)<c4>:</c4> <k4>No</k4>.',
+  },
+  {
+    name: 'turns that dashes open',
+    given:
+      '— Why row? — asks our reporter.\n— Somebody had to, — says Josip Marn. — Nobody did.\n— And then?',
+    gives:
+      '— <k1>Why row?</k1> — <c1>asks</c1> <s1>our reporter</s1>.\n— <k2>Somebody had to</k2>, — <c2>says</c2> <s2>Josip Marn</s2>. — <k2>Nobody did</k2>.\n— <k3>And then?</k3>',
+  },
+  {
+    name: 'an interview without labels',
+    given:
+      'Edda Bream met us.\nDo you row?\nI do. My father <c>said</c> <k>so</k>.\nEvery day.\nWill you stay?\nWe will.\nWhere will you go?\nI do not know.',
+    gives:
+      'Edda Bream met us.\n<k1>Do you row?</k1>\n<k2>I do. My father <c7>said</c7> <k7>so</k7></k2>.\n<k2>Every day</k2>.\n<k3>Will you stay?</k3>\n<k4>We will</k4>.\n<k5>Where will you go?</k5>\n<k6>I do not know</k6>.',
+  },
+  {
+    name: 'questions that a report asks are no interview',
+    given: 'Is the pier safe?\nThe council is not sure.\nWho pays?\nThe town does.\nAnd when?\nNobody knows.',
+    gives: 'Is the pier safe?\nThe council is not sure.\nWho pays?\nThe town does.\nAnd when?\nNobody knows.',
   },
   {
     name: 'whom a medium cites says it',

@@ -7,6 +7,7 @@ import { behindQuotations } from './behind-quotation.ts';
 import { citing } from './citing.ts';
 import { closingClauses } from './closing-clause.ts';
 import { withoutDatelines } from './dateline.ts';
+import { DIALOGUE, dialogues, interviews } from './dialogue.ts';
 import { type Found, isCue, type Mend } from './found.ts';
 import { furtherPieces } from './further-pieces.ts';
 import { goingOn } from './going-on.ts';
@@ -41,6 +42,18 @@ export const MENDS: readonly Mend[] = [
     example:
       'Review: Is that a forecast?\n\nDovic: It is arithmetic.\n\nReview: And the dam?\n\nDovic: There is no dam.',
     mend: turnsOfTalk,
+  },
+  {
+    name: DIALOGUE,
+    example:
+      '— Why did you stay? — asks our reporter.\n\n— Somebody had to row, — says Josip Marn.\n\n— And the others?',
+    mend: dialogues,
+  },
+  {
+    name: 'interview-without-labels',
+    example:
+      'An hour with Edda Bream\n\nEdda Bream met us on the pier.\n\nDo you like the pier?\n\nI do.\n\nWill you stay?\n\nI will not.\n\nWhere will you go?\n\nI do not know.',
+    mend: interviews,
   },
   {
     name: 'embedded-post',

@@ -1,10 +1,10 @@
 import type { Statement } from '../../../record/index.ts';
 import { AGENCY_LINK, OUTLET_LINK } from '../../../record/index.ts';
-import { matchesOf, overlapping, overlaps, type Range, spanOf } from '../../../text/index.ts';
+import { overlapping, type Range, spanOf } from '../../../text/index.ts';
 import type { NamedRule } from '../../named-rule.ts';
-import { plain } from '../codes/plain.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
 import type { Carriers } from './carriers.ts';
+import { goBetween } from './go-between.ts';
 import { areMedia, isMediumName, mediaIn, seenBy } from './media.ts';
 import { mediaBeside, REACH } from './positions.ts';
 
@@ -31,7 +31,7 @@ export function chainOf(statement: Statement, known: Known): Link[] {
   const { report, byId } = known;
   const speaker = speakerLink(statement);
   const steps: Step[] = [[speaker]];
-  const through = goBetween(statement, known);
+  const through = throughWhom(statement, known);
   if (through !== null) steps.push([through]);
   const enclosing = statement.within === null ? undefined : byId.get(statement.within);
   if (enclosing !== undefined) steps.push(...aroundOf(speaker, enclosing, known));
@@ -87,20 +87,15 @@ function stepsOf(chain: readonly Link[]): Step[] {
   );
 }
 
-/** "via Orlan", "through his lawyer, Tomas Rhee": somebody between, whom the text names as such. */
-const THROUGH =
-  /\b(?:via|through (?:(?:his|her|its|their|an?|the) )?(?:[\p{Ll}-]+ )*?(?:spokes\p{Ll}+|lawyers?|attorneys?|aides?|representatives?|intermediary|intermediaries|agent|secretary|office)(?:,| named)?) (?<who>\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3})/gu;
-
-function goBetween(statement: Statement, known: Known): Omit<Link, 'step'> | null {
-  const { report, cast, words } = known;
-  for (const { name, range } of namedAround(statement, THROUGH, known)) {
-    const member = cast.find(name);
-    // A lone name is often taken for a place's: words that come by way of a place that nobody knows come by a person.
-    const isUnknownPlace = member?.kind === 'country' && !words.places.has(plain(name));
-    if (member !== null && member.kind !== 'person' && !isUnknownPlace) continue;
-    return linkTo(name, known, { relation: 'through', label: null, span: spanOf(report.text, range) });
-  }
-  return null;
+function throughWhom(statement: Statement, known: Known): Omit<Link, 'step'> | null {
+  const between = goBetween(statement, known);
+  return between === null
+    ? null
+    : linkTo(between.name, known, {
+        relation: 'through',
+        label: null,
+        span: spanOf(known.report.text, between.range),
+      });
 }
 
 /** Media that carry the words, one after the other: named in the statement's own sentence outside of what is said or as part of its source; and those that carry these. */
@@ -168,33 +163,6 @@ function linkTo(
     how: 'stated',
     by: null,
   };
-}
-
-/** Without one of these no construction fits; to ask for them is cheap. */
-const TELLING = /via|through/;
-
-/** Names that a construction puts near the cue, in the statement's sentence, neither in its content nor as its first source. */
-function namedAround(
-  { cue, content, source }: Statement,
-  pattern: RegExp,
-  { report, sentences }: Known,
-): { name: string; range: Range }[] {
-  const [first] = cue;
-  const sentence = first === undefined ? undefined : overlapping(sentences, first)[0];
-  const [block] = first === undefined ? [] : overlapping<Range>(report.blocks, first);
-  if (first === undefined || sentence === undefined || block === undefined) return [];
-  const from = Math.max(sentence.start, first.start - REACH);
-  const words = report.text.slice(from, Math.min(sentence.end, block.end, first.end + REACH));
-  if (!TELLING.test(words)) return [];
-  return matchesOf(words, pattern).flatMap((match) => {
-    const who = match.groups?.who ?? '';
-    const start = from + match.index + match[0].length - who.length;
-    // The full stop of the sentence is no part of a name, those of an abbreviation are.
-    const name = who.replace(/(?<=^[^.]*)\.$/, '');
-    const range = { start, end: start + name.length };
-    const taken = [...content, ...source.slice(0, 1)].some((piece) => overlaps(piece, range));
-    return taken ? [] : [{ name, range }];
-  });
 }
 
 /** What came by a way and goes on with the same speaker came by the same way, until somebody else speaks or it was said elsewhere or on another day. */

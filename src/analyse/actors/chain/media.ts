@@ -99,12 +99,15 @@ const PLATFORMS = new Set(
   ),
 );
 
+/** Whether a name is that of a place where anybody writes. */
+export const isPlatform = (name: string): boolean => PLATFORMS.has(name.toLowerCase());
+
 /** Whether words where a medium would stand name none: a person, a body that speaks for itself, a place, or nothing with a name. */
 export function isNoMedium(text: string, { cast, words }: { cast: Cast; words: ActorWords }): boolean {
   const name = text.replace(/^the /i, '');
   const kind = cast.find(name)?.kind ?? words.known.get(plain(name))?.kind ?? null;
   const isBody = name.split(' ').some((word) => words.bodies.has(word.toLowerCase()));
-  const isPlace = words.places.has(plain(name)) || PLATFORMS.has(name.toLowerCase());
+  const isPlace = words.places.has(plain(name)) || isPlatform(name);
   return (
     !NAME.test(text) || isBody || isPlace || (kind !== null && kind !== 'organization' && kind !== 'country')
   );

@@ -1,3 +1,4 @@
+import { lastStartingBy } from '../../../text/index.ts';
 import { plain } from '../codes/plain.ts';
 import { bodiesWith, countryIn } from './of-cast.ts';
 import { antecedent, bodyOf } from './persons.ts';
@@ -40,11 +41,23 @@ export function bodyBefore(at: number, scene: Scene, several = false): Speaker {
     at - endOf(last.statement) <= NEAR
   )
     return inferred(last.speaker, 'they-are-the-several-before');
+  const subject = several ? severalBefore(at, scene) : null;
+  if (subject !== null) return subject;
   const body = nearest(scene, at, (member) => member.kind !== 'person');
   if (last !== undefined && (body === null || endOf(last.statement) >= body.end - 80))
     return inferred(last.speaker, 'pronoun-of-the-body-before');
   if (body !== null) return named(body.member, scene, { how: 'inferred', by: 'pronoun-of-the-body-before' });
   return unknown('nobody before the pronoun', [], scene);
+}
+
+/** "Hana and Mira Lodz" reopened it: several who were the subject of the sentence before. */
+function severalBefore(at: number, { sentences, phrases, report }: Scene): Speaker | null {
+  const here = lastStartingBy(sentences, at);
+  const before = sentences[here - 1];
+  const range = before === undefined || at - before.end > NEAR ? null : phrases.severalIn(before);
+  if (range === null) return null;
+  const text = report.text.slice(range.start, range.end);
+  return { kind: 'described', text, how: 'inferred', by: 'they-are-the-several-before' };
 }
 
 /** Words for a body that its name need not have. */

@@ -1,30 +1,56 @@
+import type { Member } from '../cast.ts';
 import { bodyBefore as lastBody } from './bodies.ts';
 import { possibleFor } from './of-cast.ts';
-import { MOST_OTHERS, named, type Scene, type Sieve, startOf, unknown } from './scene.ts';
+import { MOST_OTHERS, named, type Scene, type Sieve, type Speaker, startOf, unknown } from './scene.ts';
 
 /** So many times more often one of two with a short name must be named, to be the one who is meant. */
 const CLEARLY = 3;
 
-/** A name in the source; of two who have it the one who is named far more often, else neither. */
-export const byName: Sieve = (statement, { name, role, text, possessive }, scene) => {
+/** A name in the source; of two who have it the one whom a title fits, or who is no relative of the other, or who is named far more often; else neither. */
+export const byName: Sieve = (statement, { name, role, gender, text, possessive }, scene) => {
   if (name === null) return loneName(text, scene);
-  const member = scene.cast.find(name);
+  const member = scene.cast.find(name) ?? scene.cast.byInitials(name) ?? scene.cast.byTitle(name, gender);
   if (member !== null) {
     const speaker = named(member, scene, { how: 'stated', by: 'name-in-source' });
     if (role !== null && possessive) member.affiliation ??= bodyBefore(startOf(statement), scene);
     return { ...speaker, role: role ?? speaker.role, affiliation: member.affiliation };
   }
-  const possible = possibleFor(name, scene);
-  const [most, next] = possible;
-  if (most === undefined || next === undefined) return null;
+  return ofSeveral(possibleFor(name, scene), scene);
+};
+
+/** Those who are somebody's, and whom a surname alone does not mean: "his wife, Ada Penn". */
+const KIN = new Set(
+  'wife husband mother father son daughter brother sister widow widower grandson granddaughter grandfather grandmother nephew niece uncle aunt cousin'.split(
+    ' ',
+  ),
+);
+
+const isKin = ({ role }: Member): boolean => KIN.has(role?.toLowerCase().split(' ').at(-1) ?? '');
+
+function ofSeveral(possible: readonly Member[], scene: Scene): Speaker | null {
   const others = possible
     .slice(0, MOST_OTHERS + 1)
     .map((other) => ({ member: other, why: 'has the same short name' }));
-  if (most.mentions.length < CLEARLY * next.mentions.length)
-    return unknown('several have this name', others, scene);
-  const speaker = named(most, scene, { how: 'inferred', by: 'named-most-of-those-with-the-name' });
-  return { ...speaker, others: unknown('', others.slice(1), scene).others };
-};
+  const [head, ...family] = possible.toSorted((a, b) => Number(isKin(a)) - Number(isKin(b)));
+  if (head === undefined || family.length === 0) return null;
+  const [most, next] = possible;
+  const byFamily = !isKin(head) && family.every(isKin);
+  const byNumber = (most?.mentions.length ?? 0) >= CLEARLY * (next?.mentions.length ?? 0);
+  if (!byFamily && !byNumber) return unknown('several have this name', others, scene);
+  const meant = byFamily ? head : (most ?? head);
+  const speaker = named(meant, scene, {
+    how: 'inferred',
+    by: byFamily ? 'surname-of-whose-relatives-they-are' : 'named-most-of-those-with-the-name',
+  });
+  return {
+    ...speaker,
+    others: unknown(
+      '',
+      others.filter(({ member }) => member !== meant),
+      scene,
+    ).others,
+  };
+}
 
 /** "Its chair, Edda Lomax": whose chair she is spoke or was named before. */
 function bodyBefore(at: number, scene: Scene): string | null {

@@ -1,5 +1,6 @@
 import type { Actor, Report, Statement } from '../../../record/index.ts';
 import type { Range } from '../../../text/index.ts';
+import type { Syntax } from '../../syntax/index.ts';
 import type { Name } from '../../tag/index.ts';
 import type { ReportWords } from '../actor-words.ts';
 import type { Cast, Member } from '../cast.ts';
@@ -8,6 +9,7 @@ import type { Phrases } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import { byBody, byPossessor, bySide, otherPronoun } from './bodies.ts';
 import { byName } from './by-name.ts';
+import { ofTurn } from './interview.ts';
 import { byAge, firstPerson, personalPronoun, relative, secondPerson } from './persons.ts';
 import { byRole, describedBefore, epithet, lede } from './roles.ts';
 import type { Resolved, Scene, Sieve, Speaker } from './scene.ts';
@@ -41,6 +43,7 @@ export function resolveSpeakers(
     statements,
     sentences,
     names,
+    syntax,
     cast,
     idOf,
     phrases,
@@ -48,6 +51,7 @@ export function resolveSpeakers(
     statements: readonly Statement[];
     sentences: readonly Range[];
     names: readonly Name[];
+    syntax: Syntax;
     cast: Cast;
     idOf: ReadonlyMap<Member, Actor['actor']>;
     phrases: Phrases;
@@ -63,6 +67,7 @@ export function resolveSpeakers(
       report,
       sentences,
       names,
+      syntax,
       cast,
       idOf,
       phrases,
@@ -78,6 +83,8 @@ export function resolveSpeakers(
 }
 
 function speakerOf(statement: Statement, scene: Scene): Speaker {
+  const turn = ofTurn(statement, scene);
+  if (turn !== null) return turn;
   const reading = readingOf(statement, scene);
   if (reading === null) return { kind: 'unknown', why: 'the text names no source', others: [] };
   for (const sieve of SIEVES) {
@@ -88,14 +95,21 @@ function speakerOf(statement: Statement, scene: Scene): Speaker {
 }
 
 /** Of a source in pieces the first that has a name, else the last: "the museum, which … it". */
-function readingOf({ source }: Statement, { report: { text, blocks }, phrases }: Scene): Reading | null {
-  const readings = source.map((span) => phrases.read(confirmed(text, blocks, span) ?? span));
+function readingOf(
+  { source }: Statement,
+  { report: { text, blocks }, phrases, cast }: Scene,
+): Reading | null {
+  const readings = source.map((span) => {
+    const whole = phrases.read(span);
+    if (whole.name !== null && cast.has(whole.name)) return whole;
+    return phrases.read(confirmed(text, blocks, span) ?? span);
+  });
   return readings.find(({ name }) => name !== null) ?? readings.at(-1) ?? null;
 }
 
-/** A name or a participle behind a comma tells more of who is described, and is no part of the description. */
-const MORE = /, (?:(?:seen|obtained|reviewed|read) by |who |which |speaking |\p{Lu}).*$/su;
-
-function described(_: Statement, { text }: Reading): Speaker {
-  return { kind: 'described', text: text.replace(MORE, ''), how: 'stated', by: 'words-of-the-source' };
+function described({ source }: Statement, { text }: Reading, { phrases }: Scene): Speaker {
+  const [only, ...more] = source;
+  const isWhole = only !== undefined && more.length === 0 && text.startsWith(only.text.slice(0, 2));
+  const words = isWhole ? phrases.descriptionIn(only) : text;
+  return { kind: 'described', text: words, how: 'stated', by: 'words-of-the-source' };
 }

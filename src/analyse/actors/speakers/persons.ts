@@ -181,6 +181,8 @@ function subjectBefore(scene: Scene, at: number, fits: (member: Member) => boole
     if (sentence === undefined) continue;
     // Of a sentence without end no more is looked at than a pronoun reaches.
     const range: Range = { start: sentence.start, end: Math.min(sentence.end, at, sentence.start + REACH) };
+    // "Asked whether Keel would play, he said": whoever is asked about does not answer.
+    if (scene.report.text.startsWith('Asked ', sentence.start)) continue;
     const [first] = mentionsIn(scene, range).filter(({ member }) => fits(member));
     if (first === undefined) continue;
     const before = scene.report.text.slice(sentence.start, first.start);

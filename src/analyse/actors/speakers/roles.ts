@@ -1,5 +1,6 @@
-import { firstEndingAfter } from '../../../text/index.ts';
-import { readSource } from '../reading.ts';
+import { firstEndingAfter, fold } from '../../../text/index.ts';
+import type { Member } from '../cast.ts';
+import { type Reading, readSource } from '../reading.ts';
 import { firstMentionOf, holdersOf } from './of-cast.ts';
 import {
   endOf,
@@ -15,22 +16,42 @@ import {
   unknown,
 } from './scene.ts';
 
-const nounOf = (role: string) => role.toLowerCase().split(/\s+/).at(-1) ?? '';
+/** The noun of an office: "minister" of "Minister of Fisheries". */
+const nounOf = (role: string) => role.toLowerCase().split(' of ')[0]?.split(/\s+/).at(-1) ?? '';
 
-/** "the minister": the only one of whom the report says so; of two, neither. */
+/** "the minister": the only one of whom the report says so; of two neither, but in a headline the one whom the text names first. */
 export const byRole: Sieve = (statement, { role, definite, affiliation }, scene) => {
-  if (role === null || affiliation !== null || !(definite || inHeadline(statement, scene))) return null;
+  if (role === null || !(definite || inHeadline(statement, scene))) return null;
   const noun = nounOf(role);
-  const holders = holdersOf(noun, scene);
-  const [only] = holders;
+  const all = holdersOf(noun, scene).filter((member) => isCalled(member, { role, affiliation }));
+  const [only, ...more] = all;
   if (only === undefined) return null;
-  if (holders.length === 1) return named(only, scene, { how: 'inferred', by: 'role-named-before' });
+  const meant = more.length === 0 ? only : inHeadline(statement, scene) ? firstOf(all, scene) : null;
+  if (meant !== null) return named(meant, scene, { how: 'inferred', by: 'role-named-before' });
   return unknown(
     'several have this role',
-    holders.map((member) => ({ member, why: `is ${noun} too` })),
+    all.map((member) => ({ member, why: `is ${noun} too` })),
     scene,
   );
 };
+
+/** Whether somebody may be called so: a prime minister is no "minister", and the mayor of one town none of another. */
+function isCalled(
+  { offices }: Member,
+  { role, affiliation }: Pick<Reading, 'role' | 'affiliation'>,
+): boolean {
+  const noun = nounOf(role ?? '');
+  const isBare = role?.toLowerCase() === noun;
+  return offices.some(
+    ({ title, of }) =>
+      nounOf(title) === noun &&
+      (affiliation === null || (of !== null && fold(of) === fold(affiliation))) &&
+      !(isBare && /^prime /i.test(title)),
+  );
+}
+
+const firstOf = (all: readonly Member[], scene: Scene): Member | null =>
+  all.toSorted((a, b) => firstMentionOf(a, scene) - firstMentionOf(b, scene))[0] ?? null;
 
 /** How far below its lede a report names whom the lede only describes. */
 const LEDE_BLOCKS = 3;

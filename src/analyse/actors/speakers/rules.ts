@@ -9,6 +9,21 @@ export const SPEAKER_RULES = {
     example:
       'Pavel Strunin and Olga Strunin came. Pavel Strunin sat. Pavel Strunin stood. Pavel Strunin left. Strunin said that the door was open.',
   },
+  'surname-of-whose-relatives-they-are': {
+    example: 'Pavel Strunin came with his wife, Olga Strunin. Strunin said that the door was open.',
+  },
+  'turn-before-the-last': {
+    example:
+      '— Why did you stay? — asks our reporter.\n\n— Somebody had to row, — says Josip Marn.\n\n— And the others?',
+  },
+  'question-of-the-outlet': {
+    example:
+      'Edda Bream met us on the pier.\n\nQ: Is it safe?\n\nA: It is dry.\n\nQ: And the dam?\n\nA: There is no dam.',
+  },
+  'answer-of-whom-the-interview-is-with': {
+    example:
+      'Edda Bream met us on the pier.\n\nQ: Is it safe?\n\nA: It is dry.\n\nQ: And the dam?\n\nA: There is no dam.',
+  },
   'first-person-is-the-speaker': {
     example: '“I have said that the bridge is unsafe,” Edda Bream said.',
   },

@@ -1,5 +1,6 @@
 import type { Actor, Report, Statement } from '../../../record/index.ts';
 import { firstEndingAfter, type Range } from '../../../text/index.ts';
+import type { Syntax } from '../../syntax/index.ts';
 import type { Name } from '../../tag/index.ts';
 import type { ReportWords } from '../actor-words.ts';
 import type { Cast, Member, Mention } from '../cast.ts';
@@ -16,6 +17,7 @@ export interface Setting {
   readonly sentences: readonly Range[];
   /** The names that the tagger found, in the order of the text. */
   readonly names: readonly Name[];
+  readonly syntax: Syntax;
   readonly cast: Cast;
   readonly idOf: ReadonlyMap<Member, Actor['actor']>;
   readonly words: ReportWords;
@@ -42,6 +44,14 @@ export function inHeadline(statement: Statement, { report: { blocks } }: Pick<Sc
   const [first] = blocks;
   return first?.kind === 'headline' && startOf(statement) < first.end;
 }
+
+/** Whether a statement is a turn of a talk, with a label or without. */
+export const isTurn = ({ cue, rules }: Statement): boolean =>
+  cue[0]?.text === ':' || /-of-an-interview$/.test(rules?.found[0] ?? '');
+
+/** Where a turn begins. */
+export const turnStart = ({ source, content }: Statement): number =>
+  source[0]?.start ?? content[0]?.start ?? 0;
 
 /** How far back a pronoun reaches: some paragraphs. */
 export const REACH = 1200;
@@ -115,6 +125,13 @@ export function mentionsIn({ cast: { mentions } }: Pick<Scene, 'cast'>, { start,
     if (mention.start >= start) found.push(mention);
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** The members mentioned in a range with how often, who is mentioned most first. */
+export function byMentions(scene: Pick<Scene, 'cast'>, range: Range): { member: Member; count: number }[] {
+  const counts = new Map<Member, number>();
+  for (const { member } of mentionsIn(scene, range)) counts.set(member, (counts.get(member) ?? 0) + 1);
+  return [...counts].map(([member, count]) => ({ member, count })).toSorted((a, b) => b.count - a.count);
 }
 
 /** Whether a speaker is a body: a company, an office, an outlet. */

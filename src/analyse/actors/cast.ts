@@ -297,7 +297,7 @@ function kindOf(
   const { bodies, givenNames } = words;
   const parts = name.split(' ');
   // "Ferry operator Norrfalk AS": a company has a trade too.
-  if (COMPANY.test(parts.at(-1) ?? '')) return 'organization';
+  if (COMPANY.has(parts.at(-1) ?? '')) return 'organization';
   if (role !== null || gender !== null) return 'person';
   const told = codesOf(name, null, words).kind;
   if (told !== null) return told;
@@ -345,12 +345,15 @@ function shortName(member: Member, cast: Cast, { places, givenNames }: ActorWord
     return cast.find(last) === member ? last : member.name;
   }
   const isOwn = !cast.shares(first, member) && !places.has(plain(first)) && !givenNames.has(fold(first));
-  return isOwn && !PLAIN_WORD.test(first) ? first : member.name;
+  return isOwn && !PLAIN_WORD.has(first) ? first : member.name;
 }
 
 /** First words of names that name nothing by themselves. */
-const PLAIN_WORD =
-  /^(?:The|National|United|Federal|Royal|State|General|International|North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Old|Great|First|World|Public|Ministry|Department|University|Bank|Court|House|Supreme|High|City|County|Democratic|Republican|Social|Free|Union|Council|Institute|Office|Church|Saint|Democrats|Civil|Human|Medical|Health|Police|Congressional|Presidential|Nobel)$/;
+const PLAIN_WORD = new Set(
+  'The National United Federal Royal State General International North South East West Northern Southern Eastern Western Central New Old Great First World Public Ministry Department University Bank Court House Supreme High City County Democratic Republican Social Free Union Council Institute Office Church Saint Democrats Civil Human Medical Health Police Congressional Presidential Nobel'.split(
+    ' ',
+  ),
+);
 
 /** The members as actors of the record. `when` is the date at which their offices are read. */
 export function actorsOf(

@@ -40,7 +40,7 @@ function fullName(
     const opens = /(?:^|[.!?]["”’]?\s|\n)$/.test(
       text.slice(Math.max(0, at - given.length - 3), at - given.length),
     );
-    if (roles.has(form) || bodies.has(form) || TITLES.test(given) || (opens && !givenNames.has(form)))
+    if (roles.has(form) || bodies.has(form) || TITLES.has(given) || (opens && !givenNames.has(form)))
       continue;
     // Two of one surname: it alone is neither's.
     if (found !== null && found.name !== `${given} ${name}`) return null;
@@ -72,5 +72,8 @@ function placesOf(text: string): Map<string, number[]> {
 
 const GIVEN = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’'-]+$/u;
 const LONGEST_WORD = 30;
-const TITLES =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Dame|Prof|Sen|Rep|Gov|Rev|The|A|An|In|On|At|But|And|When|While|As)$/;
+const TITLES = new Set(
+  'Mr Mrs Ms Miss Dr Sir Lady Lord Dame Prof Sen Rep Gov Rev The A An In On At But And When While As'.split(
+    ' ',
+  ),
+);

@@ -129,7 +129,9 @@ const MAY_NAME = /[\p{Lu}\p{N}]/u;
 const RUN =
   /(?<run>\p{Lu}[\p{L}\p{M}’'&-]*(?: (?:(?:of|for|and) (?:the )?)?\p{Lu}[\p{L}\p{M}’'&-]*)+)|\p{Lu}[\p{L}\p{M}’'&-]*/gu;
 /** What the names of companies end with. */
-export const COMPANY = /^(?:AS|ASA|AG|SA|SE|NV|BV|Oy|AB|SpA|LLC|LLP|PLC|plc|Inc|Corp|Co|Ltd|GmbH|KK)$/;
+export const COMPANY = new Set(
+  'AS ASA AG SA SE NV BV Oy AB SpA LLC LLP PLC plc Inc Corp Co Ltd GmbH KK'.split(' '),
+);
 const OF_BODY =
   /^(?:Ministry|Department|University|Bank|Court|Institute|Office|House|Council|Bureau|Chamber|Academy|Church) (?:of|for) /;
 const TWO_WORDS = /^\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
@@ -149,7 +151,7 @@ function besideNouns(text: string, blocks: readonly Block[], words: ReportWords)
     const isBody = words.bodies.has(last.toLowerCase());
     const put = (kind: Name['kind']) =>
       found.push({ range: { start: index, end: index + name.length }, text: name, kind });
-    if (isBody || COMPANY.test(last) || OF_BODY.test(name)) put('organization');
+    if (isBody || COMPANY.has(last) || OF_BODY.test(name)) put('organization');
     else if (TWO_WORDS.test(run)) {
       const role = WORD_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[1];
       if (role !== undefined && words.roles.has(role)) put('person');

@@ -60,10 +60,13 @@ const HONORIFIC: Readonly<Record<string, 'he' | 'she' | null>> = {
   sgt: null,
   capt: null,
 };
-const NOBLE = /^(?:Lord|Lady|Baroness|Sir|Dame)$/;
+const NOBLE = new Set('Lord Lady Baroness Sir Dame'.split(' '));
 /** Words that begin a source with a capital and are no names. */
-const QUANTITY =
-  /^(?:Unidentified|UNIDENTIFIED|Nobody|No|None|Neither|Everyone|Everybody|Someone|Some|Many|Most|Others|Another|Few|Several|Both|All|Each|Half|One|Two|Three|Critics|Officials|Sources|Experts|Analysts|Residents|Witnesses|Police|Authorities|People)$/;
+const QUANTITY = new Set(
+  'Unidentified UNIDENTIFIED Nobody No None Neither Everyone Everybody Someone Some Many Most Others Another Few Several Both All Each Half One Two Three Critics Officials Sources Experts Analysts Residents Witnesses Police Authorities People'.split(
+    ' ',
+  ),
+);
 const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|el|y|&)$/;
 /** A head ends at a mark, a relative clause, a circumstance of place or time, or a participle. */
 const HEAD_ENDS =
@@ -190,8 +193,8 @@ function readHead(head: string, words: ReportWords, nothing: Reading): Reading {
     else if (isRole(token, words)) from = index + 1;
   }
   // "Lady Fenwick" is a name, "Lady Anna Fenwick" a name with a title.
-  if (run.length - from === 1 && NOBLE.test(run[from - 1] ?? '')) from--;
-  const name = QUANTITY.test(run[0] ?? '') ? '' : run.slice(from).join(' ');
+  if (run.length - from === 1 && NOBLE.has(run[from - 1] ?? '')) from--;
+  const name = QUANTITY.has(run[0] ?? '') ? '' : run.slice(from).join(' ');
   const before = [...tokens.slice(0, first), ...run.slice(0, from)].filter(
     (token) => !(token.toLowerCase().replace(/\.$/, '') in HONORIFIC),
   );

@@ -9,8 +9,11 @@ import { maySpeak } from './subject.ts';
 const PHRASE = /^(?<comma>,?) (?<words>[^,;:—–()“”"«»\n]{3,160}?)(?=[,;:—–()“”"«»\n]|[.!?]?$)/u;
 const REACH = 160;
 /** What may follow who and the verb: when, where and to whom it was said. */
-const CIRCUMSTANCE =
-  /^(?:on|in|at|to|by|of|from|with|during|after|before|following|amid|as|when|while|who|yesterday|today|late|early|earlier|later|last|this)$/;
+const CIRCUMSTANCE = new Set(
+  'on in at to by of from with during after before following amid as when while who yesterday today late early earlier later last this'.split(
+    ' ',
+  ),
+);
 const ADVERB = /^(?:also|then|later|again|\p{Ll}+ly|has|have|had)$/u;
 /** No name begins so, and a day speaks no word: “Low Tide,” published Monday by …. */
 const NO_SUBJECT =
@@ -110,7 +113,7 @@ function straight(text: string, tokens: readonly Range[], words: AttributionWord
 function isAside(text: string, tokens: readonly Range[], index: number): boolean {
   const word = textOf(text, tokens.slice(index, index + 1));
   const next = textOf(text, tokens.slice(index + 1, index + 2));
-  return word === 'of' ? /^(?:his|her|its|their|it)$/.test(next) : CIRCUMSTANCE.test(word);
+  return word === 'of' ? /^(?:his|her|its|their|it)$/.test(next) : CIRCUMSTANCE.has(word);
 }
 
 function said(

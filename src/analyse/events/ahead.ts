@@ -9,8 +9,11 @@ const BEGUN =
 /** Verbs that are about what is to come. */
 const PLANS =
   /^(?:plan|intend|want|hope|wish|aim|agree|promise|pledge|vow|decide|expect|schedul|set$|due$|going$|about$|slated|likely|willing|ready|prepared|threaten|offer|propos|seek|sought|consider|attempt|tr(?:y|ies|ied)$)/;
-const COMING =
-  /^(?:upcoming|planned|proposed|future|possible|potential|forthcoming|coming|expected|scheduled|prospective|pending|eventual|looming)$/;
+const COMING = new Set(
+  'upcoming planned proposed future possible potential forthcoming coming expected scheduled prospective pending eventual looming'.split(
+    ' ',
+  ),
+);
 /** Behind these "of" leads to what may come: "capable of holding". */
 const OPEN = /^(?:capable|possibility|chance|prospect|idea|hope|intention|risk|threat|plan|likelihood)s?$/;
 
@@ -29,7 +32,7 @@ export function liesAhead(clauses: Clauses, at: number): boolean {
   const own = groups.find(({ first, last }) => at >= first && at < last);
   // "is planning to sell": the sale lies ahead, the planning does not.
   if (own !== undefined) return isAhead(own, tokens) && (at >= own.verb || own.chain.length === 1);
-  if (tokens.slice(Math.max(0, at - 2), at).some(({ form }) => COMING.test(form))) return true;
+  if (tokens.slice(Math.max(0, at - 2), at).some(({ form }) => COMING.has(form))) return true;
   const token = tokens[at];
   if (token === undefined) return false;
   if (/ing$/.test(token.form) && tokens[at - 1]?.form === 'of') return OPEN.test(tokens[at - 2]?.form ?? '');

@@ -36,9 +36,9 @@ const isDate = (time: Timed): time is DatedTime => {
 };
 
 /** Words before a date that make it another's: "since Monday", "after the vote on Friday". */
-const OTHERS = /^(?:since|after|before|following|until|till|ahead|of)$/;
+const OTHERS = new Set('since after before following until till ahead of'.split(' '));
 
-const PART_OF = /^(?:night|morning|evening|afternoon|day|week|weekend|half)$/;
+const PART_OF = new Set('night morning evening afternoon day week weekend half'.split(' '));
 
 /** The dated expressions of a sentence; a time of day where no day stands. */
 export function datesOf({ tokens, times }: Clauses, day: Day | null): Dated[] {
@@ -121,10 +121,10 @@ export function datesFor(
       other.head < mention.head ||
       isApart ||
       !hangs(tokens, other);
-    const isPart = preposition === 'of' && PART_OF.test(tokens[at - 2]?.form ?? '');
+    const isPart = preposition === 'of' && PART_OF.has(tokens[at - 2]?.form ?? '');
     const isOther =
       !isContrasted(clauses, date) &&
-      OTHERS.test(preposition) &&
+      OTHERS.has(preposition) &&
       !/^(?:until|till)$/.test(preposition) &&
       // "on or before May 2"
       tokens[at - 2]?.form !== 'or' &&

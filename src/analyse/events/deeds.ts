@@ -21,7 +21,7 @@ const DONE_BY: Readonly<Partial<Record<Statement['act'], NonNullable<Event['type
 };
 
 /** Acts that what is said may do by itself, whatever the cue: "said that nobody would sign". */
-const ANSWERS = /^(?:refuse|rule out|agree|promise|demand)$/;
+const ANSWERS = new Set(['refuse', 'rule out', 'agree', 'promise', 'demand']);
 
 const MOST_WORDS = 9;
 /** The rule that says how such an event stands. */
@@ -56,7 +56,7 @@ export function spokenDeeds(
       return [];
     const recipients = recipientsOf(statement, { actors, named }, sentence);
     // "said that nobody would sign": what is done stands in what is said, and the act alone tells it.
-    const isPlain = ANSWERS.test(statement.act) && !cue.some(({ text }) => tellsDeed(text, words));
+    const isPlain = ANSWERS.has(statement.act) && !cue.some(({ text }) => tellsDeed(text, words));
     // A colon alone names nothing.
     const isMark = !/\p{L}/u.test(first.text);
     const told = isPlain || isMark ? whatIsTold(report.text, statement) : null;

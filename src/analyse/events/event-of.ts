@@ -52,11 +52,11 @@ function ofLight({ clauses, group, own, subject, object, near }: Asked): Mention
 function plannedBehind({ clauses: { groups, mentions, tokens }, group, predicates }: Asked): Mention | null {
   const next = groups.find(({ first }) => first >= group.last);
   const isPlan = /^(?:plans?|proposals?|bid)$/.test(tokens[(next?.first ?? 0) - 1]?.form ?? '');
-  if (next?.tense !== 'infinitive' || !isPlan || !predicates.some((name) => GIVEN_UP.test(name))) return null;
+  if (next?.tense !== 'infinitive' || !isPlan || !predicates.some((name) => GIVEN_UP.has(name))) return null;
   return mentions.find(({ isVerb, head }) => isVerb && head === next.verb) ?? null;
 }
 
-const GIVEN_UP = /^(?:cancel|suspend|move)$/;
+const GIVEN_UP = new Set('cancel suspend move'.split(' '));
 
 /** The object of an active verb, the subject of any other; "there will be a meeting". */
 function named({ clauses, group, predicates, subject, object }: Asked): Mention | null {
@@ -68,7 +68,7 @@ function named({ clauses, group, predicates, subject, object }: Asked): Mention 
   }
   if (isActive && object !== null && !hangs(clauses.tokens, object)) return object;
   if (subject !== null) return subject;
-  return isActive && (GIVEN_UP.test(last) || last === 'confirm') ? object : null;
+  return isActive && (GIVEN_UP.has(last) || last === 'confirm') ? object : null;
 }
 
 /** What "it", "the date" or nothing at all points back to, where the verb is one of dates. */

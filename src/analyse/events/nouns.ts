@@ -110,7 +110,7 @@ function nounAt(
 }
 
 /** What is put off or takes place is an event, whatever it is called: "the harvest has been postponed". */
-const ANY = /^(?:hold|plan|move|cancel|suspend)$/;
+const ANY = new Set('hold plan move cancel suspend'.split(' '));
 
 /**
  * The noun before a verb group that only events have, where the lexicon has none there: the last one of the phrase that
@@ -120,7 +120,7 @@ export function impliedNoun(clauses: Clauses, group: VerbGroup, words: EventWord
   const { tokens, groups, times } = clauses;
   const predicates = predicatesOf(group, tokens);
   const isDated = times.some(({ span }) => span.start > group.start && span.start < clauses.end);
-  if (!predicates.every((name) => ANY.test(name)) || predicates.length < group.chain.length || !isDated)
+  if (!predicates.every((name) => ANY.has(name)) || predicates.length < group.chain.length || !isDated)
     return null;
   const isSet = group.chain.some((verb) => !/^(?:due|expected|called)$/.test(verb));
   if (predicates.length === 0 || !isSet || !(group.passive || tokens[group.verb + 1]?.form === 'place'))
@@ -155,14 +155,17 @@ export function impliedNoun(clauses: Clauses, group: VerbGroup, words: EventWord
 }
 
 /** Occasions that have names of their own: "the Lantern Festival". In other names the noun means something else: "Alder Review". */
-const NAMED =
-  /^(?:festival|congress|conference|forum|summit|marathon|championship|tournament|convention|fair|carnival|parade|race|regatta|concert|exhibition|final|derby)$/;
+const NAMED = new Set(
+  'festival congress conference forum summit marathon championship tournament convention fair carnival parade race regatta concert exhibition final derby'.split(
+    ' ',
+  ),
+);
 
 function isOfName(tokens: readonly Token[], head: number, family: string): boolean {
   const isCapital = (at: number) => /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   if (head === 0 || !isCapital(head)) return false;
   const isOf = tokens[head - 1]?.form === 'of' && isCapital(head - 2);
-  return isCapital(head + 1) || ((isCapital(head - 1) || isOf) && !NAMED.test(family));
+  return isCapital(head + 1) || ((isCapital(head - 1) || isOf) && !NAMED.has(family));
 }
 
 /** A month is no march. */

@@ -14,9 +14,12 @@ const STANDING: readonly (readonly [AssertionRule, RegExp])[] = [
 ];
 
 /** "said in an interview", "told a briefing", "after a meeting with her": where people spoke when they spoke. */
-const VENUE = /^(?:in|at|on|during|after|following|told)$/;
-const SPOKEN_AT =
-  /^(?:interview|briefing|conference|meeting|talks|session|hearing|rally|debate|ceremony|dinner|lunch|visit|forum|congress|summit)$/;
+const VENUE = new Set('in at on during after following told'.split(' '));
+const SPOKEN_AT = new Set(
+  'interview briefing conference meeting talks session hearing rally debate ceremony dinner lunch visit forum congress summit'.split(
+    ' ',
+  ),
+);
 
 /** A noun with a date of its own that no verb has taken, or with an adjective that tells: "whether the talks on May 19 …", "a possible summit". */
 export function ofMention(clauses: Clauses, mention: Mention, setting: Setting): Assertion[] {
@@ -31,7 +34,7 @@ export function ofMention(clauses: Clauses, mention: Mention, setting: Setting):
   const isBare = mention.first === mention.head && mention.type === 'CONSULT';
   const isAfter = /^(?:after|following)$/.test(lead) && (mention.definite || isBare);
   const isThen = clauses.groups.some(({ tense }) => tense === 'past');
-  const isVenue = isThen && mention.article === 'a' && VENUE.test(lead) && SPOKEN_AT.test(mention.family);
+  const isVenue = isThen && mention.article === 'a' && VENUE.has(lead) && SPOKEN_AT.has(mention.family);
   const by =
     standing ??
     (isBare && lead === 'in' ? 'in-talks' : isAfter ? 'after-it' : isVenue ? 'where-people-spoke' : null);

@@ -14,7 +14,7 @@ type Part = Participant['part'];
 const STANDS_IN = /\b(?:in|at|near|from|into|off)(?: the)? $/;
 const HOSTS =
   /^(?:host|hosts|hosted|hosting|chair|chairs|chaired|convene|convenes|convened|stage|staged|organi[sz]e|organi[sz]ed)$/;
-const MEDIATES = /^(?:mediate|mediates|mediated|mediating|broker|brokers|brokered)$/;
+const MEDIATES = new Set('mediate mediates mediated mediating broker brokers brokered'.split(' '));
 const TAKES_PART =
   /^(?:take|takes|took|taken|taking|participate[sd]?|attend(?:s|ed)?|join(?:s|ed)?|come|came|meet|meets|met|hold|holds|held)$/;
 const STAYS_AWAY = /^(?:skip(?:s|ped)?|boycott(?:s|ed)?|miss(?:es|ed)?)$/;
@@ -113,7 +113,7 @@ function putOfGroup(
     ? 'absent'
     : HOSTS.test(verb)
       ? 'host'
-      : MEDIATES.test(verb)
+      : MEDIATES.has(verb)
         ? 'mediator'
         : mention.isVerb && !/^(?:meet|meets|met|negotiate[sd]?|confer|debate)$/.test(verb)
           ? 'actor'

@@ -67,7 +67,9 @@ const PATTERNS: readonly (readonly [Exclude<Predicate, null>, RegExp])[] = [
   ['copula', /^(?:be|is|are|was|were|been|being|'s)$/],
 ];
 
-const PARTICLE = /^(?:off|back|forward|over|place|ahead|out|in|for|to|on|up|part|effect|under|into|through)$/;
+const PARTICLE = new Set(
+  'off back forward over place ahead out in for to on up part effect under into through'.split(' '),
+);
 
 const known = new Map<string, Predicate>();
 
@@ -97,10 +99,12 @@ export function lastPredicate(group: VerbGroup, tokens: readonly Token[]): Predi
 }
 
 /** Verbs whose particle may stand behind their object: "put it off". */
-const PARTED = /^(?:put|call|called|push|pushed|bring|brought)$/;
+const PARTED = new Set('put call called push pushed bring brought'.split(' '));
 
 /** What is done with verdicts, treaties and the like on their day. */
-const RENDERED = /^(?:announced|delivered|pronounced|issued|published|signed|completed|unveiled|presented)$/;
+const RENDERED = new Set(
+  'announced delivered pronounced issued published signed completed unveiled presented'.split(' '),
+);
 
 function lastOf(verb: string, group: VerbGroup, tokens: readonly Token[]): Predicate {
   const particle = tokens[group.verb + 1]?.form ?? '';
@@ -111,10 +115,10 @@ function lastOf(verb: string, group: VerbGroup, tokens: readonly Token[]): Predi
   // "stand trial": the trial is what is told.
   if (/^(?:stand|stands|stood)$/.test(verb) && particle === 'trial') return 'light';
   // "the verdict will be announced": that is when it is.
-  if (group.passive && (group.tense === 'future' || group.arranged) && RENDERED.test(verb)) return 'hold';
-  const whole = PARTICLE.test(particle) ? predicateOf(`${verb} ${particle}`) : null;
+  if (group.passive && (group.tense === 'future' || group.arranged) && RENDERED.has(verb)) return 'hold';
+  const whole = PARTICLE.has(particle) ? predicateOf(`${verb} ${particle}`) : null;
   if (whole !== null) return whole;
-  if (PARTED.test(verb)) {
+  if (PARTED.has(verb)) {
     const between = tokens.slice(group.verb + 1, group.verb + 7);
     const late = between.find(({ form }) => /^(?:off|back|forward)$/.test(form))?.form;
     const parted = late === undefined ? null : predicateOf(`${verb} ${late}`);

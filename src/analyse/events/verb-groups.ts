@@ -49,11 +49,17 @@ export interface VerbForms {
 }
 
 /** Words that stand behind "be" like participles. */
-const AS_PARTICIPLE =
-  /^(?:due|set|ready|likely|unlikely|able|about|going|off|on|over|under|back|willing|prepared|certain|sure|bound)$/;
+const AS_PARTICIPLE = new Set(
+  'due set ready likely unlikely able about going off on over under back willing prepared certain sure bound'.split(
+    ' ',
+  ),
+);
 /** -ed words that are none. */
-const NO_PARTICIPLE =
-  /^(?:red|bed|need|speed|seed|indeed|hundred|breed|feed|deed|exceed|proceed|succeed|united|wed|sacred|shed|embed)$/;
+const NO_PARTICIPLE = new Set(
+  'red bed need speed seed indeed hundred breed feed deed exceed proceed succeed united wed sacred shed embed'.split(
+    ' ',
+  ),
+);
 
 type Draft = { -readonly [Key in keyof VerbGroup]: VerbGroup[Key] };
 
@@ -231,9 +237,9 @@ function behindAuxiliary(tokens: readonly Token[], from: number, draft: Draft, f
       draft.verb = at;
       continue;
     }
-    if (isParticiple(form, forms) || (isBe && (/ing$/.test(form) || AS_PARTICIPLE.test(form)))) {
+    if (isParticiple(form, forms) || (isBe && (/ing$/.test(form) || AS_PARTICIPLE.has(form)))) {
       // "have to", "is on": what stands behind them decides.
-      const isVerb = !(AS_PARTICIPLE.test(form) && PREPOSITION.has(form) && !isLast(tokens, next));
+      const isVerb = !(AS_PARTICIPLE.has(form) && PREPOSITION.has(form) && !isLast(tokens, next));
       if (!isVerb) break;
       return {
         ...draft,
@@ -241,7 +247,7 @@ function behindAuxiliary(tokens: readonly Token[], from: number, draft: Draft, f
         end: token.end,
         verb: next,
         chain: [form],
-        passive: isBe && !/ing$/.test(form) && !AS_PARTICIPLE.test(form),
+        passive: isBe && !/ing$/.test(form) && !AS_PARTICIPLE.has(form),
       };
     }
     break;
@@ -267,7 +273,7 @@ function overAdverbs(tokens: readonly Token[], from: number, draft: Draft): numb
 }
 
 export function isParticiple(form: string, { irregular }: VerbForms): boolean {
-  return (form.length > 2 && form.endsWith('ed') && !NO_PARTICIPLE.test(form)) || irregular.has(form);
+  return (form.length > 2 && form.endsWith('ed') && !NO_PARTICIPLE.has(form)) || irregular.has(form);
 }
 
 /** A verb without an auxiliary: a past or participle by its form, or a verb of planning and holding in the present. */
@@ -277,7 +283,7 @@ function finiteVerb(tokens: readonly Token[], at: number, forms: VerbForms): Ver
   const before = tokens[at - 1];
   const previous = before?.form ?? '';
   const isPast = isParticiple(form, forms);
-  const isPlanned = !isPast && (forms.isPlanned(form) || (SUBJECT.test(previous) && forms.isOccasion(form)));
+  const isPlanned = !isPast && (forms.isPlanned(form) || (SUBJECT.has(previous) && forms.isOccasion(form)));
   if (!isPast && !isPlanned && form !== 'due') return null;
   if (/^\p{Lu}/u.test(text) && at > 0) return null;
   const draft = draftAt(token, at);
@@ -299,7 +305,7 @@ function finiteVerb(tokens: readonly Token[], at: number, forms: VerbForms): Ver
       object !== undefined &&
       (DETERMINER.has(object.form) ||
         (object.kind === 'word' && !isClosed(object.form) && !isAdverb(object.form)));
-    const isDecided = next?.form === 'to' && DECIDES.test(form);
+    const isDecided = next?.form === 'to' && DECIDES.has(form);
     const isBare =
       !hasObject &&
       !isDecided &&
@@ -329,15 +335,18 @@ function finiteVerb(tokens: readonly Token[], at: number, forms: VerbForms): Ver
   return null;
 }
 
-const SUBJECT = /^(?:i|you|he|she|it|we|they|who|which)$/;
+const SUBJECT = new Set('i you he she it we they who which'.split(' '));
 const isDated = (next: Token | undefined) =>
   next !== undefined && /^(?:on|in|at|from|for|again|next)$/.test(next.form);
 const isClosedBeforeVerb = (form: string) =>
   (PREPOSITION.has(form) || DETERMINER.has(form) || CONJUNCTION.has(form)) && !PRONOUN.has(form);
 
 /** Verbs that somebody does, and no participles of what is planned: "voted to delay it". */
-const DECIDES =
-  /^(?:agreed|decided|voted|refused|declined|promised|pledged|vowed|threatened|offered|opted|chose|tried|sought|failed|began|started|continued|wanted|hoped|intended)$/;
+const DECIDES = new Set(
+  'agreed decided voted refused declined promised pledged vowed threatened offered opted chose tried sought failed began started continued wanted hoped intended'.split(
+    ' ',
+  ),
+);
 
 /** "the now cancelled", "a long awaited": an adverb between an article and a participle. */
 function isAdverbOfNoun(tokens: readonly Token[], at: number): boolean {

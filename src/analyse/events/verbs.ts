@@ -9,10 +9,13 @@ import type { VerbGroup } from './verb-groups.ts';
 import { isAdverb, isClosed } from './words.ts';
 
 /** Verbs that say nothing of what is done. */
-const EMPTY =
-  /^(?:be|am|is|are|was|were|been|being|has|have|had|having|do|does|did|say|said|says|told|tell|add|added)$/;
+const EMPTY = new Set(
+  'be am is are was were been being has have had having do does did say said says told tell add added'.split(
+    ' ',
+  ),
+);
 /** What will be, or will be had, is told by what stands behind. */
-const STATE = /^(?:be|have)$/;
+const STATE = new Set('be have'.split(' '));
 
 /** The verb of a group with its object, as what is done; null where the verb says nothing. */
 export function verbMention(
@@ -23,7 +26,7 @@ export function verbMention(
   const { form } = tokens[group.verb] as Token;
   // "there will be no meeting": the meeting is the event.
   const isThere = tokens[group.first - 1]?.form === 'there';
-  if (EMPTY.test(form) && !(!isThere && STATE.test(form) && isAhead(group, tokens))) return null;
+  if (EMPTY.has(form) && !(!isThere && STATE.has(form) && isAhead(group, tokens))) return null;
   const stem = stemOf(form, words.irregular);
   const known = words.occasionVerbs.get(stem);
   let last = group.verb + 1;

@@ -12,6 +12,10 @@ const PAST =
  */
 const NEAR = 120;
 
+/** A headline has no full stop; its infinitive looks ahead: "Council to vote on Friday". */
+const ENDED = /[.!?…]["”’»)]?$/;
+const INFINITIVE = /\bto \p{Ll}{2,}/u;
+
 interface Pointing {
   readonly direction: 'past' | 'future';
   readonly at: number;
@@ -23,6 +27,7 @@ interface Pointing {
  */
 export function directionsIn(sentence: string): (start: number, end: number) => Direction {
   let all: readonly Pointing[] | null = null;
+  const isHeadline = !ENDED.test(sentence.slice(-2));
   const lastBefore = (start: number): Direction => {
     const from = start <= NEAR ? 0 : sentence.lastIndexOf(' ', start - NEAR) + 1;
     const near = pointingIn(sentence.slice(from, start)).at(-1);
@@ -35,7 +40,11 @@ export function directionsIn(sentence: string): (start: number, end: number) => 
     // "by Friday", "until Friday": a bound lies ahead.
     if (/\b(?:by|until|till) $/i.test(sentence.slice(Math.max(0, start - 7), start))) return 'future';
     // Behind a comma begins what somebody said of it: "opens on May 2, she announced".
-    return lastBefore(start) ?? firstOf(sentence.slice(end).split(/[,;:—–]/, 1)[0] ?? '');
+    const told = lastBefore(start) ?? firstOf(sentence.slice(end).split(/[,;:—–]/, 1)[0] ?? '');
+    return (
+      told ??
+      (isHeadline && INFINITIVE.test(sentence.slice(Math.max(0, start - NEAR), start)) ? 'future' : null)
+    );
   };
 }
 

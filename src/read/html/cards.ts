@@ -5,7 +5,7 @@ import { holderAmong, lengthOf } from './weights.ts';
 
 /** A teaser is a heading and some lines. */
 const LONGEST_CARD = 700;
-const CARD = /^(?:article|li|div|section|a|td)$/;
+const CARD = new Set('article li div section a td'.split(' '));
 const HEADING = /^h[1-6]$/;
 const LINKED = 0.8;
 /** A line of a list that is a link but for its day. */
@@ -22,7 +22,7 @@ function cardsAround(blocks: readonly PageBlock[], isHead: (block: PageBlock) =>
       for (const at of around(block.element)) counts.set(at, (counts.get(at) ?? 0) + 1);
   const cardAround = boxesOf({
     most: LONGEST_CARD,
-    isBox: ({ tag }) => CARD.test(tag) || tag.includes('-'),
+    isBox: ({ tag }) => CARD.has(tag) || tag.includes('-'),
     isEnd: (element) => (counts.get(element) ?? 0) > 1,
   });
   return new Set(blocks.filter(isHead).flatMap(({ element }) => cardAround(element) ?? []));

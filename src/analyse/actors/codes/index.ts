@@ -105,16 +105,21 @@ function isWhole(
   { sectors }: CodeWords,
 ): boolean {
   const before = tokens[at - 1] ?? '';
-  const isTitle = lookUp([before.toLowerCase()], sectors) !== null || TITLE.test(before);
+  const isTitle = lookUp([before.toLowerCase()], sectors) !== null || TITLE.has(before);
   if (/^\p{Lu}/u.test(tokens[at + size] ?? '')) return false;
   return size > 1 || !/^\p{Lu}/u.test(before) || isTitle;
 }
 
-const TITLE = /^(?:Mr|Mrs|Ms|President|Vice|Chief|Leader|Secretary|Chairman|Speaker|Sen|Rep|Gov|Gen)$/;
+const TITLE = new Set(
+  'Mr Mrs Ms President Vice Chief Leader Secretary Chairman Speaker Sen Rep Gov Gen'.split(' '),
+);
 
 /** Words for a position, whose sector is that of the body it is in. */
-const POSITION =
-  /^(?:president|chairman|chair|head|leader|chief|director|spokesman|spokeswoman|spokesperson|member|secretary|official|officials|leaders|representative|deputy|state|council|department|authority|people|association|community|general)$/;
+const POSITION = new Set(
+  'president chairman chair head leader chief director spokesman spokeswoman spokesperson member secretary official officials leaders representative deputy state council department authority people association community general'.split(
+    ' ',
+  ),
+);
 
 function sectorOf(tokens: readonly string[], { sectors }: CodeWords): string | null {
   const forms = tokens.map((token) => token.toLowerCase());
@@ -132,7 +137,7 @@ function sectorOf(tokens: readonly string[], { sectors }: CodeWords): string | n
       });
     start += size ?? 1;
   }
-  const telling = found.filter(({ word }) => !POSITION.test(word));
+  const telling = found.filter(({ word }) => !POSITION.has(word));
   const of = forms.findIndex((form) => /^(?:of|in|at|from|for|with|across|on)$/.test(form));
   const head = of < 0 ? telling : telling.filter(({ at }) => at < of);
   const isPresident = forms.includes('president');

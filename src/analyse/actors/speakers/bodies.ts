@@ -90,8 +90,11 @@ export const bySide: Sieve = (_, { text }, scene) => {
 
 const POSSESSIVE = /^(its|his|her|whose) (?:own |latest |new |\p{L}+ ){0,2}?(\p{Ll}+)$/iu;
 /** Words of one's own that are given out, beside documents. */
-const GIVEN_OUT =
-  /^(?:statement|letter|post|message|website|account|note|speech|release|announcement|remarks|comments)$/;
+const GIVEN_OUT = new Set(
+  'statement letter post message website account note speech release announcement remarks comments'.split(
+    ' ',
+  ),
+);
 const OWN_BODY =
   /^(?:company|firm|party|union|group|organi[sz]ation|ministry|government|team|club|campaign|office)$/;
 
@@ -101,7 +104,7 @@ export const byPossessor: Sieve = (statement, { text }, scene) => {
   if (possessive === '') return null;
   const at = startOf(statement);
   const isPerson = /^(?:his|her)$/i.test(possessive);
-  if (scene.words.documents.has(noun) || GIVEN_OUT.test(noun)) {
+  if (scene.words.documents.has(noun) || GIVEN_OUT.has(noun)) {
     const owner =
       possessive.toLowerCase() === 'whose'
         ? antecedent(at, scene)

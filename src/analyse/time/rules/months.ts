@@ -128,13 +128,15 @@ export const MONTHS_AND_YEARS: readonly Rule[] = [
   rule(
     { name: 'quarter', signs: 'quarter', example: 'Profit rose in the third quarter.' },
     `(?:(?:the )?(?<ordinal>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|Q(?<number>[1-4]))(?:(?: of)? (?<year>${YEAR})| of (?<which>last|this|next) year)?`,
-    ({ ordinal, number, year, which }, { day }) => {
+    ({ ordinal, number, year, which }, { day, direction }) => {
       const quarter = number === undefined ? ordinalNumber(ordinal ?? '') : Number(number);
       if (year !== undefined) return given(partOfYear(Number(year), 32 + quarter));
       if (day === null) return inferred(yearless(32 + quarter));
       const beside = which === undefined ? null : { last: -1, this: 0, next: 1 }[which];
-      // Results are told when a quarter is over: the last one of its number that has begun.
-      const own = (quarter - 1) * 3 + 1 <= monthOf(day) ? yearOf(day) : yearOf(day) - 1;
+      // Results are told when a quarter is over: the last one of its number that has begun; what is due lies ahead.
+      const begun = (quarter - 1) * 3 + 1 <= monthOf(day) ? yearOf(day) : yearOf(day) - 1;
+      const isOver = quarter * 3 < monthOf(day);
+      const own = direction === 'future' ? yearOf(day) + (isOver ? 1 : 0) : begun;
       return inferred(partOfYear(beside == null ? own : yearOf(day) + beside, 32 + quarter));
     },
   ),

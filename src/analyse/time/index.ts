@@ -8,7 +8,7 @@ import {
   type When,
   writeValue,
 } from '../../record/index.ts';
-import { matchesOf, overlaps, type Range, spanOf } from '../../text/index.ts';
+import { foldedWords, matchesOf, overlaps, type Range, spanOf } from '../../text/index.ts';
 import type { Anchor } from './anchor.ts';
 import { directionsIn } from './direction.ts';
 import { type Reading, type Rule, signsIn } from './rule.ts';
@@ -88,6 +88,7 @@ function readAll(
           end: match.index + match[0].length,
         })),
     )
+    .filter((one) => !isOther(words, one))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const found: { rule: Rule; reading: Reading; start: number; end: number }[] = [];
   const directionAt = directionsIn(words);
@@ -95,7 +96,6 @@ function readAll(
   // Of expressions over each other the longer is meant: "March 3 to 5", not "March 3".
   const chosen = candidates.filter(
     (one) =>
-      !isOther(words, one) &&
       !candidates.some(
         (other) =>
           other !== one &&
@@ -138,12 +138,22 @@ function meaning(
 const COUNTED =
   /^ (?:people|men|women|miles|kilometres|kilometers|km|metres|meters|dollars|euros|pounds|troops|jobs|homes|votes|seats|times|points|tons|tonnes|euros|children|students|workers|soldiers|feet|acres|pages|cases|deaths|copies|employees|members|residents|adults|voters)\b/;
 
+/** What is moved from one date to another, and does not last from the one to the other. */
+const MOVES = new Set(
+  'moved moves slides slid slips slipped shifted shifts postponed rescheduled pushed put brought changed delayed deferred switched transferred'.split(
+    ' ',
+  ),
+);
+
 /** What looks like a time and is none. */
 function isOther(words: string, { rule, start, end, words: own }: Candidate): boolean {
   const after = words.slice(end);
-  const before = words.slice(Math.max(0, start - 12), start);
+  const before = words.slice(Math.max(0, start - 30), start);
   if (rule.name === 'year')
     return COUNTED.test(after) || /(?:[$£€#]|No\. |number |\d,)$/.test(before) || /^%|^,\d/.test(after);
+  // "moved from 30 September to 3 October" are two dates.
+  if (rule.name.startsWith('range-over-months') && /^from /.test(own))
+    return foldedWords(before).some(({ form }) => MOVES.has(form));
   // "the Sunday Meridian" is a newspaper.
   if (rule.name === 'weekday') return /\bthe $/i.test(before) && /^ \p{Lu}/u.test(after);
   if (rule.name === 'month' && /^(?:May|March)$/.test(own))

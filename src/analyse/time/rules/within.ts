@@ -166,7 +166,7 @@ export const WITHIN: readonly Rule[] = [
       signs: 'unit month digit',
       example: 'Drivers strike in the week of 18 September.',
     },
-    `(?:the )?week (?:of|beginning|starting|commencing|from) (?:(?:${WEEKDAY}),? )?(?:the )?(?:(?<date>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})|(?<month2>${MONTH}) (?<date2>${ORDINAL_DAY}))(?:,? (?<year>${YEAR}))?`,
+    `(?:the )?week (?:of|beginning|starting|commencing) (?:(?:${WEEKDAY}),? )?(?:the )?(?:(?<date>${ORDINAL_DAY})(?: of)? (?<month>${MONTH})|(?<month2>${MONTH}) (?<date2>${ORDINAL_DAY}))(?:,? (?<year>${YEAR}))?`,
     ({ date, month, month2, date2, year }, anchor) => {
       const own = dated(month ?? month2 ?? '', date ?? date2 ?? '', year, anchor);
       return own?.value.kind === 'day' ? inferred(around(own.value, 'week')) : null;

@@ -1,24 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { type CodeWords, type KnownActor, type Place, plain } from '../analyse/index.ts';
 import { ACTOR_KINDS, Fault, type Interval, parseWhen } from '../record/index.ts';
-import { readTable } from './table.ts';
+import { sortedTable } from './sorted-table.ts';
+import { readLines, readTable } from './table.ts';
 
 const SORTS = ['name', 'demonym', 'capital', 'place'] as const;
 
 /** Reads what actors are coded by; `own` is a user's file of the same columns as `known-actors.tsv`, and wins over it. */
 export async function loadCodes(folder: URL, own?: string): Promise<CodeWords> {
-  const [places, known, sectors, owned] = await Promise.all([
+  const [places, known, sectors, political, owned] = await Promise.all([
     readTable(new URL('places.tsv', folder)),
     readTable(new URL('known-actors.tsv', folder)),
     readTable(new URL('sectors.tsv', folder)),
+    readLines(new URL('political-actors.tsv', folder)),
     own === undefined ? [] : readOwn(own),
   ]);
   const table = new Map(known.map(knownActor));
   for (const [name, actor] of bySurname(table)) table.set(name, actor);
   for (const [name, actor] of owned) table.set(name, actor);
+  const dictionary = sortedTable(political);
   return {
     places: new Map(places.map(place)),
-    known: table,
+    known: { get: (name) => table.get(name) ?? politicalActor(dictionary.get(name)) },
     sectors: new Map(sectors.map(([word = '', sector = '']) => [word, sector])),
   };
 }
@@ -45,6 +48,14 @@ function knownActor([name = '', kind = '', country = '', sector = '', inOffice =
     .filter((term) => term !== '')
     .map((term) => termOf(term) ?? noTerm(name, term));
   return [plain(name), { kind: known, country: country || null, sector: sector || null, inOffice: terms }];
+}
+
+/** What the dictionaries of political news have: whether a person or a body they do not say. */
+function politicalActor(line: string | undefined): KnownActor | undefined {
+  if (line === undefined) return undefined;
+  const [country = '', sector = '', terms = ''] = line.split('\t');
+  const inOffice = terms.split(' ').flatMap((term) => termOf(term) ?? []);
+  return { kind: null, country: country || null, sector: sector || null, inOffice };
 }
 
 /** `2017-01/2021-01`, or `2017-01/` for who is in office. */

@@ -9,7 +9,8 @@ export interface Place {
 
 /** Somebody whom the news of many countries names without saying who it is, or whom the user has listed. */
 export interface KnownActor {
-  readonly kind: Actor['kind'];
+  /** Null where a list does not say. */
+  readonly kind: Actor['kind'] | null;
   readonly country: string | null;
   readonly sector: string | null;
   /** From month to month, an open end where the term goes on; empty where it is no office. */
@@ -19,7 +20,7 @@ export interface KnownActor {
 /** What codes are found by; the keys of the first two are as `plain` gives them. */
 export interface CodeWords {
   readonly places: ReadonlyMap<string, Place>;
-  readonly known: ReadonlyMap<string, KnownActor>;
+  readonly known: Pick<ReadonlyMap<string, KnownActor>, 'get'>;
   /** Lower-case word or words, singular → PLOVER sector. */
   readonly sectors: ReadonlyMap<string, string>;
 }
@@ -47,7 +48,7 @@ export function codesOf(phrase: string, when: When | null, words: CodeWords): Co
   const known = firstOf(
     tokens,
     words.known,
-    (found) => found.entry.kind !== 'person' || isWhole(found, tokens, words),
+    (found) => (found.entry.kind !== 'person' && found.entry.kind !== null) || isWhole(found, tokens, words),
   );
   const place = firstOf(tokens, words.places);
   const isFormer = tokens.some(
@@ -86,7 +87,7 @@ interface Match<T> {
 /** The first run of words that a table knows, the longest of those that begin there. */
 function firstOf<T>(
   tokens: readonly string[],
-  table: ReadonlyMap<string, T>,
+  table: Pick<ReadonlyMap<string, T>, 'get'>,
   fits: (match: Match<T>) => boolean = () => true,
 ): Match<T> | null {
   for (let at = 0; at < tokens.length; at++)

@@ -19,3 +19,12 @@ export interface ActorWords extends CodeWords {
 export interface ReportWords extends ActorWords {
   readonly named: ReadonlyMap<string, Name['kind']>;
 }
+
+/** Whether a word is a noun for an office, a trade or a relation. */
+export const isRole = (word: string, { roles }: ActorWords): boolean => {
+  const form = word
+    .toLowerCase()
+    .replace(/[.,]$/, '')
+    .replace(/-elect$/, '');
+  return roles.has(form) || (form.endsWith('s') && roles.has(form.slice(0, -1)));
+};

@@ -1,12 +1,12 @@
-import type { Actor, Report, Statement, When } from '../../record/index.ts';
-import { Apart, fold, type Range, spanOf } from '../../text/index.ts';
+import type { Actor, Report, Statement } from '../../record/index.ts';
+import { Apart, fold, type Range } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import type { ActorWords, ReportWords } from './actor-words.ts';
 import { codesOf } from './codes/index.ts';
 import { plain } from './codes/plain.ts';
 import { type FullName, fullNames } from './full-name.ts';
 import { COMPANY, type Named, namesIn } from './names.ts';
-import { type Office, officesIn } from './offices.ts';
+import type { Office } from './offices.ts';
 import type { Phrases } from './phrases.ts';
 import { type Reading, readSource } from './reading.ts';
 
@@ -16,7 +16,7 @@ export interface Member {
   /** Its words as they are compared, and all in one. */
   readonly words: readonly string[];
   readonly key: string;
-  readonly kind: Actor['kind'];
+  kind: Actor['kind'];
   role: string | null;
   affiliation: string | null;
   /** All that the report calls it beside its name, the first one first. */
@@ -227,8 +227,19 @@ function withOffices(
     const office = firstOf(member.mentions.slice(0, MOST_ASKED), (range) => phrases.officeOf(range));
     if (office !== null) learn(member, { ...office, gender: null });
   }
+  for (const member of cast.members)
+    if (member.kind !== 'person' && member.mentions.some((range) => isCalledMedium(text, range, words)))
+      member.kind = 'outlet';
   for (const member of cast.members) member.affiliation = wholeBody(member.affiliation, cast);
 }
+
+/** "the newspaper Volmeta": what stands right before a name may tell that it is a medium's. */
+function isCalledMedium(text: string, { start }: Range, { bodies }: ReportWords): boolean {
+  const near = text.slice(Math.max(0, start - LONGEST_NOUN), start).trimEnd();
+  return bodies.get(near.slice(near.lastIndexOf(' ') + 1)) === 'outlet';
+}
+
+const LONGEST_NOUN = 20;
 
 /** What somebody is of, by its whole name: "Athletic" of Harbour Athletic, "agency" of the only one with that word in its name. */
 function wholeBody(of: string | null, cast: Cast): string | null {
@@ -354,40 +365,3 @@ const PLAIN_WORD = new Set(
     ' ',
   ),
 );
-
-/** The members as actors of the record. `when` is the date at which their offices are read. */
-export function actorsOf(
-  text: string,
-  { members }: Cast,
-  { when, words }: { when: When | null; words: ActorWords },
-): { actors: Actor[]; idOf: ReadonlyMap<Member, Actor['actor']> } {
-  const idOf = new Map<Member, Actor['actor']>();
-  const used = new Set<string>();
-  const nths = new Map<string, number>();
-  const actors = members.map((member) => {
-    const slug =
-      fold(member.name)
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '') || 'x';
-    let id = `actor:${slug}`;
-    for (let nth = nths.get(slug) ?? 2; used.has(id); nth++) {
-      id = `actor:${slug}.${nth}`;
-      nths.set(slug, nth + 1);
-    }
-    used.add(id);
-    idOf.set(member, id as Actor['actor']);
-    const { role, affiliation, name } = member;
-    const called = [role, affiliation, name].filter((part) => part !== null).join(', ');
-    const { country, sector } = codesOf(called, when, words);
-    return {
-      actor: id as Actor['actor'],
-      name,
-      kind: member.kind,
-      country,
-      sector,
-      offices: officesIn(text, member.offices, member.mentions),
-      mentions: member.mentions.toSorted((a, b) => a.start - b.start).map((range) => spanOf(text, range)),
-    };
-  });
-  return { actors, idOf };
-}

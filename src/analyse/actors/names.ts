@@ -82,9 +82,25 @@ export function properNames(
     const sentence = sentences[firstEndingAfter(sentences, name.start)];
     const end = Math.min(name.end, sentence?.end ?? name.end);
     const own = text.charAt(end - 1) === '.' && end < name.end ? end - 1 : end;
-    return { ...name, ...behindOf(text, { start: name.start, end: own }, { words, places }) };
+    const range = { start: name.start, end: own };
+    return holderIn(text, range, words) ?? { ...name, ...behindOf(text, range, { words, places }) };
   });
 }
+
+/** "[Minister of] Agriculture of Tisk Bohumil Sarkan": the person at the end of what an office is of. */
+function holderIn(text: string, range: Range, { givenNames, bodies }: ActorWords): Name | null {
+  const parts = text.slice(range.start, range.end).split(' ');
+  const [given = '', last = ''] = parts.slice(-2);
+  const isOffice =
+    parts.length > 3 &&
+    parts.includes('of') &&
+    /\bof $/.test(text.slice(Math.max(0, range.start - 3), range.start));
+  if (!isOffice || !givenNames.has(fold(given)) || bodies.has(last.toLowerCase())) return null;
+  return { start: range.end - given.length - last.length - 1, end: range.end, kind: 'person' };
+}
+
+/** What offices are of, and what no person is called. */
+const OF_OFFICES = new Set('Opposition State Treasury Exchequer Commons Lords House Senate'.split(' '));
 
 /** "[Secretary of] State Anna Kolb", "[the President of] Ordania Mina Pell": the word behind "of" is of the office. */
 function behindOf(
@@ -93,10 +109,12 @@ function behindOf(
   { words, places }: { words: ActorWords; places: ReadonlySet<string> },
 ): Range {
   const [first = '', second = '', third] = text.slice(start, end).split(' ');
-  if (third === undefined || !/\bof $/.test(text.slice(Math.max(0, start - 3), start))) return { start, end };
+  if (third === undefined || !/\bof (?:the )?$/.test(text.slice(Math.max(0, start - 7), start)))
+    return { start, end };
   const { givenNames } = words;
   const isPlace = places.has(first) || words.places.get(plain(first))?.sort === 'name';
-  const isOffice = isPlace || (!givenNames.has(fold(first)) && givenNames.has(fold(second)));
+  const isOffice =
+    isPlace || OF_OFFICES.has(first) || (!givenNames.has(fold(first)) && givenNames.has(fold(second)));
   return isOffice ? { start: start + first.length + 1, end } : { start, end };
 }
 

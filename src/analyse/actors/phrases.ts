@@ -1,8 +1,8 @@
 import { contains, type Range } from '../../text/index.ts';
 import { phraseOf, type Syntax, type Word, withoutSubtype } from '../syntax/index.ts';
 import type { Name } from '../tag/index.ts';
-import type { ReportWords } from './actor-words.ts';
-import { isRole, officeIn, type Reading, readSource } from './reading.ts';
+import { isRole, type ReportWords } from './actor-words.ts';
+import { officeIn, type Reading, readSource } from './reading.ts';
 
 /** What a report calls somebody. */
 type Office = Pick<Reading, 'role' | 'affiliation' | 'possessive'>;
@@ -139,6 +139,8 @@ export class Phrases {
   private holderIn(range: Range): Name | null {
     const [described] = this.syntax.headsIn(range);
     if (described === undefined) return null;
+    const atEnd = this.holderAtEnd(range);
+    if (atEnd !== null) return atEnd;
     const near = this.persons.filter(
       (name) =>
         name.start > described.start &&
@@ -147,6 +149,28 @@ export class Phrases {
     );
     const [only, ...more] = near.filter((name) => this.isHolder(name, described));
     return more.length === 0 ? (only ?? null) : null;
+  }
+
+  /** "Deputy Minister of Agriculture of Tisk [Bohumil Sarkan]": a person's name right behind the words of a title. */
+  private holderAtEnd(range: Range): Name | null {
+    const name = this.persons.findLast((one) => contains(range, one) && one.start > range.start);
+    if (name === undefined || /[\p{L}\p{N}]/u.test(this.text.slice(name.end, range.end))) return null;
+    const before = this.text.slice(range.start, name.start);
+    const isOther = this.persons.some((one) => one.end <= name.start && contains(range, one));
+    if (isOther || this.belongsToAnother(before)) return null;
+    const last = before.trim().slice(before.trim().lastIndexOf(' ') + 1);
+    const isTitle = isRole(last, this.words) || /^\p{Lu}/u.test(last) || this.words.bodies.has(last);
+    if (!before.endsWith(' ') || !isTitle || /['’]s$/.test(last)) return null;
+    const { role, name: other } = readSource(before, this.words);
+    return role !== null && other === null ? name : null;
+  }
+
+  /** "A spokesperson for Prime Minister [Edda Rosk]", "the man who met [Edda Rosk]": the name is of whom the phrase only mentions. */
+  private belongsToAnother(before: string): boolean {
+    const words = before.trim().split(/\s+/);
+    const link = words.findLastIndex((word) => GOVERNS.has(word));
+    const isTitled = link > 0 && words.slice(link + 1).some((word) => isRole(word, this.words));
+    return isTitled || words.some((word) => RELATIVE.has(word));
   }
 
   private isHolder(name: Name, described: Word): boolean {
@@ -161,8 +185,13 @@ export class Phrases {
     if (parent === described) return APPOSED.has(how) || how === 'nmod';
     // The two stand side by side for a parser that joins them to the verb alone.
     if (parent === null || parent === described.parent) return SAME_VERB.has(how);
-    // "A spokeswoman for the bank, Nadia Feld": a body has no person in apposition.
-    return how === 'appos' && parent.part !== 'PROPN' && !isRole(this.textOf(parent), this.words);
+    // "A spokeswoman for the bank, Nadia Feld": a body has no person in apposition; who stands in a clause is another.
+    return (
+      contains(phraseOf(described), parent) &&
+      how === 'appos' &&
+      parent.part !== 'PROPN' &&
+      !isRole(this.textOf(parent), this.words)
+    );
   }
 }
 
@@ -170,6 +199,8 @@ export class Phrases {
 const OF_BODY = new Set(['of', 'from', 'for']);
 const hasCopula = ({ children }: Word): boolean => children.some(({ relation }) => relation === 'cop');
 const LINKS = new Set(['of', 'for', 'at']);
+const GOVERNS = new Set(['of', 'for', 'at', 'to', 'by', 'with', 'from', 'against', 'about']);
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
 const BEFORE_NOUN = new Set(['det', 'amod', 'compound', 'nmod', 'nummod', 'flat']);
 const APPOSED = new Set(['appos', 'flat', 'dep', 'compound', 'parataxis']);
 const SAME_VERB = new Set(['nsubj', 'obl', 'root', 'dep', 'appos', 'parataxis', 'vocative']);

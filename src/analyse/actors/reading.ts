@@ -1,4 +1,4 @@
-import type { ActorWords, ReportWords } from './actor-words.ts';
+import { type ActorWords, isRole, type ReportWords } from './actor-words.ts';
 import { plain } from './codes/plain.ts';
 import { titleOf, titleWith } from './title.ts';
 
@@ -72,11 +72,6 @@ const PARTICLE = /^(?:of|the|and|for|de|la|del|di|da|von|van|der|den|bin|ibn|al|
 const HEAD_ENDS =
   /,|\s(?:who|which|that|whose|where)\s|\s[–—(]|\s(?:on|in|after|before|during|since|with|by|to|via|through|today|yesterday|tomorrow|tonight|published|seen|polled|familiar|based|also|now|still|never|later|said|says|no longer|every|himself|herself|itself)(?=\s|$)/u;
 
-/** Whether a word is a noun for an office, a trade or a relation. */
-export const isRole = (word: string, { roles }: ActorWords): boolean => {
-  const form = word.toLowerCase().replace(/[.,]$/, '');
-  return roles.has(form) || (form.endsWith('s') && roles.has(form.slice(0, -1)));
-};
 /** Whether a word may stand before a name as a title: a role or an honorific. */
 export const isTitle = (word: string, words: ActorWords): boolean =>
   word.toLowerCase().replace(/\.$/, '') in HONORIFIC || isRole(word, words);

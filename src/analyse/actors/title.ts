@@ -1,4 +1,4 @@
-import type { ReportWords } from './actor-words.ts';
+import { isRole, type ReportWords } from './actor-words.ts';
 import { plain } from './codes/plain.ts';
 
 /** A title in two: the office or trade, and the body, country or place that it is one of. */
@@ -39,10 +39,10 @@ export function titleOf(phrase: string, definite: boolean, words: ReportWords): 
       .slice(0, owner + 1)
       .join(' ')
       .replace(/['’]s?$/, '');
-    // "a ship's doctor" is a trade.
-    if (!definite && !isCapital(name)) return { role: phrase, of: null };
+    // "a ship's doctor", "Farmers' leader" are trades.
+    if ((!definite && !isCapital(name)) || isRole(name, words)) return { role: phrase, of: null };
     const role = tokens.slice(owner + 1).join(' ');
-    return { role, of: words.named.get(name) === 'person' ? null : name };
+    return { role, of: isPerson(name, words) ? null : name };
   }
   const from = tokens.findIndex((token) => !CHANGED.has(lower(token)) && !token.startsWith('ex-'));
   const to = from < 0 ? null : bodyEnd(tokens, from, words);
@@ -51,6 +51,15 @@ export function titleOf(phrase: string, definite: boolean, words: ReportWords): 
     role: [...tokens.slice(0, from), ...tokens.slice(to)].join(' '),
     of: tokens.slice(from, to).join(' '),
   };
+}
+
+/** Whether words name a person or somebody by a role: "Reyes-Marr's co-author", "one teacher's wife". */
+function isPerson(name: string, words: ReportWords): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  if (isRole(last, words)) return true;
+  for (const [own, kind] of words.named)
+    if (kind === 'person' && (own === name || own.endsWith(` ${name}`))) return true;
+  return false;
 }
 
 /** Where the words end that name what a title is one of; null where it is named by none. */
@@ -74,6 +83,15 @@ function isBody(tokens: readonly string[], isField: boolean, words: ReportWords)
   return words.bodies.has(lower(tokens.at(-1) ?? ''));
 }
 
+/** The name behind what a body is called: "Hollis & Drum" of "rival canner Hollis & Drum". */
+function bodyIn(words: string): string {
+  const tokens = words.split(' ');
+  const from = tokens.findIndex(isCapital);
+  const isLabel =
+    from > 0 && tokens.slice(from).every((token) => isCapital(token) || token === '&' || token === 'of');
+  return isLabel ? tokens.slice(from).join(' ') : words;
+}
+
 /** "Kestrian", "Asparan": the people of a country that the lexicon knows, or a word with such an ending. */
 function isPeople(word: string, { places }: ReportWords): boolean {
   const form = lower(word);
@@ -94,7 +112,7 @@ export function titleWith(
   words: ReportWords,
 ): Title {
   const own = titleOf(before, definite, words);
-  const body = behind.replace(/^(?:the|an?) /i, '').replace(/['’]s$/, '');
+  const body = bodyIn(behind.replace(/^(?:the|an?) /i, '').replace(/['’]s$/, ''));
   const last = lower(body.slice(body.lastIndexOf(' ') + 1));
   const hasBody = words.bodies.has(last) || AREAS.has(last);
   if (link === 'to') return own;

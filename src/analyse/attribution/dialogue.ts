@@ -47,6 +47,7 @@ function turnOf(text: string, { start, end }: Range, words: AttributionWords): F
 }
 
 const MOST_TOLD = 8;
+const FEW = 5;
 
 /** "asks our reporter", "Josip Marn says": a verb of saying and who says it. */
 function toldIn(
@@ -54,13 +55,16 @@ function toldIn(
   piece: Range,
   { cues }: AttributionWords,
 ): Pick<Found, 'cue' | 'source'> | null {
-  const words = foldedWords(text, piece);
+  const comma = text.slice(piece.start, piece.end).indexOf(',');
+  const words = foldedWords(text, comma < 0 ? piece : { start: piece.start, end: piece.start + comma });
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < 2 || words.length > MOST_TOLD) return null;
   const isSaid = (form: string) => cues.get(form)?.mode === 'said';
   if (isSaid(first.form))
     return { cue: [first], source: [{ start: (words[1] ?? last).start, end: last.end }] };
-  if (isSaid(last.form))
+  // "Domnic laughs": whatever is done stands last.
+  const isDone = words.length <= FEW && /^\p{Ll}+(?:s|ed)$/u.test(text.slice(last.start, last.end));
+  if (isSaid(last.form) || isDone)
     return { cue: [last], source: [{ start: first.start, end: (words.at(-2) ?? first).end }] };
   return null;
 }

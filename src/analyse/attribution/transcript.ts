@@ -7,7 +7,7 @@ import type { Found } from './found.ts';
  * colon, and words that do not open with a quotation mark: "ATBERG (voice-over): ", "(UNIDENTIFIED MALE): ".
  */
 const LABEL =
-  /^\(?((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|of|the|and|de|van|von|del|al|bin)){0,5}(?:, \p{Lu}[\p{L}\p{M}’' -]{1,40}){0,2})\)?(?: \([^()\n]{1,40}\))?:\s+(?=[^\s"“”„«‘'])/u;
+  /^\(?((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|of|the|and|&|de|van|von|del|al|bin)){0,5}(?:, \p{Lu}[\p{L}\p{M}’' -]{1,40}){0,2})\)?(?: \([^()\n]{1,40}\))?(?::|(?<=^[QA])\.)\s+(?=[^\s"“”„«‘'])/u;
 /** So many turns make a talk, of at least two speakers, one of whom speaks again or all of whom are named in capitals. */
 const FEWEST_TURNS = 3;
 /** Labels at the beginning of lines leave hardly a doubt. */
@@ -58,7 +58,7 @@ function turnIn(text: string, { start, end }: Range): Turn[] {
   if (match === null) return [];
   const [whole, label = ''] = match;
   const from = start + whole.indexOf(label);
-  const colon = start + whole.indexOf(':', whole.indexOf(label) + label.length);
+  const colon = start + whole.trimEnd().length - 1;
   const last = text.charAt(end - 1) === '.' ? end - 1 : end;
   return [
     {

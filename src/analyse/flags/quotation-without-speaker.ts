@@ -16,8 +16,12 @@ export const quotationWithoutSpeaker: FlagRule = ({ report, statements }) => {
   );
   return statements
     .filter(
-      ({ kind, cue, source, within }) =>
-        kind === 'direct' && cue.length === 0 && source.length === 0 && within === null,
+      ({ kind, cue, source, within, speaker }) =>
+        kind === 'direct' &&
+        cue.length === 0 &&
+        source.length === 0 &&
+        within === null &&
+        speaker.kind === 'unknown',
     )
     .filter((statement) => {
       const block = blockOf(statement);

@@ -107,7 +107,8 @@ function mediaOf(
   source: Statement['source'],
   known: { cast: Cast; words: ActorWords },
 ): readonly Range[] | null {
-  if (areMedia(source.map(({ text }) => text).join(' '), known)) return source;
+  const media = source.filter(({ text }) => areMedia(text, known));
+  if (media.length > 0) return media;
   const seeing = seenBy(source, known);
   return seeing === null ? null : [seeing];
 }

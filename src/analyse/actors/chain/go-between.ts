@@ -1,8 +1,9 @@
 import type { Statement } from '../../../record/index.ts';
 import { contains, overlapping, overlaps, type Range } from '../../../text/index.ts';
 import { phraseOf, type Word, withoutSubtype } from '../../syntax/index.ts';
+import { isRole } from '../actor-words.ts';
 import { plain } from '../codes/plain.ts';
-import { isRole } from '../reading.ts';
+import { holdersOf } from '../speakers/of-cast.ts';
 import type { Setting } from '../speakers/scene.ts';
 import { isPlatform } from './media.ts';
 
@@ -21,13 +22,26 @@ export function goBetween(statement: Statement, known: Setting): { name: string;
   };
   for (const word of known.syntax.wordsIn(near)) {
     const { parent } = word;
-    if (parent === null || !WAYS.has(known.report.text.slice(word.start, word.end).toLowerCase())) continue;
+    if (parent === null || !leads(word, known)) continue;
     const isSaid = [...statement.content, ...statement.source].some((piece) => overlaps(piece, word));
     const between = isSaid || parent.start < word.end ? null : betweenAt(parent, known);
     if (between !== null) return between;
   }
   return null;
 }
+
+/** "through", "via", or the "by" of whoever read it out. */
+function leads(word: Word, { report: { text } }: Setting): boolean {
+  const textOf = ({ start, end }: Range) => text.slice(start, end).toLowerCase();
+  if (WAYS.has(textOf(word))) return true;
+  const verb = word.parent?.parent;
+  return textOf(word) === 'by' && verb != null && PASSED.has(textOf(verb)) && verb.start < word.start;
+}
+
+/** What is done with somebody's words by whoever passes them on. */
+const PASSED = new Set(['read', 'passed', 'relayed', 'conveyed', 'delivered', 'transmitted', 'forwarded']);
+
+const LEADING = new Set(['through', 'via', 'by', 'the', 'a', 'an']);
 
 /** Whoever a noun behind "through" is: the person or body with a name in its phrase, else a noun for an office or a trade. */
 function betweenAt(
@@ -51,7 +65,14 @@ function betweenAt(
       ? null
       : { name: said, range: noun };
   }
-  return isRole(said, words) || BETWEEN.has(said) ? { name: said, range: noun } : null;
+  const isSomebody = isRole(said, words) || BETWEEN.has(said) || words.bodies.has(said);
+  if (!isSomebody) return null;
+  // "through her agent": the only one of whom the report says so, by name.
+  const [only, ...more] = holdersOf(said.toLowerCase(), { cast, words });
+  const tokens = text.slice(phrase.start, phrase.end).split(' ');
+  const described = tokens.slice(tokens.findIndex((token) => !LEADING.has(token.toLowerCase()))).join(' ');
+  const name = only !== undefined && more.length === 0 ? only.name : described;
+  return { name, range: phrase };
 }
 
 const BESIDE = new Set(['appos', 'flat', 'dep']);

@@ -5,7 +5,7 @@ import type { NamedRule } from '../../named-rule.ts';
 import { nearest, type Setting } from '../speakers/scene.ts';
 import type { Carriers } from './carriers.ts';
 import { goBetween } from './go-between.ts';
-import { areMedia, isMediumName, mediaIn, seenBy } from './media.ts';
+import { areMedia, isMediumName, type Medium, mediaIn, seenBy } from './media.ts';
 import { mediaBeside, REACH } from './positions.ts';
 
 type Link = Statement['chain'][number];
@@ -37,8 +37,10 @@ export function chainOf(statement: Statement, known: Known): Link[] {
   if (enclosing !== undefined) steps.push(...aroundOf(speaker, enclosing, known));
   else {
     const media = mediaOf(statement, known);
-    if (media.length > 0) steps.push(...media);
-    else if (through === null) steps.push(...inherited(statement, known));
+    const way = through === null ? inherited(statement, known) : [];
+    // "told the magazine" again: the way goes on, with whoever carried the magazine.
+    const isAgain = media.flat().every(({ name }) => way.flat().some((link) => link.name === name));
+    steps.push(...(isAgain ? way : media));
   }
   const { outlet, agency } = report;
   if (agency !== null) publish(agency, AGENCY_LINK, steps);
@@ -119,11 +121,21 @@ function linksTo(ranges: readonly Range[], { speaker }: Statement, known: Known)
   const links = ranges
     .flatMap((range) => mediaIn(text, range))
     .map((medium) =>
-      linkTo(medium.name, known, { relation: 'quotes', label: medium.label, span: spanOf(text, medium) }),
+      linkTo(namedBefore(medium, known) ?? medium.name, known, {
+        relation: 'quotes',
+        label: medium.label,
+        span: spanOf(text, medium),
+      }),
     )
     .filter(({ name }) => speaker.kind !== 'named' || speaker.name !== name);
   // Two short names may be of one medium: "CNN, the network CNN".
   return links.filter(({ name }, at) => links.findIndex((link) => link.name === name) === at);
+}
+
+/** "the magazine": the medium that was named last. */
+function namedBefore({ start, name }: Medium, { cast }: Known): string | null {
+  if (!/^\p{Ll}+$/u.test(name)) return null;
+  return nearest({ cast }, start, ({ kind }) => kind === 'outlet' || kind === 'agency')?.member.name ?? null;
 }
 
 /** Who quotes, in "the agency quoted Lunn as saying": what stands before the cue, "it" for the medium named last. */

@@ -12,6 +12,7 @@ export interface Medium extends Range {
 /** Words for media that name none: "other Tarvian media", "several newspapers". */
 const UNNAMED =
   /\b(?:media|newspapers?|outlets?|agenc(?:y|ies)|press|channels?|broadcasters?|websites?|reports|stations?|portals?)$/i;
+const ARTICLE = /^(?:the|a|an) /i;
 /** Words for one medium are not longer. */
 const LONGEST = 200;
 /** What stands before a medium's name and tells what it is: "the state agency", "pro-government", "local newspaper". */
@@ -29,9 +30,9 @@ export function mediaIn(text: string, range: Range): Medium[] {
     from = separator === null ? words.length : separator.index + separator[0].length;
     if (part.trim() === '') continue;
     const labelled = part.length > LONGEST ? null : LABEL.exec(part);
-    const { label = null, name = part.replace(/^(?:the|a|an) /i, '') } = labelled?.groups ?? {};
+    const { label = null, name = part.replace(ARTICLE, '') } = labelled?.groups ?? {};
     const isNone = UNNAMED.test(part) && !/\p{Lu}/u.test(part.split(/\s/).at(-1) ?? '');
-    const own = isNone ? part.replace(/^(?:the|a|an) /i, '') : name;
+    const own = isNone ? part.replace(ARTICLE, '') : name;
     const at = start + part.lastIndexOf(own);
     media.push({ name: own, label: isNone ? null : label, start: at, end: at + own.length });
   }
@@ -41,7 +42,9 @@ export function mediaIn(text: string, range: Range): Medium[] {
 /** One word that ends as names of agencies, papers and stations do. */
 const WIRE = /^\p{Lu}[\p{L}\d-]*(?:wire|press|news|times|post|inform|fax|radio|media|TV|NET)$/u;
 
-const PERIODICAL = new Set(['weekly', 'daily', 'monthly']);
+const PERIODICAL = new Set(
+  'weekly daily monthly podcast newsletter site tabloid broadsheet radio television tv'.split(' '),
+);
 
 /** Whether a noun before a name tells that it is a medium's. */
 export const isMediumNoun = (noun: string, { bodies }: Pick<ActorWords, 'bodies'>): boolean =>

@@ -37,6 +37,8 @@ const LEADS: readonly Lead[] = [
   { words: setOf('said says complained wrote'), by: setOf('to'), tells: true },
   { words: setOf('spoke speaking'), by: setOf('to on with'), tells: true },
   { words: setOf('told tells telling'), by: null, tells: true },
+  { words: setOf('quoted cited'), by: setOf('in'), tells: true },
+  { words: setOf('in on'), by: null, tells: false },
   { words: setOf('reported given'), by: setOf('by to'), tells: false },
   { words: setOf('according'), by: setOf('to'), tells: false },
 ];
@@ -49,6 +51,33 @@ export function mediaBeside(statement: Statement, known: Setting): Range[] {
   const around = aroundCue(statement, known);
   if (around === null) return [];
   const walk = new Walk(known.report.text, foldedWords(known.report.text, around));
+  const behind = followOn(statement, known);
+  const further =
+    behind === null ? null : new Walk(known.report.text, foldedWords(known.report.text, behind));
+  const own =
+    further === null ? [] : further.words.flatMap((_, at) => mediumBehind(further, at, known) ?? []);
+  return [...mediaIn(walk, statement, known), ...own];
+}
+
+const PRONOUNS = setOf('he she they it');
+const DID = setOf('did was were spoke made');
+const SO = setOf('so speaking talking this that these the');
+
+/** The sentence behind that tells where it was said: "He did so in an interview with Norne." */
+function followOn({ cue: [first] }: Statement, { report, sentences }: Setting): Range | null {
+  if (first === undefined) return null;
+  const [sentence] = overlapping(sentences, first);
+  const next = sentence === undefined ? undefined : sentences[firstEndingAfter(sentences, sentence.end)];
+  if (next === undefined) return null;
+  const [who, verb, what] = foldedWords(report.text, {
+    start: next.start,
+    end: Math.min(next.end, next.start + 60),
+  });
+  const tells = PRONOUNS.has(who?.form ?? '') && DID.has(verb?.form ?? '') && SO.has(what?.form ?? '');
+  return tells ? { start: next.start, end: Math.min(next.end, next.start + REACH) } : null;
+}
+
+function mediaIn(walk: Walk, statement: Statement, known: Setting): Range[] {
   return walk.words
     .flatMap((_, at) => mediumBehind(walk, at, known) ?? [])
     .filter(({ start, end }) => {
@@ -137,10 +166,12 @@ function mediumAt(walk: Walk, from: number, known: Setting): Range | null {
   const marked = walk.marked(at);
   if (marked !== null) return marked;
   const [first, begins] = [words[from], words[at]];
-  if (first === undefined || begins === undefined || !walk.isName(at)) return null;
+  if (first === undefined || begins === undefined) return null;
+  if (!walk.isName(at)) return unnamedAt(walk, from, known);
   const name = known.names[firstEndingAfter(known.names, begins.start)];
   const isTagged = name !== undefined && name.start <= begins.start;
-  if (isTagged && name.start === begins.start && name.kind === 'person') return null;
+  const isPerson = isTagged && name.start === begins.start && name.kind === 'person';
+  if (isPerson && isPersonHere(walk.text.slice(name.start, name.end), known)) return null;
   const last = nameTo(walk, at, isTagged ? name.end : 0);
   // "Solmark's Kanal Ost", "the Halden weekly «Kontor»": the last of the two is the medium.
   if (walk.form(last).endsWith("'s")) return mediumAt(walk, last + 1, known);
@@ -149,6 +180,29 @@ function mediumAt(walk: Walk, from: number, known: Setting): Range | null {
     return mediumAt(walk, last + 2, known) ?? { start: first.start, end: noun.end };
   return { start: first.start, end: withOthers(walk, last, known) };
 }
+
+/** Whether the report has a person of this name, whatever a tagger takes one mention of it for. */
+const isPersonHere = (name: string, { cast }: Setting): boolean => {
+  const kind = cast.find(name)?.kind;
+  return kind === undefined || kind === 'person';
+};
+
+/** "the state broadcaster", "the magazine": a medium that is only called one. */
+function unnamedAt(walk: Walk, from: number, { words }: Setting): Range | null {
+  const [article, ...more] = walk.words.slice(from, from + MOST_LABEL);
+  if (article?.form !== 'the') return null;
+  const at = more.findIndex(({ form }) => isMediumNoun(form, words));
+  const isPhrase = at >= 0 && more.slice(0, at + 1).every((_, step) => walk.follows(from + 1 + step));
+  const noun = more[at];
+  // "the press", "the website" are nobody's word.
+  return isPhrase && at < 3 && noun !== undefined && !ANY.has(noun.form)
+    ? { start: article.start, end: noun.end }
+    : null;
+}
+
+const ANY = setOf(
+  'press media website websites site channels radio television tv news reports report outlets agencies',
+);
 
 /** Where a name begins behind an article and what it is called. */
 function nameFrom(walk: Walk, from: number): number {
@@ -169,9 +223,14 @@ function nameTo(walk: Walk, at: number, taggedEnd: number): number {
   return last;
 }
 
-/** "X and other media". */
-function withOthers(walk: Walk, last: number, { words }: Setting): number {
+/** "X and other media", "X and the broadcaster Y". */
+function withOthers(walk: Walk, last: number, known: Setting): number {
   const end = walk.words[last]?.end ?? 0;
-  if (walk.form(last + 1) !== 'and' || !OTHERS.has(walk.form(last + 2))) return end;
-  return walk.words.slice(last + 3, last + 6).find(({ form }) => isMediumNoun(form, words))?.end ?? end;
+  if (walk.form(last + 1) !== 'and' || !walk.follows(last + 2)) return end;
+  if (walk.isName(nameFrom(walk, last + 2))) {
+    const second = mediumAt(walk, last + 2, known);
+    return second !== null && areMedia(walk.text.slice(second.start, second.end), known) ? second.end : end;
+  }
+  if (!OTHERS.has(walk.form(last + 2))) return end;
+  return walk.words.slice(last + 3, last + 6).find(({ form }) => isMediumNoun(form, known.words))?.end ?? end;
 }

@@ -15,7 +15,8 @@ export const byName: Sieve = (statement, { name, role, gender, text, possessive 
     if (role !== null && possessive) member.affiliation ??= bodyBefore(startOf(statement), scene);
     return { ...speaker, role: role ?? speaker.role, affiliation: member.affiliation };
   }
-  return ofSeveral(possibleFor(name, scene), scene);
+  const isFitting = (one: Member) => gender === null || one.gender === null || one.gender === gender;
+  return ofSeveral(possibleFor(name, scene).filter(isFitting), scene);
 };
 
 /** Those who are somebody's, and whom a surname alone does not mean: "his wife, Ada Penn". */

@@ -11,7 +11,7 @@ import { byBody, byPossessor, bySide, otherPronoun } from './bodies.ts';
 import { byName } from './by-name.ts';
 import { ofTurn } from './interview.ts';
 import { byAge, firstPerson, personalPronoun, relative, secondPerson } from './persons.ts';
-import { byRole, describedBefore, epithet, lede } from './roles.ts';
+import { byRole, describedBefore, epithet, lede, ofTwo } from './roles.ts';
 import type { Resolved, Scene, Sieve, Speaker } from './scene.ts';
 
 /** From what the text states to what is only likely; the first answer counts and carries the sieve's name. */
@@ -25,6 +25,7 @@ const SIEVES: readonly Sieve[] = [
   otherPronoun,
   byRole,
   lede,
+  ofTwo,
   byAge,
   byBody,
   byPossessor,
@@ -58,6 +59,7 @@ export function resolveSpeakers(
   },
   words: ReportWords,
 ): Statement[] {
+  const sources = statements.flatMap(({ source }) => source.slice(0, 1));
   const resolved: Resolved[] = [];
   const byId = new Map<Statement['id'], Resolved>();
   for (const statement of statements) {
@@ -74,6 +76,7 @@ export function resolveSpeakers(
       words,
       before,
       enclosing,
+      sources,
     });
     const one = { statement: { ...statement, speaker }, speaker };
     resolved.push(one);

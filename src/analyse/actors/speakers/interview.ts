@@ -17,7 +17,9 @@ export function ofTurn(statement: Statement, scene: Scene): Speaker | null {
     return other === undefined ? null : inferred(other.speaker, 'turn-before-the-last');
   }
   const label =
-    statement.cue[0]?.text === ':' ? (statement.source[0]?.text.toLowerCase().replace(/\.$/, '') ?? '') : '';
+    found[0] === 'turn-of-talk' || statement.cue[0]?.text === ':'
+      ? (statement.source[0]?.text.toLowerCase().replace(/\.$/, '') ?? '')
+      : '';
   if (found[0] === 'question-of-an-interview' || QUESTION.has(label)) return outletOf(scene);
   if (found[0] !== 'answer-of-an-interview' && !ANSWER.has(label)) return null;
   const guest = guestOf(statement, scene);

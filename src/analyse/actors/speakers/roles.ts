@@ -1,4 +1,5 @@
-import { firstEndingAfter, fold } from '../../../text/index.ts';
+import type { Statement } from '../../../record/index.ts';
+import { firstEndingAfter, fold, lastStartingBy, overlaps } from '../../../text/index.ts';
 import type { Member } from '../cast.ts';
 import { type Reading, readSource } from '../reading.ts';
 import { firstMentionOf, holdersOf } from './of-cast.ts';
@@ -8,6 +9,7 @@ import {
   inHeadline,
   isAside,
   memberOf,
+  mentionsIn,
   named,
   REACH,
   type Scene,
@@ -19,9 +21,13 @@ import {
 /** The noun of an office: "minister" of "Minister of Fisheries". */
 const nounOf = (role: string) => role.toLowerCase().split(' of ')[0]?.split(/\s+/).at(-1) ?? '';
 
+const OWNED = new Set(['his ', 'her ']);
+
 /** "the minister": the only one of whom the report says so; of two neither, but in a headline the one whom the text names first. */
-export const byRole: Sieve = (statement, { role, definite, affiliation }, scene) => {
-  if (role === null || !(definite || inHeadline(statement, scene))) return null;
+export const byRole: Sieve = (statement, { role, definite, affiliation, text }, scene) => {
+  // "His wife" is somebody whom the report names.
+  const isOne = definite || inHeadline(statement, scene) || OWNED.has(text.slice(0, 4).toLowerCase());
+  if (role === null || !isOne) return null;
   const noun = nounOf(role);
   const all = holdersOf(noun, scene).filter((member) => isCalled(member, { role, affiliation }));
   const [only, ...more] = all;
@@ -56,20 +62,48 @@ const firstOf = (all: readonly Member[], scene: Scene): Member | null =>
 /** How far below its lede a report names whom the lede only describes. */
 const LEDE_BLOCKS = 3;
 const LEDE_REACH = 2000;
+/** Offices of which there are many, and whose holders are seldom named: "the spokesman", "officials". */
+const MANY = new Set(
+  'spokesman spokeswoman spokesperson official officials source sources witness witnesses officer officers'.split(
+    ' ',
+  ),
+);
 
-/** "a prosecutor" of the lede is the prosecutor whom the report names further down, where it names one. */
-export const lede: Sieve = (statement, { role, text, affiliation }, scene) => {
-  if (role === null || affiliation !== null || !/^an? /i.test(text)) return null;
+/**
+ * "a prosecutor" of the lede is the prosecutor whom the report names further down, where it names one; "the clerk to the
+ * council" is who speaks next, where the report says nothing else of them.
+ */
+export const lede: Sieve = (statement, { role, text, affiliation, definite, possessive }, scene) => {
+  if (role === null) return null;
   const at = startOf(statement);
   const block = firstEndingAfter(scene.report.blocks, at);
   if (block >= LEDE_BLOCKS && at >= (scene.report.blocks[block]?.start ?? at + 1)) return null;
-  const holders = holdersOf(nounOf(role), scene);
-  const [only] = holders;
-  if (only === undefined || holders.length > 1) return null;
-  const first = firstMentionOf(only, scene);
-  if (first < at || first - at > LEDE_REACH) return null;
-  return named(only, scene, { how: 'inferred', by: 'named-below-the-lede' });
+  const [only, ...more] = holdersOf(nounOf(role), scene);
+  if (affiliation === null && /^an? /i.test(text) && only !== undefined && more.length === 0) {
+    const first = firstMentionOf(only, scene);
+    const isBelow = first >= at && first - at <= LEDE_REACH;
+    return isBelow ? named(only, scene, { how: 'inferred', by: 'named-below-the-lede' }) : null;
+  }
+  const isOne = definite || possessive || /['’]s? /.test(text);
+  const isSingular = !MANY.has(nounOf(role)) && !/[^s]s$/.test(nounOf(role));
+  const next = isOne && only === undefined && isSingular ? nextSpeaker(statement, scene) : null;
+  if (next === null) return null;
+  next.role = role;
+  next.affiliation ??= affiliation;
+  return named(next, scene, { how: 'inferred', by: 'named-below-the-lede' });
 };
+
+/** Who is named next, speaks where they are first named, and has no role of their own. */
+function nextSpeaker(statement: Statement, scene: Scene): Member | null {
+  const from = statement.source.at(-1)?.end ?? 0;
+  const [next] = mentionsIn(scene, { start: from, end: from + LEDE_REACH }).filter(
+    ({ member, start }) => member.kind === 'person' && firstMentionOf(member, scene) === start,
+  );
+  if (next === undefined || next.member.role !== null || !next.member.name.includes(' ')) return null;
+  const speaks = scene.sources.some((source) => overlaps(source, next));
+  const isSaid = statement.content.some((piece) => overlaps(piece, next));
+  return speaks && !isSaid ? next.member : null;
+}
 
 /** "the diplomat": a word that would do for anybody, of whoever spoke last. */
 export const epithet: Sieve = (statement, { role, definite, text }, scene) => {
@@ -108,3 +142,26 @@ function headOf(text: string, { words }: Scene): string[] {
     .toLowerCase()
     .split(/\s+/);
 }
+
+const OF_TWO = new Set(['former', 'latter', 'pair', 'couple', 'two', 'both']);
+
+/** "the former", "the latter", "the pair": of two whom a sentence before names, and nobody else. */
+export const ofTwo: Sieve = (statement, { text }, scene) => {
+  const which = text.toLowerCase().replace(/^the /, '');
+  if (!OF_TWO.has(which)) return null;
+  const at = startOf(statement);
+  const here = lastStartingBy(scene.sentences, at);
+  for (const sentence of [scene.sentences[here], scene.sentences[here - 1], scene.sentences[here - 2]]) {
+    if (sentence === undefined) continue;
+    const mentions = mentionsIn(scene, { start: sentence.start, end: Math.min(sentence.end, at) });
+    const [one, other, ...more] = [...new Set(mentions.map(({ member }) => member))].filter(
+      ({ kind }) => kind === 'person',
+    );
+    if (one === undefined || other === undefined || more.length > 0) continue;
+    const decided = { how: 'inferred', by: 'of-two-before' } as const;
+    if (which === 'former') return named(one, scene, decided);
+    if (which === 'latter') return named(other, scene, decided);
+    return { kind: 'described', text: `${one.name} and ${other.name}`, ...decided };
+  }
+  return null;
+};

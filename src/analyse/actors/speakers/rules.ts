@@ -70,6 +70,9 @@ export const SPEAKER_RULES = {
     example:
       'A prosecutor said that the case was closed.\n\nThe prosecutor, Amara Stole, left the court on Monday.\n\nProsecutor Amara Stole had come early.',
   },
+  'of-two-before': {
+    example: 'Edda Bream and Pol Hagen met on the pier. The latter said that the sea was calm.',
+  },
   'age-of-the-person-before': {
     example: 'Edda Bream won the race. The 49-year-old said that the sea was calm.',
   },

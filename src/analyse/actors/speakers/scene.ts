@@ -29,6 +29,8 @@ export interface Scene extends Setting {
   /** The last statements before this one, in the order of the text, with their speakers. */
   readonly before: readonly Resolved[];
   readonly enclosing: Resolved | null;
+  /** Where the sources of all statements begin their words. */
+  readonly sources: readonly Range[];
 }
 
 export interface Resolved {

@@ -60,6 +60,9 @@ export interface Kit {
   readonly leastConfidence?: number;
 }
 
+/** What somebody is said to think or want within another's words is as often none when a tagger is less sure of it. */
+const LEAST_HELD_WITHIN = 0.7;
+
 /**
  * Takes reports. Gives their records in the same order.
  * First the layout, since every later step counts in its tokens and needs to know what stands in quotation marks;
@@ -96,10 +99,12 @@ export async function analyse(reports: readonly Report[], kit: Kit): Promise<Rep
       (attribution) => within(attribution) !== null,
     );
     const further = enclosed.map((attribution) => ({ ...attribution, by: [SECOND_LOOK.name] }));
-    const statements = inOrderOfText([
-      ...around,
-      ...toStatements(report, { attributions: further, quotations, before: around, within }, kit.words),
-    ]);
+    const inner = toStatements(
+      report,
+      { attributions: further, quotations, before: around, within },
+      kit.words,
+    ).filter(({ mode, confidence }) => mode !== 'held' || confidence >= LEAST_HELD_WITHIN);
+    const statements = inOrderOfText([...around, ...inner]);
     const { names = [], trees = [] } = taggings[index] ?? {};
     const sentences = (layouts[index]?.blocks ?? []).flatMap((block) => block.sentences);
     const referring = withReferences(statements, { text: report.text, sentences }, kit.words);

@@ -6,7 +6,7 @@ import type { ActorWords } from './actor-words.ts';
 import { actorsOf } from './actors-of.ts';
 import { addressees } from './addressees.ts';
 import { withAsked } from './asked.ts';
-import { castOf } from './cast.ts';
+import { castOf } from './casting.ts';
 import { isCited, isCiter, withoutCarriers } from './chain/carriers.ts';
 import { chainOf } from './chain/index.ts';
 import { doubtOf, venueOf } from './chain/venue.ts';

@@ -7,6 +7,7 @@ import type { AttributionWords } from './mode.ts';
 const CITING =
   /\b(?<cue>citing|quoting|referring to|with (?:a )?reference to) (?<source>[^,;:“”"«».!?\n]{3,120}?)(?=[,;:“”"«».!?\n]| that |$)/du;
 const CONFIDENCE = 0.7;
+const PEOPLE = new Set(['people', 'person', 'persons', 'man', 'woman', 'those']);
 /** Words that name nobody: "citing security reasons", "citing the cold". */
 const isSomebody = (words: string, { roles, bodies, documents }: AttributionWords): boolean =>
   /(?<=\s)\p{Lu}|^\p{Lu}/u.test(words) ||
@@ -15,39 +16,47 @@ const isSomebody = (words: string, { roles, bodies, documents }: AttributionWord
     .split(/\s+/)
     .some((word) => {
       const one = word.replace(/s$/, '');
-      return [word, one].some((form) => roles.has(form) || bodies.has(form) || documents.has(form));
+      return [word, one].some(
+        (form) => roles.has(form) || bodies.has(form) || documents.has(form) || PEOPLE.has(form),
+      );
     });
 
 /** "Norne reports, citing the minister": the minister said it, as Norne has it; the words behind "citing" are a source and nothing that is said. */
 export function citing(found: readonly Found[], { text, blocks }: Layout, words: AttributionWords): Found[] {
-  const all = [...found];
-  for (const sentence of blocks.flatMap(({ sentences }) => sentences)) {
-    const match = CITING.exec(text.slice(sentence.start, sentence.end));
-    if (match === null || !isSomebody(match.groups?.source ?? '', words)) continue;
-    const range = groupRanges(match, sentence.start);
-    const cue = range('cue');
-    const source = trimmed(text, range('source'));
-    const citer = citerIn(all, sentence, cue);
-    if (citer === null) continue;
-    const around = { start: cue.start, end: source.end };
-    const content = citer.content.flatMap((piece) => without(text, piece, around));
-    if (content.length === 0) continue;
-    all[all.indexOf(citer)] = {
-      ...citer,
-      content,
-      source: citer.source.flatMap((piece) => without(text, piece, around).slice(0, 1)),
-    };
-    const at = all.findIndex((one) => one.cue.some((part) => overlaps(part, cue)));
-    const made: Found = {
-      cue: [cue],
-      source: [source],
-      content,
-      confidence: all[at]?.confidence ?? CONFIDENCE,
-    };
-    if (at < 0) all.push(made);
-    else all[at] = made;
-  }
-  return all;
+  return blocks
+    .flatMap(({ sentences }) => sentences)
+    .reduce<Found[]>(
+      (all, sentence) => {
+        const match = CITING.exec(text.slice(sentence.start, sentence.end));
+        if (match === null || !isSomebody(match.groups?.source ?? '', words)) return all;
+        const range = groupRanges(match, sentence.start);
+        const parts = { cue: range('cue'), source: trimmed(text, range('source')) };
+        return withCited(all, { ...parts, sentence }, text);
+      },
+      [...found],
+    );
+}
+
+function withCited(
+  all: Found[],
+  { cue, source, sentence }: { cue: Range; source: Range; sentence: Range },
+  text: string,
+): Found[] {
+  const known = all.find((one) => one.cue.some((part) => overlaps(part, cue)));
+  // Where the tagger has whom it cites, it has what they say.
+  if (known?.source.some((part) => overlaps(part, source)) === true) return all;
+  const citer = citerIn(all, sentence, cue);
+  const around = { start: cue.start, end: source.end };
+  const content = citer?.content.flatMap((piece) => without(text, piece, around)) ?? [];
+  if (citer === null || content.length === 0) return all;
+  const own = citer.source.flatMap((piece) => without(text, piece, around).slice(0, 1));
+  const cited: Found = { cue: [cue], source: [source], content, confidence: known?.confidence ?? CONFIDENCE };
+  return [
+    ...all.flatMap((one) =>
+      one === known ? [] : one === citer ? [{ ...citer, content, source: own }] : [one],
+    ),
+    cited,
+  ];
 }
 
 /** Whose statement in a sentence relies on another: the one whose verb stands nearest to "citing", and says something else than whom it cites. */

@@ -171,7 +171,10 @@ function mediumAt(walk: Walk, from: number, known: Setting): Range | null {
   const name = known.names[firstEndingAfter(known.names, begins.start)];
   const isTagged = name !== undefined && name.start <= begins.start;
   const isPerson = isTagged && name.start === begins.start && name.kind === 'person';
-  if (isPerson && isPersonHere(walk.text.slice(name.start, name.end), known)) return null;
+  // "the channel Kanal Ost", "Channel Nordia": it says what it is.
+  const isLabelled =
+    isMediumNoun(walk.form(at), known.words) || (at > from && isMediumNoun(walk.form(at - 1), known.words));
+  if (isPerson && !isLabelled && isPersonHere(walk.text.slice(name.start, name.end), known)) return null;
   const last = nameTo(walk, at, isTagged ? name.end : 0);
   // "Solmark's Kanal Ost", "the Halden weekly «Kontor»": the last of the two is the medium.
   if (walk.form(last).endsWith("'s")) return mediumAt(walk, last + 1, known);

@@ -1,4 +1,6 @@
 import { lastStartingBy } from '../../../text/index.ts';
+import { phraseOf } from '../../syntax/index.ts';
+import type { Mention } from '../cast.ts';
 import { plain } from '../codes/plain.ts';
 import { bodiesWith, countryIn } from './of-cast.ts';
 import { antecedent, bodyOf } from './persons.ts';
@@ -7,6 +9,7 @@ import {
   inferred,
   inHeadline,
   memberOf,
+  mentionsIn,
   named,
   nearest,
   REACH,
@@ -43,11 +46,30 @@ export function bodyBefore(at: number, scene: Scene, several = false): Speaker {
     return inferred(last.speaker, 'they-are-the-several-before');
   const subject = several ? severalBefore(at, scene) : null;
   if (subject !== null) return subject;
-  const body = nearest(scene, at, (member) => member.kind !== 'person');
+  const body = subjectBody(at, scene) ?? nearest(scene, at, (member) => member.kind !== 'person');
   if (last !== undefined && (body === null || endOf(last.statement) >= body.end - 80))
     return inferred(last.speaker, 'pronoun-of-the-body-before');
   if (body !== null) return named(body.member, scene, { how: 'inferred', by: 'pronoun-of-the-body-before' });
   return unknown('nobody before the pronoun', [], scene);
+}
+
+/** The body that is the subject of the sentence before, or of this one before a place. */
+function subjectBody(at: number, { sentences, syntax, cast }: Scene): Mention | null {
+  const here = lastStartingBy(sentences, at);
+  for (const sentence of [sentences[here], sentences[here - 1]]) {
+    if (sentence === undefined || at - sentence.end > NEAR) continue;
+    const words = syntax.wordsIn({ start: sentence.start, end: Math.min(sentence.end, at) });
+    const subject = words.find(
+      ({ relation, parent }) => relation.startsWith('nsubj') && parent?.relation === 'root',
+    );
+    const found = subject === undefined ? [] : mentionsIn({ cast }, phraseOf(subject));
+    const body = found.find(
+      ({ member, start, end }) =>
+        member.kind !== 'person' && subject !== undefined && start <= subject.start && subject.end <= end,
+    );
+    if (body !== undefined) return body;
+  }
+  return null;
 }
 
 /** "Hana and Mira Lodz" reopened it: several who were the subject of the sentence before. */

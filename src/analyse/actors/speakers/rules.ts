@@ -45,7 +45,7 @@ export const SPEAKER_RULES = {
     example: 'Irena Kolb, who said that the bridge was unsafe, left.',
   },
   'pronoun-of-the-speaker': {
-    example: 'Edda Bream said that she believed that the bridge was unsafe.',
+    example: 'Edda Bream said on Monday that she had said that the bridge was unsafe.',
   },
   'pronoun-of-the-subject-before': {
     example: 'Edda Bream walked to the pier. She said that the bridge was unsafe.',

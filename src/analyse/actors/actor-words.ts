@@ -25,6 +25,6 @@ export const isRole = (word: string, { roles }: ActorWords): boolean => {
   const form = word
     .toLowerCase()
     .replace(/[.,]$/, '')
-    .replace(/-elect$/, '');
+    .replace(/-elect$|^ex-/, '');
   return roles.has(form) || (form.endsWith('s') && roles.has(form.slice(0, -1)));
 };

@@ -100,11 +100,18 @@ function withAffiliations(cast: Cast): void {
   for (const member of cast.members) {
     member.affiliation = wholeBody(member.affiliation, cast);
     // "chief executive Liv Arnesund" in a report on one company is that company's.
-    if (member.affiliation === null && OF_COMPANIES.has(member.role?.toLowerCase() ?? ''))
-      member.affiliation = company;
+    const isOfCompany =
+      member.affiliation === null
+        ? OF_COMPANIES.has(member.role?.toLowerCase() ?? '')
+        : ANY_COMPANY.has(member.affiliation);
+    if (isOfCompany) member.affiliation = company ?? member.affiliation;
   }
 }
 
+/** Nouns for a body that a report is on: "the union's secretary". */
+const ANY_COMPANY = new Set(
+  'company firm group club union operator airline charity retailer maker'.split(' '),
+);
 /** Offices that companies and clubs have. */
 const OF_COMPANIES = new Set([
   'chief executive',

@@ -14,6 +14,7 @@ const BESIDE = /^[\s,–—(-]{1,3}$/;
 export class Phrases {
   private readonly text: string;
   private readonly persons: readonly Name[];
+  private readonly bodies: readonly Name[];
   private readonly syntax: Syntax;
   private readonly words: ReportWords;
 
@@ -24,6 +25,7 @@ export class Phrases {
   ) {
     this.text = text;
     this.persons = names.filter(({ kind }) => kind === 'person');
+    this.bodies = names.filter(({ kind }) => kind === 'organization');
     this.syntax = syntax;
     this.words = words;
   }
@@ -32,6 +34,8 @@ export class Phrases {
   read(range: Range): Reading {
     const reading = readSource(this.text.slice(range.start, range.end), this.words);
     if (reading.pronoun !== null) return reading;
+    const body = reading.name === null ? this.bodyIn(range) : null;
+    if (body !== null) return { ...reading, role: null, name: this.textOf(body), definite: false };
     const holder = this.holderIn(range);
     if (holder === null) return reading;
     const { name, gender } = readSource(this.text.slice(holder.start, holder.end), this.words);
@@ -50,7 +54,7 @@ export class Phrases {
     const head = this.syntax.headIn(name);
     if (head === null) return null;
     const noun = this.titleBefore(name) ?? this.tradeBeside(head);
-    return noun === null ? this.bodyBehind(head) : this.officeAt(noun);
+    return noun === null ? (this.bodyBehind(head) ?? this.partyBehind(name)) : this.officeAt(noun);
   }
 
   /** The last word of a title right before a name. */
@@ -73,7 +77,8 @@ export class Phrases {
       head.children.find((word) => word.relation === 'acl:relcl') ?? (relation === 'nsubj' ? parent : null);
     if (clause != null && isTrade(clause) && isRole(this.textOf(clause), this.words) && hasCopula(clause))
       return clause;
-    return parent !== null && APPOSED.has(withoutSubtype(relation)) && isTrade(parent) ? parent : null;
+    const isBeside = parent !== null && APPOSED.has(withoutSubtype(relation)) && isTrade(parent);
+    return isBeside && !this.text.slice(parent.end, head.start).includes(':') ? parent : null;
   }
 
   private bodyBehind(head: Word): Office | null {
@@ -85,6 +90,14 @@ export class Phrases {
       body === undefined ? '' : this.textOf(phraseOf(body)).replace(/^(?:of|from|for) (?:the )?/, '');
     return this.words.named.get(name) === 'organization'
       ? { role: null, affiliation: name, possessive: false }
+      : null;
+  }
+
+  /** "Ruth Bellinger (Labour, Tarrant East)". */
+  private partyBehind({ end }: Range): Office | null {
+    const party = /^ \(([^(),\n]{2,40})[,)]/.exec(this.text.slice(end, end + 50))?.[1] ?? '';
+    return this.words.named.get(party) === 'organization'
+      ? { role: null, affiliation: party, possessive: false }
       : null;
   }
 
@@ -133,6 +146,18 @@ export class Phrases {
 
   private textOf({ start, end }: Range): string {
     return this.text.slice(start, end);
+  }
+
+  /** "The buyer, [Grand Pavilion Hotels]": the body's name in apposition to the head of a phrase. */
+  private bodyIn(range: Range): Name | null {
+    const described = this.syntax.headIn(range);
+    if (described === null) return null;
+    return (
+      this.bodies.find((name) => {
+        const head = contains(range, name) ? this.syntax.headIn(name) : null;
+        return head?.relation === 'appos' && head.parent === described && described.part === 'NOUN';
+      }) ?? null
+    );
   }
 
   /** The person's name that stands in apposition to what a range describes, in it or right behind it. */

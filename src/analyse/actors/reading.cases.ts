@@ -39,6 +39,21 @@ export const reads: readonly (readonly [source: string, reading: Partial<Reading
     'former Ordan government spokesman Jory Malk',
     { name: 'Jory Malk', role: 'former spokesman', affiliation: 'Ordan government' },
   ],
+  [
+    'the Minister of Foreign Affairs of Karnovia',
+    { role: 'Minister of Foreign Affairs', affiliation: 'Karnovia', definite: true },
+  ],
+  [
+    'Nadia Stroud, head of rates strategy at Pell Securities',
+    { name: 'Nadia Stroud', role: 'head of rates strategy', affiliation: 'Pell Securities' },
+  ],
+  [
+    'Wade Oppert, a vice president at rival canner Hollis & Drum',
+    { name: 'Wade Oppert', role: 'vice president', affiliation: 'Hollis & Drum' },
+  ],
+  ['the other deputy governor', { role: 'deputy governor', definite: true }],
+  ['Ex-governor Ulrich Maas', { name: 'Ulrich Maas', role: 'Ex-governor' }],
+  ['Cllr Ted Arkley', { name: 'Ted Arkley', role: 'Cllr' }],
   ['Energy Minister Kasimir Toll', { name: 'Kasimir Toll', role: 'Energy Minister' }],
   ['union secretary Lena Ostrow', { name: 'Lena Ostrow', role: 'union secretary' }],
   ['Veteran lawyer Lena Ostrow', { name: 'Lena Ostrow', role: 'Veteran lawyer' }],

@@ -13,6 +13,11 @@ const CHANGED = new Set(
     ' ',
   ),
 );
+/** "a driver named [Pereira]". */
+const NAMED = new Set(['named', 'called', 'nicknamed']);
+/** "the other deputy governor", "the £190,000-a-year chief executive": tells which one and not what. */
+const WHICH = new Set(['other', 'older', 'younger', 'elder', 'same', 'onetime', 'unnamed', 'local', 'new']);
+const isAside = (token: string): boolean => WHICH.has(token.toLowerCase()) || /^[^\p{L}]/u.test(token);
 /** Offices whose field is named beside them: "Energy Minister", "Minister of Fisheries". */
 const OF_FIELD = new Set('minister ministers secretary secretaries'.split(' '));
 /** Words with the ending of names of peoples that are none. */
@@ -32,7 +37,10 @@ const POSSESSIVE = /(?:['’]s|s['’])$/;
  * office and what stands before it of a body, a people or a place; a person's lawyer is nobody's affiliation.
  */
 export function titleOf(phrase: string, definite: boolean, words: ReportWords): Title {
-  const tokens = phrase.split(/\s+/);
+  const all = phrase.split(/\s+/);
+  const tokens = all.filter(
+    (token, at) => !(NAMED.has(token) && at === all.length - 1) && !(at < all.length - 1 && isAside(token)),
+  );
   const owner = tokens.findLastIndex((token) => POSSESSIVE.test(token));
   if (owner >= 0 && owner < tokens.length - 1) {
     const name = tokens
@@ -40,13 +48,13 @@ export function titleOf(phrase: string, definite: boolean, words: ReportWords): 
       .join(' ')
       .replace(/['’]s?$/, '');
     // "a ship's doctor", "Farmers' leader" are trades.
-    if ((!definite && !isCapital(name)) || isRole(name, words)) return { role: phrase, of: null };
+    if (!definite && (!isCapital(name) || isRole(name, words))) return { role: phrase, of: null };
     const role = tokens.slice(owner + 1).join(' ');
     return { role, of: isPerson(name, words) ? null : name };
   }
   const from = tokens.findIndex((token) => !CHANGED.has(lower(token)) && !token.startsWith('ex-'));
   const to = from < 0 ? null : bodyEnd(tokens, from, words);
-  if (to === null) return { role: phrase, of: null };
+  if (to === null) return { role: tokens.join(' '), of: null };
   return {
     role: [...tokens.slice(0, from), ...tokens.slice(to)].join(' '),
     of: tokens.slice(from, to).join(' '),
@@ -78,13 +86,29 @@ function bodyEnd(tokens: readonly string[], from: number, words: ReportWords): n
 function isBody(tokens: readonly string[], isField: boolean, words: ReportWords): boolean {
   const [first = ''] = tokens;
   const named = isCapital(first) ? words.named.get(tokens.join(' ')) : undefined;
+  // "Rhodanian Energy Minister": of a field's minister only the people stands before.
+  if (isField && tokens.length > 1) return false;
   if (named === 'place' || (named === 'organization' && !isField)) return true;
   if (tokens.length === 1) return isCapital(first) && isPeople(first, words);
   return words.bodies.has(lower(tokens.at(-1) ?? ''));
 }
 
+const BEHIND_BODY = / (?:who|which|that|in|on) /;
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our', 'this', 'that']);
+const withoutArticle = (words: string): string => words.replace(/^(?:the|an?) /i, '');
+
+/** A field, and behind it the body with a name. */
+const FURTHER = /^(?<field>[^,]*?\p{Ll}) (?:at|for|of) (?<body>(?:the )?\p{Lu}[^,]*)$/u;
+
+function isBodyNoun(words: string, { bodies }: ReportWords): boolean {
+  const last = lower(words.slice(words.lastIndexOf(' ') + 1));
+  return bodies.has(last) || AREAS.has(last);
+}
+
 /** The name behind what a body is called: "Hollis & Drum" of "rival canner Hollis & Drum". */
-function bodyIn(words: string): string {
+function bodyIn(phrase: string): string {
+  // "the Institute for Species in Lahn who was not involved": a clause and a place behind a name are no part of it.
+  const [words = phrase] = /^\p{Lu}/u.test(phrase) ? phrase.split(BEHIND_BODY) : [phrase];
   const tokens = words.split(' ');
   const from = tokens.findIndex(isCapital);
   const isLabel =
@@ -112,15 +136,33 @@ export function titleWith(
   words: ReportWords,
 ): Title {
   const own = titleOf(before, definite, words);
-  const body = bodyIn(behind.replace(/^(?:the|an?) /i, '').replace(/['’]s$/, ''));
-  const last = lower(body.slice(body.lastIndexOf(' ') + 1));
-  const hasBody = words.bodies.has(last) || AREAS.has(last);
+  // "head of rates strategy at Pell Securities", "curator of mammals": what has no name and no article is of the office.
+  const further = FURTHER.exec(behind);
+  const field = further?.groups?.field ?? behind;
+  const isPart =
+    /^\p{Ll}/u.test(field) && !ARTICLES.has(field.split(' ')[0] ?? '') && !isBodyNoun(field, words);
+  if ((link === 'of' || link === 'for') && isPart && !/\p{Lu}/u.test(field))
+    return {
+      role: [own.role, link, field].join(' '),
+      of: further?.groups === undefined ? own.of : bodyIn(withoutArticle(further.groups.body ?? '')),
+    };
+  const body = bodyIn(withoutArticle(behind).replace(/['’]s$/, ''));
+  const hasBody = isBodyNoun(body, words);
   if (link === 'to') return own;
   const isField =
     OF_FIELD.has(lower(before.slice(before.lastIndexOf(' ') + 1))) &&
     !hasBody &&
-    !words.named.has(body) &&
+    words.named.get(body) !== 'place' &&
     !words.places.has(plain(body));
-  if (link === 'of' && isField) return { role: [own.role, link, behind].join(' '), of: own.of };
+  if (link === 'of' && isField) {
+    // "Minister of Transport of Orvela": the last is the country.
+    const at = behind.lastIndexOf(' of ');
+    const country = withoutArticle(behind.slice(at + ' of '.length));
+    const isTwo = at > 0 && isCapital(country);
+    return {
+      role: [own.role, link, isTwo ? behind.slice(0, at) : behind].join(' '),
+      of: isTwo ? country : own.of,
+    };
+  }
   return { role: own.role, of: hasBody || isCapital(body) ? body : own.of };
 }

@@ -136,33 +136,44 @@ export function titleWith(
   words: ReportWords,
 ): Title {
   const own = titleOf(before, definite, words);
-  // "head of rates strategy at Pell Securities", "curator of mammals": what has no name and no article is of the office.
-  const further = FURTHER.exec(behind);
-  const field = further?.groups?.field ?? behind;
-  const isPart =
-    /^\p{Ll}/u.test(field) && !ARTICLES.has(field.split(' ')[0] ?? '') && !isBodyNoun(field, words);
-  if ((link === 'of' || link === 'for') && isPart && !/\p{Lu}/u.test(field))
-    return {
-      role: [own.role, link, field].join(' '),
-      of: further?.groups === undefined ? own.of : bodyIn(withoutArticle(further.groups.body ?? '')),
-    };
-  const body = bodyIn(withoutArticle(behind).replace(/['’]s$/, ''));
-  const hasBody = isBodyNoun(body, words);
   if (link === 'to') return own;
-  const isField =
+  const field =
+    link === 'at' || link === 'from' ? null : fieldIn(behind, isField(before, behind, words), words);
+  if (field !== null) return { role: [own.role, link, field.field].join(' '), of: field.of ?? own.of };
+  const body = bodyIn(withoutArticle(behind).replace(/['’]s$/, ''));
+  return { role: own.role, of: isBodyNoun(body, words) || isCapital(body) ? body : own.of };
+}
+
+/** Whether what stands behind an office is its field: "Minister of [Fisheries]". */
+function isField(before: string, behind: string, words: ReportWords): boolean {
+  const body = bodyIn(withoutArticle(behind));
+  return (
     OF_FIELD.has(lower(before.slice(before.lastIndexOf(' ') + 1))) &&
-    !hasBody &&
+    !isBodyNoun(body, words) &&
     words.named.get(body) !== 'place' &&
-    !words.places.has(plain(body));
-  if (link === 'of' && isField) {
-    // "Minister of Transport of Orvela": the last is the country.
-    const at = behind.lastIndexOf(' of ');
-    const country = withoutArticle(behind.slice(at + ' of '.length));
-    const isTwo = at > 0 && isCapital(country);
-    return {
-      role: [own.role, link, isTwo ? behind.slice(0, at) : behind].join(' '),
-      of: isTwo ? country : own.of,
-    };
-  }
-  return { role: own.role, of: hasBody || isCapital(body) ? body : own.of };
+    !words.places.has(plain(body))
+  );
+}
+
+/**
+ * The part of what stands behind an office that belongs to it, and the body behind that: "Transport" and "Orvela" of
+ * "Transport of Orvela", "rates strategy" and "Pell Securities" of "rates strategy at Pell Securities", "mammals"; null where
+ * all of it is the body.
+ */
+function fieldIn(
+  behind: string,
+  isField: boolean,
+  words: ReportWords,
+): { field: string; of: string | null } | null {
+  const further = FURTHER.exec(behind)?.groups;
+  const field = further?.field ?? behind;
+  const isPlain = /^\p{Ll}[^\p{Lu}]*$/u.test(field) && !ARTICLES.has(field.split(' ')[0] ?? '');
+  if (isPlain && !isBodyNoun(field, words))
+    return { field, of: further === undefined ? null : bodyIn(withoutArticle(further.body ?? '')) };
+  if (!isField) return null;
+  const at = behind.lastIndexOf(' of ');
+  const country = withoutArticle(behind.slice(at + ' of '.length));
+  return at > 0 && isCapital(country)
+    ? { field: behind.slice(0, at), of: country }
+    : { field: behind, of: null };
 }

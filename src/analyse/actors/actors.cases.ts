@@ -84,6 +84,22 @@ export const speaks: readonly { readonly text: string; readonly speakers: readon
     speakers: ['Nis Hamar', '~A lawyer for Nis Hamar'],
   },
   {
+    text: '<s1>Edda Bream</s1> <c1>said</c1> <k1>no</k1>. <s2>She, like her brother,</s2> <c2>said</c2> <k2>so</k2>.',
+    speakers: ['Edda Bream', 'Edda Bream'],
+  },
+  {
+    text: '<n>Ada Renn</n> came with her husband, <n>Pol Renn</n>. <s1>Renn</s1> <c1>said</c1> <k1>no</k1>. <s2>Mr Renn</s2> <c2>said</c2> <k2>so</k2>.',
+    speakers: ['Ada Renn', 'Pol Renn'],
+  },
+  {
+    text: '<n>Ada Renn</n> met <n>Berta Moll</n>. <s1>The latter</s1> <c1>said</c1> <k1>no</k1>. <s2>They</s2> <c2>said</c2> <k2>so</k2>.',
+    speakers: ['Berta Moll', '?'],
+  },
+  {
+    text: '<s>An adviser to Ms <n>Ada Renn</n></s> <c>said</c> <k>so</k>.',
+    speakers: ['~An adviser to Ms Ada Renn'],
+  },
+  {
     text: '<s>The man who attacked <n>Nis Hamar</n></s> <c>said</c> <k>so</k>.',
     speakers: ['~The man who attacked Nis Hamar'],
   },
@@ -119,6 +135,21 @@ export const passed: readonly {
       ['Ada Renn speaks', 'Norne 24 quotes'],
       ['Ada Renn speaks'],
     ],
+  },
+  {
+    text: '<s>Ada Renn</s> <c>told</c> Old Sannowers <k>that it was over</k>.',
+    outlet: null,
+    chain: [['Ada Renn speaks']],
+  },
+  {
+    text: '<s>Ada Renn</s> <c>told</c> Norne Radio’s <n>Pol Hagen</n> <k>that it was over</k>.',
+    outlet: null,
+    chain: [['Ada Renn speaks', 'Norne Radio quotes']],
+  },
+  {
+    text: '<s>Ada Renn</s> <c>demanded</c> via her lawyer, <n>Berta Moll</n>, <k>that the road be opened</k>.',
+    outlet: null,
+    chain: [['Ada Renn speaks', 'Berta Moll through']],
   },
   {
     text: '<s>Ada Renn</s> <c>told</c> the Senate on Thursday <k>that it was over</k>.',

@@ -9,6 +9,7 @@ import { type FullName, fullNames } from './full-name.ts';
 import { COMPANY, type Named, namesIn } from './names.ts';
 import type { Phrases } from './phrases.ts';
 import { type Reading, readSource } from './reading.ts';
+import { isWholeTitle } from './title.ts';
 
 interface ReadName extends Named {
   readonly reading: Reading;
@@ -194,10 +195,12 @@ const isTitled = ({ role, gender }: Reading) => role !== null || gender !== null
 /** What a title says of somebody's gender counts before what a given name says; "Energy Minister" is more than "minister". */
 function learn(
   member: Member,
-  { role, affiliation, gender }: Pick<Reading, 'role' | 'affiliation' | 'gender'>,
+  { role: told, affiliation, gender }: Pick<Reading, 'role' | 'affiliation' | 'gender'>,
 ): void {
   member.gender = gender ?? member.gender;
   if (member.kind !== 'person') return;
+  const role = told === null || !isWholeTitle(told) ? null : told.replace(/\.$/, '');
+  if (told !== null && role === null) return;
   const isMore = role !== null && fold(role).endsWith(` ${fold(member.role ?? '')}`);
   member.role = isMore ? role : (member.role ?? role);
   member.affiliation ??= affiliation;

@@ -2,7 +2,7 @@ import { contains, type Range } from '../../text/index.ts';
 import { phraseOf, type Syntax, type Word, withoutSubtype } from '../syntax/index.ts';
 import type { Name } from '../tag/index.ts';
 import { isRole, type ReportWords } from './actor-words.ts';
-import { officeIn, type Reading, readSource } from './reading.ts';
+import { isTitle, officeIn, type Reading, readSource } from './reading.ts';
 
 /** What a report calls somebody. */
 type Office = Pick<Reading, 'role' | 'affiliation' | 'possessive'>;
@@ -53,7 +53,7 @@ export class Phrases {
   officeOf(name: Range): Office | null {
     const head = this.syntax.headIn(name);
     if (head === null) return null;
-    const noun = this.titleBefore(name) ?? this.tradeBeside(head);
+    const noun = this.titleBefore(name) ?? this.tradeBeside(name, head);
     return noun === null ? (this.bodyBehind(head) ?? this.partyBehind(name)) : this.officeAt(noun);
   }
 
@@ -63,22 +63,50 @@ export class Phrases {
     return word !== undefined && isRole(this.textOf(word), this.words) ? word : null;
   }
 
-  private tradeBeside(head: Word): Word | null {
+  /** A noun for what somebody is, right beside the name: before it, or between marks behind it; and what a clause says they are. */
+  private tradeBeside(name: Range, head: Word): Word | null {
     const isTrade = (word: Word) => {
       const form = this.textOf(word).toLowerCase();
       const isOffice = isRole(form, this.words) || !this.words.bodies.has(form);
       return word.part === 'NOUN' && isOffice && !this.words.documents.has(form);
     };
     const { parent, relation } = head;
-    const behind = head.children.find((word) => word.relation === 'appos' && isTrade(word));
+    const behind = head.children.find(
+      (word) => word.relation === 'appos' && isTrade(word) && this.isBeside(name.end, this.beginOf(word)),
+    );
     if (behind !== undefined) return behind;
     // "Rafael Oster, who has been president since 2031", "Rafael Oster is president".
     const clause =
       head.children.find((word) => word.relation === 'acl:relcl') ?? (relation === 'nsubj' ? parent : null);
     if (clause != null && isTrade(clause) && isRole(this.textOf(clause), this.words) && hasCopula(clause))
       return clause;
-    const isBeside = parent !== null && APPOSED.has(withoutSubtype(relation)) && isTrade(parent);
-    return isBeside && !this.text.slice(parent.end, head.start).includes(':') ? parent : null;
+    const isApposed = parent !== null && APPOSED.has(withoutSubtype(relation)) && isTrade(parent);
+    const end = parent === null ? 0 : Math.max(parent.end, this.ofBehind(parent)?.end ?? 0);
+    return isApposed && this.isBeside(end, name.start) ? parent : null;
+  }
+
+  /** Whether no more than a mark or an age stands between two places. */
+  private isBeside(from: number, to: number): boolean {
+    return from <= to && to - from < 8 && /^(?:,? \(?|, \d\d, )$/.test(this.text.slice(from, to));
+  }
+
+  /** Where the words begin that belong to a noun. */
+  private beginOf(noun: Word): number {
+    return Math.min(
+      noun.start,
+      ...noun.children
+        .filter(({ relation, start }) => start < noun.start && BEFORE_NOUN.has(withoutSubtype(relation)))
+        .map((word) => phraseOf(word).start),
+    );
+  }
+
+  /** The words behind "of", "for" or "at" that tell what a noun is one of. */
+  private ofBehind(noun: Word): Range | null {
+    const of = noun.children.find(
+      ({ relation, start, children }) =>
+        relation === 'nmod' && start > noun.end && children.some((word) => LINKS.has(this.textOf(word))),
+    );
+    return of === undefined ? null : phraseOf(of);
   }
 
   private bodyBehind(head: Word): Office | null {
@@ -101,19 +129,13 @@ export class Phrases {
       : null;
   }
 
-  private officeAt(noun: Word): Office {
-    const start = Math.min(
-      noun.start,
-      ...noun.children
-        .filter(({ relation, start: at }) => at < noun.start && BEFORE_NOUN.has(withoutSubtype(relation)))
-        .map((word) => phraseOf(word).start),
-    );
-    const of = noun.children.find(
-      ({ relation, start: at, children }) =>
-        relation === 'nmod' && at > noun.end && children.some((word) => LINKS.has(this.textOf(word))),
-    );
-    const end = of === undefined ? noun.end : phraseOf(of).end;
-    return officeIn(this.text.slice(start, end), noun.end - start, this.words);
+  /** A title as far as a comma; of so many words none is. */
+  private officeAt(noun: Word): Office | null {
+    const start = this.beginOf(noun);
+    const end = this.ofBehind(noun)?.end ?? noun.end;
+    const [phrase = ''] = this.text.slice(start, end).split(/[,;:(]/);
+    if (phrase.length < noun.end - start || phrase.split(' ').length > MOST_WORDS) return null;
+    return officeIn(phrase, noun.end - start, this.words);
   }
 
   /** The words that describe somebody, up to the first mark behind which more is told of them: "Three nurses[, all of whom had worked]". */
@@ -194,7 +216,11 @@ export class Phrases {
   private belongsToAnother(before: string): boolean {
     const words = before.trim().split(/\s+/);
     const link = words.findLastIndex((word) => GOVERNS.has(word));
-    const isTitled = link > 0 && words.slice(link + 1).some((word) => isRole(word, this.words));
+    const behind = words.slice(link + 1).filter((word) => !ARTICLES.has(word));
+    // "advisers to Mr. [Penn]": nothing but a title stands between.
+    const isTitled =
+      link > 0 &&
+      (behind.some((word) => isRole(word, this.words)) || behind.every((word) => isTitle(word, this.words)));
     return isTitled || words.some((word) => RELATIVE.has(word));
   }
 
@@ -223,8 +249,10 @@ export class Phrases {
 /** What a person's name is followed by where a body's follows: "Wim Tolland of the Green List". */
 const OF_BODY = new Set(['of', 'from', 'for']);
 const hasCopula = ({ children }: Word): boolean => children.some(({ relation }) => relation === 'cop');
+const MOST_WORDS = 12;
 const LINKS = new Set(['of', 'for', 'at']);
 const GOVERNS = new Set(['of', 'for', 'at', 'to', 'by', 'with', 'from', 'against', 'about']);
+const ARTICLES = new Set(['the', 'a', 'an']);
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
 const BEFORE_NOUN = new Set(['det', 'amod', 'compound', 'nmod', 'nummod', 'flat']);
 const APPOSED = new Set(['appos', 'flat', 'dep', 'compound', 'parataxis']);

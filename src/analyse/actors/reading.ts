@@ -1,6 +1,6 @@
 import { type ActorWords, isRole, type ReportWords } from './actor-words.ts';
 import { plain } from './codes/plain.ts';
-import { titleOf, titleWith } from './title.ts';
+import { isWholeTitle, titleOf, titleWith } from './title.ts';
 
 /** A source, read as a phrase. */
 export interface Reading {
@@ -84,12 +84,18 @@ const MOST_READINGS = 2000;
 /** Takes the words of a source. Gives its name, role and affiliation, each as the text has it. */
 export function readSource(text: string, words: ReportWords): Reading {
   const known = readings.get(words) ?? new Map<string, Reading>();
-  const reading = known.get(text) ?? readAnew(text, words);
+  const reading = known.get(text) ?? withTitle(readAnew(text, words));
   if (known.size >= MOST_READINGS) known.clear();
   known.set(text, reading);
   readings.set(words, known);
   return reading;
 }
+
+/** A role that is no whole title is none. */
+const withTitle = (reading: Reading): Reading =>
+  reading.role === null || isWholeTitle(reading.role)
+    ? reading
+    : { ...reading, role: null, affiliation: null };
 
 function readAnew(text: string, words: ReportWords): Reading {
   const whole = text
@@ -118,6 +124,8 @@ function readAnew(text: string, words: ReportWords): Reading {
   }
   const end = whole.search(HEAD_ENDS);
   const head = end < 0 ? whole : whole.slice(0, end);
+  // "He, like Donald Trump,": who a pronoun is stands before.
+  if (end > 0 && PRONOUN.test(head) && head !== whole) return readAnew(head, words);
   const more = end < 0 ? '' : whole.slice(end).replace(/^[,\s–—(]+/, '');
   const reading = readHead(head, words, none);
   const issuer = issuerOf(head, whole, words);
@@ -216,6 +224,7 @@ function readHead(head: string, words: ReportWords, nothing: Reading): Reading {
     return { ...none, ...(tokens.some((token) => isRole(token, words)) ? asOffice(bare) : {}), definite };
   // "Foreign Minister" is an office, "Larry King" a name.
   const isOffice =
+    words.named.get(run.join(' ')) !== 'person' &&
     isRole(run.at(-1) ?? '', words) &&
     (run.length === 1 ||
       (tokens.length === run.length && !words.givenNames.has(run[0]?.toLowerCase() ?? '')));

@@ -97,8 +97,18 @@ const BEHIND_BODY = / (?:who|which|that|in|on) /;
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our', 'this', 'that']);
 const withoutArticle = (words: string): string => words.replace(/^(?:the|an?) /i, '');
 
-/** A field, and behind it the body with a name. */
-const FURTHER = /^(?<field>[^,]*?\p{Ll}) (?:at|for|of) (?<body>(?:the )?\p{Lu}[^,]*)$/u;
+/** A field, and behind "at", "for" or "of" the body with a name: "rates strategy" and "Pell Securities"; null where there is none. */
+function furtherIn(behind: string): { field: string; body: string } | null {
+  const tokens = behind.split(' ');
+  const at = tokens.findIndex((token, place) => {
+    const next = withoutArticle(tokens.slice(place + 1).join(' '));
+    return place > 0 && FURTHER.has(token) && isCapital(next) && /\p{Ll}$/u.test(tokens[place - 1] ?? '');
+  });
+  const isNone = at < 0 || behind.includes(',');
+  return isNone ? null : { field: tokens.slice(0, at).join(' '), body: tokens.slice(at + 1).join(' ') };
+}
+
+const FURTHER = new Set(['at', 'for', 'of']);
 
 function isBodyNoun(words: string, { bodies }: ReportWords): boolean {
   const last = lower(words.slice(words.lastIndexOf(' ') + 1));
@@ -150,8 +160,7 @@ function isField(before: string, behind: string, words: ReportWords): boolean {
   return (
     OF_FIELD.has(lower(before.slice(before.lastIndexOf(' ') + 1))) &&
     !isBodyNoun(body, words) &&
-    words.named.get(body) !== 'place' &&
-    !words.places.has(plain(body))
+    (body === 'State' || (words.named.get(body) !== 'place' && !words.places.has(plain(body))))
   );
 }
 
@@ -165,11 +174,11 @@ function fieldIn(
   isField: boolean,
   words: ReportWords,
 ): { field: string; of: string | null } | null {
-  const further = FURTHER.exec(behind)?.groups;
+  const further = furtherIn(behind);
   const field = further?.field ?? behind;
   const isPlain = /^\p{Ll}[^\p{Lu}]*$/u.test(field) && !ARTICLES.has(field.split(' ')[0] ?? '');
   if (isPlain && !isBodyNoun(field, words))
-    return { field, of: further === undefined ? null : bodyIn(withoutArticle(further.body ?? '')) };
+    return { field, of: further === null ? null : bodyIn(withoutArticle(further.body)) };
   if (!isField) return null;
   const at = behind.lastIndexOf(' of ');
   const country = withoutArticle(behind.slice(at + ' of '.length));
@@ -177,3 +186,15 @@ function fieldIn(
     ? { field: behind.slice(0, at), of: country }
     : { field: behind, of: null };
 }
+
+/** A title has few words, and none of a clause: "captain was the White House physician" is none. */
+const MOST_WORDS = 8;
+const OF_CLAUSES = new Set(
+  'was is were are has had have been be who whom which that whose like as by with about number than'.split(
+    ' ',
+  ),
+);
+export const isWholeTitle = (role: string): boolean => {
+  const words = role.toLowerCase().split(' ');
+  return words.length <= MOST_WORDS && !words.some((word) => OF_CLAUSES.has(word));
+};

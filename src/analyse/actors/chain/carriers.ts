@@ -62,10 +62,12 @@ const CITES = new Set(['citing', 'quoting', 'referring to', 'with reference to',
 /** Whether somebody else's statement relies on this one: "Norne reports, [citing the minister]". */
 export const isCited = (statement: Statement): boolean => CITES.has(cueOf(statement).toLowerCase());
 
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'which', 'we', 'i', 'you']);
+
 /** Whether a statement is the one that relies on what it cites: it says the same. */
 export const isCiter = (other: Statement, { content }: Statement): boolean =>
   !isCited(other) &&
-  other.source.length > 0 &&
+  other.source.some(({ text }) => !PRONOUNS.has(text.toLowerCase())) &&
   other.content.some(({ start }) => content.some((piece) => piece.start === start));
 
 /** Whether one statement is what another only carries: it stands in it with its cue, or says the same before it. */

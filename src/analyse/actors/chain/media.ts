@@ -111,7 +111,13 @@ export function isNoMedium(text: string, { cast, words }: { cast: Cast; words: A
   const kind = cast.find(name)?.kind ?? words.known.get(plain(name))?.kind ?? null;
   const isBody = name.split(' ').some((word) => words.bodies.has(word.toLowerCase()));
   const isPlace = words.places.has(plain(name)) || isPlatform(name);
+  // "told African-Americans": several are people.
+  const areSeveral = /[^sS]s$/.test(name) && !isMediumName(name);
   return (
-    !NAME.test(text) || isBody || isPlace || (kind !== null && kind !== 'organization' && kind !== 'country')
+    areSeveral ||
+    !NAME.test(text) ||
+    isBody ||
+    isPlace ||
+    (kind !== null && kind !== 'organization' && kind !== 'country')
   );
 }

@@ -18,6 +18,8 @@ interface Lead {
   readonly by: ReadonlySet<string> | null;
   /** Whether a name there is a medium's, though nothing else tells so. */
   readonly tells: boolean;
+  /** Whether words must say that it is a medium. */
+  readonly labelled?: true;
 }
 
 const LEADS: readonly Lead[] = [
@@ -38,7 +40,7 @@ const LEADS: readonly Lead[] = [
   { words: setOf('spoke speaking'), by: setOf('to on with'), tells: true },
   { words: setOf('told tells telling'), by: null, tells: true },
   { words: setOf('quoted cited'), by: setOf('in'), tells: true },
-  { words: setOf('in on'), by: null, tells: false },
+  { words: setOf('in on'), by: null, tells: false, labelled: true },
   { words: setOf('reported given'), by: setOf('by to'), tells: false },
   { words: setOf('according'), by: setOf('to'), tells: false },
 ];
@@ -106,6 +108,12 @@ function mediumBehind(walk: Walk, at: number, known: Setting): Range | null {
   const medium = mediumAt(walk, next, known);
   if (medium === null) return null;
   const text = walk.text.slice(medium.start, medium.end);
+  // "in the podcast Norne" says what it is; "in the Republican camp" does not.
+  if (
+    lead.labelled &&
+    !text.split(' ').some((word) => /^\p{Ll}/u.test(word) && isMediumNoun(word, known.words))
+  )
+    return null;
   // A medium that is told something has its name alone: "told the Senate" is no medium.
   const tells = lead.tells && !(lead.by === null && walk.form(next) === 'the');
   return areMedia(text, known) || (tells && !isNoMedium(text, known)) ? medium : null;
@@ -176,12 +184,28 @@ function mediumAt(walk: Walk, from: number, known: Setting): Range | null {
     isMediumNoun(walk.form(at), known.words) || (at > from && isMediumNoun(walk.form(at - 1), known.words));
   if (isPerson && !isLabelled && isPersonHere(walk.text.slice(name.start, name.end), known)) return null;
   const last = nameTo(walk, at, isTagged ? name.end : 0);
-  // "Solmark's Kanal Ost", "the Halden weekly «Kontor»": the last of the two is the medium.
-  if (walk.form(last).endsWith("'s")) return mediumAt(walk, last + 1, known);
+  return further(walk, { first, last }, known) ?? { start: first.start, end: withOthers(walk, last, known) };
+}
+
+/** "Solmark's Kanal Ost", "the Halden weekly «Kontor»": the last of the two is the medium; of "CNN's Wolf Blitzer" it is the first. */
+function further(
+  walk: Walk,
+  { first, last }: { first: FoldedWord; last: number },
+  known: Setting,
+): Range | null {
+  const { words } = walk;
+  if (walk.form(last).endsWith("'s")) {
+    const next = words[last + 1]?.start ?? 0;
+    const behind = known.names[firstEndingAfter(known.names, next)];
+    const isOfPerson = behind?.kind === 'person' && behind.start === next;
+    return isOfPerson
+      ? { start: first.start, end: (words[last]?.end ?? 2) - 2 }
+      : mediumAt(walk, last + 1, known);
+  }
   const noun = words[last + 1];
-  if (noun !== undefined && walk.follows(last + 1) && isMediumNoun(noun.form, known.words))
-    return mediumAt(walk, last + 2, known) ?? { start: first.start, end: noun.end };
-  return { start: first.start, end: withOthers(walk, last, known) };
+  return noun !== undefined && walk.follows(last + 1) && isMediumNoun(noun.form, known.words)
+    ? (mediumAt(walk, last + 2, known) ?? { start: first.start, end: noun.end })
+    : null;
 }
 
 /** Whether the report has a person of this name, whatever a tagger takes one mention of it for. */
@@ -222,7 +246,7 @@ function nameTo(walk: Walk, at: number, taggedEnd: number): number {
     /^\p{N}/u.test(walk.form(next)) ||
     (walk.words[next]?.end ?? 0) <= taggedEnd ||
     (JOINS.has(walk.form(next)) && walk.follows(next + 1) && walk.isName(next + 1));
-  while (walk.follows(last + 1) && goesOn(last + 1)) last++;
+  while (!walk.form(last).endsWith("'s") && walk.follows(last + 1) && goesOn(last + 1)) last++;
   return last;
 }
 

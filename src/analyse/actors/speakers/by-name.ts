@@ -1,5 +1,6 @@
 import type { Member } from '../cast.ts';
 import { bodyBefore as lastBody } from './bodies.ts';
+import { KIN } from './kin.ts';
 import { possibleFor } from './of-cast.ts';
 import { MOST_OTHERS, named, type Scene, type Sieve, type Speaker, startOf, unknown } from './scene.ts';
 
@@ -18,13 +19,6 @@ export const byName: Sieve = (statement, { name, role, gender, text, possessive 
   const isFitting = (one: Member) => gender === null || one.gender === null || one.gender === gender;
   return ofSeveral(possibleFor(name, scene).filter(isFitting), scene);
 };
-
-/** Those who are somebody's, and whom a surname alone does not mean: "his wife, Ada Penn". */
-const KIN = new Set(
-  'wife husband mother father son daughter brother sister widow widower grandson granddaughter grandfather grandmother nephew niece uncle aunt cousin'.split(
-    ' ',
-  ),
-);
 
 const isKin = ({ role }: Member): boolean => KIN.has(role?.toLowerCase().split(' ').at(-1) ?? '');
 

@@ -2,6 +2,7 @@ import type { Statement } from '../../../record/index.ts';
 import { firstEndingAfter, fold, lastStartingBy, overlaps } from '../../../text/index.ts';
 import type { Member } from '../cast.ts';
 import { type Reading, readSource } from '../reading.ts';
+import { KIN } from './kin.ts';
 import { firstMentionOf, holdersOf } from './of-cast.ts';
 import {
   endOf,
@@ -26,11 +27,13 @@ const OWNED = new Set(['his ', 'her ']);
 /** "the minister": the only one of whom the report says so; of two neither, but in a headline the one whom the text names first. */
 export const byRole: Sieve = (statement, { role, definite, affiliation, text }, scene) => {
   // "His wife" is somebody whom the report names.
-  const isOne = definite || inHeadline(statement, scene) || OWNED.has(text.slice(0, 4).toLowerCase());
+  const isKin = OWNED.has(text.slice(0, 4).toLowerCase()) && KIN.has(nounOf(role ?? ''));
+  const isOne = definite || inHeadline(statement, scene) || isKin;
   if (role === null || !isOne) return null;
   const noun = nounOf(role);
   const all = holdersOf(noun, scene).filter((member) => isCalled(member, { role, affiliation }));
-  const [only, ...more] = all;
+  const plainly = all.filter((member) => isPlainly(member, role));
+  const [only, ...more] = plainly.length === 1 ? plainly : all;
   if (only === undefined) return null;
   const meant = more.length === 0 ? only : inHeadline(statement, scene) ? firstOf(all, scene) : null;
   if (meant !== null) return named(meant, scene, { how: 'inferred', by: 'role-named-before' });
@@ -40,6 +43,10 @@ export const byRole: Sieve = (statement, { role, definite, affiliation, text }, 
     scene,
   );
 };
+
+/** Whether somebody is called exactly so, of nothing: "the president" is President Obama before the president of a club. */
+const isPlainly = ({ offices }: Member, role: string): boolean =>
+  offices.some(({ title, of }) => of === null && title.toLowerCase() === role.toLowerCase());
 
 /** Whether somebody may be called so: a prime minister is no "minister", and the mayor of one town none of another. */
 function isCalled(

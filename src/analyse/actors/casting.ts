@@ -192,6 +192,9 @@ function withGender(member: Member, { givenNames }: ActorWords): Member {
 
 const isTitled = ({ role, gender }: Reading) => role !== null || gender !== null;
 
+/** "members", "advisers": what several are called is nobody's title. */
+const areSeveral = (role: string): boolean => /[^s]s$/.test(role.split(' of ')[0] ?? '');
+
 /** What a title says of somebody's gender counts before what a given name says; "Energy Minister" is more than "minister". */
 function learn(
   member: Member,
@@ -199,7 +202,7 @@ function learn(
 ): void {
   member.gender = gender ?? member.gender;
   if (member.kind !== 'person') return;
-  const role = told === null || !isWholeTitle(told) ? null : told.replace(/\.$/, '');
+  const role = told === null || !isWholeTitle(told) || areSeveral(told) ? null : told.replace(/\.$/, '');
   if (told !== null && role === null) return;
   const isMore = role !== null && fold(role).endsWith(` ${fold(member.role ?? '')}`);
   member.role = isMore ? role : (member.role ?? role);

@@ -53,6 +53,10 @@ export const reads: readonly (readonly [source: string, reading: Partial<Reading
   ],
   ['the other deputy governor', { role: 'deputy governor', definite: true }],
   ['Ex-governor Ulrich Maas', { name: 'Ulrich Maas', role: 'Ex-governor' }],
+  [
+    'Rep. Ted Arkley (D-N.C.), head of the Harbour Caucus',
+    { name: 'Ted Arkley', role: 'head', affiliation: 'Harbour Caucus' },
+  ],
   ['Cllr Ted Arkley', { name: 'Ted Arkley', role: 'Cllr' }],
   ['Energy Minister Kasimir Toll', { name: 'Kasimir Toll', role: 'Energy Minister' }],
   ['union secretary Lena Ostrow', { name: 'Lena Ostrow', role: 'union secretary' }],

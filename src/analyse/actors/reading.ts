@@ -102,6 +102,8 @@ function readAnew(text: string, words: ReportWords): Reading {
     .trim()
     .replace(/(?<![,;:])[,;:]+$/, '')
     .replace(/^(?:in|at) /i, '')
+    // "Rep. G.K. Butterfield (D-N.C.), head of the caucus": where somebody sits parts no title from a name.
+    .replace(/ \([^()\n]{1,30}\)(?=, )/, '')
     // "Let's say": what is left of "us".
     .replace(/^['’]s$/, 'us')
     .replace(/['’]s$/, '')

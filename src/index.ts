@@ -12,6 +12,7 @@ export {
   unpackModel,
 } from './analyse/index.ts';
 export { readPlain } from './read/plain/index.ts';
+export { readText } from './read/plain/text.ts';
 export { firstBrokenSpan, type Report, type ReportRecord, type Statement } from './record/index.ts';
 export { holds, type Range, type Span, spanOf } from './text/index.ts';
 export { type Verdict, verifyQuotation } from './verify/index.ts';

@@ -7,7 +7,9 @@ import { loadKit } from '../src/load/index.ts';
 import { TAGGERS } from '../src/load/taggers.ts';
 import { evaluateActorCodes } from './actor-codes/index.ts';
 import { fired } from './analyse.ts';
+import { evaluateChains } from './chains/index.ts';
 import { evaluateGum, evaluateTrees } from './gum/index.ts';
+import { evaluateLinks } from './links/index.ts';
 import type { Figures, Outcome } from './outcome.ts';
 import { evaluatePages } from './pages/index.ts';
 import { evaluatePlover } from './plover/index.ts';
@@ -41,6 +43,11 @@ const SETS = {
     evaluate: evaluateRevisions,
     files: (split: string) => (split === 'dev' ? '' : `revisions/chains.${split}.jsonl`),
   },
+  chains: {
+    evaluate: evaluateChains,
+    files: (split: string) => `revisions/chains.${split}.jsonl`,
+  },
+  links: { evaluate: evaluateLinks, files: () => 'links' },
   pages: {
     evaluate: (data: string, split: string) => evaluatePages(data, split, values.peers ?? null),
     files: (split: string) => `pages/gold.${split}.jsonl`,
@@ -58,6 +65,8 @@ const READ_BY_TAGGERS = new Set([
   'cases',
   'meantime',
   'revisions',
+  'chains',
+  'links',
 ]);
 
 const { values } = parseArgs({

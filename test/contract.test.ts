@@ -58,7 +58,13 @@ const BREAKS: Readonly<Record<string, (draft: Draft<ReportRecord>) => void>> = {
     first(statements).to = [{ name: 'reporters', actor: null, span: spanAt('.') }];
   },
   'names-have-words': ({ statements }) => {
-    first(statements).speaker = { kind: 'described', text: '', how: 'stated', by: 'words-of-the-source' };
+    first(statements).speaker = {
+      kind: 'described',
+      text: '',
+      speaksFor: null,
+      how: 'stated',
+      by: 'words-of-the-source',
+    };
   },
   'statements-say-something': ({ statements }) => {
     first(statements).content = [];

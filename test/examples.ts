@@ -3,6 +3,7 @@ import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
+import { linkerBeside } from '../src/load/linker.ts';
 import { addPages, checkDraft } from '../src/pipeline/index.ts';
 import { type FailedInput, type Intake, refuse } from '../src/record/index.ts';
 import type { CheckDraft } from '../src/serve/index.ts';
@@ -23,6 +24,7 @@ export async function exampleLedger(): Promise<Ledger> {
   for await (const adding of addPages(pages, {
     lanes: oneLane(kit),
     ledger,
+    linker: linkerBeside(oneLane(kit).analyser),
     now: () => new Date('2034-06-02T08:00:00Z'),
   }))
     if (adding.kind === 'failed') throw new Error(`${adding.path}: ${adding.refusal.message}`);
@@ -70,7 +72,12 @@ export async function addWatched(ledger: Ledger): Promise<string> {
   ];
   let latest = '';
   for (const [at, step] of steps)
-    for await (const told of addPages(once(step), { lanes, ledger, now: () => new Date(at) }))
+    for await (const told of addPages(once(step), {
+      lanes,
+      ledger,
+      linker: linkerBeside(lanes.analyser),
+      now: () => new Date(at),
+    }))
       if (told.kind === 'added') latest = told.report.id;
   const listing = {
     place: FEED,

@@ -13,6 +13,7 @@ export function* rulesIn({
     for (const name of rules?.found ?? []) yield ['found', name];
     if (rules !== null) yield* [['mode', rules.mode] as const, ['act', rules.act] as const];
     if ('by' in speaker) yield ['speaker', speaker.by];
+    if ('speaksFor' in speaker && speaker.speaksFor !== null) yield ['speaks for', speaker.speaksFor.by];
     for (const { by } of chain) if (by !== null) yield ['chain', by];
     if (refers !== null) yield ['refers', refers.by];
     if (said !== null) yield ['said', said.by];

@@ -12,9 +12,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ['text', 'record'],
   ingest: ['text', 'record'],
   ledger: ['text', 'record', 'home.ts'],
-  load: ['text', 'record', 'read', 'analyse', 'home.ts'],
+  load: ['text', 'record', 'read', 'analyse', 'link', 'home.ts'],
   lanes: ['text', 'record', 'read', 'analyse', 'load'],
   compare: ['text', 'record'],
+  link: ['text', 'record'],
   serve: ['text', 'record', 'ledger', 'check', 'compare', 'home.ts'],
   'home.ts': [],
   'stop.ts': [],
@@ -25,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'ingest',
     'read',
     'analyse',
+    'link',
     'verify',
     'check',
     'ledger',
@@ -50,7 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'stop.ts',
   ],
 };
-const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'compare', 'index.ts'];
+const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'compare', 'link', 'index.ts'];
 const PURE_PACKAGES = [
   'zod',
   '@noble/hashes',

@@ -5,6 +5,7 @@ import type { ReportRecord, Statement } from '../../src/record/index.ts';
 import { foldedWords } from '../../src/text/index.ts';
 import { reportOf } from '../../test/reports.ts';
 import { analyse } from '../analyse.ts';
+import { dice } from '../dice.ts';
 import { bestMatching, type Pair } from '../matching.ts';
 import type { Outcome } from '../outcome.ts';
 import { noCounts, rates } from '../score.ts';
@@ -151,21 +152,6 @@ function matching(found: readonly Statement[], gold: readonly WorkedStatement[])
 const textOf = (spans: Statement['content']) => spans.map(({ text }) => text).join(' … ');
 const contentOf = ({ content }: Statement) => textOf(content);
 const words = (text: string) => foldedWords(text).map(({ form }) => form);
-
-/** Twice the shared words over all, words that repeat counted as often as both have them. */
-function dice(a: readonly string[], b: readonly string[]): number {
-  if (a.length + b.length === 0) return 1;
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of a) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    shared++;
-    left.set(word, count - 1);
-  }
-  return (2 * shared) / (a.length + b.length);
-}
 
 async function recordOf(
   { name, text, record: { outlet, published } }: Worked,

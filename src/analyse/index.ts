@@ -14,6 +14,7 @@ import type { Attribution, Tagger, Tagging } from './tag/index.ts';
 import { timesIn } from './time/index.ts';
 import { withSaidAt } from './time/said.ts';
 
+export { OFFICE_LISTS } from './actors/actor-words.ts';
 export { type Codes, type CodeWords, codesOf, type KnownActor, type Place } from './actors/codes/index.ts';
 export { plain } from './actors/codes/plain.ts';
 export { type AttributionWords, type CueEntry, modeOf } from './attribution/mode.ts';
@@ -43,7 +44,7 @@ export {
 } from './tag/linear/index.ts';
 
 /** The version of the rules around the tagger. Whatever changes what a record says raises it, so that ledgers read again. */
-const RULES = 15;
+const RULES = 16;
 
 /** What analyses, by all that decides a record: the tagger, the rules, and a digest of words, weights and options. */
 export const analyserOf = ({ tagger, fingerprint }: Pick<Kit, 'tagger' | 'fingerprint'>): string =>

@@ -1,6 +1,7 @@
 import { CHAIN_RULES } from './actors/chain/index.ts';
 import { BESIDE_NAME } from './actors/offices.ts';
 import { SPEAKER_RULES } from './actors/speakers/rules.ts';
+import { SPEAKS_FOR_RULES } from './actors/speaks-for/rules.ts';
 import { CUE_RULES } from './attribution/act.ts';
 import { CONTENT_RULES } from './attribution/acts-by-content.ts';
 import { ANSWER_RULES } from './attribution/answers.ts';
@@ -24,6 +25,7 @@ const FAMILIES = {
   said: [SAID_AT],
   speaker: named(SPEAKER_RULES),
   office: [BESIDE_NAME],
+  'speaks for': named(SPEAKS_FOR_RULES),
   chain: CHAIN_RULES,
   time: RULES,
   says: [...named(ASSERTION_RULES), ...named(READING_RULES)],

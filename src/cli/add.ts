@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { linkerBeside } from '../load/linker.ts';
 import { type Adding, addPages, fingerprintOf, policyToAsk } from '../pipeline/index.ts';
 import type { Unchanged } from '../record/index.ts';
 import { tellFailure } from './fail.ts';
@@ -56,7 +57,13 @@ export function addCommand(terminal: Terminal): Command {
             return mark?.fingerprint === fingerprintOf(file, lanes.analyser) ? mark : null;
           },
         });
-        for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now, signal })) {
+        for await (const adding of addPages(pages, {
+          lanes,
+          ledger,
+          linker: linkerBeside(lanes.analyser),
+          now: terminal.now,
+          signal,
+        })) {
           const outcome = adding.kind === 'added' ? outcomeWord(adding) : adding.kind;
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           if (adding.kind === 'added') await tell(terminal, adding, options);

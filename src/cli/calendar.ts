@@ -3,7 +3,7 @@ import type { EventLine } from '../ledger/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
-import { eventLines } from './print/event.ts';
+import { linkedEventLines } from './print/event.ts';
 import { count, cutShort, reportLine } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
@@ -27,11 +27,11 @@ export function calendarCommand(terminal: Terminal): Command {
   return new Command('calendar')
     .summary('what was announced for which date, and what slipped')
     .description(
-      'Lists the events to which reports give a date, each with the dates it had before and on whose word. Each is as its own report has it.',
+      'Lists the events to which reports give a date, each once, however many reports tell of it, with the dates it had before and on whose word.',
     )
     .addOption(period('only what touches this day, month, year or FROM/TO'))
     .addOption(new Option('--limit <number>', 'how many to print').argParser(wholeNumber).default(100))
-    .addOption(json('one JSON object an event, with its report'))
+    .addOption(json('one JSON object an event, with its reports'))
     .addOption(new Option('--ics', 'iCalendar: whole days, a SEQUENCE for each revision').conflicts('json'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
@@ -51,9 +51,9 @@ export function calendarCommand(terminal: Terminal): Command {
     });
 }
 
-const jsonLine = ({ event, report }: EventLine) => `${JSON.stringify({ event, report })}\n`;
+const jsonLine = (line: EventLine) => `${JSON.stringify(line)}\n`;
 
-function lines(terminal: Terminal, { event, report, announcers }: EventLine): string {
-  const names = new Map(Object.entries(announcers));
-  return `${eventLines(terminal, { event, names })}\n  ${reportLine(terminal, { ...report, path: null })}\n\n`;
+function lines(terminal: Terminal, { event, reports }: EventLine): string {
+  const from = reports.map((report) => `  ${reportLine(terminal, { ...report, path: null })}`);
+  return [linkedEventLines(terminal, event), ...from, '\n'].join('\n');
 }

@@ -7,14 +7,19 @@ import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
+import { issueCommand } from './issue.ts';
 import { debug } from './options.ts';
+import { positionsCommand } from './positions.ts';
 import { readCommand } from './read.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { saidCommand } from './said.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { statusOfSignal } from './stopping.ts';
 import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, write } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
+import { whoCommand } from './who.ts';
 
 export { faultLines } from './fail.ts';
 
@@ -25,9 +30,14 @@ const COMMANDS = [
   watchCommand,
   checkCommand,
   findCommand,
+  whoCommand,
+  saidCommand,
+  positionsCommand,
   calendarCommand,
   verifyCommand,
   serveCommand,
+  issueCommand,
+  rebuildCommand,
   backupCommand,
   schemaCommand,
 ];

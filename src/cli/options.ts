@@ -74,13 +74,13 @@ const minConfidence = () =>
     },
   );
 
-const tagger = () =>
+export const tagger = () =>
   new Option(
     '--tagger <name>',
     'what reads the text; ONRECORD_TAGGER names another default (default: the encoder, where it can be had)',
   ).choices(TAGGERS);
 
-const jobs = () =>
+export const jobs = () =>
   new Option(
     '--jobs <number>',
     'threads that analyse; the output is the same (default: one a core)',

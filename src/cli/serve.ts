@@ -7,6 +7,7 @@ import { HOME } from '../home.ts';
 import { bytePlaces, ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { linkerBeside } from '../load/linker.ts';
 import { addPages, checkDraft } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
@@ -70,7 +71,12 @@ async function withExamples(
       await withSources(terminal, {}, async (from) => {
         const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, from);
         const lanes = oneLane(await kitFor(terminal));
-        for await (const adding of addPages(pages, { lanes, ledger, now: terminal.now }))
+        for await (const adding of addPages(pages, {
+          lanes,
+          ledger,
+          linker: linkerBeside(lanes.analyser),
+          now: terminal.now,
+        }))
           if (adding.kind === 'failed')
             throw new Fault('broken-example', `${adding.path}: ${adding.refusal.message}`);
       });

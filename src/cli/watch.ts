@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Ledger } from '../ledger/index.ts';
+import { linkerBeside } from '../load/linker.ts';
 import type { FailedInput } from '../record/index.ts';
 import type { Told } from '../watch/index.ts';
 import { outcomeWords } from './add.ts';
@@ -85,6 +86,7 @@ async function watchUntil(
       const watching = {
         ledger,
         lanes,
+        linker: linkerBeside(lanes.analyser),
         fetcher,
         given: givenBy(options),
         now,

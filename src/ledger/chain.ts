@@ -86,6 +86,9 @@ export function digestOfReport(report: Report, origin: Origin | null): string {
   return sha256(canonical(origin === null ? report : { report, origin }));
 }
 
+/** The hash of a decision over what it says and the hash of the decision before it. */
+export const hashOfDecision = (body: string, previous: string): string => sha256(canonical([body, previous]));
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,8 @@
 /** All that is kept: the port that every store implements, and the store that there is. */
 
 export { GENESIS } from './chain.ts';
+export type * from './decisions.ts';
+export type * from './links.ts';
 export type * from './port.ts';
 export { askSqlite, openSqlite } from './sqlite/index.ts';
 export { openReaders } from './sqlite/readers.ts';

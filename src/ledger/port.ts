@@ -3,6 +3,7 @@ import type {
   Event,
   Flag,
   Format,
+  LinkedEvent,
   Mark,
   Origin,
   Policy,
@@ -11,6 +12,8 @@ import type {
   Statement,
   Time,
 } from '../record/index.ts';
+import type { Decisions } from './decisions.ts';
+import type { Linking } from './links.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
 /** A record on its way into the ledger, with the bytes it was read from. */
@@ -106,12 +109,10 @@ export interface Period {
   readonly last: string;
 }
 
-/** An event of the calendar with the line of its report. */
+/** An event of the calendar, once, with the lines of the reports that tell of it in the order of publication. */
 export interface EventLine {
-  readonly event: Event;
-  readonly report: ReportLine;
-  /** The names of those who gave the dates, by their ids. */
-  readonly announcers: Readonly<Record<string, string>>;
+  readonly event: LinkedEvent;
+  readonly reports: readonly ReportLine[];
 }
 
 export interface KeptEvent {
@@ -180,7 +181,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits {
+export interface Ledger extends Visits, Linking, Decisions {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.
@@ -216,10 +217,12 @@ export interface Ledger extends Visits {
     total: number;
     flags: FlaggedReport[];
   }>;
-  /** Events with a schedule that touches a period, the earliest first. */
+  /** Events over all reports with a schedule that touches a period, the earliest first. */
   calendar(
     period: Period & { limit: number; offset: number },
   ): Promise<{ total: number; events: EventLine[] }>;
+  /** An event over all reports, by its id or one that it had. */
+  eventLine(id: string): Promise<EventLine | null>;
   /** From the first to the last day in the calendar, null where it is empty. */
   calendarSpan(): Promise<Period | null>;
   event(id: string): Promise<KeptEvent | null>;

@@ -8,10 +8,11 @@ const SORTS = ['name', 'demonym', 'capital', 'place'] as const;
 
 /** Reads what actors are coded by; `own` is a user's file of the same columns as `known-actors.tsv`, and wins over it. */
 export async function loadCodes(folder: URL, own?: string): Promise<CodeWords> {
-  const [places, known, sectors, political, owned] = await Promise.all([
+  const [places, known, sectors, seats, political, owned] = await Promise.all([
     readTable(new URL('places.tsv', folder)),
     readTable(new URL('known-actors.tsv', folder)),
     readTable(new URL('sectors.tsv', folder)),
+    readTable(new URL('seats.tsv', folder)),
     readLines(new URL('political-actors.tsv', folder)),
     own === undefined ? [] : readOwn(own),
   ]);
@@ -23,6 +24,8 @@ export async function loadCodes(folder: URL, own?: string): Promise<CodeWords> {
     places: new Map(places.map(place)),
     known: { get: (name) => table.get(name) ?? politicalActor(dictionary.get(name)) },
     sectors: new Map(sectors.map(([word = '', sector = '']) => [word, sector])),
+    countries: countryNames(places),
+    seats: new Map(seats.map(([name = '', country = '']) => [plain(name), country])),
   };
 }
 
@@ -31,6 +34,36 @@ function place([form = '', country = '', sort = '']: string[]): [string, Place] 
   if (known === undefined)
     throw new Error(`places.tsv: expected a sort (${SORTS.join(', ')}), found "${sort}" for "${form}"`);
   return [plain(form), { country, sort: known }];
+}
+
+/** Of a country's names the only one, or the one that its people's name is made of for the most part: "Russia", "Germany". */
+function countryNames(rows: readonly string[][]): Map<string, string> {
+  const of = (wanted: string) =>
+    Map.groupBy(
+      rows.filter(([, , sort]) => sort === wanted).map(([form = '', country = '']) => ({ form, country })),
+      ({ country }) => country,
+    );
+  const peoples = of('demonym');
+  const chief = (country: string, names: readonly { form: string }[]): string | null => {
+    if (names.length === 1) return names[0]?.form ?? null;
+    const share = (name: string) =>
+      Math.max(0, ...(peoples.get(country) ?? []).map(({ form }) => inCommon(name, form))) / name.length;
+    const [most] = names.map(({ form }) => form).toSorted((a, b) => share(b) - share(a));
+    return most === undefined || share(most) === 0 ? null : most;
+  };
+  return new Map(
+    [...of('name')].flatMap(([country, names]) => {
+      const name = chief(country, names);
+      return name === null ? [] : [[country, name] as const];
+    }),
+  );
+}
+
+/** How many letters two names begin with alike. */
+function inCommon(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count++;
+  return count;
 }
 
 function knownActor([name = '', kind = '', country = '', sector = '', inOffice = '']: string[]): [

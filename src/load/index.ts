@@ -4,6 +4,7 @@ import {
   encoderTagger,
   type Kit,
   linearTagger,
+  OFFICE_LISTS,
 } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { ACTS, Fault, MODES } from '../record/index.ts';
@@ -12,6 +13,7 @@ import { loadDeeds } from './deeds.ts';
 import { encoderFiles, loadEncoderModel } from './encoder.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { checksumOf, linearFiles, loadLinearModel } from './model.ts';
+import { loadPhrases } from './phrases.ts';
 import { type Lookup, sortedTable } from './sorted-table.ts';
 import { readLines, readTable } from './table.ts';
 import type { TaggerName } from './taggers.ts';
@@ -75,7 +77,7 @@ const LOADED = {
   }),
 };
 
-const deedWeights = (language: string) => `${language}-plover/weights.tsv`;
+export const deedWeights = (language: string) => `${language}-plover/weights.tsv`;
 
 /** The kit without its model. */
 export async function loadWords(
@@ -83,19 +85,33 @@ export async function loadWords(
   actors?: string,
 ): Promise<Omit<Kit, 'tagger' | 'fingerprint'>> {
   const rows = (name: string) => readTable(new URL(`${language}/${name}.tsv`, LEXICONS));
-  const [cues, documents, pointers, roles, epithets, bodies, givenNames, abbreviations, codes, deeds] =
-    await Promise.all([
-      rows('cues'),
-      rows('documents'),
-      rows('pointers'),
-      rows('roles'),
-      rows('epithets'),
-      rows('bodies'),
-      givenNamesOf(language),
-      loadAbbreviations(language),
-      loadCodes(new URL(`${language}/`, LEXICONS), actors),
-      loadDeeds(new URL(`${language}/`, LEXICONS), deedWeights(language)),
-    ]);
+  const [
+    cues,
+    documents,
+    pointers,
+    roles,
+    offices,
+    epithets,
+    bodies,
+    givenNames,
+    abbreviations,
+    officePhrases,
+    codes,
+    deeds,
+  ] = await Promise.all([
+    rows('cues'),
+    rows('documents'),
+    rows('pointers'),
+    rows('roles'),
+    rows('offices'),
+    rows('epithets'),
+    rows('bodies'),
+    givenNamesOf(language),
+    loadAbbreviations(language),
+    loadPhrases(new URL(`${language}/office-phrases.tsv`, LEXICONS), OFFICE_LISTS),
+    loadCodes(new URL(`${language}/`, LEXICONS), actors),
+    loadDeeds(new URL(`${language}/`, LEXICONS), deedWeights(language)),
+  ]);
   return {
     abbreviations,
     words: {
@@ -103,9 +119,11 @@ export async function loadWords(
       documents: setOf(documents),
       pointers: setOf(pointers),
       roles: setOf(roles),
+      offices: new Map(offices.map(officeSort)),
       epithets: setOf(epithets),
       bodies: new Map(bodies.map(bodyKind)),
       givenNames,
+      officePhrases,
       ...codes,
       ...deeds,
     },
@@ -137,6 +155,17 @@ function cueForm([form = '', , mode = '', act = '']: string[]): [string, CueEntr
   if (does === undefined)
     throw new Error(`cues.tsv: expected an act (${ACTS.join(', ')}), found "${act}" for "${form}"`);
   return [form, { mode: known, act: does }];
+}
+
+const OFFICE_SORTS = ['government', 'any', 'body', 'place'] as const;
+
+function officeSort([office = '', sort = '']: string[]): [string, (typeof OFFICE_SORTS)[number]] {
+  const known = OFFICE_SORTS.find((name) => name === sort);
+  if (known === undefined)
+    throw new Error(
+      `offices.tsv: expected a sort (${OFFICE_SORTS.join(', ')}), found "${sort}" for "${office}"`,
+    );
+  return [office, known];
 }
 
 const BODY_KINDS = ['government', 'organization', 'outlet'] as const;

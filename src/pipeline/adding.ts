@@ -12,6 +12,7 @@ import {
 } from '../record/index.ts';
 import { until } from '../stop.ts';
 import { lineageOf, sameReport } from './identity.ts';
+import { type Linker, linkNew } from './linking.ts';
 import { type Analysed, analysed, failed, type Settle } from './reading.ts';
 import { failedVisit, unchangedVisit, visitAgain, wayTo } from './visits.ts';
 
@@ -33,6 +34,8 @@ const TOGETHER = 8;
 export interface AddingTo {
   readonly lanes: Lanes;
   readonly ledger: Ledger;
+  /** What links the reports to those that are there, each batch when it is kept; without it they are linked another time. */
+  readonly linker?: Linker | undefined;
   readonly now: () => Date;
   readonly signal?: AbortSignal | undefined;
 }
@@ -52,20 +55,22 @@ export async function* addPages(pages: AsyncIterable<Intake>, to: AddingTo): Asy
 /** As `addPages`, a batch at a time: for whoever has something to note for all of it. */
 export async function* addBatches(
   pages: AsyncIterable<Intake>,
-  { lanes, ledger, now, signal }: AddingTo,
+  { lanes, ledger, linker, now, signal }: AddingTo,
 ): AsyncGenerator<readonly Outcome[]> {
   const { analyser } = lanes;
   const files = new Set<string>();
   for await (const batch of until(analysed(pages, lanes, wantedBy(ledger, analyser)), signal)) {
     for (let start = 0; start < batch.length && signal?.aborted !== true; start += TOGETHER) {
       const part = batch.slice(start, start + TOGETHER);
-      const reached = part.map(markOf).findLast((one) => one !== undefined);
-      if (reached !== undefined) files.add(reached.place);
-      const mark =
-        reached === undefined ? null : { ...reached, fingerprint: fingerprintOf(reached, analyser) };
-      yield await keepBatch(part, { ledger, analyser, at: now().toISOString(), mark });
+      const mark = markOf(part, analyser);
+      if (mark !== null) files.add(mark.place);
+      const outcomes = await keepBatch(part, { ledger, analyser, at: now().toISOString(), mark });
+      if (linker !== undefined) await linkNew(ledger, linker, { signal });
+      yield outcomes;
     }
   }
+  // What a crash left unlinked, also where nothing is new.
+  if (linker !== undefined) await linkNew(ledger, linker, { signal });
   if (signal?.aborted !== true) for (const file of files) await ledger.dropMark(file);
 }
 
@@ -181,4 +186,9 @@ export function fingerprintOf({ fingerprint }: { fingerprint: string }, analyser
   return `${fingerprint}, ${analyser}`;
 }
 
-const markOf = (reading: Analysed) => (reading.kind === 'read' ? reading.page.mark : reading.mark);
+/** How far a batch has come in a file of many reports; null where it is of none. */
+function markOf(batch: readonly Analysed[], analyser: string): Mark | null {
+  const marks = batch.map((one) => (one.kind === 'read' ? one.page.mark : one.mark));
+  const reached = marks.findLast((one) => one !== undefined);
+  return reached === undefined ? null : { ...reached, fingerprint: fingerprintOf(reached, analyser) };
+}

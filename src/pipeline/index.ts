@@ -3,4 +3,7 @@
 export { type Adding, addBatches, addPages, fingerprintOf, type Outcome } from './adding.ts';
 export { checkDraft, checkRecord, proveLedger, verifyInLedger, verifyInRecords } from './asking.ts';
 export { policyToAsk } from './identity.ts';
+export { type Linker, linkNew, storeOf } from './linking.ts';
+export { personsFor, positionsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
+export { rebuild } from './rebuild.ts';

@@ -47,6 +47,13 @@ export const STATEMENT_COLUMNS: readonly Column[] = [
     purpose: 'Where the content stands in the report’s text, piece by piece: start-end, half open.',
     cell: (entry) => entry.content.map(({ start, end }) => `${start}-${end}`).join(' '),
   },
+  {
+    name: 'speaks_for',
+    label: 'Speaks for',
+    purpose:
+      'On whose behalf the speaker speaks by office, by name; how that is known is in the speaker’s cell.',
+    cell: ({ speaker }) => cell(speaker.kind === 'unknown' ? null : speaker.speaksFor?.name),
+  },
   ...REPORT_FIELDS.map(ofReport),
 ];
 

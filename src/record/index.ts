@@ -3,6 +3,7 @@
 export { actor, office } from './actor.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
+export { decision } from './decision.ts';
 export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
@@ -20,9 +21,26 @@ export {
   statementIdAt,
 } from './ids.ts';
 export { jsonSchema } from './json-schema.ts';
+export * from './links.ts';
 export * from './lists.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';
+export {
+  change,
+  correction,
+  issue,
+  issueId,
+  link,
+  linkedActor,
+  linkedActorId,
+  linkedEvent,
+  linkedEventId,
+  position,
+  reprint,
+  step,
+  utterance,
+  utteranceId,
+} from './picture.ts';
 export { failure, reportRecord } from './record.ts';
 export { brokenBy, REFUSALS, reasonOf, refuse } from './refusal.ts';
 export { block, publicationDate, report } from './report.ts';
@@ -31,5 +49,6 @@ export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
 export { isNamedInText, speakerHow, speakerName } from './speaker-words.ts';
 export { chainLink, speaker, statement } from './statement.ts';
 export type * from './types.ts';
+export { eventNow, utteranceNow, type WhoNow, whoInEvent, whoInUtterance } from './who-now.ts';
 export { type DateOrder, MONTH_NAME, writtenDate } from './written-date.ts';
 export { offsetOf, ZONE } from './zones.ts';

@@ -78,6 +78,7 @@ export const STATUSES = [
   'under way',
   'held',
 ] as const;
+export const STANCES = ['for', 'against', 'conditional', 'unclear'] as const;
 /** The types of the PLOVER ontology (Open Event Data Alliance). */
 export const PLOVER_TYPES = [
   'AGREE',

@@ -16,6 +16,24 @@ const candidate = z.strictObject({
 });
 const others = field(z.array(candidate), 'Others', 'Who else it could have been.');
 
+const speaksFor = field(
+  z
+    .strictObject({
+      actor,
+      name: field(z.string(), 'Name', 'The government or body, by the fullest name that the report gives.'),
+      how: field(
+        z.enum(HOW),
+        'How',
+        'Whether one phrase tells the office and its body, or a rule inferred it.',
+      ),
+      by,
+    })
+    .nullable()
+    .default(null),
+  'Speaks for',
+  'On whose behalf the speaker speaks by office; null where the report tells nobody, and where an analyser before this field wrote it.',
+);
+
 /** Whom the source refers to: a named actor, a described one, or unknown with the reason. */
 export const speaker = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -23,7 +41,12 @@ export const speaker = z.discriminatedUnion('kind', [
     actor,
     name,
     role: field(z.string().nullable(), 'Role', 'The office or trade that the report gives.'),
-    affiliation: field(z.string().nullable(), 'Affiliation', 'Whom the speaker stands for.'),
+    affiliation: field(
+      z.string().nullable(),
+      'Affiliation',
+      'What the office is one of, in the report’s words.',
+    ),
+    speaksFor,
     how,
     by,
     others,
@@ -31,6 +54,7 @@ export const speaker = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: field(z.literal('described'), 'Kind', 'The speaker is described and not named.'),
     text: field(z.string(), 'Text', 'The describing words.'),
+    speaksFor,
     how,
     by,
   }),

@@ -1,4 +1,5 @@
 export type { Actor } from './actor.ts';
+export type { Decision, DecisionId } from './decision.ts';
 export type { Event, Time } from './event.ts';
 export type { Flag } from './flag.ts';
 export type { ActorId, EventId, ReportId, SnapshotId, StatementId } from './ids.ts';
@@ -15,6 +16,23 @@ export type {
   Unchanged,
   WebPlace,
 } from './page.ts';
+export type {
+  Correction,
+  Issue,
+  IssueId,
+  Link,
+  LinkedActor,
+  LinkedActorId,
+  LinkedEvent,
+  LinkedEventId,
+  Picture,
+  Position,
+  PositionChange,
+  Reprint,
+  Step,
+  Utterance,
+  UtteranceId,
+} from './picture.ts';
 export type { Failure, ReportRecord } from './record.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export type { Block, Report } from './report.ts';

@@ -10,6 +10,7 @@ import { actorPage, actorReportsPage, actorsPage } from './pages/actors.ts';
 import { calendarPage, monthPeriod } from './pages/calendar.ts';
 import { eventPage } from './pages/event.ts';
 import { flagsPage } from './pages/flags.ts';
+import { linkedEventPage } from './pages/linked-event.ts';
 import { reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
 import { searchPage } from './pages/search.ts';
@@ -160,6 +161,11 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
 
   web.get('/e/:id', async (context) => {
     const id = named(context);
+    if (id.startsWith('what:')) {
+      const line = await ledger.eventLine(id);
+      if (line !== null)
+        return wantsData(context) ? data(context, line) : context.html(linkedEventPage(line));
+    }
     const found = await ledger.event(id);
     if (found === null)
       return problem(context, 404, 'No such event', `there is no event ${id} in this ledger`);

@@ -1,5 +1,7 @@
 export { Apart } from './apart.ts';
 export { matchesOf } from './matches.ts';
+export { anyCased, anyOf, type Phrases } from './phrases.ts';
+export { remembered } from './remembered.ts';
 export { contains, disjoint, holds, overlaps, type Range, type Span, spanOf, trimmed } from './span.ts';
 export { likeness } from './spelling.ts';
 export { places, type Units, utf16ByCodePoint } from './units.ts';

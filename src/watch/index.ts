@@ -1,7 +1,7 @@
 import { type Fetcher, type FoundFeed, listedIn, visit, visitFeed } from '../ingest/beyond.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { DueItem, Ledger, Listed, VisitedItem } from '../ledger/index.ts';
-import { type Adding, addBatches, type Outcome, policyToAsk } from '../pipeline/index.ts';
+import { type Adding, addBatches, type Linker, type Outcome, policyToAsk } from '../pipeline/index.ts';
 import {
   type FailedInput,
   type Given,
@@ -20,6 +20,8 @@ export interface Watching {
   readonly lanes: Lanes;
   readonly fetcher: Fetcher;
   readonly given: Given;
+  /** What links the reports that it adds to those that are there. */
+  readonly linker?: Linker | undefined;
   readonly now: () => Date;
   /** Milliseconds between two looks at a feed. */
   readonly every: number;

@@ -216,7 +216,7 @@ describe('the calendar', () => {
   test('an event’s page tells every date, on whose word, in which words', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const { page } = await open(context, `/e/${site.event}`);
-    const found = await site.ledger.event(site.event);
+    const found = await site.ledger.eventLine(site.event);
     const rows = page.locator('.history tbody tr');
     expect(await rows.count()).toBe(found?.event.schedule.length);
     for (const [index, { span }] of (found?.event.schedule ?? []).entries())

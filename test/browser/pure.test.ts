@@ -5,15 +5,17 @@ import { expect, test } from 'vitest';
 import { launch } from './chromium.ts';
 
 const ENTRY = new URL('../../src/index.ts', import.meta.url).pathname;
+const ANALYSE = new URL('../../src/analyse/index.ts', import.meta.url).pathname;
 /** A page that reads plain text takes no parser of Markdown along: `readPlain` would bring a hundred thousand bytes more. */
 const LARGEST = 400_000;
 
 /** What a page does with the pure entry: it is handed a model's bytes, reads a text, and gives the record. */
 const PAGE = `
   import { analyse, readText, linearTagger, unpackModel, firstBrokenSpan } from '${ENTRY}';
+  import { OFFICE_LISTS } from '${ANALYSE}';
   globalThis.read = async (text, packed) => {
     const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-    const words = { cues: new Map(), documents: new Set(), pointers: new Set(), roles: new Set(), epithets: new Set(), bodies: new Map(), givenNames: new Map(), places: new Map(), known: new Map(), sectors: new Map(), deeds: new Map(), irregular: new Map(), occasions: new Map(), occasionVerbs: new Map(), deedModel: { bias: [], weights: new Map() } };
+    const words = { cues: new Map(), documents: new Set(), pointers: new Set(), roles: new Set(), epithets: new Set(), bodies: new Map(), givenNames: new Map(), officePhrases: Object.fromEntries(OFFICE_LISTS.map((list) => [list, []])), seats: new Map(), countries: new Map(), offices: new Map(), places: new Map(), known: new Map(), sectors: new Map(), deeds: new Map(), irregular: new Map(), occasions: new Map(), occasionVerbs: new Map(), deedModel: { bias: [], weights: new Map() } };
     const kit = { tagger: linearTagger(unpackModel(bytes)), abbreviations: new Map(), words };
     const given = { url: null, outlet: null, published: null, headline: null };
     const page = { kind: 'page', path: 'page', lineage: 'page', format: 'text', text, bytes: new Uint8Array(), snapshot: 'sha256:' + '0'.repeat(64), given };

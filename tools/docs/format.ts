@@ -52,6 +52,7 @@ const FAMILIES: Readonly<Record<Family, string>> = {
   said: '`statements[].said.by`: when it was said',
   speaker: '`statements[].speaker.by`: whose a source is',
   chain: '`statements[].chain[].by`: a link that the text does not state',
+  'speaks for': '`statements[].speaker.speaksFor.by`: whose words a speaker’s are beside their own',
   office: '`actors[].offices[].by`: who holds an office',
   time: '`times[].by`: what an expression of time means',
   says: '`events[].schedule[].rule`, `events[].rules.says`: what a clause says of when an event is',

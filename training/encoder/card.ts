@@ -25,7 +25,8 @@ await writeFile(
 | PolNeAR 1.0 train, 840 US news articles of 2015–16, 19,868 attributions (Newell, Margolin and Ruths 2018) | cues, sources and contents of all annotators; one article in three each epoch with names, marks and headlines exchanged | none stated for the data; annotation package MIT; texts belong to their publishers |
 | the same texts | silver: names by spaCy's small English model (MIT); cues within contents by an earlier fit of this model | as above |
 | GUM, its train part without the news (Zeldes 2017) | names, parts of speech, heads and relations | annotations CC BY 4.0; texts CC BY to CC BY-NC-SA by genre |
-| \`training/events/hands/\`: 774 invented reports by six hands | words that name events, their dates, places, participants and standing | CC0 (ours) |
+| \`training/events/hands/\`: 1,013 of 1,059 invented reports by twelve hands, all but the eighth | words that name events, their dates, places, participants and standing | CC0 (ours) |
+| chains of announcements by hand a (\`evals/revisions/\`) | the same, without participants | CC0 (ours) |
 | wikigold (Balasuriya and others 2009) | names | CC BY 4.0 |
 | e5-small-v2 (Wang and others 2022) | the weights that the fit began with, and the table of pieces, unchanged | MIT |
 

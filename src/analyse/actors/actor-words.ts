@@ -1,3 +1,4 @@
+import type { Phrases } from '../../text/index.ts';
 import type { Name } from '../tag/index.ts';
 import type { CodeWords } from './codes/index.ts';
 
@@ -5,6 +6,8 @@ import type { CodeWords } from './codes/index.ts';
 export interface ActorWords extends CodeWords {
   /** Nouns for offices, trades and relations, singular. */
   readonly roles: ReadonlySet<string>;
+  /** Offices whose holders speak for what they are an office of, singular → what that may be. */
+  readonly offices: ReadonlyMap<string, 'government' | 'any' | 'body' | 'place'>;
   /** Nouns by which anybody may be called again: "the diplomat". */
   readonly epithets: ReadonlySet<string>;
   /** Last words of names of bodies → the kind of actor. */
@@ -13,7 +16,25 @@ export interface ActorWords extends CodeWords {
   readonly documents: ReadonlySet<string>;
   /** Given name, lower case → the pronoun that goes with it. */
   readonly givenNames: Pick<ReadonlyMap<string, 'he' | 'she'>, 'get' | 'has'>;
+  /** What stands around an office and the body that it is one of. */
+  readonly officePhrases: Phrases<(typeof OFFICE_LISTS)[number]>;
 }
+
+/** The lists of `office-phrases.tsv`. */
+export const OFFICE_LISTS = [
+  'not-in-office',
+  'rank',
+  'part-of-body',
+  'determiner',
+  'before-body',
+  'behind-body',
+  'still',
+  'leads',
+  'behind-led',
+  'became',
+  'behind-office',
+  'state-form',
+] as const;
 
 /** These words, and the names that the tagger found in one report. */
 export interface ReportWords extends ActorWords {

@@ -8,6 +8,7 @@ import { passed, speaks, spokenTo } from './actors.cases.ts';
 import { resolveActors } from './index.ts';
 import { reads } from './reading.cases.ts';
 import { readSource } from './reading.ts';
+import { behalf } from './speaks-for/speaks-for.cases.ts';
 
 const { abbreviations, words, tagger } = await loadKit({ tagger: 'linear' });
 
@@ -29,12 +30,21 @@ test.each(reads)('%s', (source, reading) => {
   });
 });
 
+/** Marks of names, with what a tagger takes them for. */
+const NAMES: ReadonlyMap<string, 'person' | 'place' | 'organization'> = new Map([
+  ['n', 'person'],
+  ['p', 'place'],
+  ['o', 'organization'],
+]);
+
 async function resolve(marked: string, outlet: string | null = null) {
   const { text, ranges } = readMarks(marked);
   const numbers = [
-    ...new Set([...ranges.keys()].filter((mark) => mark !== 'n').map((mark) => mark.slice(1))),
+    ...new Set([...ranges.keys()].filter((mark) => !NAMES.has(mark)).map((mark) => mark.slice(1))),
   ];
-  const names = (ranges.get('n') ?? []).map((range) => ({ ...range, kind: 'person' as const }));
+  const names = [...NAMES]
+    .flatMap(([mark, kind]) => (ranges.get(mark) ?? []).map((range) => ({ ...range, kind })))
+    .toSorted((a, b) => a.start - b.start);
   const attributions = numbers.map((number) => ({
     source: ranges.get(`s${number}`) ?? [],
     cue: ranges.get(`c${number}`) ?? [],
@@ -104,5 +114,18 @@ describe('those spoken to', () => {
     expect((await resolve(text)).statements.map((statement) => statement.to.map(({ name }) => name))).toEqual(
       to,
     );
+  });
+});
+
+describe('whom a speaker speaks for', () => {
+  test.each(behalf)('$text', async ({ text, of }) => {
+    const { statements } = await resolve(text);
+    const found = statements.map(({ speaker }) => {
+      const own = speaker.kind === 'unknown' ? null : speaker.speaksFor;
+      return own === null
+        ? null
+        : `${own.how === 'inferred' ? '~' : ''}${own.actor === null ? '' : '+'}${own.name}`;
+    });
+    expect(found).toEqual(of);
   });
 });

@@ -110,7 +110,7 @@ function withAffiliations(cast: Cast): void {
 }
 
 /** Nouns for a body that a report is on: "the union's secretary". */
-const ANY_COMPANY = new Set(
+export const ANY_COMPANY = new Set(
   'company firm group club union operator airline charity retailer maker'.split(' '),
 );
 /** Offices that companies and clubs have. */
@@ -132,7 +132,7 @@ const OF_COMPANIES = new Set([
 ]);
 
 /** The organisation that a report names most, and far more often than any other. */
-function mostNamed({ members }: Cast): string | null {
+export function mostNamed({ members }: Cast): string | null {
   const [most, next] = members
     .filter(({ kind }) => kind === 'organization')
     .toSorted((a, b) => b.mentions.length - a.mentions.length);

@@ -13,13 +13,15 @@ import { doubtOf, venueOf } from './chain/venue.ts';
 import { properNames } from './names.ts';
 import { Phrases } from './phrases.ts';
 import { resolveSpeakers } from './speakers/index.ts';
+import { withSpeaksFor } from './speaks-for/index.ts';
 
 export type { ActorWords } from './actor-words.ts';
 
 /**
  * Takes a report's names, trees, statements and sentences, in the order of the text. Gives the actors, and the statements with their
  * speakers: first everybody who has a name, with short forms joined to long ones and roles to names; then each source by
- * the first sieve that answers; then whom they speak to, and on whose word each statement is, an enclosing one first.
+ * the first sieve that answers; then whom they speak to, and on whose word each statement is, an enclosing one first; and at last whom speakers speak for,
+ * since that changes nothing of who they are.
  * Does not look beyond the report.
  */
 export function resolveActors(
@@ -43,10 +45,8 @@ export function resolveActors(
   const syntax = new Syntax(trees);
   const phrases = new Phrases(report.text, names, { syntax, words });
   const cast = castOf(report, { names, statements }, { words, phrases });
-  const { actors, idOf } = actorsOf(report.text, cast, {
-    when: parseWhen(report.published),
-    words,
-  });
+  const when = parseWhen(report.published);
+  const { actors, idOf } = actorsOf(report.text, cast, { when, words });
   const spoken = resolveSpeakers(
     report,
     { statements, sentences, names, syntax, cast, idOf, phrases },
@@ -72,7 +72,8 @@ export function resolveActors(
     const cites = before !== null && isCited(before) && isCiter(statement, before);
     if (statement.within === null && !cites) before = whole;
   }
-  const statementsOf = withAsked([...byId.values()], { text: report.text, cast, idOf, syntax });
+  const asked = withAsked([...byId.values()], { text: report.text, cast, idOf, syntax });
+  const statementsOf = withSpeaksFor(asked, { report, cast, idOf, words, when });
   return { actors: governing(actors, statementsOf), statements: statementsOf };
 }
 

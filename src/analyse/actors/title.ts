@@ -127,7 +127,7 @@ function bodyIn(phrase: string): string {
 }
 
 /** "Kestrian", "Asparan": the people of a country that the lexicon knows, or a word with such an ending. */
-function isPeople(word: string, { places }: ReportWords): boolean {
+export function isPeople(word: string, { places }: ReportWords): boolean {
   const form = lower(word);
   return (
     places.has(plain(word)) ||

@@ -2,7 +2,7 @@ import type { Terminal } from '../terminal.ts';
 
 /** Tells how far a long work has come: on a terminal in one line that is rewritten, elsewhere in a line now and then. */
 export interface Progress {
-  tick(): void;
+  tick(count?: number): void;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
 }
@@ -22,8 +22,8 @@ export function progress({ err, now }: Terminal, verb: string, total: number | n
     return `${done}${total === null ? '' : ` of ${total}`} ${verb}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left}`;
   };
   return {
-    tick() {
-      done++;
+    tick(count = 1) {
+      done += count;
       const time = now().getTime();
       if (time - told < interval) return;
       told = time;

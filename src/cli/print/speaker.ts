@@ -13,8 +13,10 @@ export function whoWords({ source, speaker }: Pick<Statement, 'source' | 'speake
   return `${words} [${printable(name)}${isInferred ? ', inferred' : ''}]`.trimStart();
 }
 
-/** The line that says how the speaker is known, and who came second. */
+/** The line that says whom the speaker speaks for, how the speaker is known, and who came second. */
 export function speakerLine({ out }: Terminal, statement: Pick<Statement, 'source' | 'speaker'>): string {
-  const name = speakerName(statement) ?? 'nobody named';
-  return paint(out, 'dim', printable(`${name}: ${speakerHow(statement.speaker)}`));
+  const { speaker } = statement;
+  const speaksFor = speaker.kind === 'unknown' ? null : speaker.speaksFor;
+  const name = `${speakerName(statement) ?? 'nobody named'}${speaksFor === null ? '' : `, for ${speaksFor.name}`}`;
+  return paint(out, 'dim', printable(`${name}: ${speakerHow(speaker)}`));
 }

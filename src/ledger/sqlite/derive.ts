@@ -11,6 +11,7 @@ import {
 } from '../../record/index.ts';
 import { digestOfFindings } from '../chain.ts';
 import type { NewEntry } from '../port.ts';
+import { forgetLinks } from './links/forget.ts';
 import type { Tables } from './tables.ts';
 import { forgetWords, indexWords } from './words.ts';
 
@@ -175,6 +176,7 @@ async function insertAll<Row extends Record<string, string | number | null>>(
 /** Takes what a former analyser found away, with its words. */
 async function retire(trx: Transaction<Tables>, report: number): Promise<void> {
   await forgetWords(trx, report);
+  await forgetLinks(trx, report);
   for (const table of FINDINGS) await trx.deleteFrom(table).where('report', '=', report).execute();
 }
 

@@ -1,24 +1,32 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { standing } from '../decisions.ts';
+import type { ToLink } from '../links.ts';
 import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
 import { backup } from './backup.ts';
 import { coverage } from './coverage.ts';
+import { decide, decisions } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
-import { calendar, calendarSpan, event } from './events.ts';
+import { event } from './events.ts';
 import { below, checked, dueItems, feed, feedOf, itemsVisited, list, nextDue, postpone } from './feeds.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
 import { advanceHead, headPath } from './head.ts';
 import { keep } from './keep.ts';
 import { likely } from './likely.ts';
+import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
+import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
+import { linkDigest } from './links/digest.ts';
+import { forgetAll } from './links/forget.ts';
+import { analysedOtherwise, isLinked, linkNext, SqliteLinking } from './links/next.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
-import { counts, prove } from './prove.ts';
+import { counts, inOneMoment, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
-import { foundAt, standing, stood, withText } from './stood.ts';
+import { foundAt, standing as standingIn, stood, withText } from './stood.ts';
 import type { Tables } from './tables.ts';
 import { dropMark, keepMark, mark, seenAt, visitsTo } from './visits.ts';
 
@@ -46,6 +54,7 @@ export function ledgerIn(
 ): Ledger {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, path) });
   const head = headPath(path);
+  const atHand = new Map<string, ToLink>();
   const keepAll = async (batch: Batch) => {
     const kept = await keep(db, batch, afterStep);
     // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
@@ -86,9 +95,25 @@ export function ledgerIn(
     saidBy: (id, page) => saidBy(db, id, page),
     flags: (page) => flags(db, page),
     calendar: (period) => calendar(db, period),
+    eventLine: (id) => eventLine(db, id),
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),
+    linkNext: (linker, limit, work) => linkNext(db, { linker, limit, atHand }, work),
+    linkers: () => linkers(db),
+    isLinked: () => isLinked(db),
+    linkDigest: () => linkDigest(db),
+    analysedOtherwise: (analyser, limit) => analysedOtherwise(db, analyser, limit),
+    unlink: () => db.transaction().execute((trx) => forgetAll(trx)),
+    asked: (work) => inOneMoment(db, (one) => work(new SqliteLinking(one, atHand))),
+    linked: (kind, of) => linked(db, kind, of),
+    utterancesWith: (ids) => utterancesWith(db, ids),
+    personsNamed: (words, page) => personsNamed(db, words, page),
+    decide: (made) => decide(db, made),
+    decisions: () => decisions(db),
+    issues: async () =>
+      standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
+    reportsWith: (words, limit) => reportsWith(db, words, limit),
     async visit(made) {
       await keepAll({ entries: [made], mark: null });
     },
@@ -99,7 +124,7 @@ export function ledgerIn(
       await db.transaction().execute((trx) => keepPolicy(trx, place, { ...kept, report: null }));
     },
     stood: (id) => stood(db, id),
-    standing: (lineage) => standing(db, lineage),
+    standing: (lineage) => standingIn(db, lineage),
     foundAt: (place) => foundAt(db, place),
     movedTo: (place) => movedTo(db, place),
     forgetMoves: (place) => forgetMoves(db, place),

@@ -2,8 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { GENESIS } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../port.ts';
+import { proveDecisions } from './decisions.ts';
 import { StoreFault } from './faults.ts';
 import { type FoundHead, lostAfter, readHead } from './head.ts';
+import { proveLinks } from './links/prove.ts';
 import { proveLog, proveVisits, type WalkedLog, type WalkedVisits } from './proof/chains.ts';
 import { proveFile, proveSchema } from './proof/file.ts';
 import { proveFindings } from './proof/findings.ts';
@@ -56,6 +58,8 @@ export async function prove(db: Kysely<Tables>, proving: Proving): Promise<Proof
     const reports = await proveReports(one, { log, visits, ...proving }, told);
     await proveOtherSnapshots(one, told);
     await told.attempt('the sums', () => proveSums(one, told));
+    await proveLinks(one, told);
+    await proveDecisions(one, told);
     return { ...reports, log: log.rows, head: log.head, visits: visits.rows };
   });
   await proveIndexes(db, told);
@@ -63,7 +67,10 @@ export async function prove(db: Kysely<Tables>, proving: Proving): Promise<Proof
 }
 
 /** One view of the ledger for all of some work, while others add. */
-async function inOneMoment<T>(db: Kysely<Tables>, work: (one: Kysely<Tables>) => Promise<T>): Promise<T> {
+export async function inOneMoment<T>(
+  db: Kysely<Tables>,
+  work: (one: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   return await db.connection().execute(async (one) => {
     await sql`begin deferred`.execute(one);
     try {

@@ -30,6 +30,18 @@ export async function linesByNumber(
   return new Map(rows.map(({ number, ...line }) => [number, toLine(line)]));
 }
 
+/** The lines of some reports, by their ids. */
+export async function linesOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReportLine>> {
+  if (ids.length === 0) return new Map();
+  const rows = await lines(db)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, toLine(row)]));
+}
+
 export async function reports(
   db: Kysely<Tables>,
   page: { limit: number; offset: number },

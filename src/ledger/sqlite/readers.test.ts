@@ -12,11 +12,37 @@ const TEXT =
 let direct: Ledger;
 let readers: Ledger;
 
+/** An event over reports, as linking would give it. */
+const GROUP = {
+  id: 'what:0123456789abcdef',
+  name: 'talks',
+  names: 'talks',
+  units: ['test'],
+  first: '2031-03-03',
+  last: '2031-03-10',
+  body: {
+    id: 'what:0123456789abcdef',
+    what: 'talks',
+    members: [],
+    schedule: [],
+    when: '2031-03-10',
+    status: 'rescheduled',
+    place: null,
+  },
+};
+
 beforeAll(async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'onrecord-readers-')), 'test.ledger');
   direct = openSqlite(path);
   readers = openReaders(path);
   await direct.add(await entryOf(TEXT, { published: '2031-02-26', outlet: 'A' }));
+  await direct.linkNext('test', 8, async ({ record: { report } }, links) => {
+    const member = { unit: 'test', id: 'test', report: report.id };
+    await links.put('event', [{ ...member, keys: [], alias: 'what:0' }]);
+    await links.replace('event', ['test'], [GROUP]);
+    await links.put('actor', [{ ...member, keys: [], alias: 'who:0' }]);
+    await links.replace('actor', ['test'], [{ ...GROUP, id: 'who:0123456789abcdef' }]);
+  });
 });
 afterAll(async () => {
   await readers.close();
@@ -43,6 +69,10 @@ test('every question has the same answer from a reader, and what was just added 
     flags: [page],
     calendar: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
     calendarSpan: [],
+    eventLine: [GROUP.id],
+    linked: ['event', GROUP.id],
+    utterancesWith: [['test']],
+    personsNamed: ['talks', page],
     event: [record.events[0]?.id],
     likely: [['will now be held']],
     visitsTo: [id, 9],

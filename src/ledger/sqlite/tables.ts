@@ -111,6 +111,22 @@ export interface Tables {
   };
   time: { number: Generated<number>; report: number; place: number; body: string };
   flag: { number: Generated<number>; report: number; place: number; kind: string; body: string };
+  link_unit: { number: Generated<number>; kind: string; unit: string; linked: number | null };
+  link_member: { report: number; unit: number; id: string; alias: string };
+  link_key: { key: number; unit: number };
+  link_pair: { a: number; b: number; rule: string; score: number };
+  linked: {
+    number: Generated<number>;
+    id: string;
+    kind: string;
+    name: string;
+    names: string;
+    first: string;
+    last: string;
+    body: string;
+  };
+  decision: { number: Generated<number>; id: string; kind: string; body: string; hash: string };
+  link_done: { report: number; linker: string };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };
   source_sum: {

@@ -38,6 +38,8 @@ function* names({ statements, events, actors }: ReportRecord): Generator<[path: 
     const path = `statements[${index}]`;
     if (speaker.kind === 'named') yield [`${path}.speaker.name`, speaker.name];
     if (speaker.kind === 'described') yield [`${path}.speaker.text`, speaker.text];
+    if (speaker.kind !== 'unknown' && speaker.speaksFor !== null)
+      yield [`${path}.speaker.speaksFor.name`, speaker.speaksFor.name];
     if (speaker.kind !== 'described')
       for (const [at, { name }] of speaker.others.entries())
         yield [`${path}.speaker.others[${at}].name`, name];

@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { reportOf } from '../../../test/reports.ts';
 import { analyse } from '../../analyse/index.ts';
 import type { EventLine } from '../../ledger/index.ts';
+import { link } from '../../link/index.ts';
 import { loadKit } from '../../load/index.ts';
-import { isScheduled } from '../../record/index.ts';
+import { loadLinkKit } from '../../load/link.ts';
 import { icsOf } from './ics.ts';
 
 const kit = await loadKit({ tagger: 'linear' });
+
+const linkKit = await loadLinkKit({ vectors: false });
 
 async function linesOf(text: string): Promise<EventLine[]> {
   const report = reportOf(text, { published: '2031-02-26', outlet: 'The Lenn Courier' });
@@ -19,7 +22,8 @@ async function linesOf(text: string): Promise<EventLine[]> {
     opening: text.slice(0, 50),
     statements: 0,
   };
-  return (record?.events ?? []).filter(isScheduled).map((event) => ({ event, report: line, announcers: {} }));
+  const { events } = await link(record === undefined ? [] : [record], { issues: [] }, linkKit);
+  return events.map((event) => ({ event, reports: [line] }));
 }
 
 /** Read again by a parser that is not ours. */
@@ -69,7 +73,8 @@ test('whole days, a sequence for each revision, what is off is cancelled', async
       end: '2031-03-21',
       isDate: true,
       sequence: 0,
-      status: 'CONFIRMED',
+      // Nothing is confirmed that nobody told before.
+      status: 'TENTATIVE',
     },
     {
       summary: 'summit (April 2031, day not given)',

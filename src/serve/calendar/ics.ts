@@ -1,8 +1,8 @@
 import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
 import type { EventLine } from '../../ledger/index.ts';
-import { dateOf, daysOf, type Event, grainOf, parseWhen, whenWords } from '../../record/index.ts';
+import { dateOf, daysOf, grainOf, type LinkedEvent, parseWhen, whenWords } from '../../record/index.ts';
 
-const STATUS: Readonly<Record<Event['status'], ICalEventStatus>> = {
+const STATUS: Readonly<Record<LinkedEvent['status'], ICalEventStatus>> = {
   possible: ICalEventStatus.TENTATIVE,
   planned: ICalEventStatus.TENTATIVE,
   rescheduled: ICalEventStatus.TENTATIVE,
@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<Event['status'], ICalEventStatus>> = {
 const MILLISECONDS = 86_400_000;
 
 /**
- * Events as iCalendar (RFC 5545): whole days, never an hour; each revision of a date raises SEQUENCE. What was put off or given
+ * Events as iCalendar (RFC 5545), each once by its own id: whole days, never an hour; each revision of a date raises SEQUENCE. What was put off or given
  * up keeps the last day it had, marked cancelled, so that subscribers see it go. What has no day at all is left out.
  */
 export function icsOf(lines: readonly EventLine[]): string {
@@ -29,7 +29,7 @@ export function icsOf(lines: readonly EventLine[]): string {
   return calendar.toString();
 }
 
-function addEvent(calendar: ICalCalendar, { event, report, announcers }: EventLine): void {
+function addEvent(calendar: ICalCalendar, { event, reports }: EventLine): void {
   const when = event.when ?? event.schedule.findLast((revision) => revision.when !== null)?.when ?? null;
   const value = parseWhen(when);
   const { first = null, last = null } = (value && daysOf(value)) ?? {};
@@ -38,20 +38,25 @@ function addEvent(calendar: ICalCalendar, { event, report, announcers }: EventLi
   const off = event.status === 'postponed' ? ' (postponed, no new date)' : '';
   calendar.createEvent({
     id: `${event.id}@onrecord`,
-    stamp: new Date(report.added),
+    stamp: new Date(
+      reports
+        .map(({ added }) => added)
+        .toSorted()
+        .at(-1) ?? 0,
+    ),
     start: dateOf(first),
     end: new Date(dateOf(last).getTime() + MILLISECONDS),
     allDay: true,
     summary: `${event.what}${open}${off}`,
     sequence: Math.max(0, event.schedule.length - 1),
     status: STATUS[event.status],
-    location: event.place?.name ?? null,
+    location: event.place,
     description: [
       ...event.schedule.map(
         ({ when: date, status, by, span }) =>
-          `${status}: ${whenWords(date)}${by === null ? '' : `, ${announcers[by] ?? by}`}: “${span.text}”`,
+          `${status}: ${whenWords(date)}${by === null ? '' : `, ${by.name}`}: “${span.text}”`,
       ),
-      [report.outlet, report.headline].filter((part) => part !== null).join(': '),
+      ...reports.map(({ outlet, headline }) => [outlet, headline].filter((part) => part !== null).join(': ')),
     ].join('\n'),
   });
 }

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { EventLine, Period } from '../../ledger/index.ts';
 import {
-  announcersOf,
   type Day,
   dateInMonth,
   daysOf,
@@ -50,7 +49,7 @@ export function calendarPage({ month, events, total, number, last, span }: Calen
 ${
   span === null
     ? html`<p>No report gives a date yet. In a terminal: <code>onrecord add FILE-OR-FOLDER</code></p>`
-    : html`<p class="over" role="status">${count(total, 'event')} in ${whenWords(month)}, each as its own report has it · <a href="/calendar.ics">subscribe</a></p>
+    : html`<p class="over" role="status">${count(total, 'event')} in ${whenWords(month)}, each once, with every date that reports gave it · <a href="/calendar.ics">subscribe</a></p>
 <nav class="pages" aria-label="Months">${neighbour(month, -1, span)}<b>${whenWords(month)}</b>${neighbour(month, 1, span)}</nav>
 ${grid(month, events)}
 ${total === 0 ? html`<p class="quiet">Nothing is on record for this month.</p>` : html`<ol class="list agenda">${events.map(line)}</ol>${pages(number, last, `month=${month}&`)}`}`
@@ -132,15 +131,12 @@ function cell(day: Day, isOwn: boolean, events: readonly Marked[]): Html {
   return html`<td class="${isOwn ? '' : 'other'}"><span class="quiet">${dateInMonth(day)}</span>${here}</td>`;
 }
 
-function line({ event, report, announcers }: EventLine): Html {
+function line({ event, reports }: EventLine): Html {
   const { what, when, status, place, schedule } = event;
-  return html`<li><p class="over"><b>${when === null ? 'No date' : whenWords(when)}</b> · ${statusMark(status)}${place === null ? '' : ` · ${place.name}`}</p>
+  const names = [...new Set(schedule.flatMap(({ by }) => by?.name ?? []))];
+  const last = reports.at(-1);
+  return html`<li><p class="over"><b>${when === null ? 'No date' : whenWords(when)}</b> · ${statusMark(status)}${place === null ? '' : ` · ${place}`}</p>
 <h2><a href="${eventPath(event.id)}">${what}</a></h2>
 ${slip(schedule)}
-<p class="over">${announcedBy(event, announcers)}<a href="${reportPath(report.id, event.spans[0])}">${report.outlet ?? 'outlet not known'}: ${titleOf({ headline: report.headline, text: report.opening })}</a></p></li>`;
-}
-
-function announcedBy(event: EventLine['event'], announcers: EventLine['announcers']): string {
-  const names = announcersOf(event, (by) => announcers[by]);
-  return names.length === 0 ? '' : `on the word of ${names.join(', ')} · `;
+<p class="over">${names.length === 0 ? '' : `on the word of ${names.join(', ')} · `}${last === undefined ? '' : html`<a href="${reportPath(last.id, schedule.at(-1)?.report === last.id ? schedule.at(-1)?.span : undefined)}">${last.outlet ?? 'outlet not known'}: ${titleOf({ headline: last.headline, text: last.opening })}</a>`}${reports.length > 1 ? ` · ${count(reports.length, 'report')}` : ''}</p></li>`;
 }

@@ -69,6 +69,9 @@ export function howFound({ mode, act, speaker, chain, refers, to, rules }: State
     ...('by' in speaker
       ? [row(`${speaker.kind === 'named' ? speaker.name : speaker.text}, ${speaker.how}`, speaker.by)]
       : []),
+    ...('speaksFor' in speaker && speaker.speaksFor !== null
+      ? [row(`for ${speaker.speaksFor.name}, ${speaker.speaksFor.how}`, speaker.speaksFor.by)]
+      : []),
     ...('others' in speaker ? speaker.others.map(({ name, why }) => row(`or else ${name}`, why)) : []),
     ...(speaker.kind === 'unknown' ? [row('speaker', speaker.why)] : []),
     ...chain.flatMap(({ name, by }) => (by === null ? [] : [row(name, by)])),

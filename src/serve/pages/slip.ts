@@ -1,13 +1,5 @@
 import { html } from 'hono/html';
-import {
-  type Day,
-  daysBetween,
-  daysOf,
-  dayWords,
-  type Event,
-  parseWhen,
-  whenWords,
-} from '../../record/index.ts';
+import { type Day, daysBetween, daysOf, dayWords, parseWhen, whenWords } from '../../record/index.ts';
 import type { Html } from './page.ts';
 
 const WIDTH = 320;
@@ -16,7 +8,7 @@ const HEIGHT = 44;
 const LINE = 22;
 
 /** What slipped, drawn: a dot for each date of a schedule, with an arrow from each to the next; one that lost its date ends open. */
-export function slip(schedule: Event['schedule']): Html | string {
+export function slip(schedule: readonly { readonly when: string | null }[]): Html | string {
   const stops = schedule.map(({ when }) => ({ when, day: dayOf(when) }));
   const days = stops.flatMap(({ day }) => day ?? []);
   const inOrder = days.toSorted((a, b) => a.at - b.at);

@@ -28,6 +28,7 @@ ${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, 
 <dt>Source</dt><dd>${statement.source.map(({ text }) => text).join(' … ') || 'none in the text'}</dd>
 <dt>Speaker</dt><dd>${speakerWords(statement.speaker, who)}</dd>
 ${howFound(statement.speaker)}
+${'speaksFor' in statement.speaker && statement.speaker.speaksFor !== null ? html`<dt>Speaks for</dt><dd>${statement.speaker.speaksFor.name}, ${statement.speaker.speaksFor.how} by <code>${statement.speaker.speaksFor.by}</code></dd>` : ''}
 ${statement.to.length === 0 ? '' : html`<dt>To</dt><dd>${statement.to.map(({ name }) => name).join(', ')}</dd>`}
 ${statement.venue === null ? '' : html`<dt>Where</dt><dd>${statement.venue.text}</dd>`}
 ${statement.said === null ? '' : html`<dt>Said</dt><dd>${dateWords(statement.said.value)}, from “${statement.said.span.text}”</dd>`}

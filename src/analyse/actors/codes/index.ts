@@ -23,6 +23,10 @@ export interface CodeWords {
   readonly known: Pick<ReadonlyMap<string, KnownActor>, 'get'>;
   /** Lower-case word or words, singular → PLOVER sector. */
   readonly sectors: ReadonlyMap<string, string>;
+  /** Code of a country → the name that its people's is made of, or the only one. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** Seat of a government, as `plain` gives it → the code of the country. */
+  readonly seats: ReadonlyMap<string, string>;
 }
 
 export interface Codes {

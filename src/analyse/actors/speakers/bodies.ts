@@ -79,7 +79,7 @@ function severalBefore(at: number, { sentences, phrases, report }: Scene): Speak
   const range = before === undefined || at - before.end > NEAR ? null : phrases.severalIn(before);
   if (range === null) return null;
   const text = report.text.slice(range.start, range.end);
-  return { kind: 'described', text, how: 'inferred', by: 'they-are-the-several-before' };
+  return { kind: 'described', text, speaksFor: null, how: 'inferred', by: 'they-are-the-several-before' };
 }
 
 /** Words for a body that its name need not have. */

@@ -114,5 +114,5 @@ function described({ source }: Statement, { text }: Reading, { phrases }: Scene)
   const [only, ...more] = source;
   const isWhole = only !== undefined && more.length === 0 && text.startsWith(only.text.slice(0, 2));
   const words = isWhole ? phrases.descriptionIn(only) : text;
-  return { kind: 'described', text: words, how: 'stated', by: 'words-of-the-source' };
+  return { kind: 'described', text: words, speaksFor: null, how: 'stated', by: 'words-of-the-source' };
 }

@@ -36,6 +36,7 @@ function outletOf({ report: { outlet } }: Scene): Speaker | null {
     name: outlet,
     role: null,
     affiliation: null,
+    speaksFor: null,
     how: 'inferred',
     by: 'question-of-the-outlet',
     others: [],

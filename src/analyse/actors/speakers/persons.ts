@@ -37,11 +37,12 @@ export const firstPerson: Sieve = (_, { pronoun, text }, scene) => {
       name: report.outlet,
       role: null,
       affiliation: null,
+      speaksFor: null,
       how: 'inferred',
       by: 'we-is-the-outlet',
       others: [],
     };
-  return { kind: 'described', text, how: 'inferred', by: 'first-person' };
+  return { kind: 'described', text, speaksFor: null, how: 'inferred', by: 'first-person' };
 };
 
 /** The body that a person speaks for, where the text says so. */
@@ -76,7 +77,7 @@ export const relative: Sieve = (statement, { pronoun }, scene) => {
   const words = UNNAMED.exec(scene.report.text.slice(Math.max(0, at - NEAR), at))?.[1];
   return words === undefined
     ? unknown('whom the relative clause takes up has no name', [], scene)
-    : { kind: 'described', text: words, how: 'inferred', by: 'relative-clause' };
+    : { kind: 'described', text: words, speaksFor: null, how: 'inferred', by: 'relative-clause' };
 };
 
 /** Whom a relative pronoun at a place takes up. */

@@ -168,7 +168,7 @@ export const ofTwo: Sieve = (statement, { text }, scene) => {
     const decided = { how: 'inferred', by: 'of-two-before' } as const;
     if (which === 'former') return named(one, scene, decided);
     if (which === 'latter') return named(other, scene, decided);
-    return { kind: 'described', text: `${one.name} and ${other.name}`, ...decided };
+    return { kind: 'described', text: `${one.name} and ${other.name}`, speaksFor: null, ...decided };
   }
   return null;
 };

@@ -67,7 +67,16 @@ export function named(
   decided: { how: 'stated' | 'inferred'; by: SpeakerRule },
 ): Extract<Speaker, { kind: 'named' }> {
   const { name, role, affiliation } = member;
-  return { kind: 'named', actor: idOf.get(member) ?? null, name, role, affiliation, ...decided, others: [] };
+  return {
+    kind: 'named',
+    actor: idOf.get(member) ?? null,
+    name,
+    role,
+    affiliation,
+    speaksFor: null,
+    ...decided,
+    others: [],
+  };
 }
 
 /** Of those who may be meant so many are named: a record would not be shorter than the square of its text otherwise. */

@@ -4,9 +4,11 @@ import type { NamedRule } from '../../named-rule.ts';
 export const READING_RULES = {
   'read-date': { example: 'The unveiling has been taken off the calendar for 2 May and will be on 9 May.' },
   'read-former-date': {
-    example: 'The auction, planned for 2 May, has been delayed by a week, the house said.',
+    example: 'The council meeting, scheduled for 2 May, has been postponed by two weeks, the mayor said.',
   },
-  'read-length': { example: 'The auction, planned for 2 May, has been delayed by a week, the house said.' },
+  'read-length': {
+    example: 'The council meeting, scheduled for 2 May, has been postponed by two weeks, the mayor said.',
+  },
   'read-without-date': { example: 'The unveiling on 2 May has been shelved.' },
 } as const satisfies Readonly<Record<string, Pick<NamedRule, 'example'>>>;
 

@@ -1,0 +1,227 @@
+import { type Kysely, sql } from 'kysely';
+import {
+  type ActorBody,
+  type LinkGroup,
+  type LinkIndex,
+  type LinkKind,
+  type LinkMember,
+  linkedActorId,
+  MOST_OF_A_KEY,
+  type NewLinkMember,
+  type PairLink,
+  type Person,
+  type ReportId,
+  reportId,
+  type Sharing,
+} from '../../../record/index.ts';
+import { parsed } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+import { keyNumber } from './key-number.ts';
+
+/** The index of links in an open transaction. */
+export class SqliteLinks implements LinkIndex {
+  private readonly trx: Kysely<Tables>;
+
+  constructor(trx: Kysely<Tables>) {
+    this.trx = trx;
+  }
+
+  async put(kind: LinkKind, members: readonly NewLinkMember[]): Promise<void> {
+    for (const { unit, id, report, keys, alias } of members) {
+      const number = await this.numberOf(kind, unit);
+      await sql`insert or ignore into link_member (report, unit, id, alias)
+        select number, ${number}, ${id}, ${alias} from report where id = ${report}`.execute(this.trx);
+      const numbers = JSON.stringify(keys.map((key) => keyNumber(kind, key)));
+      await sql`insert or ignore into link_key (key, unit)
+        select value, ${number} from json_each(${numbers})`.execute(this.trx);
+    }
+  }
+
+  async sharing(kind: LinkKind, keys: readonly string[], most: Sharing): Promise<readonly LinkMember[]> {
+    const numbers = JSON.stringify(keys.map((key) => keyNumber(kind, key)));
+    const { rows } = await sql<MemberRow>`
+      with asked as (
+        select unit.value as unit, count(*) as keys from json_each(${numbers}) as key
+        cross join json_each((select json_group_array(unit) from (
+          select unit from link_key where link_key.key = key.value order by unit desc limit ${MOST_OF_A_KEY}
+        ))) as unit
+        group by unit.value order by keys desc, unit desc limit ${most.units}
+      )
+      select link_unit.unit, link_member.id, report.id as report from asked
+      cross join json_each((select json_group_array(report) from (
+        select report from link_member where link_member.unit = asked.unit order by report desc limit ${most.members}
+      ))) as latest
+      cross join link_member on link_member.unit = asked.unit and link_member.report = latest.value
+      cross join link_unit on link_unit.number = asked.unit
+      cross join report on report.number = latest.value
+      order by keys desc, asked.unit desc, link_member.report`.execute(this.trx);
+    return rows.map(toMember);
+  }
+
+  async membersOf(kind: LinkKind, units: readonly string[]): Promise<readonly LinkMember[]> {
+    const { rows } = await sql<MemberRow>`
+      select link_unit.unit, link_member.id, report.id as report
+      from json_each(${JSON.stringify(units)}) as asked
+      cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value
+      cross join link_member on link_member.unit = link_unit.number
+      cross join report on report.number = link_member.report
+      order by link_member.report`.execute(this.trx);
+    return rows.map(toMember);
+  }
+
+  async membersIn(kind: LinkKind, reports: readonly ReportId[]): Promise<readonly LinkMember[]> {
+    const { rows } = await sql<MemberRow>`
+      select link_unit.unit, link_member.id, report.id as report
+      from json_each(${JSON.stringify(reports)}) as asked
+      cross join report on report.id = asked.value
+      cross join link_member on link_member.report = report.number
+      cross join link_unit on link_unit.number = link_member.unit and link_unit.kind = ${kind}`.execute(
+      this.trx,
+    );
+    return rows.map(toMember);
+  }
+
+  async pairsOf(kind: LinkKind, units: readonly string[], least: number): Promise<readonly PairLink[]> {
+    const { rows } = await sql<PairLink>`
+      with asked as (
+        select number from json_each(${JSON.stringify(units)}) as asked
+        cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value
+      ), told as (
+        select a, b, rule, score from asked cross join link_pair on a = asked.number and score >= ${least} union
+        select a, b, rule, score from asked cross join link_pair on b = asked.number and score >= ${least}
+      )
+      select one.unit as a, other.unit as b, rule, score from told
+      cross join link_unit as one on one.number = told.a
+      cross join link_unit as other on other.number = told.b
+      order by 1, 2`.execute(this.trx);
+    return rows;
+  }
+
+  async putPairs(kind: LinkKind, pairs: readonly PairLink[]): Promise<boolean> {
+    if (pairs.length === 0) return false;
+    const told = pairs.map(({ a, b, rule, score }) => [a, b, rule, score]);
+    const { numAffectedRows } = await sql`
+      insert into link_pair select one.number, other.number, pair.value ->> 2, pair.value ->> 3
+      from json_each(${JSON.stringify(told)}) as pair
+      cross join link_unit as one on one.kind = ${kind} and one.unit = pair.value ->> 0
+      cross join link_unit as other on other.kind = ${kind} and other.unit = pair.value ->> 1
+      where true
+      on conflict do update set rule = excluded.rule, score = excluded.score where excluded.score > score`.execute(
+      this.trx,
+    );
+    return (numAffectedRows ?? 0n) > 0n;
+  }
+
+  async groupsOf(kind: LinkKind, units: readonly string[]): Promise<readonly LinkGroup[]> {
+    const { rows } = await sql<GroupRow>`
+      with asked as (
+        select distinct linked from json_each(${JSON.stringify(units)}) as asked
+        cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value
+      )
+      select id, name, names, first, last, body,
+        (select json_group_array(unit) from link_unit where link_unit.linked = linked.number) as units
+      from asked cross join linked on linked.number = asked.linked order by id`.execute(this.trx);
+    return rows.map(toGroup);
+  }
+
+  async replace(kind: LinkKind, units: readonly string[], groups: readonly LinkGroup[]): Promise<void> {
+    const asked = sql`select linked from json_each(${JSON.stringify(units)}) as asked
+      cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value where linked is not null`;
+    const { rows } = await sql<{ number: number; names: string }>`
+      select number, names from linked where number in (${asked})`.execute(this.trx);
+    for (const { number, names } of rows) {
+      await sql`update link_unit set linked = null where linked = ${number}`.execute(this.trx);
+      await sql`insert into linked_names (linked_names, rowid, names) values ('delete', ${number}, ${names})`.execute(
+        this.trx,
+      );
+      await sql`delete from linked where number = ${number}`.execute(this.trx);
+    }
+    for (const { id, name, names, units: own, first, last, body } of groups) {
+      const all = JSON.stringify(own);
+      const row = await sql<{ number: number }>`
+        insert into linked (id, kind, name, names, first, last, body)
+        values (${id}, ${kind}, ${name}, ${names}, ${first}, ${last}, ${JSON.stringify(body)}) returning number`.execute(
+        this.trx,
+      );
+      const number = row.rows[0]?.number ?? 0;
+      await sql`insert into linked_names (rowid, names) values (${number}, ${names})`.execute(this.trx);
+      await sql`update link_unit set linked = ${number} where kind = ${kind}
+        and unit in (select value from json_each(${all}))`.execute(this.trx);
+    }
+  }
+
+  async whoNow(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const { rows } = await sql<PersonRow & { alias: string }>`
+      select alias, linked.id, linked.name, linked.body from json_each(${JSON.stringify(ids)}) as asked
+      cross join link_member on link_member.alias = asked.value
+      cross join link_unit on link_unit.number = link_member.unit and link_unit.kind = 'actor'
+      cross join linked on linked.number = link_unit.linked`.execute(this.trx);
+    return new Map(rows.map(({ alias, ...row }) => [alias, toPerson(row)]));
+  }
+
+  async persons(reports: readonly ReportId[]): Promise<ReadonlyMap<string, Person>> {
+    const { rows } = await sql<PersonRow & { report: string; actor: string }>`
+      select report.id as report, link_member.id as actor, linked.id, linked.name, linked.body
+      from json_each(${JSON.stringify(reports)}) as asked
+      cross join report on report.id = asked.value
+      cross join link_member on link_member.report = report.number
+      cross join link_unit on link_unit.number = link_member.unit and link_unit.kind = 'actor'
+      cross join linked on linked.number = link_unit.linked`.execute(this.trx);
+    return new Map(rows.map(({ report, actor, ...row }) => [`${report} ${actor}`, toPerson(row)]));
+  }
+
+  private async numberOf(kind: LinkKind, unit: string): Promise<number> {
+    const find = () =>
+      this.trx
+        .selectFrom('link_unit')
+        .select('number')
+        .where('kind', '=', kind)
+        .where('unit', '=', unit)
+        .executeTakeFirst();
+    const known = await find();
+    if (known !== undefined) return known.number;
+    const made = await this.trx
+      .insertInto('link_unit')
+      .values({ kind, unit, linked: null })
+      .returning('number')
+      .executeTakeFirstOrThrow();
+    return made.number;
+  }
+}
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly body: string;
+}
+
+const toPerson = ({ id, name, body }: PersonRow): Person =>
+  parsed(id, () => ({ id: linkedActorId.parse(id), name, kind: (JSON.parse(body) as ActorBody).kind }));
+
+interface MemberRow {
+  readonly unit: string;
+  readonly id: string;
+  readonly report: string;
+}
+
+const toMember = ({ unit, id, report }: MemberRow): LinkMember => ({
+  unit,
+  id,
+  report: parsed(id, () => reportId.parse(report)),
+});
+
+interface GroupRow extends Omit<LinkGroup, 'units' | 'body'> {
+  readonly units: string;
+  readonly body: string;
+}
+
+export const toGroup = ({ id, name, names, first, last, body, units }: GroupRow): LinkGroup =>
+  parsed(id, () => ({
+    id,
+    name,
+    names,
+    first,
+    last,
+    units: (JSON.parse(units) as string[]).toSorted(),
+    body: JSON.parse(body) as unknown,
+  }));

@@ -1,0 +1,107 @@
+import { type Kysely, sql } from 'kysely';
+import { Fault, type ReportId, reportId } from '../../../record/index.ts';
+import type { Links, ToLink } from '../../links.ts';
+import { keptReports } from '../read.ts';
+import { parsed } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+import { SqliteLinks } from './index.ts';
+
+/** So many records are kept at hand: reports of one matter come near each other. */
+const MOST_AT_HAND = 512;
+
+/** The index of links with the records of its reports, which stay at hand from one transaction to the next. */
+export class SqliteLinking extends SqliteLinks implements Links {
+  private readonly atHand: Map<string, ToLink>;
+  private readonly db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>, atHand: Map<string, ToLink>) {
+    super(db);
+    this.db = db;
+    this.atHand = atHand;
+  }
+
+  async record(report: ReportId): Promise<ToLink> {
+    const row = await this.db
+      .selectFrom('report')
+      .innerJoin('analysis', 'analysis.report', 'report.number')
+      .select(['report.number', 'analysis.analyser'])
+      .where('report.id', '=', report)
+      .executeTakeFirst();
+    if (row === undefined)
+      throw new Fault(
+        'damaged-ledger',
+        `expected ${report}, which links name, found none: run onrecord rebuild`,
+      );
+    // Read again by another analyser it is another record.
+    const key = `${row.number} ${row.analyser}`;
+    const known = this.atHand.get(key);
+    if (known !== undefined) return known;
+    const made = await recordOf(this.db, row.number);
+    this.atHand.set(key, made);
+    for (const old of this.atHand.keys()) {
+      if (this.atHand.size <= MOST_AT_HAND) break;
+      this.atHand.delete(old);
+    }
+    return made;
+  }
+}
+
+async function recordOf(db: Kysely<Tables>, number: number): Promise<ToLink> {
+  const [kept] = await keptReports(db, [number]);
+  if (kept === undefined) throw new Fault('damaged-ledger', `expected the report ${number}, found none`);
+  const { report, statements, events, times, actors, flags } = kept;
+  return { record: { report, statements, events, times, actors, flags }, nth: number };
+}
+
+/** Hands reports that are not linked to `work`, in the order of coming, and keeps that they are. */
+export async function linkNext(
+  db: Kysely<Tables>,
+  { linker, limit, atHand }: { linker: string; limit: number; atHand: Map<string, ToLink> },
+  work: (report: ToLink, links: Links) => Promise<void>,
+): Promise<number> {
+  // Asked without the lock first: mostly there is nothing to do.
+  if ((await waiting(db, 1)).length === 0) return 0;
+  return await db.transaction().execute(async (trx) => {
+    const links = new SqliteLinking(trx, atHand);
+    const rows = await waiting(trx, limit);
+    for (const { number, id } of rows) {
+      await work(await links.record(parsed(id, () => reportId.parse(id))), links);
+      await trx
+        .insertInto('link_done')
+        .values({ report: number, linker })
+        .onConflict((conflict) => conflict.column('report').doUpdateSet({ linker }))
+        .execute();
+    }
+    return rows.length;
+  });
+}
+
+async function waiting(db: Kysely<Tables>, limit: number) {
+  const { rows } = await sql<{ number: number; id: string }>`
+    select report.number, report.id from analysis join report on report.number = analysis.report
+    where not exists (select 1 from link_done where link_done.report = analysis.report)
+    order by report.number limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Whether all reports are linked, and some are. */
+export async function isLinked(db: Kysely<Tables>): Promise<boolean> {
+  const any = await db.selectFrom('link_done').select('report').limit(1).executeTakeFirst();
+  return any !== undefined && (await waiting(db, 1)).length === 0;
+}
+
+export async function analysedOtherwise(
+  db: Kysely<Tables>,
+  analyser: string,
+  limit: number,
+): Promise<ReportId[]> {
+  const rows = await db
+    .selectFrom('analysis')
+    .innerJoin('report', 'report.number', 'analysis.report')
+    .select('report.id')
+    .where('analysis.analyser', '<>', analyser)
+    .orderBy('report.number')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => parsed(id, () => reportId.parse(id)));
+}

@@ -1,0 +1,146 @@
+import type { ActorBody, LinkGroup, LinkMember, PairLink, Person, Sharing } from '../../record/index.ts';
+import { closureOf } from '../closure.ts';
+import { linkedId } from '../ids.ts';
+import { type Joined, join } from '../joining.ts';
+import type { LinkStore } from '../store.ts';
+import type { Taken } from '../taken.ts';
+import { fullestFirst, kindOf } from './names.ts';
+import { actorKeys, isPerson, type Node, nodeKey } from './nodes.ts';
+import { actorPair, areActorsApart } from './pairs.ts';
+
+export { nodeKey } from './nodes.ts';
+
+const KIND = 'actor';
+const LEAST = 0.5;
+/** A name is judged by so many who bear it, those that were taken in first, which no later one replaces. */
+const JUDGED = 8;
+/** With so many each is compared: the names that share most of its keys, by their latest reports. */
+const COMPARED: Sharing = { units: 12, members: JUDGED };
+
+/** Who the actors of reports are. */
+export interface Persons {
+  readonly of: (report: string, actor: string | null) => Person | null;
+}
+
+/**
+ * Puts the actors of a report into the index and joins them with those of others: the same one under several names, offices
+ * and spellings, never two of one surname without more.
+ */
+export async function linkActors(taken: Taken, store: LinkStore, nodesOf: NodesOf): Promise<void> {
+  const nodes = nodesOf(taken);
+  const nodeOf = nodesBy(store, nodesOf);
+  const touched = new Set<string>();
+  const before = await store.groupsOf(
+    KIND,
+    nodes.map(({ unit }) => unit),
+  );
+  const report = taken.record.report.id;
+  for (const node of nodes) {
+    const keys = actorKeys(node);
+    const sharing = (await store.sharing(KIND, keys, COMPARED)).filter((one) => one.report !== report);
+    const pairs = await pairsWith(node, sharing, nodeOf);
+    const alias = linkedId('who', report, node.actor.actor);
+    await store.put(KIND, [{ unit: node.unit, id: node.actor.actor, report, keys, alias }]);
+    const isChanged = await store.putPairs(KIND, pairs);
+    const isJudged = sharing.filter(({ unit }) => unit === node.unit).length === JUDGED;
+    const isNew = pairs.length > 0 && !isJudged;
+    if (isNew || isChanged || !before.some(({ units }) => units.includes(node.unit))) touched.add(node.unit);
+  }
+  // Two that were taken for one, and stand in one report now, are two.
+  for (const group of before) {
+    const own = nodes.filter(({ unit }) => group.units.includes(unit));
+    if (new Set(own.map(({ unit }) => unit)).size > 1) for (const { unit } of own) touched.add(unit);
+  }
+  if (touched.size > 0) await regroupActors([...touched], store, nodeOf);
+}
+
+type NodesOf = (taken: Taken) => readonly Node[];
+type NodeOf = (member: LinkMember) => Promise<Node>;
+
+/** What tells that a node is one of those that share a key with it, the surest for each unit. */
+async function pairsWith(node: Node, sharing: readonly LinkMember[], nodeOf: NodeOf): Promise<PairLink[]> {
+  const others = await Promise.all(sharing.filter(({ unit }) => unit !== node.unit).map(nodeOf));
+  const best = new Map<string, PairLink>();
+  for (const other of others) {
+    const pair = node.unit < other.unit ? actorPair(node, other) : actorPair(other, node);
+    if (pair !== null && pair.score > (best.get(other.unit)?.score ?? -1)) best.set(other.unit, pair);
+  }
+  return [...best.values()];
+}
+
+/** Joins units, and all that hang together with them, anew. */
+async function regroupActors(from: readonly string[], store: LinkStore, nodeOf: NodeOf): Promise<void> {
+  const { units, pairs } = await closureOf(from, { kind: KIND, least: LEAST, store });
+  const members = await store.membersOf(KIND, units);
+  const byUnit = Map.groupBy(members, ({ unit }) => unit);
+  const nodes = new Map<string, readonly Node[]>();
+  for (const [unit, own] of byUnit) nodes.set(unit, await Promise.all(own.slice(0, JUDGED).map(nodeOf)));
+  const of = (unit: string) => nodes.get(unit) ?? [];
+  const reportsOf = (unit: string) => new Set(byUnit.get(unit)?.map(({ report }) => report));
+  const joined = join(units, {
+    pairs: pairs.filter((pair) => !isOfSeveral(pair, { pairs, of })),
+    areApart: (a, b) => areApart(of(a), of(b)) || !reportsOf(a).isDisjointFrom(reportsOf(b)),
+    least: LEAST,
+  });
+  await store.replace(
+    KIND,
+    units,
+    joined.map((group) => groupOf(group, of)),
+  );
+}
+
+/** Persons in one report with several names are several; the rest is told by any of their nodes. */
+function areApart(a: readonly Node[], b: readonly Node[]): boolean {
+  const [one, other] = [typical(a), typical(b)];
+  return one !== undefined && other !== undefined && areActorsApart(one, other);
+}
+
+/** A node of the kind that most have. */
+function typical(nodes: readonly Node[]): Node | undefined {
+  const persons = nodes.filter(isPerson);
+  return persons.length * 2 > nodes.length ? persons[0] : (nodes.find((node) => !isPerson(node)) ?? nodes[0]);
+}
+
+/** Whether a surname alone would be joined to one of several who bear it, with no office to tell which. */
+function isOfSeveral(
+  { a, b, rule }: PairLink,
+  { pairs, of }: { pairs: readonly PairLink[]; of: (unit: string) => readonly Node[] },
+): boolean {
+  if (rule !== 'part-of-a-name') return false;
+  const bare = [a, b].find((unit) => (of(unit)[0]?.person.given.length ?? 1) === 0);
+  if (bare === undefined) return false;
+  const other = bare === a ? b : a;
+  const given = new Set(
+    pairs
+      .filter((pair) => pair.score >= LEAST && (pair.a === bare || pair.b === bare))
+      .flatMap((pair) => of(pair.a === bare ? pair.b : pair.a)[0]?.person.given[0] ?? [])
+      .filter((name) => name.length > 1),
+  );
+  const offices = (unit: string) => new Set(of(unit).flatMap((node) => [...node.offices]));
+  return given.size > 1 && offices(bare).isDisjointFrom(offices(other));
+}
+
+function groupOf({ keys, links }: Joined, of: (unit: string) => readonly Node[]): LinkGroup<ActorBody> {
+  const nodes = keys.flatMap(of);
+  const [first] = nodes.toSorted(
+    (a, b) => a.taken.nth - b.taken.nth || (a.actor.actor < b.actor.actor ? -1 : 1),
+  ) as [Node];
+  const names = fullestFirst(nodes.map(({ actor }) => actor.name));
+  return {
+    id: linkedId('who', first.report, first.actor.actor),
+    name: names[0] ?? first.actor.name,
+    names: names.join(' · '),
+    units: keys,
+    first: '',
+    last: '',
+    body: { links: [...links.values()], kind: kindOf(nodes.map(({ actor }) => actor.kind)) },
+  };
+}
+
+function nodesBy(store: LinkStore, nodesOf: NodesOf): NodeOf {
+  return async ({ report, id }) => {
+    const node = nodesOf(await store.taken(report)).find(({ actor }) => actor.actor === id);
+    if (node === undefined) throw new Error(`expected the actor ${nodeKey(report, id)}, found none`);
+    return node;
+  };
+}

@@ -1,0 +1,75 @@
+import { overlapOf } from '../words.ts';
+import type { ToldEvent } from './told-event.ts';
+
+/** What is compared of two events of two reports, in the order of the weights. */
+export const EVENT_FEATURES = [
+  'one occasion',
+  'another occasion',
+  'words',
+  'shared words',
+  'parties',
+  'same place',
+  'one date',
+  'dates in common',
+  'no date in common',
+  'mark in common',
+  'marks differ',
+  'set apart in one',
+  'reports alike',
+  'later one tells of what is known',
+  'announced both',
+  'told first in both',
+  'told first in one',
+  'told first in both of alike reports',
+  'sentences',
+  'told first in both, leads alike',
+] as const;
+
+/** Two events in figures. */
+export function eventFeatures(a: ToldEvent, b: ToldEvent): number[] {
+  const families = overlapOf(a.families, b.families).shared;
+  const all = (one: ToldEvent) => new Set([...one.stems, ...one.parties, ...one.place]);
+  const words = overlapOf(all(a), all(b));
+  const marks = overlapOf(a.marks, b.marks).shared;
+  const dates = datesOf(a, b);
+  const names = overlapOf(a.taken.names, b.taken.names).contained;
+  const around = overlapOf(a.around, b.around);
+  const lead = overlapOf(a.lead, b.lead).contained;
+  const isLead = a.isLead && b.isLead;
+  const told = [
+    families > 0,
+    families === 0 && haveBoth(a.families, b.families),
+    words.contained,
+    Math.log1p(words.shared),
+    overlapOf(a.parties, b.parties).contained,
+    overlapOf(a.place, b.place).shared > 0,
+    dates === 'one',
+    dates === 'common',
+    dates === 'none',
+    marks > 0,
+    marks === 0 && haveBoth(a.marks, b.marks),
+    a.asides.size > 0 !== b.asides.size > 0,
+    names,
+    isSequel(a, b),
+    a.event.time !== 'past' && b.event.time !== 'past',
+    isLead,
+    a.isLead !== b.isLead,
+    isLead && names,
+    around.contained,
+    isLead && lead,
+  ];
+  return told.map(Number);
+}
+
+const haveBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size > 0 && b.size > 0;
+const KNOWN = new Set(['postponed', 'rescheduled', 'cancelled', 'confirmed', 'held', 'under way']);
+const isSequel = (a: ToldEvent, b: ToldEvent) =>
+  KNOWN.has(((a.report.published ?? '') <= (b.report.published ?? '') ? b : a).event.status);
+
+/** Whether two have the same day, or days in common, of those that stand and those that were given up; null where one has none. */
+function datesOf(a: ToldEvent, b: ToldEvent): 'one' | 'common' | 'none' | null {
+  if (a.dates.length === 0 || b.dates.length === 0) return null;
+  const pairs = a.dates.flatMap((one) => b.dates.map((other) => [one, other] as const));
+  if (pairs.some(([one, other]) => one[0] === other[0])) return 'one';
+  return pairs.some(([one, other]) => one[0] <= other[1] && other[0] <= one[1]) ? 'common' : 'none';
+}

@@ -1,0 +1,45 @@
+import type { Event } from '../../record/index.ts';
+import { isOneDay, lieOf, stretchOf } from './days.ts';
+
+type Revision = Event['schedule'][number];
+
+/** How a report leaves an event, and before that the date that it gives up; null where it tells none. */
+export interface ToldBy {
+  readonly former: Revision | null;
+  readonly end: Revision | null;
+}
+
+const GIVEN_UP: ReadonlySet<string> = new Set(['rescheduled', 'postponed', 'cancelled']);
+
+/** What a report tells of an event's date, to whoever knows the date that stood before it. */
+export function toldBy({ when, status, schedule, spans }: Event, standing: string | null): ToldBy {
+  const [span] = spans;
+  const bare = span === undefined ? undefined : { when, status, span, statement: null, by: null, rule: null };
+  const last = schedule.at(-1) ?? bare;
+  if (last === undefined) return { former: null, end: null };
+  const end = { ...last, when: dayOf(when), status };
+  const others = schedule.filter((one) => one.when !== null && one.when !== when);
+  const former = GIVEN_UP.has(status) ? (others[0] ?? null) : null;
+  if (status !== 'rescheduled' || standing === null || end.when === null) return { former, end };
+  return { former, end: { ...end, when: movedTo(end.when, standing, former?.when ?? null) } };
+}
+
+/**
+ * The date that an event was moved to. The date that stood is not it: of two dates it is then the other one, and of a range
+ * that begins with it ("from the 18th to the 20th") the last day.
+ */
+function movedTo(when: string, standing: string, other: string | null): string {
+  const lie = lieOf(when, standing);
+  if (lie === 'same' && other !== null && lieOf(other, standing) === 'other') return other;
+  const [first = null, last = null] = stretchOf(when) ?? [];
+  const isFrom =
+    lie === 'holds' && isOneDay(standing) && when.includes('/') && stretchOf(standing)?.[0] === first;
+  return isFrom ? (last ?? when) : when;
+}
+
+/** A date as it is told: a range of one day is the day; one whose days are not known tells nothing. */
+function dayOf(when: string | null): string | null {
+  const days = stretchOf(when);
+  if (when === null || days === null) return null;
+  return isOneDay(when) && when.includes('/') && !when.includes('..') ? days[0] : when;
+}

@@ -1,0 +1,98 @@
+import type { Event, Report } from '../../record/index.ts';
+import { anyOf, foldedWords, overlaps, type Range, remembered } from '../../text/index.ts';
+import type { Taken } from '../taken.ts';
+import { type LinkWords, stemsOf } from '../words.ts';
+import { type Stretch, stretchOf } from './days.ts';
+import { endOfLead, sentenceAt } from './sentence.ts';
+
+/** An event of one report, as linking compares it. */
+export interface ToldEvent {
+  readonly event: Event;
+  readonly report: Report;
+  readonly taken: Taken;
+  /** The occasions that its words name: "meeting" for "talks", "to meet". */
+  readonly families: ReadonlySet<string>;
+  /** The stems of the words that name it, without those of occasions. */
+  readonly stems: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+  readonly place: ReadonlySet<string>;
+  /** "second", "final", "2033": what tells one of a kind from another. */
+  readonly marks: ReadonlySet<string>;
+  /** "next", "separate": what sets it apart from another that the report tells of. */
+  readonly asides: ReadonlySet<string>;
+  /** Every stretch of days that the report gives it, now or before. */
+  readonly dates: readonly Stretch[];
+  /** The stems of the sentences that name it. */
+  readonly around: ReadonlySet<string>;
+  /** Words with a capital in these, and where it is what its report says first of all, in that; those of dates aside. */
+  readonly names: ReadonlySet<string>;
+  /** Whether its report says first of all what becomes of it. */
+  readonly isLead: boolean;
+  /** The stems of what its report says first of all. */
+  readonly lead: ReadonlySet<string>;
+}
+
+/** "2033", "3rd". */
+const NUMBER = /^\d{1,4}(?:\p{L}{2})?$/u;
+const isMark = (form: string, { phrases }: LinkWords) => NUMBER.test(form) || phrases.ordinal.includes(form);
+
+const behindOccasion = remembered(
+  ({ phrases }: LinkWords) => new RegExp(` ${anyOf(phrases['behind-occasion'])}\\b`, 'u'),
+);
+
+/** The head of a phrase: its last word before what hangs on it. */
+const headOf = (what: string, words: LinkWords) =>
+  (what.split(behindOccasion(words))[0] ?? '').split(' ').at(-1) ?? '';
+
+/** What is told of a known event without its date: that it stands, or is over. */
+const WITHOUT_DATE: ReadonlySet<Event['status']> = new Set(['confirmed', 'held', 'under way']);
+
+/** The events of a report that have a date or lost one, and those that may be known ones of which it tells how they stand. */
+export const toldEvents = (taken: Taken, words: LinkWords): ToldEvent[] =>
+  taken.record.events
+    .filter(({ schedule, status }) => schedule.length > 0 || WITHOUT_DATE.has(status))
+    .map((event) => toldEvent(event, taken, words));
+
+function toldEvent(event: Event, taken: Taken, words: LinkWords): ToldEvent {
+  const { report } = taken.record;
+  const named = [event.what, ...event.spans.map(({ text }) => text)].join(' ');
+  const forms = foldedWords(named).map(({ form }) => form);
+  const known = forms.flatMap((form) => words.familyOf(form) ?? []);
+  const heads = new Set(
+    forms.filter((form) => words.familyOf(form) !== null).flatMap((form) => stemsOf(form, words)),
+  );
+  const isAside = (form: string) => words.phrases['other-event'].includes(form);
+  const leadEnd = endOfLead(report);
+  const isLead = event.spans.some(({ start }) => start < leadEnd);
+  const sentences = event.spans.map((span) => sentenceAt(report, span));
+  const told = isLead ? [{ start: 0, end: leadEnd }, ...sentences] : sentences;
+  const textOf = ({ start, end }: Range) => report.text.slice(start, end);
+  return {
+    event,
+    report,
+    taken,
+    families: new Set(known.length > 0 ? known : stemsOf(headOf(event.what, words), words)),
+    stems: new Set(
+      stemsOf(named, words).filter((stem) => !heads.has(stem) && !isMark(stem, words) && !isAside(stem)),
+    ),
+    parties: new Set(event.participants.flatMap(({ name }) => stemsOf(name, words))),
+    place: new Set(stemsOf(event.place?.name ?? '', words)),
+    marks: new Set(forms.filter((form) => isMark(form, words))),
+    asides: new Set(forms.filter(isAside)),
+    dates: [event.when, ...event.schedule.map(({ when }) => when)].flatMap((when) => {
+      const days = stretchOf(when);
+      return days === null ? [] : [days];
+    }),
+    around: new Set(sentences.flatMap((sentence) => stemsOf(textOf(sentence), words))),
+    names: new Set(told.flatMap((range) => namesIn(range, taken, words))),
+    isLead,
+    lead: new Set(stemsOf(report.text.slice(0, leadEnd), words)),
+  };
+}
+
+/** The stems of words with a capital, those of dates aside. */
+const namesIn = (range: Range, { record: { report, times } }: Taken, words: LinkWords): string[] =>
+  foldedWords(report.text, range)
+    .filter(({ start }) => /\p{Lu}/u.test(report.text.charAt(start)))
+    .filter((word) => !times.some(({ span }) => overlaps(span, word)))
+    .flatMap(({ form }) => stemsOf(form, words));

@@ -1,0 +1,71 @@
+import type { Link, PairLink } from '../record/index.ts';
+
+export type { PairLink } from '../record/index.ts';
+
+/** No group has more members. */
+export const MOST = 128;
+
+/** A group of members that are one, the link that brought each in beside the first, and how it was the surest of its own. */
+export interface Joined {
+  readonly keys: readonly string[];
+  readonly links: ReadonlyMap<string, PairLink>;
+}
+
+export interface Joining {
+  readonly pairs: readonly PairLink[];
+  /** Whether two can never be one, whatever leads from one to the other. */
+  readonly areApart: (a: string, b: string) => boolean;
+  /** Two groups are joined when the mean over their pairs that were looked at is as sure as this. */
+  readonly least: number;
+}
+
+/**
+ * Groups of members: the surest pair first, then whatever two groups are surest of each other on the mean over the pairs
+ * that were looked at (average linkage, Sokal and Michener 1958), unless two of their members are apart. What comes out
+ * does not hang on the order of the keys or pairs.
+ */
+export function join(keys: readonly string[], { pairs, areApart, least }: Joining): Joined[] {
+  const scores = new Map(pairs.map((pair) => [`${pair.a}\n${pair.b}`, pair]));
+  const pairOf = (a: string, b: string) => scores.get(`${a}\n${b}`) ?? scores.get(`${b}\n${a}`);
+  const groupOf = new Map<string, string[]>(keys.map((key) => [key, [key]]));
+  const links = new Map<string, PairLink>();
+  const waiting = pairs
+    .filter(({ score }) => score >= least)
+    .toSorted((x, y) => y.score - x.score || (nameOf(x) < nameOf(y) ? -1 : 1));
+  /** The mean over the pairs of two groups that were looked at; 0 where they cannot be one. */
+  const sureness = (one: readonly string[], other: readonly string[]): number => {
+    if (one.length + other.length > MOST) return 0;
+    const between = one.flatMap((a) => other.map((b) => [a, b] as const));
+    if (between.some(([a, b]) => areApart(a, b))) return 0;
+    const told = between.flatMap(([a, b]) => pairOf(a, b) ?? []);
+    return told.reduce((sum, { score }) => sum + score, 0) / told.length;
+  };
+  for (const pair of waiting) {
+    const [one, other] = [groupOf.get(pair.a), groupOf.get(pair.b)];
+    if (one === undefined || other === undefined || one === other || sureness(one, other) < least) continue;
+    const [more, fewer] = one.length >= other.length ? [one, other] : [other, one];
+    for (const key of fewer) groupOf.set(key, more);
+    more.push(...fewer);
+    for (const key of [pair.a, pair.b]) if (!links.has(key)) links.set(key, pair);
+  }
+  return [...new Set(groupOf.values())].map((group) => ({
+    keys: group.toSorted(),
+    links: new Map(
+      group
+        .flatMap((key) => [[key, links.get(key)] as const])
+        .filter((entry): entry is [string, PairLink] => entry[1] !== undefined),
+    ),
+  }));
+}
+
+const nameOf = ({ a, b }: PairLink) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+const THOUSANDTHS = 1000;
+
+/** Why a member belongs to the others of its group; null where it stands alone. */
+export function linkOf(key: string, links: Joined['links']): Link | null {
+  const link = links.get(key);
+  if (link === undefined) return null;
+  const { a, b, rule, score } = link;
+  return { with: a === key ? b : a, rule, score: Math.round(score * THOUSANDTHS) / THOUSANDTHS };
+}

@@ -1,0 +1,36 @@
+import type { Utterance, UtteranceId } from '../../record/index.ts';
+import { type Joined, linkOf } from '../joining.ts';
+import type { Told } from '../relink.ts';
+import { byPublication } from '../taken.ts';
+import type { Rendition } from './rendition.ts';
+import { rootOf } from './root.ts';
+import { sayingDay } from './saying-day.ts';
+import { speakersOf } from './speakers.ts';
+
+/** Statements that are one utterance, with its root and when it was said. */
+export function utteranceOf(
+  { keys, links }: Joined,
+  { id, at, persons, reports }: Told<Rendition> & { readonly id: UtteranceId },
+): Utterance {
+  const own = keys
+    .map(at)
+    .toSorted((a, b) => byPublication(a.taken, b.taken) || a.statement.id.localeCompare(b.statement.id));
+  const fullest = own.toSorted((a, b) => rank(b) - rank(a))[0] as Rendition;
+  return {
+    id,
+    speakers: speakersOf(own, persons),
+    words: fullest.content,
+    renditions: own.map(({ statement, report }) => ({
+      statement: statement.id,
+      report: report.id,
+      published: report.published,
+      outlet: report.outlet,
+      link: linkOf(statement.id, links),
+    })),
+    root: rootOf(own, persons, reports),
+    said: sayingDay(own),
+    outlets: new Set(own.map(({ report }) => report.outlet)).size,
+  };
+}
+
+const rank = ({ stems, statement }: Rendition) => stems.size + (statement.kind === 'direct' ? 2 : 0);

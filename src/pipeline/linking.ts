@@ -1,0 +1,67 @@
+import type { Ledger, Links } from '../ledger/index.ts';
+import { type LinkKit, type LinkStore, linkReport, type Taken, takenIn } from '../link/index.ts';
+import type { ReportRecord } from '../record/index.ts';
+
+/** What links: its name, as the ledger keeps it, and what it is loaded from when there is something to link. */
+export interface Linker {
+  readonly name: string;
+  load(): Promise<LinkKit>;
+}
+
+/** Reports that are linked in one transaction. */
+const TOGETHER = 8;
+
+/**
+ * Links the reports that nobody linked yet, in the order of their coming, also those that a crash left so. Gives how many
+ * those were; a `signal` stops it after the transaction that is under way.
+ */
+export async function linkNew(
+  ledger: Ledger,
+  linker: Linker,
+  {
+    signal,
+    onLinked = () => {},
+  }: { signal?: AbortSignal | undefined; onLinked?: (count: number) => void } = {},
+): Promise<number> {
+  let kit: LinkKit | null = null;
+  let total = 0;
+  while (signal?.aborted !== true) {
+    const count = await ledger.linkNext(linker.name, TOGETHER, async ({ record, nth }, links) => {
+      kit ??= await linker.load();
+      await linkReport(taken(record, nth), storeOf(links), kit);
+    });
+    if (count === 0) break;
+    total += count;
+    onLinked(count);
+  }
+  return total;
+}
+
+const takens = new WeakMap<ReportRecord, Taken>();
+
+/** A record as linking sees it, made once for as long as the record is at hand. */
+export function taken(record: ReportRecord, nth: number): Taken {
+  const known = takens.get(record) ?? takenIn(record, nth);
+  takens.set(record, known);
+  return known;
+}
+
+/** The ledger's links as linking asks for them. */
+export function storeOf(links: Links): LinkStore {
+  return {
+    taken: async (report) => {
+      const { record, nth } = await links.record(report);
+      return taken(record, nth);
+    },
+    put: (kind, members) => links.put(kind, members),
+    sharing: (kind, keys, most) => links.sharing(kind, keys, most),
+    membersOf: (kind, units) => links.membersOf(kind, units),
+    membersIn: (kind, reports) => links.membersIn(kind, reports),
+    pairsOf: (kind, units, least) => links.pairsOf(kind, units, least),
+    putPairs: (kind, pairs) => links.putPairs(kind, pairs),
+    groupsOf: (kind, units) => links.groupsOf(kind, units),
+    replace: (kind, units, groups) => links.replace(kind, units, groups),
+    whoNow: (ids) => links.whoNow(ids),
+    persons: (reports) => links.persons(reports),
+  };
+}

@@ -24,7 +24,10 @@ export interface Kits {
 /** What links beside a tagger: where the linear one reads, which needs no runtime, nothing else may. */
 export async function kitsFor(read: Kit): Promise<Kits> {
   const link = await loadLinkKit();
-  return { read, link: read.tagger.name.startsWith('linear') ? { ...link, likeness: null } : link };
+  return {
+    read,
+    link: read.tagger.name.startsWith('linear') ? { ...link, likeness: null, stances: null } : link,
+  };
 }
 
 /** Reads the reports of a story in the order of their numbers and links them. */

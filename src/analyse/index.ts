@@ -24,6 +24,7 @@ export { type Irregular, stemOf } from './events/stem.ts';
 export { findQuotations, type Quotation } from './quotations/index.ts';
 export type { Abbreviations } from './sentences/index.ts';
 export { likeness, type SentenceModel, sentenceVector } from './similar/index.ts';
+export { piecesOf, type StanceModel, type StanceOdds, stanceOdds } from './stance/index.ts';
 export {
   type EncoderModel,
   encoderTagger,

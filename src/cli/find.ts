@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import type { FoundStatement } from '../ledger/index.ts';
-import { csvLine, permalinkOf, STATEMENT_COLUMNS } from '../record/index.ts';
+import type { FoundStatement, Period, Search } from '../ledger/index.ts';
+import { ACTS, csvLine, KINDS, permalinkOf, STATEMENT_COLUMNS, type Statement } from '../record/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
@@ -13,9 +13,16 @@ interface Options {
   readonly json?: true;
   readonly csv?: true;
   readonly by?: string;
+  readonly for?: string;
+  readonly to?: string;
+  readonly about?: string;
+  readonly act?: Statement['act'];
+  readonly kind?: Statement['kind'];
   readonly outlet?: string;
   readonly held?: true;
-  readonly when?: { first: string; last: string };
+  readonly when?: Period;
+  readonly since?: Period;
+  readonly until?: Period;
   readonly limit: number;
 }
 
@@ -26,6 +33,8 @@ Examples:
   onrecord find harbour --by Holt --csv > holt.csv
   onrecord find negotiat*                    words that begin so
   onrecord find tolls --when 2031-05         said in May 2031; undated, published then
+  onrecord find --for Maravel --act promise --since 2031-03
+                                             what anybody promised for Maravel since March
 `;
 
 /** `onrecord find`: statements with all the words, best first. */
@@ -33,24 +42,31 @@ export function findCommand(terminal: Terminal): Command {
   return new Command('find')
     .summary('find statements in the ledger')
     .description(
-      'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. Quotation marks hold a phrase together.',
+      'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. Quotation marks hold a phrase together. Without words, all that the options ask for.',
     )
-    .argument('<query...>', 'words and "phrases"')
+    .argument('[query...]', 'words and "phrases"')
     .option('--by <name>', 'only where the source, or the speaker found for it, has this name')
+    .option('--for <name>', 'only words that are said for this government or body')
+    .option('--to <name>', 'only what is said to this one')
+    .option('--about <words>', 'only with these words in what is said')
+    .addOption(new Option('--act <act>', 'only this act').choices(ACTS))
+    .addOption(new Option('--kind <kind>', 'only told so').choices(KINDS))
     .option('--outlet <name>', 'only in reports of this outlet')
     .option('--held', 'also what is held: beliefs, wishes, plans')
     .addOption(period('only what was said within this day, month, year or FROM/TO'))
+    .addOption(period('only what was said from then on', '--since').conflicts('when'))
+    .addOption(period('only what was said up to then', '--until').conflicts('when'))
     .addOption(new Option('--limit <number>', 'how many to print').argParser(wholeNumber).default(20))
     .addOption(json('one JSON object a statement, with its report'))
     .addOption(new Option('--csv', 'a CSV table, as docs/format/csv.md says').conflicts('json'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
     .action(async (query: string[], options: Options, command: Command) => {
-      if (!/[\p{L}\p{N}]/u.test([...query, options.by ?? ''].join(' ')))
+      const search = { ...options, words: query.join(' '), when: whenOf(options) };
+      if (!asksForSomething(search))
         command.error('error: expected words to look for, found none', { exitCode: 2 });
       await withExistingLedger(options.ledger, async (ledger) => {
-        const { by, outlet, held, when, limit } = options;
-        const found = await ledger.find({ words: query.join(' '), by, outlet, held, when, limit });
+        const found = await ledger.find(search);
         if (options.csv) await write(terminal.out, csvLine(STATEMENT_COLUMNS.map(({ name }) => name)));
         for (const entry of found.statements) await write(terminal.out, lineOf(terminal, entry, options));
         const more = cutShort(found.statements.length, found.total);
@@ -60,6 +76,18 @@ export function findCommand(terminal: Terminal): Command {
         );
       });
     });
+}
+
+/** The days between which something was said; `--since` and `--until` leave the other side open. */
+function whenOf({ when, since, until }: Options): Period | undefined {
+  if (since === undefined && until === undefined) return when;
+  return { first: since?.first ?? '0001-01-01', last: until?.last ?? '9999-12-31' };
+}
+
+/** Whether there is a word, a name or anything else to go by. */
+function asksForSomething({ words, by, for: behind, to, about, outlet, act, kind, when }: Search): boolean {
+  const typed = [words, by, behind, to, about, outlet].filter((one) => one !== undefined);
+  return /[\p{L}\p{N}]/u.test(typed.join(' ')) || [act, kind, when].some((one) => one !== undefined);
 }
 
 function lineOf(terminal: Terminal, { statement, report }: FoundStatement, options: Options): string {

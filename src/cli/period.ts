@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { periodOf } from '../record/index.ts';
 
-/** `--when`: a day, month, year, season, ISO week or FROM/TO, as the first and last day of it. */
-export function period(what: string): Option {
-  return new Option('--when <date>', what).argParser((text) => {
+/** `--when` or another flag: a day, month, year, season, ISO week or FROM/TO, as the first and last day of it. */
+export function period(what: string, flag = '--when'): Option {
+  return new Option(`${flag} <date>`, what).argParser((text) => {
     const own = periodOf(text);
     if (own !== null) return own;
     throw new InvalidArgumentError(

@@ -1,8 +1,14 @@
 import { Command } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
-import { proveLedger, readPages, verifyInLedger, verifyInRecords } from '../pipeline/index.ts';
-import type { ReportRecord } from '../record/index.ts';
+import {
+  proveLedger,
+  readPages,
+  utteranceFound,
+  verifyInLedger,
+  verifyInRecords,
+} from '../pipeline/index.ts';
+import type { ReportRecord, Utterance } from '../record/index.ts';
 import { refuseQuotation, type Verdict } from '../verify/index.ts';
 import { tellFailure } from './fail.ts';
 import { kitFor } from './lanes.ts';
@@ -31,6 +37,8 @@ Examples:
 Printed are the record's whole sentences; in them [=words=] are those asked for. In a difference [-words-] are asked
 for and not there, and {+words+} are there and not asked for. Who speaks is stated by the text or inferred by a rule,
 which is named; an inferred speaker contradicts no --by.
+
+Where several reports render what was said, the last line counts them and names the root source.
 
 Exit status: 0 exact or near, 3 altered, 4 only indirect, 5 not on record, 1 an input failed, 2 wrong usage. With --all:
 0 everything holds, 1 something does not.
@@ -67,17 +75,27 @@ export function verifyCommand(terminal: Terminal): Command {
         return command.error('error: expected a quotation or --all, found neither', { exitCode: 2 });
       const refused = refuseQuotation(quotation);
       if (refused !== null) command.error(`error: ${refused}`, { exitCode: 2 });
-      const verdict = await verdictOn(terminal, { quotation, sources, options, command });
-      if (verdict === null) return;
+      const answer = await answerTo(terminal, { quotation, sources, options, command });
+      if (answer === null) return;
+      const { verdict, utterance } = answer;
       command.setOptionValue('status', STATUSES[verdict.verdict]);
-      await write(terminal.out, options.json ? verdictJson(verdict) : verdictLines(terminal, verdict));
+      await write(
+        terminal.out,
+        options.json ? verdictJson(verdict, utterance) : verdictLines(terminal, verdict, utterance),
+      );
     });
   for (const option of webOptions()) command.addOption(option);
   return command;
 }
 
+interface Answer {
+  readonly verdict: Verdict;
+  /** The act of saying that the words were found in; null where they were looked for in files. */
+  readonly utterance: Utterance | null;
+}
+
 /** Null where none of the sources could be read: that a quotation is in none of them would say nothing. */
-async function verdictOn(
+async function answerTo(
   terminal: Terminal,
   {
     quotation,
@@ -85,10 +103,13 @@ async function verdictOn(
     options,
     command,
   }: { quotation: string; sources: string[]; options: Options; command: Command },
-): Promise<Verdict | null> {
+): Promise<Answer | null> {
   const by = options.by ?? null;
   if (sources.length === 0)
-    return await withExistingLedger(options.ledger, (ledger) => verifyInLedger(quotation, by, ledger));
+    return await withExistingLedger(options.ledger, async (ledger) => {
+      const verdict = await verifyInLedger(quotation, by, ledger);
+      return { verdict, utterance: await utteranceFound(verdict, ledger) };
+    });
   const inputs = await listInputs(sources);
   const kit = await kitFor(terminal);
   const records: ReportRecord[] = [];
@@ -101,7 +122,7 @@ async function verdictOn(
       }
     }
   });
-  return records.length === 0 ? null : verifyInRecords(quotation, by, records);
+  return records.length === 0 ? null : { verdict: verifyInRecords(quotation, by, records), utterance: null };
 }
 
 async function proveAll(terminal: Terminal, options: Options, command: Command): Promise<void> {

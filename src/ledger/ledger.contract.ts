@@ -11,6 +11,8 @@ const kit = await loadKit({ tagger: 'linear' });
 
 const FIRST = 'Bridge closed\n\n“The bridge is not safe,” Mayor Mina Pell said. She wants to close it.';
 const SECOND = 'Ferry late\n\nThe harbour authority said that the ferry would sail on Monday.';
+const SPOKEN =
+  'Pier stays\n\n“The pier will stay,” Anna Holt, a spokeswoman for the Harbour Authority, told the town council. She promised that nobody would pay.';
 const MOVED =
   'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said.';
 const DATED = 'Ferry late\n\nThe ferry will not sail, Mayor Mina Pell said on Monday.';
@@ -199,6 +201,24 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await by('Pell', 'ferry')).toEqual([]);
       expect(await by('harbour', 'ferry')).toHaveLength(1);
       expect(await by('Holt')).toEqual([]);
+    });
+
+    test('finds by whom is spoken for and to, by act, by how it is told and by content alone', async () => {
+      await ledger.add(await entryOf(SPOKEN));
+      await ledger.add(await entryOf(FIRST));
+      const ends = async (search: Omit<Parameters<Ledger['find']>[0], 'words'>) => {
+        const { statements } = await ledger.find({ words: '', ...search });
+        return statements.map(({ statement }) => statement.content[0]?.text.split(' ').at(-1)).toSorted();
+      };
+      expect(await ends({ for: 'harbour authority' })).toEqual(['pay', 'stay,”']);
+      expect(await ends({ to: 'town council' })).toEqual(['stay,”']);
+      expect(await ends({ act: 'promise' })).toEqual(['pay']);
+      expect(await ends({ act: 'promise', for: 'Ostrey' })).toEqual([]);
+      expect(await ends({ kind: 'direct' })).toEqual(['safe,”', 'stay,”']);
+      expect(await ends({ about: 'pell' })).toEqual([]);
+      expect(await ends({ about: 'pier' })).toEqual(['stay,”']);
+      expect(await ends({})).toEqual([]);
+      expect((await ledger.find({ words: 'council' })).total).toBe(0);
     });
 
     test('takes an outlet for the same in other case and punctuation, and never for one with more words', async () => {

@@ -1,4 +1,5 @@
 import type { LinkGroup, LinkIndex, LinkKind, ReportId, ReportRecord, Utterance } from '../record/index.ts';
+import type { ReportLine } from './report-line.ts';
 
 /** A report whose links are asked for, with its number in the order of coming. */
 export interface ToLink {
@@ -17,6 +18,17 @@ export interface PersonLine {
   readonly name: string;
   readonly kind: string;
   readonly reports: number;
+}
+
+/** How another report has to do with one: it is a copy of it, or is copied in it; it corrects it, or is corrected by it. */
+export type Kinship = 'copy' | 'original' | 'correction' | 'corrected';
+
+/** A report that has to do with another as a whole. */
+export interface Kin {
+  readonly how: Kinship;
+  /** How sure that is, from 0 to 1; of a copy how much of the shorter one stands in the other. */
+  readonly score: number;
+  readonly report: ReportLine;
 }
 
 export interface PagePart {
@@ -51,6 +63,8 @@ export interface Linking {
   linked(kind: LinkKind, id: string): Promise<LinkGroup | null>;
   /** The utterances that some statements render, or ids of utterances name, each once. */
   utterancesWith(ids: readonly string[]): Promise<readonly Utterance[]>;
+  /** The copies of a report or the first of which it is a copy, what corrects it and what it corrects; its versions aside. */
+  kin(report: ReportId): Promise<readonly Kin[]>;
   /** Actors whose names have all the words, those of most reports first. */
   personsNamed(words: string, page: PagePart): Promise<{ total: number; persons: readonly PersonLine[] }>;
   /** Reports with statements that have one of the words, those with most and rarest first. */

@@ -14,7 +14,10 @@ import type {
 } from '../record/index.ts';
 import type { Decisions } from './decisions.ts';
 import type { Linking } from './links.ts';
+import type { ReportLine } from './report-line.ts';
 import type { NewVisit, Visits } from './visits.ts';
+
+export type { ReportLine } from './report-line.ts';
 
 /** A record on its way into the ledger, with the bytes it was read from. */
 export interface NewEntry {
@@ -67,14 +70,6 @@ export interface KeptReport {
   readonly flags: readonly Flag[];
   readonly events: readonly Event[];
   readonly times: readonly Time[];
-}
-
-/** A line of a list of reports. */
-export interface ReportLine extends Pick<Report, 'id' | 'outlet' | 'published' | 'headline'> {
-  readonly added: string;
-  readonly version: number;
-  readonly opening: string;
-  readonly statements: number;
 }
 
 /** An actor over all reports; so far those are one that have the same name. */
@@ -132,6 +127,14 @@ export interface Search {
   readonly words: string;
   /** Words of the source, or of the name of the speaker that it refers to: a surname is enough. */
   readonly by?: string | undefined;
+  /** Words of the content alone. */
+  readonly about?: string | undefined;
+  /** Words of the name of the body or government for which the speaker speaks by office. */
+  readonly for?: string | undefined;
+  /** Words of the name of one who is spoken to. */
+  readonly to?: string | undefined;
+  readonly act?: Statement['act'] | undefined;
+  readonly kind?: Statement['kind'] | undefined;
   /** The outlet of the report; case, diacritics and punctuation do not count. */
   readonly outlet?: string | undefined;
   readonly held?: boolean | undefined;

@@ -19,6 +19,7 @@ import { takenIn } from './taken.ts';
 
 export { wholeActor } from './actors/whole.ts';
 export { changesOf, findPositions } from './positions/index.ts';
+export { saidWords } from './positions/said-words.ts';
 export { LINKER, type LinkKit, linkReport } from './report.ts';
 export type { LinkStore } from './store.ts';
 export { type Taken, takenIn } from './taken.ts';
@@ -51,7 +52,7 @@ export async function link(
   const byReport = new Map(takens.map((taken) => [taken.record.report.id as string, taken]));
   const takenAt = (report: string) => byReport.get(report);
   const pairs = await store.pairsOf('report', [...byReport.keys()], 0);
-  const positions = await findPositions(takens, issues, { words: kit, likeness: kit.likeness, persons });
+  const positions = await findPositions(takens, issues, kit, persons);
   const utterances = store.groups('utterance').map(({ body }) => body as Utterance);
   const events = store.groups('event').map(({ body }) => body as LinkedEvent);
   const now = await store.whoNow([...utterances.flatMap(whoInUtterance), ...events.flatMap(whoInEvent)]);

@@ -81,9 +81,9 @@ export async function takeIn<Own extends { readonly taken: Taken }>(
     const sharing = await store.sharing(kind, keys, COMPARED);
     // A report that is linked again finds itself.
     const elsewhere = sharing.filter((other) => other.report !== report);
-    const found = await Promise.all(
-      elsewhere.map(async (other) => membersOf(await store.taken(other.report)).get(other.id)),
-    );
+    const found: (Valued<Own> | undefined)[] = [];
+    // One after the other: a report that several of them are of is read once.
+    for (const other of elsewhere) found.push(membersOf(await store.taken(other.report)).get(other.id));
     const pairs = await pairsOf(own, [...before, ...found], how);
     await store.put(kind, [{ unit: id, id, report, keys, alias }]);
     await store.putPairs(kind, pairs);

@@ -7,7 +7,7 @@ import { reportsCompared } from './reports/index.ts';
 import type { LinkStore } from './store.ts';
 import type { Taken } from './taken.ts';
 import { utterancesJoined } from './utterances/stage.ts';
-import type { Likeness, LinkWords } from './words.ts';
+import type { Likeness, LinkWords, Stances } from './words.ts';
 
 /** The version of what links. Whatever changes what is joined raises it. */
 export const LINKER = 'links-2';
@@ -15,6 +15,7 @@ export const LINKER = 'links-2';
 /** What linking is handed: words, and a model of how alike texts are where there is one. */
 export interface LinkKit extends LinkWords {
   readonly likeness: Likeness;
+  readonly stances: Stances;
 }
 
 /** The stages of linking, each with what it made of the reports at hand. */

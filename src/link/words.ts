@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import type { Position } from '../record/index.ts';
 import { fold, foldedWords, type Phrases } from '../text/index.ts';
 
 /** The words of a language that linking needs, and how alike texts are, where a model tells. */
@@ -97,6 +98,11 @@ export type StancePhrase =
   | 'lasting'
   | 'going'
   | 'staying';
+
+/** How likely it is that words stand so on a proposition, or are of something else; null where no model is there. */
+export type Stances =
+  | ((proposition: string, said: string) => Promise<Readonly<Record<Position['stance'] | 'none', number>>>)
+  | null;
 
 /** How alike two texts are, from 0 to 1; null where no model is there. */
 export type Likeness = ((one: string, other: string) => Promise<number>) | null;

@@ -6,6 +6,7 @@ import {
   pieceTable,
   type Runtime,
   type SentenceModel,
+  type StanceModel,
   wordPieces,
 } from '../analyse/index.ts';
 import { Fault } from '../record/index.ts';
@@ -53,15 +54,31 @@ export async function loadEncoderModel(language: string, models: URL = MODELS): 
 
 /** Reads and checks the sentence model of a language, as above. */
 export async function loadSentenceModel(language: string, models: URL = MODELS): Promise<SentenceModel> {
+  const { vocabulary, table, graph } = await loadGraph(
+    `${language}-sentence/sentence.onnx`,
+    language,
+    models,
+  );
+  return { pieces: vocabulary, table, sentence: graph };
+}
+
+/** Reads and checks what tells stances in a language, as above. */
+export async function loadStanceModel(language: string, models: URL = MODELS): Promise<StanceModel> {
+  const { vocabulary, table, graph } = await loadGraph(`${language}-stance/stance.onnx`, language, models);
+  return { pieces: vocabulary, table, stance: graph };
+}
+
+/** One graph, with the pieces of the language and their table. */
+async function loadGraph(path: string, language: string, models: URL) {
   const runtime = loadRuntime();
   const { vocabulary, table } = filesOf(language);
   const [graph, pieces, rows] = await Promise.all(
-    [`${language}-sentence/sentence.onnx`, vocabulary, table].map((path) => readChecked(path, models)),
+    [path, vocabulary, table].map((file) => readChecked(file, models)),
   );
   return {
-    pieces: wordPieces((pieces ?? '').toString().trimEnd().split('\n')),
+    vocabulary: wordPieces((pieces ?? '').toString().trimEnd().split('\n')),
     table: pieceTable(rows ?? new Uint8Array()),
-    sentence: await openGraph(runtime, graph ?? new Uint8Array()),
+    graph: await openGraph(runtime, graph ?? new Uint8Array()),
   };
 }
 

@@ -1,9 +1,9 @@
-import { likeness, sentenceVector, stemOf } from '../analyse/index.ts';
+import { likeness, sentenceVector, stanceOdds, stemOf } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { LINK_LISTS, type LinkKit, type StanceWords } from '../link/index.ts';
 import { Fault } from '../record/index.ts';
 import { loadDeeds } from './deeds.ts';
-import { loadSentenceModel } from './encoder.ts';
+import { loadSentenceModel, loadStanceModel } from './encoder.ts';
 import { deedWeights } from './index.ts';
 import { loadPhrases } from './phrases.ts';
 import { readLines, readTable } from './table.ts';
@@ -37,6 +37,8 @@ export async function loadLinkKit({ vectors = true, language = 'en' } = {}): Pro
     vectors ? loadLikeness(language) : null,
   ]);
   const { irregular, occasions, occasionVerbs } = deeds;
+  // Where one model can be had, so can the other.
+  const reading = alike === null ? null : stancesOf(language);
   const of = (sort: string) => stances.flatMap(([word = '', told]) => (told === sort ? [word] : []));
   const single = (sort: string) => of(sort).filter((word) => !word.includes(' '));
   const stemsOf = (sort: string) => new Set(single(sort).map((word) => stemOf(word, irregular)));
@@ -65,7 +67,24 @@ export async function loadLinkKit({ vectors = true, language = 'en' } = {}): Pro
       occasions.get(form.replace(/s$/, '')) ??
       occasionVerbs.get(stemOf(form, irregular))
     )?.family ?? null;
-  return { light: new Set(light.split('\n')), irregular, familyOf, stance, phrases, likeness: alike };
+  return {
+    light: new Set(light.split('\n')),
+    irregular,
+    familyOf,
+    stance,
+    phrases,
+    likeness: alike,
+    stances: reading,
+  };
+}
+
+/** Where words stand on a proposition by the stance model, which is loaded when it is first asked. */
+function stancesOf(language: string): NonNullable<LinkKit['stances']> {
+  let model: ReturnType<typeof loadStanceModel> | null = null;
+  return async (proposition, said) => {
+    model ??= loadStanceModel(language);
+    return await stanceOdds(await model, proposition, said);
+  };
 }
 
 /** How alike two texts are by the sentence model, each text read once; null where the runtime or the model cannot be had. */

@@ -19,6 +19,7 @@ import {
   type Statement,
   speakerHow,
   speakerName,
+  type Utterance,
 } from '../record/index.ts';
 import {
   hadByAnother,
@@ -41,6 +42,17 @@ export async function verifyInLedger(
   );
   const { reports } = await ledger.counts();
   return verifyQuotation(quotation, candidates.map(searched), { by, reports });
+}
+
+/** The utterance that the best place of a verdict renders, of several equals the earliest; null where it renders none. */
+export async function utteranceFound(
+  { places, earliest }: Verdict,
+  ledger: Ledger,
+): Promise<Utterance | null> {
+  const statement = [earliest, ...places].find((place) => place?.statement != null)?.statement;
+  if (statement == null) return null;
+  const [utterance] = await ledger.utterancesWith([statement.id]);
+  return utterance ?? null;
 }
 
 /** Looks a quotation up in records that were just read. */

@@ -94,6 +94,6 @@ export async function positionsOn(
     of: (report: string, actor: string | null) =>
       actor === null ? null : (known.get(`${report} ${actor}`) ?? null),
   };
-  const positions = await findPositions(takens, [issue], { words: kit, likeness: kit.likeness, persons });
+  const positions = await findPositions(takens, [issue], kit, persons);
   return { positions, changes: changesOf(positions) };
 }

@@ -37,7 +37,7 @@ export async function rebuild({
 }: Rebuilding): Promise<Rebuilt> {
   let analysed = 0;
   while (signal?.aborted !== true) {
-    const count = await analyseSome(ledger, lanes, now().toISOString());
+    const count = await analyseSome({ ledger, lanes, now });
     if (count === 0) break;
     analysed += count;
     onStep('analysed', count);
@@ -52,8 +52,13 @@ export async function rebuild({
 }
 
 /** Reads again a few reports that another analyser had read. Gives how many; 0 where none is left. */
-async function analyseSome(ledger: Ledger, lanes: Lanes, at: string): Promise<number> {
+async function analyseSome({
+  ledger,
+  lanes,
+  now,
+}: Pick<Rebuilding, 'ledger' | 'lanes' | 'now'>): Promise<number> {
   const ids = await ledger.analysedOtherwise(lanes.analyser, TOGETHER);
+  if (ids.length === 0) return 0;
   const kept = (await Promise.all(ids.map((id) => ledger.report(id)))).filter((one) => one !== null);
   const records = await lanes.analyse(
     kept.map(({ report }) => report),
@@ -64,7 +69,7 @@ async function analyseSome(ledger: Ledger, lanes: Lanes, at: string): Promise<nu
     const record = records[nth];
     if (record === undefined || 'code' in record)
       throw new Error(`expected the record of ${one.report.id}, found ${record?.message ?? 'none'}`);
-    entries.push(await entryOf(one, { record, ledger, lanes, at }));
+    entries.push(await entryOf(one, { record, ledger, lanes, at: now().toISOString() }));
   }
   for (const result of await ledger.keep({ entries, mark: null }))
     if (result?.outcome === 'failed') throw result.cause;

@@ -1,7 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { KeptReport, Ledger, Period } from '../ledger/index.ts';
-import { addDays, FLAG_KINDS, parseWhen, periodOf, publicationDay, writeDay } from '../record/index.ts';
+import {
+  ACTS,
+  addDays,
+  FLAG_KINDS,
+  KINDS,
+  parseWhen,
+  periodOf,
+  publicationDay,
+  writeDay,
+} from '../record/index.ts';
 import { assets } from './assets.ts';
 import { icsOf } from './calendar/ics.ts';
 import { type CheckDraft, drafts } from './drafts.ts';
@@ -58,8 +67,9 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const versions = await ledger.versions(id);
     const stood = await ledger.stood(id);
     const visits = await ledger.visitsTo(id, LATEST_VISITS);
-    if (wantsData(context)) return data(context, { ...record(kept), versions, stood });
-    return context.html(reportPage({ kept, stood, visits, held: context.req.query('held') === '1' }));
+    const kin = await ledger.kin(kept.report.id);
+    if (wantsData(context)) return data(context, { ...record(kept), versions, stood, kin });
+    return context.html(reportPage({ kept, stood, visits, kin, held: context.req.query('held') === '1' }));
   });
 
   web.get('/s/:id', async (context) => {
@@ -71,7 +81,17 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
   });
 
   web.get('/:page{search(?:[.]json)?}', async (context) => {
-    const { q = '', by, outlet, held, when = '', page = '1' } = context.req.query();
+    const {
+      q = '',
+      by,
+      for: behind,
+      to,
+      outlet,
+      held,
+      when = '',
+      page = '1',
+      ...lists
+    } = context.req.query();
     if (q.length > 1000)
       return problem(context, 400, 'Too long', 'expected at most 1000 characters to search for');
     const period = when.trim() === '' ? undefined : periodOf(when);
@@ -82,15 +102,21 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
         'No such time',
         'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30',
       );
+    const act = ACTS.find((one) => one === lists.act);
+    const kind = KINDS.find((one) => one === lists.kind);
     const search = {
       words: q,
       by: by || undefined,
+      for: behind || undefined,
+      to: to || undefined,
+      act,
+      kind,
       outlet: outlet || undefined,
       held: held === '1',
       when: period,
     };
     const number = Math.min(Math.max(1, Number.parseInt(page, 10) || 1), 1000);
-    const asked = q.trim() !== '' || search.by !== undefined;
+    const asked = q.trim() !== '' || [by, behind, to].some(Boolean) || act !== undefined;
     const found = asked
       ? await ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS })
       : null;

@@ -167,6 +167,14 @@ describe('onrecord add, find and verify', () => {
     expect(lines(then.out).every((line) => JSON.parse(line).report.published > '2034-05-20')).toBe(true);
     expect(lines((await run('find', '--json', 'tolls', '--when', '2033')).out)).toEqual([]);
 
+    const acts = async (...asked: string[]) =>
+      lines((await run('find', '--json', ...asked)).out).map((line) => JSON.parse(line));
+    const promised = await acts('--act', 'promise', '--since', '2034-05-20');
+    expect(promised.map(({ statement }) => statement.act)).toEqual(['promise']);
+    expect(await acts('--act', 'promise', '--until', '2034-05-01')).toEqual([]);
+    for (const { statement } of await acts('--for', 'Maravel'))
+      expect(statement.speaker.speaksFor.name).toBe('Maravel');
+
     const may = await run('calendar', '--json', '--when', '2034-05');
     const talks = lines(may.out)
       .map((line) => JSON.parse(line))
@@ -251,6 +259,9 @@ describe('errors', () => {
     [['verify', '--all', 'x'], /expected a quotation or --all, found both/],
     [['verify', '…'], /expected a quotation with words/],
     [['find', '"…"'], /expected words to look for, found none/],
+    [['find'], /expected words to look for, found none/],
+    [['find', '--act', 'sing'], /Allowed choices are/],
+    [['find', 'x', '--when', '2031', '--since', '2030'], /cannot be used with/],
     [['backup', ' '], /expected the name of a file/],
   ])('wrong usage is status 2: %j', async (args, message) => {
     const { status, err, out } = await run(...args);

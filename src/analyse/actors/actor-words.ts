@@ -34,6 +34,7 @@ export const OFFICE_LISTS = [
   'became',
   'behind-office',
   'state-form',
+  'place',
 ] as const;
 
 /** These words, and the names that the tagger found in one report. */

@@ -4,6 +4,9 @@ import type { Reading } from './reading.ts';
 export const reads: readonly (readonly [source: string, reading: Partial<Reading>])[] = [
   ['She', { pronoun: 'she', gender: 'she' }],
   ['Orsk', { name: 'Orsk' }],
+  ['the harbour board of Ukraine', { definite: true }],
+  ['the fishermen of the Netherlands', { definite: true }],
+  ['the government of Ukraine', { name: 'Ukraine', definite: true }],
   ['Prime Minister Greta Hale', { name: 'Greta Hale', role: 'Prime Minister' }],
   ['the Speaker, Hugo Vance,', { name: 'Hugo Vance', role: 'Speaker' }],
   ['His lawyer, Tomas Rhee', { name: 'Tomas Rhee', role: 'lawyer' }],

@@ -236,9 +236,17 @@ function readHead(head: string, words: ReportWords, nothing: Reading): Reading {
   if (/^\S+ and \S+$/.test(name) && name.split(' and ').some((part) => words.places.has(plain(part))))
     return none;
   const { role, affiliation } = office;
+  if (role === null && isOfPlace(tokens.slice(0, first), name, words)) return { ...none, definite };
   const member = memberOf(name, role !== null, words);
   if (member !== null) return { ...none, ...member, role, gender, definite };
   return { ...none, name: name.replace(/['’]s$/, ''), role, affiliation, gender, definite };
+}
+
+/** "[the harbour board of] Skarn", "[the fishermen of] Skarn": not the place itself, as "the city of Skarn" is. */
+function isOfPlace(before: readonly string[], name: string, words: ReportWords): boolean {
+  const [link, noun = ''] = before.filter((token) => token !== 'the').toReversed();
+  const isPlace = words.named.get(name) === 'place' || words.places.has(plain(name));
+  return isPlace && link === 'of' && /^\p{Ll}/u.test(noun) && !words.officePhrases.place.includes(noun);
 }
 
 /** "[President of] Ostrey Casimir Wend": behind what the office is of its holder may stand, as in translated news. */

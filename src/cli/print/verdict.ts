@@ -1,4 +1,4 @@
-import { speakerHow } from '../../record/index.ts';
+import { speakerHow, type Utterance } from '../../record/index.ts';
 import { hadByAnother, type Place, type Verdict } from '../../verify/index.ts';
 import { paint, type Style, type Terminal } from '../terminal.ts';
 import { printable } from './printable.ts';
@@ -15,7 +15,7 @@ const WORDS: Record<Verdict['verdict'], { style: Style; says: string }> = {
   absent: { style: 'red', says: 'not on record' },
 };
 
-export function verdictLines(terminal: Terminal, verdict: Verdict): string {
+export function verdictLines(terminal: Terminal, verdict: Verdict, utterance: Utterance | null): string {
   const { out } = terminal;
   const [best] = verdict.places;
   const { style, says } = WORDS[verdict.verdict];
@@ -29,9 +29,21 @@ export function verdictLines(terminal: Terminal, verdict: Verdict): string {
     ...(another === null ? [] : [anotherLine(terminal, another)]),
     ...shown.map((place) => placeLines(terminal, place, verdict)),
     ...(more > 0 ? [`  and in ${count(more, 'more report')}`] : []),
+    ...(utterance === null ? [] : utteranceLines(utterance)),
     paint(out, 'dim', `found in ${verdict.places.length} of ${count(verdict.reports, 'report')}`),
     '',
   ].join('\n');
+}
+
+/** All that render the same act of saying, where there is more than one. */
+function utteranceLines({ id, renditions, outlets, root }: Utterance): string[] {
+  const [first] = renditions;
+  if (first === undefined || renditions.length < 2) return [];
+  const told = [first.outlet, first.published].filter((part) => part !== null).join(', ');
+  return [
+    `one utterance: ${count(renditions.length, 'rendition')} in ${count(outlets, 'outlet')}, first told by ${printable(told)}; root source ${printable(root.name)}`,
+    `  onrecord said ${id}`,
+  ];
 }
 
 function byLine({ by, statement }: Place, name: string | null): string {
@@ -101,8 +113,8 @@ function differenceLine({ out }: Terminal, { difference }: Place): string {
     .join(' ');
 }
 
-/** The verdict as JSON, each report by its fields without text and blocks. */
-export function verdictJson(verdict: Verdict): string {
+/** The verdict as JSON, each report by its fields without text and blocks, with the utterance that was found. */
+export function verdictJson(verdict: Verdict, utterance: Utterance | null): string {
   const lean = (place: Place) => {
     const { text: _, blocks: __, ...report } = place.report;
     return { ...place, report };
@@ -113,6 +125,7 @@ export function verdictJson(verdict: Verdict): string {
     places: verdict.places.map(lean),
     earliest: earliest === null ? null : lean(earliest),
     first: first === null ? null : lean(first),
+    utterance,
   };
   return `${JSON.stringify(body)}\n`;
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { unitAt, writeDay } from '../../record/index.ts';
 import { marksOf, partsOf, periodMarks } from './marks.ts';
 
+const PLAIN = { mode: 'said', outlet: null, said: { first: '', last: '' }, kind: '', act: '' };
+
 describe('a period in the fewest parts', () => {
   test.each([
     ['2031-05-12', '2031-05-12', '2031-05-12'],
@@ -48,7 +50,7 @@ const period = fc
 test('a statement has a mark of a period if and only if it may have been said within it', () => {
   fc.assert(
     fc.property(period, period, (said, asked) => {
-      const marks = new Set(marksOf('said', null, said).split(' '));
+      const marks = new Set(marksOf({ ...PLAIN, said }).split(' '));
       const isFound = periodMarks(asked).some((mark) => marks.has(mark));
       expect(isFound).toBe(said.first <= asked.last && said.last >= asked.first);
     }),
@@ -56,5 +58,5 @@ test('a statement has a mark of a period if and only if it may have been said wi
 });
 
 test('what is not dated has no mark of time', () => {
-  expect(marksOf('said', 'The Post', { first: '', last: '' }).split(' ')).toHaveLength(1);
+  expect(marksOf({ ...PLAIN, outlet: 'The Post' }).split(' ')).toHaveLength(1);
 });

@@ -8,6 +8,8 @@ export const HELD = '\u{E000}held';
 const OUTLET = '\u{E001}';
 const TOUCHES = '\u{E002}';
 const FILLS = '\u{E003}';
+const KIND = '\u{E004}';
+const ACT = '\u{E005}';
 
 /** How many characters of a date name its century, year and month. Each is one more word for every statement. */
 const UNITS = [2, 4, 7] as const;
@@ -17,8 +19,10 @@ const DAY = 10;
  * What statements are filtered by, as words of an index: whether it is held, the outlet, and when it was said. A time
  * consists of centuries, years, months and days, as few as they can be: it fills these, and touches all that they lie in.
  */
-export function marksOf(mode: string, outlet: string | null, { first, last }: Period): string {
+export function marksOf({ mode, outlet, said: { first, last }, kind, act }: Marked): string {
   const marks = new Set(mode === 'held' ? [HELD] : []);
+  if (kind !== '') marks.add(kindMark(kind));
+  if (act !== '') marks.add(actMark(act));
   if (outlet !== null) marks.add(outletMark(outlet));
   if (first !== '')
     for (const part of partsOf({ first, last })) {
@@ -27,6 +31,19 @@ export function marksOf(mode: string, outlet: string | null, { first, last }: Pe
     }
   return [...marks].join(' ');
 }
+
+/** A statement as it is marked; kind and act are '' where nobody asks for them. */
+export interface Marked {
+  readonly mode: string;
+  readonly outlet: string | null;
+  readonly said: Period;
+  readonly kind: string;
+  readonly act: string;
+}
+
+export const kindMark = (kind: string): string => KIND + kind;
+/** An act by its letters: "rule out" is one mark. */
+export const actMark = (act: string): string => ACT + act.replaceAll(' ', '');
 
 /** An outlet by its letters and digits alone. */
 export const outletMark = (outlet: string): string => OUTLET + outlet.replace(/[^\p{L}\p{N}]/gu, '');

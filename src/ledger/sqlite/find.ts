@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Found, Search } from '../port.ts';
-import { HELD, outletMark, periodMarks } from '../search/marks.ts';
+import { actMark, HELD, kindMark, outletMark, periodMarks } from '../search/marks.ts';
 import { ftsString, termsOf } from '../search/query.ts';
 import { withReports } from './read.ts';
 import type { Tables } from './tables.ts';
@@ -15,9 +15,9 @@ const COMMON = 20_000;
 
 export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
   const asked = termsIn(search);
-  if (asked.length === 0) return { total: 0, isMore: false, statements: [] };
   const { offset = 0, limit = LIMIT } = search;
   const match = matchOf(asked, search);
+  if (match === null) return { total: 0, isMore: false, statements: [] };
   const few = await latestOf(db, match, { limit: MOST_RANKED + 1, offset: 0 });
   const isRanked = few.length <= MOST_RANKED;
   const counted = isRanked ? few.length : await countOf(db, match, MOST_COUNTED + 1);
@@ -54,9 +54,9 @@ async function countOf(db: Kysely<Tables>, match: string, limit: number): Promis
 async function tellingOf(
   db: Kysely<Tables>,
   asked: readonly string[],
-  { outlet, when }: Search,
+  { outlet, when, act, kind }: Search,
 ): Promise<readonly string[]> {
-  if (asked.length === 1 && outlet === undefined && when === undefined) return asked;
+  if (asked.length === 1 && [outlet, when, act, kind].every((one) => one === undefined)) return asked;
   const telling: string[] = [];
   for (const term of asked) if ((await countOf(db, term, COMMON)) < COMMON) telling.push(term);
   return telling;
@@ -69,7 +69,7 @@ async function ranked(db: Kysely<Tables>, telling: readonly string[], found: num
   const { rows } = await sql<{ number: number }>`
     select rowid as number from statement_words where statement_words match ${telling.join(' AND ')}
     and +rowid in (select value from json_each(${JSON.stringify(found)}))
-    order by bm25(statement_words, 1.0, 0.6, 0.6, 0.0), rowid desc`.execute(db);
+    order by bm25(statement_words, 1.0, 0.6, 0.6, 0.3, 0.3, 0.0), rowid desc`.execute(db);
   return rows.map(({ number }) => number);
 }
 
@@ -85,18 +85,26 @@ async function rowsOf(db: Kysely<Tables>, numbers: readonly number[]) {
 }
 
 /** The words and phrases of a search, each as an FTS5 expression. */
-function termsIn({ words, by = '' }: Search): string[] {
+function termsIn({ words, about = '', by = '', for: behind = '', to = '' }: Search): string[] {
+  const within = (columns: string, typed: string) =>
+    termsOf(typed).map((term) => `{${columns}} : ${ftsString(term)}`);
   return [
-    ...termsOf(words).map(ftsString),
-    ...termsOf(by).map((term) => `{source speaker} : ${ftsString(term)}`),
+    ...within('content source speaker', words),
+    ...within('content', about),
+    ...within('source speaker', by),
+    ...within('behind', behind),
+    ...within('addressee', to),
   ];
 }
 
-/** The FTS5 expression of some terms with all that statements are filtered by. */
-function matchOf(asked: readonly string[], { outlet, held = false, when }: Search): string {
+/** The FTS5 expression of some terms with all that statements are filtered by; null where nothing is asked. */
+function matchOf(asked: readonly string[], { outlet, held = false, when, act, kind }: Search): string | null {
   const wanted = [...asked];
+  if (act !== undefined) wanted.push(ftsString(actMark(act)));
+  if (kind !== undefined) wanted.push(ftsString(kindMark(kind)));
   if (outlet !== undefined) wanted.push(ftsString(outletMark(outlet)));
   if (when !== undefined) wanted.push(`(${periodMarks(when).map(ftsString).join(' OR ')})`);
+  if (wanted.length === 0) return null;
   const all = wanted.join(' AND ');
   return held ? all : `(${all}) NOT ${ftsString(HELD)}`;
 }

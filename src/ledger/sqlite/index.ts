@@ -20,6 +20,7 @@ import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './li
 import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
+import { kin } from './links/kin.ts';
 import { analysedOtherwise, isLinked, linkNext, SqliteLinking } from './links/next.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
@@ -108,6 +109,7 @@ export function ledgerIn(
     asked: (work) => inOneMoment(db, (one) => work(new SqliteLinking(one, atHand))),
     linked: (kind, of) => linked(db, kind, of),
     utterancesWith: (ids) => utterancesWith(db, ids),
+    kin: (report) => kin(db, report),
     personsNamed: (words, page) => personsNamed(db, words, page),
     decide: (made) => decide(db, made),
     decisions: () => decisions(db),

@@ -72,6 +72,7 @@ test('every question has the same answer from a reader, and what was just added 
     eventLine: [GROUP.id],
     linked: ['event', GROUP.id],
     utterancesWith: [['test']],
+    kin: [id],
     personsNamed: ['talks', page],
     event: [record.events[0]?.id],
     likely: [['will now be held']],

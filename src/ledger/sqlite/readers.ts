@@ -24,6 +24,7 @@ export const ASKED = [
   'event',
   'linked',
   'utterancesWith',
+  'kin',
   'personsNamed',
   'likely',
   'visitsTo',

@@ -3,26 +3,34 @@ import { sql, type Transaction } from 'kysely';
 import { marksOf } from '../search/marks.ts';
 import type { Tables } from './tables.ts';
 
-/** Lets the view `searched` ask for the marks of a statement. */
+/** Lets the view `searched` ask for the marks of a statement and for the names of those who are spoken to. */
 export function knowMarks(database: DatabaseSync): void {
-  database.function('marks_of', { deterministic: true }, (mode, outlet, first, last) =>
-    marksOf(String(mode), outlet === null ? null : String(outlet), {
-      first: String(first),
-      last: String(last),
+  database.function('names_of', { deterministic: true }, (told) =>
+    (JSON.parse(String(told ?? '[]')) as { name: string }[]).map(({ name }) => name).join(' · '),
+  );
+  // An older schema knows neither kind nor act.
+  const options = { deterministic: true, varargs: true };
+  database.function('marks_of', options, (mode, outlet, first, last, kind = '', act = '') =>
+    marksOf({
+      mode: String(mode),
+      outlet: outlet === null ? null : String(outlet),
+      said: { first: String(first), last: String(last) },
+      kind: String(kind),
+      act: String(act),
     }),
   );
 }
 
+const COLUMNS = sql.raw('content, source, speaker, behind, addressee, marks');
+
 /** Puts the words of a report's statements into the index. */
 export async function indexWords(trx: Transaction<Tables>, report: number): Promise<void> {
-  await sql`insert into statement_words (rowid, content, source, speaker, marks)
-    select number, content, source, speaker, marks from searched where report = ${report}`.execute(trx);
+  await sql`insert into statement_words (rowid, ${COLUMNS})
+    select number, ${COLUMNS} from searched where report = ${report}`.execute(trx);
 }
 
 /** Takes the words of a report's statements out of the index, while the statements are still there. */
 export async function forgetWords(trx: Transaction<Tables>, report: number): Promise<void> {
-  await sql`insert into statement_words (statement_words, rowid, content, source, speaker, marks)
-    select 'delete', number, content, source, speaker, marks from searched where report = ${report}`.execute(
-    trx,
-  );
+  await sql`insert into statement_words (statement_words, rowid, ${COLUMNS})
+    select 'delete', number, ${COLUMNS} from searched where report = ${report}`.execute(trx);
 }

@@ -1,14 +1,8 @@
 import type { Position, PositionChange } from '../../record/index.ts';
+import { CLEAR_RULES } from './stance.ts';
 
-/** Rules that a change of position may rest on: what else decides is a guess at best. */
-const CLEAR: ReadonlySet<string> = new Set([
-  'what-is-proposed',
-  'not-without-it',
-  'words-of-favour',
-  'condition-spelled-out',
-  'answer-to-what-is-proposed',
-  'what-is-supposed',
-]);
+/** Rules that a change of position may rest on. */
+const CLEAR: ReadonlySet<string> = new Set([...CLEAR_RULES, 'read-clearly']);
 
 /** Where somebody's stance is another than before, by the body that is spoken for; what is not clear is passed over. */
 export function changesOf(positions: readonly Position[]): PositionChange[] {

@@ -2,9 +2,10 @@ import type { Issue, Position, Report, Statement } from '../../record/index.ts';
 import { anyOf, remembered } from '../../text/index.ts';
 import type { Persons } from '../actors/index.ts';
 import { byPublication, type Taken } from '../taken.ts';
-import type { Likeness, LinkWords } from '../words.ts';
+import type { Likeness, LinkWords, Stances } from '../words.ts';
 import { type Body, bodiesIn } from './bodies.ts';
 import { type Question, questionOf } from './question.ts';
+import { readStance } from './read.ts';
 import { howOn, type On } from './relevance.ts';
 import { isRetold } from './retold.ts';
 import { type Judged, stanceOf } from './stance.ts';
@@ -27,7 +28,8 @@ interface Found {
 export async function findPositions(
   takens: readonly Taken[],
   issues: readonly Issue[],
-  { words, likeness, persons }: { words: LinkWords; likeness: Likeness; persons: Persons },
+  words: Reading,
+  persons: Persons,
 ): Promise<Position[]> {
   const bodyOf = bodiesIn(takens, persons);
   const inOrder = takens.toSorted(byPublication);
@@ -35,7 +37,7 @@ export async function findPositions(
   for (const issue of issues) {
     const question = questionOf(issue, words);
     const found: Found[] = [];
-    for (const taken of inOrder) found.push(...(await foundIn(taken, { question, words, likeness })));
+    for (const taken of inOrder) found.push(...(await foundIn(taken, question, words)));
     const voters = new Set(found.flatMap((one) => (isOwnVote(one, words) ? [idOf(one, persons)] : [])));
     for (const one of found) {
       const body = voters.has(idOf(one, persons)) ? null : bodyOf(one.statement, one.taken);
@@ -45,28 +47,33 @@ export async function findPositions(
   return positions;
 }
 
+/** What positions are found with: words, and models where they can be had. */
+type Reading = LinkWords & { readonly likeness: Likeness; readonly stances: Stances };
+
 /** The statements of a report that take a position on a question. */
-async function foundIn(
-  taken: Taken,
-  asked: { question: Question; words: LinkWords; likeness: Likeness },
-): Promise<Found[]> {
+async function foundIn(taken: Taken, question: Question, words: Reading): Promise<Found[]> {
   const { report, statements } = taken.record;
+  const { likeness, stances } = words;
   const found: Found[] = [];
   for (const statement of statements) {
-    const on = await howOn(statement, { ...asked, report });
-    const told = on && stanceOf(statement, { ...asked, text: report.text });
-    const judged = told && ruledBy(told, { on, statement, report });
+    const on = await howOn(statement, { question, report, words, likeness });
+    if (on === null) continue;
+    const asked = { question, text: report.text, words };
+    const judged =
+      stances === null
+        ? ruledBy(stanceOf(statement, asked), { on, statement, report })
+        : retoldBy(await readStance(statement, { ...asked, stances }), { statement, report });
     if (judged !== null) found.push({ statement, taken, judged });
   }
   return found;
 }
 
-/** What only stands near the matter is a position where it names what is to become of something; what others may have said, or was said before, is no clear one. */
+/** What only stands near the matter is a position where it names what is to become of something. */
 function ruledBy(
   judged: Judged,
   { on, statement, report }: { on: On; statement: Statement; report: Report },
 ): Judged | null {
-  const { kind, mode, speaker } = statement;
+  const { kind } = statement;
   if (
     on !== 'words' &&
     !TELLING.has(judged.rule) &&
@@ -74,10 +81,19 @@ function ruledBy(
   )
     return null;
   if (judged.rule === 'nothing-tells' && kind === 'indirect') return null;
+  return retoldBy(on === 'words' ? judged : { ...judged, rule: 'points-back' }, { statement, report });
+}
+
+/** What others may have said, was said before, or is held, is no clear position. */
+function retoldBy<Own extends Judged | null>(
+  judged: Own,
+  { statement, report }: { statement: Statement; report: Report },
+): Own {
+  const { mode, speaker } = statement;
+  if (judged === null) return judged;
   if (isRetold(statement, report)) return { ...judged, rule: 'told-again' };
   if (speaker.kind === 'named' && speaker.others.length > 0) return { ...judged, rule: 'one-of-several' };
-  if (mode === 'held') return { ...judged, rule: 'held' };
-  return on === 'words' ? judged : { ...judged, rule: 'points-back' };
+  return mode === 'held' ? { ...judged, rule: 'held' } : judged;
 }
 
 /** What tells enough of a statement that has no word of the question. */

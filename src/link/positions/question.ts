@@ -10,6 +10,8 @@ export interface Question {
   readonly course: 'ending' | 'lasting' | 'doing';
   /** Whether the proposition denies: "should not be closed". */
   readonly isDenied: boolean;
+  /** The proposition without its denial. */
+  readonly affirmed: string;
   /** Stems of what is to be done, in the proposition and in terms. */
   readonly deed: ReadonlySet<string>;
   /** Stems of what it is to be done to. */
@@ -54,10 +56,21 @@ export function questionOf(issue: Issue, words: LinkWords): Question {
     issue,
     course,
     isDenied: told.some(({ form }) => denial.has(form)),
+    affirmed: affirmedOf(issue.proposition, denial),
     deed,
     matter,
     names,
   };
+}
+
+/** A proposition without what denies it: "should [not] be sold", "should [no longer] be part". */
+function affirmedOf(proposition: string, denial: LinkWords['stance']['denial']): string {
+  const plain = proposition.replace(/ no longer\b/iu, '');
+  return foldedWords(plain)
+    .filter(({ form }) => denial.has(form))
+    .toReversed()
+    .reduce((left, { start, end }) => `${left.slice(0, start).trimEnd()}${left.slice(end)}`, plain)
+    .trimStart();
 }
 
 /** What a word says becomes of something. */

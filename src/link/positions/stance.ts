@@ -51,6 +51,16 @@ export function stanceOf(
   };
 }
 
+/** Rules that tell a stance clearly: what else decides is a guess at best. */
+export const CLEAR_RULES: ReadonlySet<string> = new Set([
+  'what-is-proposed',
+  'not-without-it',
+  'words-of-favour',
+  'condition-spelled-out',
+  'answer-to-what-is-proposed',
+  'what-is-supposed',
+]);
+
 const COURSES: ReadonlySet<Sign['rule']> = new Set(['what-is-proposed', 'course-of-something']);
 /** Signs of the matter itself: a condition that names it too is one, and no question that is answered. */
 const OF_IT: ReadonlySet<Sign['rule']> = new Set(['what-is-proposed', 'words-of-favour', 'not-without-it']);

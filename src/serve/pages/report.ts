@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import type { KeptReport, Stood, Visit } from '../../ledger/index.ts';
+import type { KeptReport, Kin, Stood, Visit } from '../../ledger/index.ts';
 import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import { ruleWords } from './flags.ts';
+import { kinWords } from './kin.ts';
 import { type Beside, marked } from './marks.ts';
 import { note } from './note.ts';
 import { type Html, page } from './page.ts';
@@ -16,11 +17,13 @@ export function reportPage({
   kept,
   stood,
   visits,
+  kin,
   held,
 }: {
   kept: KeptReport;
   stood: readonly Stood[];
   visits: readonly Visit[];
+  kin: readonly Kin[];
   held: boolean;
 }): Html {
   const { report, added } = kept;
@@ -41,7 +44,7 @@ export function reportPage({
     script: '/-/places.js',
     body: html`<article>
 <p class="over"><b>${report.outlet ?? 'Outlet not known'}</b>${credit(report)} · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
-${standingWords(stood, report.id)}${fate(visits)}
+${standingWords(stood, report.id)}${fate(visits)}${kinWords(kin)}
 ${headed ? blocks.slice(0, 1).map(show) : html`<h1>${titleOf(report)}</h1>`}
 ${flagsOf(kept)}
 <p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span>${count(shown.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}</p>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Found, FoundStatement, Search } from '../../ledger/index.ts';
+import { KINDS, SPOKEN_ACTS } from '../../record/index.ts';
 import { contentWords, cueWords, howFound, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
@@ -14,10 +15,15 @@ export interface Asked extends Search {
 
 /** Statements with all the words; without words, what can be asked. */
 export function searchPage(asked: Asked, found: Found | null): Html {
-  const { words, by = '', outlet = '', held = false, asked: when } = asked;
+  const { words, by = '', for: behind = '', to = '', outlet = '', held = false, asked: when } = asked;
+  const { act = '', kind = '' } = asked;
   const query = new URLSearchParams({
     q: words,
     by,
+    for: behind,
+    to,
+    act,
+    kind,
     outlet,
     when,
     ...(held ? { held: '1' } : {}),
@@ -31,6 +37,10 @@ export function searchPage(asked: Asked, found: Found | null): Html {
 <form class="search" action="/search" role="search" aria-label="Statements">
 <label>Words and “phrases”<input type="search" name="q" value="${words}" maxlength="1000"></label>
 <label>Source<input name="by" value="${by}" maxlength="200"></label>
+<label>Said for<input name="for" value="${behind}" maxlength="200"></label>
+<label>Said to<input name="to" value="${to}" maxlength="200"></label>
+<label>Act${choice('act', SPOKEN_ACTS, act)}</label>
+<label>Told${choice('kind', KINDS, kind)}</label>
 <label>Outlet<input name="outlet" value="${outlet}" maxlength="200"></label>
 <label>Said in<input name="when" value="${when}" maxlength="40" placeholder="2031-05"></label>
 <label class="check"><input type="checkbox" name="held" value="1" ${held ? 'checked' : ''}>also what is held</label>
@@ -39,6 +49,10 @@ export function searchPage(asked: Asked, found: Found | null): Html {
 ${found === null ? html`<p class="quiet">Every statement whose content, source or speaker’s name has all the words. An asterisk ends the beginning of a word: negotiat*</p>` : results(asked, found, query)}`,
   });
 }
+
+/** A list to choose from, with "any" first. */
+const choice = (name: string, values: readonly string[], chosen: string): Html =>
+  html`<select name="${name}"><option value="">any</option>${values.map((value) => html`<option ${value === chosen ? 'selected' : ''}>${value}</option>`)}</select>`;
 
 function results({ number, last }: Asked, { total, isMore, statements }: Found, query: string): Html {
   return html`<p class="over" role="status">${isMore ? 'more than ' : ''}${count(total, 'statement')} found</p>

@@ -8,7 +8,9 @@ export const EVENT_FEATURES = [
   'words',
   'shared words',
   'parties',
+  'other parties',
   'same place',
+  'another place',
   'one date',
   'dates in common',
   'no date in common',
@@ -23,10 +25,21 @@ export const EVENT_FEATURES = [
   'told first in both of alike reports',
   'sentences',
   'told first in both, leads alike',
+  'likeness of the sentences',
+  'likeness of the names',
 ] as const;
 
-/** Two events in figures. */
-export function eventFeatures(a: ToldEvent, b: ToldEvent): number[] {
+/** How alike two events are by the sentence model: the sentences that name them, and the names. */
+export interface Alike {
+  readonly sentences: number;
+  readonly names: number;
+}
+
+/** Of the sentence model what has little in common lies about here. */
+const LITTLE = 0.8;
+
+/** Two events in figures; how alike they are by the model counts nothing where it was not asked. */
+export function eventFeatures(a: ToldEvent, b: ToldEvent, alike: Alike | null): number[] {
   const families = overlapOf(a.families, b.families).shared;
   const all = (one: ToldEvent) => new Set([...one.stems, ...one.parties, ...one.place]);
   const words = overlapOf(all(a), all(b));
@@ -42,7 +55,9 @@ export function eventFeatures(a: ToldEvent, b: ToldEvent): number[] {
     words.contained,
     Math.log1p(words.shared),
     overlapOf(a.parties, b.parties).contained,
+    isDisjoint(a.parties, b.parties),
     overlapOf(a.place, b.place).shared > 0,
+    isDisjoint(a.place, b.place),
     dates === 'one',
     dates === 'common',
     dates === 'none',
@@ -57,11 +72,14 @@ export function eventFeatures(a: ToldEvent, b: ToldEvent): number[] {
     isLead && names,
     around.contained,
     isLead && lead,
+    alike === null ? 0 : alike.sentences - LITTLE,
+    alike === null ? 0 : alike.names - LITTLE,
   ];
   return told.map(Number);
 }
 
 const haveBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size > 0 && b.size > 0;
+const isDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>) => haveBoth(a, b) && a.isDisjointFrom(b);
 const KNOWN = new Set(['postponed', 'rescheduled', 'cancelled', 'confirmed', 'held', 'under way']);
 const isSequel = (a: ToldEvent, b: ToldEvent) =>
   KNOWN.has(((a.report.published ?? '') <= (b.report.published ?? '') ? b : a).event.status);

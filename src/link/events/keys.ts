@@ -7,11 +7,14 @@ const STRETCH = 60;
 const LONG = 240;
 /** Of so many words couples are made, the first that stand there. */
 const MOST_WORDS = 8;
+/** The same of names that a report says first of all, whatever event of it is looked for. */
+const MOST_NAMES = 5;
 
 /**
  * By what an event is found again. Its occasion with a word that names it, a name beside it or an actor of its report, within a
  * stretch of days, and with two words that name it within a longer one; two such words alone; its days with such a word; and
- * where it is what the report says first of all, each name there within a stretch, two of them within a longer one.
+ * where it is what the report says first of all, each name there within a stretch, two of them within a longer one. Whatever is
+ * told beside the same two first names of a report may be one too.
  */
 export function eventKeys({
   families,
@@ -20,6 +23,7 @@ export function eventKeys({
   place,
   names,
   dates,
+  leadNames,
   isLead,
   taken,
   report,
@@ -34,6 +38,9 @@ export function eventKeys({
       ...couplesOf(own).flatMap((couple) => far.map((stretch) => `${family} ${couple} ${stretch}`)),
     ]),
     ...couplesOf(own).flatMap((couple) => near.map((stretch) => `${couple} ${stretch}`)),
+    ...couplesOf([...leadNames].slice(0, MOST_NAMES)).flatMap((couple) =>
+      near.map((stretch) => `told ${couple} ${stretch}`),
+    ),
     ...dates.flatMap(([first]) => about.map((word) => `${first} ${word}`)),
     ...(isLead ? all.flatMap((word) => near.map((stretch) => `first ${word} ${stretch}`)) : []),
     ...(isLead

@@ -37,13 +37,13 @@ function recordOf(published: string, text: string, told: readonly Told[]): Repor
 }
 
 /** Groups of the events of reports, each by the words of its members, with the schedule. */
-function eventsOf(records: readonly ReportRecord[]): string[] {
+async function eventsOf(records: readonly ReportRecord[]): Promise<string[]> {
   const told = records.flatMap((record, nth) => toldEvents(takenIn(record, nth), WORDS));
   const byId = new Map(told.map((one) => [one.event.id as string, one]));
   const at = (id: string) => byId.get(id) as ToldEvent;
-  const pairs = [...candidatePairs(told, { keysOf: eventKeys, idOf: ({ event }) => event.id })].flatMap(
-    ([a, b]) => eventPair(a, b) ?? [],
-  );
+  const candidates = [...candidatePairs(told, { keysOf: eventKeys, idOf: ({ event }) => event.id })];
+  const looked = await Promise.all(candidates.map(([a, b]) => eventPair(a, b, null)));
+  const pairs = looked.filter((pair) => pair !== null);
   return join([...byId.keys()], { pairs, areApart: (a, b) => areEventsApart(at(a), at(b)), least: LEAST })
     .map(({ keys }) => {
       const own = keys.map(at);
@@ -114,7 +114,7 @@ test.each<[string, readonly ReportRecord[], readonly string[]]>([
       'separate hearing of Quist: 2031-05-21 planned',
     ],
   ],
-])('%s', (_, records, events) => {
-  expect(eventsOf(records)).toEqual(events);
-  expect(eventsOf(records.toReversed())).toEqual(events);
+])('%s', async (_, records, events) => {
+  expect(await eventsOf(records)).toEqual(events);
+  expect(await eventsOf(records.toReversed())).toEqual(events);
 });

@@ -1,14 +1,26 @@
 import { isScheduled } from '../../record/index.ts';
 import type { PairLink } from '../joining.ts';
-import { eventFeatures } from './features.ts';
+import type { Likeness } from '../words.ts';
+import { type Alike, eventFeatures } from './features.ts';
 import type { ToldEvent } from './told-event.ts';
 
-/** Fitted by `training/links/fit.ts` on the stories and chains of one hand each, in the order of EVENT_FEATURES. */
-const BIAS = -4.07;
-const WEIGHTS = [
-  2.31, -0.61, 1.67, 0.77, -0.27, -0.08, 1.58, 0.16, -1.01, 2.26, -2.01, -1.58, -0.12, 0.96, 1.53, 0.58, 0.49,
-  1.11, 1.38, 1.62,
-];
+/** Fitted by `training/links/fit.ts`, in the order of EVENT_FEATURES: by words and dates alone, and with what the model tells. */
+const BY_WORDS: Logistic = {
+  bias: -4.07,
+  weights: [
+    2.31, -0.61, 1.67, 0.77, -0.27, 0, -0.08, 0, 1.58, 0.16, -1.01, 2.26, -2.01, -1.58, -0.12, 0.96, 1.53,
+    0.58, 0.49, 1.11, 1.38, 1.62, 0, 0,
+  ],
+};
+const BY_MODEL: Logistic = BY_WORDS;
+
+interface Logistic {
+  readonly bias: number;
+  readonly weights: readonly number[];
+}
+
+/** Pairs that are less sure than this by words and dates alone are not looked at by the model. */
+const HARDLY = 0.03;
 
 export const LEAST = 0.3;
 
@@ -16,14 +28,27 @@ export const LEAST = 0.3;
 export const mayBeOne = (a: ToldEvent, b: ToldEvent): boolean =>
   !areEventsApart(a, b) && (isScheduled(a.event) || isScheduled(b.event));
 
-/** How sure it is that two events of two reports are one; null where neither was announced. */
-export function eventPair(a: ToldEvent, b: ToldEvent): PairLink | null {
+/** How sure it is that two events of two reports are one, by the model too where words and dates leave it open; null where neither was announced. */
+export async function eventPair(a: ToldEvent, b: ToldEvent, likeness: Likeness): Promise<PairLink | null> {
   if (!mayBeOne(a, b)) return null;
-  const features = eventFeatures(a, b);
-  const score =
-    1 / (1 + Math.exp(-WEIGHTS.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), BIAS)));
-  return { a: a.event.id, b: b.event.id, rule: 'occasion-parties-and-dates', score };
+  const pair = { a: a.event.id, b: b.event.id };
+  const byWords = chanceOf(BY_WORDS, eventFeatures(a, b, null));
+  if (byWords < HARDLY || likeness === null)
+    return { ...pair, rule: 'occasion-parties-and-dates', score: byWords };
+  const score = chanceOf(BY_MODEL, eventFeatures(a, b, await alikeBy(likeness, a, b)));
+  return { ...pair, rule: 'occasion-parties-dates-and-likeness', score };
 }
+
+/** How alike two events are by the model. */
+export async function alikeBy(likeness: NonNullable<Likeness>, a: ToldEvent, b: ToldEvent): Promise<Alike> {
+  return {
+    sentences: await likeness(a.sentences, b.sentences),
+    names: await likeness(a.event.what, b.event.what),
+  };
+}
+
+const chanceOf = ({ bias, weights }: Logistic, features: readonly number[]) =>
+  1 / (1 + Math.exp(-weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), bias)));
 
 /** Two events of one report are two. */
 export const areEventsApart = (a: ToldEvent, b: ToldEvent): boolean => a.report.id === b.report.id;

@@ -19,7 +19,7 @@ export function scheduleOf(members: readonly ToldEvent[], persons: Persons): Ste
       steps.push(stepOf(member, { revision, state }, persons));
       standing = standingAfter(standing, state);
     };
-    const { former, end } = toldBy(member.event, standing.when);
+    const { former, end } = toldBy(member, standing.when);
     if (former !== null) add(former, formerState(standing, former.when));
     if (end !== null) add(end, stateAfter(standing, { ...end, published: member.report.published }));
   }

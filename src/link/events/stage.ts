@@ -7,14 +7,14 @@ import {
   writeDay,
 } from '../../record/index.ts';
 import type { Joinable } from '../relink.ts';
-import type { LinkWords } from '../words.ts';
+import type { Likeness, LinkWords } from '../words.ts';
 import { linkedEventOf } from './index.ts';
 import { eventKeys } from './keys.ts';
 import { areEventsApart, eventPair, LEAST } from './pairs.ts';
 import { type ToldEvent, toldEvents } from './told-event.ts';
 
 /** Events over reports: each that was announced is one entry of the calendar with one schedule of all its dates. */
-export const eventsJoined = (kit: LinkWords): Joinable<ToldEvent> => ({
+export const eventsJoined = (kit: LinkWords & { readonly likeness: Likeness }): Joinable<ToldEvent> => ({
   kind: 'event',
   prefix: 'what',
   least: LEAST,
@@ -22,7 +22,7 @@ export const eventsJoined = (kit: LinkWords): Joinable<ToldEvent> => ({
   idOf: ({ event }) => event.id,
   nameOf: ({ event }) => event.what,
   keysOf: eventKeys,
-  pair: (a, b) => eventPair(a, b),
+  pair: (a, b) => eventPair(a, b, kit.likeness),
   areApart: areEventsApart,
   groupOf(joined, { id, at, persons }) {
     const event = linkedEventOf(joined, { id: id as LinkedEventId, at, persons });

@@ -99,11 +99,57 @@ test.each<[string, Event, string | null, former: string | null, end: Entry | nul
   ['no day of a week that is not known', eventOf([['XXXX-WXX-1', 'planned']]), null, null, [null, 'planned']],
   ['how an event without a schedule stands', eventOf([], [null, 'held']), '2031-05-12', null, [null, 'held']],
 ])('tells %s', (_, event, standing, former, end) => {
-  const told = toldBy(event, standing);
+  const told = toldBy({ event, beside: [], report: { published: '2031-05-01' } }, standing);
   expect(told.former?.when ?? null).toBe(former);
   expect(told.end === null ? null : [told.end.when, told.end.status]).toEqual(end);
 });
 
 test('an event without words tells nothing', () => {
-  expect(toldBy({ ...eventOf([]), spans: [] }, null)).toEqual({ former: null, end: null });
+  expect(
+    toldBy({ event: { ...eventOf([]), spans: [] }, beside: [], report: { published: null } }, null),
+  ).toEqual({ former: null, end: null });
+});
+
+test.each<[string, Event, beside: string, published: string, end: Entry]>([
+  [
+    'the day that stood, told beside a date of something else',
+    eventOf([['2031-09-01', 'rescheduled']]),
+    '2031-05-12',
+    '2031-05-13',
+    ['2031-05-12', 'held'],
+  ],
+  [
+    'a new date, where the day that stood is given up for it',
+    eventOf([
+      ['2031-05-12', 'planned'],
+      ['2031-09-01', 'rescheduled'],
+    ]),
+    '2031-05-12',
+    '2031-05-13',
+    ['2031-09-01', 'rescheduled'],
+  ],
+  [
+    'a new date, where the day that stood has not come',
+    eventOf([['2031-09-01', 'rescheduled']]),
+    '2031-05-12',
+    '2031-05-10',
+    ['2031-09-01', 'rescheduled'],
+  ],
+  [
+    'a new date, where the day that stood is not told',
+    eventOf([['2031-09-01', 'rescheduled']]),
+    '2031-05-11',
+    '2031-05-13',
+    ['2031-09-01', 'rescheduled'],
+  ],
+  [
+    'that it is off, whatever day is told',
+    eventOf([[null, 'cancelled']], [null, 'cancelled']),
+    '2031-05-12',
+    '2031-05-13',
+    [null, 'cancelled'],
+  ],
+])('of a day that has come tells %s', (_, event, beside, published, end) => {
+  const told = toldBy({ event, beside: [beside], report: { published } }, '2031-05-12');
+  expect(told.end === null ? null : [told.end.when, told.end.status]).toEqual(end);
 });

@@ -1,5 +1,6 @@
 import type { Event } from '../../record/index.ts';
-import { isOneDay, lieOf, stretchOf } from './days.ts';
+import { isAhead, isOneDay, lieOf, stretchOf } from './days.ts';
+import type { ToldEvent } from './told-event.ts';
 
 type Revision = Event['schedule'][number];
 
@@ -9,19 +10,46 @@ export interface ToldBy {
   readonly end: Revision | null;
 }
 
+const OFF: ReadonlySet<string> = new Set(['postponed', 'cancelled']);
 const GIVEN_UP: ReadonlySet<string> = new Set(['rescheduled', 'postponed', 'cancelled']);
 
+/** What is asked of an event of a report. */
+type Asked = Pick<ToldEvent, 'event' | 'beside'> & {
+  readonly report: Pick<ToldEvent['report'], 'published'>;
+};
+
 /** What a report tells of an event's date, to whoever knows the date that stood before it. */
-export function toldBy({ when, status, schedule, spans }: Event, standing: string | null): ToldBy {
+export function toldBy(asked: Asked, standing: string | null): ToldBy {
+  const { when, status, schedule, spans } = asked.event;
   const [span] = spans;
   const bare = span === undefined ? undefined : { when, status, span, statement: null, by: null, rule: null };
   const last = schedule.at(-1) ?? bare;
   if (last === undefined) return { former: null, end: null };
   const end = { ...last, when: dayOf(when), status };
+  if (standing !== null && isOverOn(standing, asked))
+    return { former: null, end: { ...end, when: standing, status: 'held' } };
   const others = schedule.filter((one) => one.when !== null && one.when !== when);
   const former = GIVEN_UP.has(status) ? (others[0] ?? null) : null;
   if (status !== 'rescheduled' || standing === null || end.when === null) return { former, end };
   return { former, end: { ...end, when: movedTo(end.when, standing, former?.when ?? null) } };
+}
+
+/**
+ * Whether a report tells that an event took place on the day that stood, though a date of something else was taken for its own
+ * ("They signed on Thursday; it takes effect on 1 September"): the sentences that name it tell that day, which has come, and
+ * the report does not give it up.
+ */
+function isOverOn(standing: string, { event, beside, report: { published } }: Asked): boolean {
+  const { when, status, schedule } = event;
+  if (when === null || published === null || OFF.has(status)) return false;
+  const isTold = (dates: readonly (string | null)[]) =>
+    dates.some((date) => date !== null && lieOf(date, standing) === 'same');
+  return (
+    !isAhead(standing, published) &&
+    isAhead(when, published) &&
+    isTold(beside) &&
+    !isTold(schedule.map((one) => one.when))
+  );
 }
 
 /**

@@ -22,10 +22,16 @@ export interface ToldEvent {
   readonly asides: ReadonlySet<string>;
   /** Every stretch of days that the report gives it, now or before. */
   readonly dates: readonly Stretch[];
-  /** The stems of the sentences that name it. */
+  /** The dates that the sentences which name it tell, its own or not. */
+  readonly beside: readonly string[];
+  /** The sentences that name it. */
+  readonly sentences: string;
+  /** Their stems. */
   readonly around: ReadonlySet<string>;
   /** Words with a capital in these, and where it is what its report says first of all, in that; those of dates aside. */
   readonly names: ReadonlySet<string>;
+  /** The same of what its report says first of all. */
+  readonly leadNames: ReadonlySet<string>;
   /** Whether its report says first of all what becomes of it. */
   readonly isLead: boolean;
   /** The stems of what its report says first of all. */
@@ -83,7 +89,12 @@ function toldEvent(event: Event, taken: Taken, words: LinkWords): ToldEvent {
       const days = stretchOf(when);
       return days === null ? [] : [days];
     }),
+    beside: taken.record.times.flatMap(({ span, value }) =>
+      sentences.some((sentence) => overlaps(span, sentence)) ? [value] : [],
+    ),
+    sentences: [...new Set(sentences.map((sentence) => textOf(sentence).trim()))].join(' '),
     around: new Set(sentences.flatMap((sentence) => stemsOf(textOf(sentence), words))),
+    leadNames: new Set(namesIn({ start: 0, end: leadEnd }, taken, words)),
     names: new Set(told.flatMap((range) => namesIn(range, taken, words))),
     isLead,
     lead: new Set(stemsOf(report.text.slice(0, leadEnd), words)),

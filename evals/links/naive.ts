@@ -74,6 +74,7 @@ function utterancesOf(records: readonly ReportRecord[]): Utterance[] {
     root: { kind: 'speaker', name: '', who: null, rule: 'naive' },
     said: told.find(({ statement }) => statement.said !== null)?.statement.said?.value ?? null,
     outlets: new Set(told.map(({ report }) => report.outlet)).size,
+    differences: [],
   }));
 }
 

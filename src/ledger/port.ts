@@ -4,6 +4,7 @@ import type {
   Flag,
   Format,
   LinkedEvent,
+  LinkedFlag,
   Mark,
   Origin,
   Policy,
@@ -95,7 +96,7 @@ export interface KeptActor extends ActorLine {
 
 export interface FlaggedReport {
   readonly report: ReportLine;
-  readonly flag: Flag;
+  readonly flag: Flag | LinkedFlag;
 }
 
 /** From one day to another, both ISO dates and both within. */
@@ -216,7 +217,7 @@ export interface Ledger extends Visits, Linking, Decisions {
   /** What an actor says and what it shows, published last first. */
   saidBy(id: string, page: { limit: number; offset: number }): Promise<Found>;
   /** What an editor should look at, the latest addition first. */
-  flags(page: { kind?: Flag['kind']; limit: number; offset: number }): Promise<{
+  flags(page: { kind?: Flag['kind'] | LinkedFlag['kind']; limit: number; offset: number }): Promise<{
     total: number;
     flags: FlaggedReport[];
   }>;

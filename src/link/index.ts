@@ -20,6 +20,7 @@ import { takenIn } from './taken.ts';
 export { wholeActor } from './actors/whole.ts';
 export { changesOf, findPositions } from './positions/index.ts';
 export { saidWords } from './positions/said-words.ts';
+export type { Quoting } from './quoting.ts';
 export { LINKER, type LinkKit, linkReport } from './report.ts';
 export type { LinkStore } from './store.ts';
 export { type Taken, takenIn } from './taken.ts';

@@ -2,6 +2,7 @@ import { remembered } from '../text/index.ts';
 import { linkActors } from './actors/index.ts';
 import { type Node, nodesOf } from './actors/nodes.ts';
 import { eventsJoined } from './events/stage.ts';
+import type { Quoting } from './quoting.ts';
 import { regroup, stageOf, takeIn } from './relink.ts';
 import { reportsCompared } from './reports/index.ts';
 import type { LinkStore } from './store.ts';
@@ -10,12 +11,13 @@ import { utterancesJoined } from './utterances/stage.ts';
 import type { Likeness, LinkWords, Stances } from './words.ts';
 
 /** The version of what links. Whatever changes what is joined raises it. */
-export const LINKER = 'links-2';
+export const LINKER = 'links-3';
 
-/** What linking is handed: words, and a model of how alike texts are where there is one. */
+/** What linking is handed: words, models of texts where there are any, and how quotations are compared. */
 export interface LinkKit extends LinkWords {
   readonly likeness: Likeness;
   readonly stances: Stances;
+  readonly quoting: Quoting;
 }
 
 /** The stages of linking, each with what it made of the reports at hand. */

@@ -1,7 +1,8 @@
-import { likeness, sentenceVector, stanceOdds, stemOf } from '../analyse/index.ts';
+import { findQuotations, likeness, sentenceVector, stanceOdds, stemOf } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { LINK_LISTS, type LinkKit, type StanceWords } from '../link/index.ts';
 import { Fault } from '../record/index.ts';
+import { align, askedWords } from '../verify/index.ts';
 import { loadDeeds } from './deeds.ts';
 import { loadSentenceModel, loadStanceModel } from './encoder.ts';
 import { deedWeights } from './index.ts';
@@ -75,6 +76,7 @@ export async function loadLinkKit({ vectors = true, language = 'en' } = {}): Pro
     phrases,
     likeness: alike,
     stances: reading,
+    quoting: { quotationsIn: findQuotations, wordsOf: askedWords, align },
   };
 }
 

@@ -4,6 +4,7 @@ export { actor, office } from './actor.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { decision } from './decision.ts';
+export { differenceWords, flagOf } from './difference-words.ts';
 export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
@@ -28,6 +29,7 @@ export { FORMATS } from './page.ts';
 export {
   change,
   correction,
+  difference,
   issue,
   issueId,
   link,
@@ -35,6 +37,7 @@ export {
   linkedActorId,
   linkedEvent,
   linkedEventId,
+  linkedFlag,
   position,
   reprint,
   step,

@@ -18,6 +18,7 @@ export type {
 } from './page.ts';
 export type {
   Correction,
+  Difference,
   Issue,
   IssueId,
   Link,
@@ -25,6 +26,7 @@ export type {
   LinkedActorId,
   LinkedEvent,
   LinkedEventId,
+  LinkedFlag,
   Picture,
   Position,
   PositionChange,

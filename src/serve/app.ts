@@ -6,6 +6,7 @@ import {
   addDays,
   FLAG_KINDS,
   KINDS,
+  LINKED_FLAG_KINDS,
   parseWhen,
   periodOf,
   publicationDay,
@@ -24,6 +25,7 @@ import { reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
 import { searchPage } from './pages/search.ts';
 import { statementPage } from './pages/statement.ts';
+import { utterancePage } from './pages/utterance.ts';
 import { problem } from './problem.ts';
 import { type BytePlaces, provenance } from './provenance.ts';
 import { wantsData } from './wants-data.ts';
@@ -77,7 +79,25 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const found = await ledger.statement(id);
     if (found === null)
       return problem(context, 404, 'No such statement', `there is no statement ${id} in this ledger`);
-    return wantsData(context) ? data(context, found) : context.html(statementPage(found));
+    return wantsData(context)
+      ? data(context, found)
+      : context.html(statementPage(found, await ledger.utterancesWith([id])));
+  });
+
+  web.get('/u/:id', async (context) => {
+    const id = named(context);
+    const [utterance] = await ledger.utterancesWith([id]);
+    if (utterance === undefined)
+      return problem(context, 404, 'No such utterance', `there is no utterance ${id} in this ledger`);
+    const found = await Promise.all(utterance.renditions.map(({ statement }) => ledger.statement(statement)));
+    const renditions = found.filter((one) => one !== null);
+    const told = renditions.map(({ statement, report: { text: _, blocks: __, ...report } }) => ({
+      statement,
+      report,
+    }));
+    return wantsData(context)
+      ? data(context, { utterance, renditions: told })
+      : context.html(utterancePage({ utterance, renditions }));
   });
 
   web.get('/:page{search(?:[.]json)?}', async (context) => {
@@ -202,9 +222,10 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
 
   web.get('/:page{flags(?:[.]json)?}', async (context) => {
     const asked = context.req.query('kind');
-    const kind = FLAG_KINDS.find((one) => one === asked);
+    const kinds = [...FLAG_KINDS, ...LINKED_FLAG_KINDS];
+    const kind = kinds.find((one) => one === asked);
     if (asked !== undefined && kind === undefined)
-      return problem(context, 400, 'No such rule', `expected one of: ${FLAG_KINDS.join(', ')}`);
+      return problem(context, 400, 'No such rule', `expected one of: ${kinds.join(', ')}`);
     const only = kind === undefined ? {} : { kind };
     const { total } = await ledger.flags({ ...only, limit: 0, offset: 0 });
     const last = pagesOf(total, ON_A_PAGE);

@@ -2,6 +2,8 @@ import { type AskedWord, askedWords, phrases } from './asked.ts';
 import { type Place, placeIn, type Searched } from './place.ts';
 import { byTime } from './when.ts';
 
+export { align } from './align.ts';
+export { askedWords } from './asked.ts';
 export type { SpokenBy } from './by.ts';
 export type { Difference, Place, PlaceVerdict, Searched } from './place.ts';
 

@@ -52,6 +52,7 @@ function utterance(name: string, statements: string[]): Picture['utterances'][nu
     root: { kind: 'medium', name: 'Radio Norne', who: null, rule: 'test' },
     said: '2031-03-01',
     outlets: 1,
+    differences: [],
   };
 }
 

@@ -11,7 +11,8 @@ const TEXT =
   'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said. “It is not safe,” she said.';
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
-const LARGE = /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum)\b/;
+const LARGE =
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -19,6 +20,7 @@ const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
   ['SCAN log', 'from its last row, which is the only one that is asked for'],
   ['SCAN visit USING INDEX visit_in_vain', 'from the latest down, a hundred of them'],
   ['SCAN flag USING INDEX sqlite_autoindex_flag_1', 'from the latest report down, to the end of the page'],
+  ['SCAN link_flag', 'the same, merged with those'],
 ];
 
 /** Every question that pages and `find` ask. */
@@ -47,6 +49,7 @@ async function askAll(ledger: Ledger): Promise<void> {
   await ledger.saidBy(actor.actor, page);
   await ledger.flags(page);
   await ledger.flags({ ...page, kind: 'weekday-does-not-fit' });
+  await ledger.flags({ ...page, kind: 'quotation-differs-between-reports' });
   const said = { first: '2031-02-01', last: '2031-02-28' };
   const period = (await ledger.calendarSpan()) ?? { first: '', last: '' };
   const { events } = await ledger.calendar({ ...period, ...page });

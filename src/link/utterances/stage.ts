@@ -1,4 +1,5 @@
 import type { UtteranceId } from '../../record/index.ts';
+import type { Quoting } from '../quoting.ts';
 import type { Joinable } from '../relink.ts';
 import type { Likeness, LinkWords } from '../words.ts';
 import { utteranceOf } from './index.ts';
@@ -7,7 +8,9 @@ import { areUtterancesApart, LEAST, utterancePair } from './pairs.ts';
 import { type Rendition, renditionsOf } from './rendition.ts';
 
 /** Acts of saying over reports: each once, with all statements that render it; what nobody repeats is one of its own. */
-export const utterancesJoined = (kit: LinkWords & { readonly likeness: Likeness }): Joinable<Rendition> => ({
+export const utterancesJoined = (
+  kit: LinkWords & { readonly likeness: Likeness; readonly quoting: Quoting },
+): Joinable<Rendition> => ({
   kind: 'utterance',
   prefix: 'utterance',
   least: LEAST,
@@ -18,7 +21,14 @@ export const utterancesJoined = (kit: LinkWords & { readonly likeness: Likeness 
   pair: (a, b) => utterancePair(a, b, kit.likeness),
   areApart: areUtterancesApart,
   groupOf(joined, { id, ...told }) {
-    const utterance = utteranceOf(joined, { ...told, id: id as UtteranceId });
+    const utterance = utteranceOf(
+      joined,
+      { ...told, id: id as UtteranceId },
+      {
+        quoting: kit.quoting,
+        denial: kit.stance.denial,
+      },
+    );
     const { words } = utterance;
     return { id, name: words, names: words, units: joined.keys, first: '', last: '', body: utterance };
   },

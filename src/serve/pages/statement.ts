@@ -1,14 +1,18 @@
 import { html } from 'hono/html';
 import type { FoundStatement } from '../../ledger/index.ts';
+import type { Utterance } from '../../record/index.ts';
 import { overlaps } from '../../text/index.ts';
 import { withFragment } from './fragment.ts';
 import { marked } from './marks.ts';
 import { cueWords, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
-import { actorPath, dateWords, reportPath, statementPath, titleOf } from './words.ts';
+import { actorPath, count, dateWords, reportPath, statementPath, titleOf, utterancePath } from './words.ts';
 
 /** One statement: its words large, the evidence in its paragraph, what is known of it and how. */
-export function statementPage({ statement, report, added }: FoundStatement): Html {
+export function statementPage(
+  { statement, report, added }: FoundStatement,
+  utterances: readonly Utterance[],
+): Html {
   const words = statement.content.map(({ text }) => text).join(' … ');
   const who = whoWords(statement.speaker, statement.source);
   const [place] = statement.content;
@@ -37,6 +41,7 @@ ${statement.doubt === null ? '' : html`<dt>Doubt</dt><dd>${statement.doubt.text}
 <dt>Act</dt><dd>${statement.act}${statement.negated ? ', negated' : ''}</dd>
 <dt>Cue</dt><dd>${statement.cue.map(({ text }) => text).join(' … ') || 'none'}</dd>
 <dt>Quoted</dt><dd>${{ direct: 'directly, all in quotation marks', indirect: 'indirectly, without quotation marks', mixed: 'partly in quotation marks' }[statement.kind]}</dd>
+${utterances.map(({ id, outlets, root }) => html`<dt>Told by</dt><dd><a href="${utterancePath(id)}">${count(outlets, 'outlet')}, root source ${root.name}</a></dd>`)}
 <dt>Mode</dt><dd>${statement.mode}</dd>
 <dt>Reported</dt><dd>${report.outlet ?? 'outlet not known'}, ${report.published === null ? 'date of publication not known' : dateWords(report.published)}</dd>
 <dt>Read</dt><dd>${dateWords(added)}</dd>

@@ -38,6 +38,8 @@ export function statementPath(id: string): string {
   return `/s/${inPath(id)}`;
 }
 
+export const utterancePath = (id: string): string => `/u/${inPath(id)}`;
+
 export function actorPath(id: string): string {
   return `/a/${inPath(id)}`;
 }

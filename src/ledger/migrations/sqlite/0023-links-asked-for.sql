@@ -1,0 +1,38 @@
+-- Where reports quote the same words otherwise is a flag on the one that does. All of it follows from the bodies of what is
+-- linked: triggers keep it beside them, and `sums.ts` makes it again to compare.
+
+CREATE TABLE link_flag (
+  report INTEGER NOT NULL REFERENCES report (number),
+  linked INTEGER NOT NULL,           -- the utterance
+  place  INTEGER NOT NULL,           -- its place among the differences of the utterance
+  kind   TEXT NOT NULL,
+  PRIMARY KEY (report, linked, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_flag_by_linked ON link_flag (linked);
+CREATE INDEX link_flag_by_kind ON link_flag (kind, report);
+CREATE VIEW link_flag_again AS
+  SELECT report.number AS report, linked.number AS linked, difference.key AS place, 'quotation-differs-between-reports' AS kind
+  FROM linked JOIN json_each(linked.body, '$.differences') AS difference
+  JOIN report ON report.id = difference.value ->> '$.report' WHERE linked.kind = 'utterance';
+
+DROP VIEW tally_again;
+CREATE VIEW tally_again AS
+  SELECT 'report' AS what, (SELECT count(*) FROM report) AS rows UNION ALL
+  SELECT 'statement', (SELECT count(*) FROM statement) UNION ALL
+  SELECT 'actor', (SELECT count(DISTINCT id) FROM actor) UNION ALL
+  SELECT 'flag:' || kind, count(*) FROM (SELECT kind FROM flag UNION ALL SELECT kind FROM link_flag) GROUP BY kind;
+CREATE TRIGGER link_flag_counted AFTER INSERT ON link_flag BEGIN
+  INSERT INTO tally VALUES ('flag:' || NEW.kind, 1) ON CONFLICT DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER link_flag_uncounted AFTER DELETE ON link_flag BEGIN
+  UPDATE tally SET rows = rows - 1 WHERE what = 'flag:' || OLD.kind;
+  DELETE FROM tally WHERE what = 'flag:' || OLD.kind AND rows = 0;
+END;
+
+CREATE TRIGGER linked_flagged AFTER INSERT ON linked WHEN NEW.kind = 'utterance' BEGIN
+  INSERT INTO link_flag SELECT report.number, NEW.number, difference.key, 'quotation-differs-between-reports'
+    FROM json_each(NEW.body, '$.differences') AS difference JOIN report ON report.id = difference.value ->> '$.report';
+END;
+CREATE TRIGGER linked_unflagged AFTER DELETE ON linked WHEN OLD.kind = 'utterance' BEGIN
+  DELETE FROM link_flag WHERE linked = OLD.number;
+END;

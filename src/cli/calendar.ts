@@ -42,7 +42,9 @@ export function calendarCommand(terminal: Terminal): Command {
         if (options.ics) {
           // Loaded when it is needed: no other command needs it.
           const { icsOf } = await import('../serve/calendar/ics.ts');
-          await write(terminal.out, `${icsOf(events)}\n`);
+          const ever = options.when ?? { first: '', last: '9999-12-31' };
+          const gone = await ledger.goneEvents({ ...ever, limit: options.limit, offset: 0 });
+          await write(terminal.out, `${icsOf(events, gone)}\n`);
         } else
           for (const line of events)
             await write(terminal.out, options.json ? jsonLine(line) : lines(terminal, line));

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  CalendarEntry,
   Event,
   Flag,
   Format,
@@ -108,7 +109,21 @@ export interface Period {
 /** An event of the calendar, once, with the lines of the reports that tell of it in the order of publication. */
 export interface EventLine {
   readonly event: LinkedEvent;
+  /** Raised by each revision of what a calendar shows of it, and never lowered, whatever is linked again. */
+  readonly sequence: number;
   readonly reports: readonly ReportLine[];
+}
+
+/** What subscribers of the calendar were told of, and is no event of its own any more. */
+export interface GoneEvent {
+  readonly id: string;
+  readonly sequence: number;
+  /** When the report was added that left it none. */
+  readonly at: string;
+  /** As it was told last. */
+  readonly entry: CalendarEntry;
+  /** The event that it is one with now, if any. */
+  readonly now: { readonly id: string; readonly what: string } | null;
 }
 
 export interface KeptEvent {
@@ -225,6 +240,8 @@ export interface Ledger extends Visits, Linking, Decisions {
   calendar(
     period: Period & { limit: number; offset: number },
   ): Promise<{ total: number; events: EventLine[] }>;
+  /** What subscribers were told of and is no event of its own any more, where the last day it had is in a period. */
+  goneEvents(period: Period & { limit: number; offset: number }): Promise<readonly GoneEvent[]>;
   /** An event over all reports, by its id or one that it had. */
   eventLine(id: string): Promise<EventLine | null>;
   /** From the first to the last day in the calendar, null where it is empty. */

@@ -1,6 +1,7 @@
 /** The record: one schema for each thing that Onrecord keeps. Types, JSON Schema, docs and CSV columns come from it. */
 
 export { actor, office } from './actor.ts';
+export { type CalendarEntry, calendarEntryOf } from './calendar-entry.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { decision } from './decision.ts';

@@ -202,7 +202,8 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const first = from === null ? today() : writeDay(from);
     const period = { first, last: span?.last ?? first, limit: MOST_SUBSCRIBED, offset: 0 };
     const { events } = await ledger.calendar(period);
-    return context.body(icsOf(events), 200, { 'content-type': 'text/calendar; charset=utf-8' });
+    const gone = await ledger.goneEvents({ ...period, last: '9999-12-31' });
+    return context.body(icsOf(events, gone), 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
 
   web.get('/e/:id', async (context) => {

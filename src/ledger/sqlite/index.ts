@@ -22,6 +22,7 @@ import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
 import { kin } from './links/kin.ts';
 import { analysedOtherwise, isLinked, linkNext, SqliteLinking } from './links/next.ts';
+import { goneEvents } from './links/told.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
@@ -97,6 +98,7 @@ export function ledgerIn(
     flags: (page) => flags(db, page),
     calendar: (period) => calendar(db, period),
     eventLine: (id) => eventLine(db, id),
+    goneEvents: (period) => goneEvents(db, period),
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),

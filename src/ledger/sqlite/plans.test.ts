@@ -12,7 +12,7 @@ const TEXT =
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -53,6 +53,7 @@ async function askAll(ledger: Ledger): Promise<void> {
   const said = { first: '2031-02-01', last: '2031-02-28' };
   const period = (await ledger.calendarSpan()) ?? { first: '', last: '' };
   const { events } = await ledger.calendar({ ...period, ...page });
+  await ledger.goneEvents({ ...period, ...page });
   await ledger.event(events[0]?.event.id ?? '');
   await ledger.coverage();
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])

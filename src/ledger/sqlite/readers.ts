@@ -20,6 +20,7 @@ export const ASKED = [
   'flags',
   'calendar',
   'calendarSpan',
+  'goneEvents',
   'eventLine',
   'event',
   'linked',

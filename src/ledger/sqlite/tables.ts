@@ -126,6 +126,8 @@ export interface Tables {
     body: string;
   };
   decision: { number: Generated<number>; id: string; kind: string; body: string; hash: string };
+  event_told: { id: string; sequence: number; entry: string; last: string; gone: string | null };
+  event_touched: { id: string };
   link_done: { report: number; linker: string };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };

@@ -36,3 +36,23 @@ END;
 CREATE TRIGGER linked_unflagged AFTER DELETE ON linked WHEN OLD.kind = 'utterance' BEGIN
   DELETE FROM link_flag WHERE linked = OLD.number;
 END;
+
+-- What subscribers of the calendar were told of each event. Beside the log this is the one thing that does not follow from the
+-- reports: a subscriber keeps what it was told under an id, and goes by a number that never falls, whatever is linked again.
+
+CREATE TABLE event_told (
+  id       TEXT PRIMARY KEY,         -- of the linked event; it need not be there any more
+  sequence INTEGER NOT NULL,         -- raised by each revision, never lowered
+  entry    TEXT NOT NULL,            -- the entry as it was told last, as JSON
+  last     TEXT NOT NULL,            -- its last day
+  gone     TEXT                      -- when the latest report was added that left no event of this id; null where there is one
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_told_gone ON event_told (last, id) WHERE gone IS NOT NULL;
+CREATE TABLE event_touched (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO event_touched SELECT id FROM linked WHERE kind = 'event';
+CREATE TRIGGER event_linked AFTER INSERT ON linked WHEN NEW.kind = 'event' BEGIN
+  INSERT INTO event_touched VALUES (NEW.id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER event_unlinked AFTER DELETE ON linked WHEN OLD.kind = 'event' BEGIN
+  INSERT INTO event_touched VALUES (OLD.id) ON CONFLICT DO NOTHING;
+END;

@@ -5,6 +5,7 @@ import { keptReports } from '../read.ts';
 import { parsed } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { SqliteLinks } from './index.ts';
+import { settleTold } from './told.ts';
 
 /** So many records are kept at hand: reports of one matter come near each other. */
 const MOST_AT_HAND = 512;
@@ -60,7 +61,10 @@ export async function linkNext(
   work: (report: ToLink, links: Links) => Promise<void>,
 ): Promise<number> {
   // Asked without the lock first: mostly there is nothing to do.
-  if ((await waiting(db, 1)).length === 0) return 0;
+  if ((await waiting(db, 1)).length === 0) {
+    await settleTold(db);
+    return 0;
+  }
   return await db.transaction().execute(async (trx) => {
     const links = new SqliteLinking(trx, atHand);
     const rows = await waiting(trx, limit);

@@ -16,6 +16,7 @@ interface Options {
   readonly for?: string;
   readonly to?: string;
   readonly about?: string;
+  readonly root?: string;
   readonly act?: Statement['act'];
   readonly kind?: Statement['kind'];
   readonly outlet?: string;
@@ -33,6 +34,7 @@ Examples:
   onrecord find harbour --by Holt --csv > holt.csv
   onrecord find negotiat*                    words that begin so
   onrecord find tolls --when 2031-05         said in May 2031; undated, published then
+  onrecord find --root "Lorn Wire"            all that renders words which the Lorn Wire had first
   onrecord find --for Maravel --act promise --since 2031-03
                                              what anybody promised for Maravel since March
 `;
@@ -49,6 +51,7 @@ export function findCommand(terminal: Terminal): Command {
     .option('--for <name>', 'only words that are said for this government or body')
     .option('--to <name>', 'only what is said to this one')
     .option('--about <words>', 'only with these words in what is said')
+    .option('--root <name>', 'only what renders words that this one published first, or said to several')
     .addOption(new Option('--act <act>', 'only this act').choices(ACTS))
     .addOption(new Option('--kind <kind>', 'only told so').choices(KINDS))
     .option('--outlet <name>', 'only in reports of this outlet')
@@ -85,8 +88,19 @@ function whenOf({ when, since, until }: Options): Period | undefined {
 }
 
 /** Whether there is a word, a name or anything else to go by. */
-function asksForSomething({ words, by, for: behind, to, about, outlet, act, kind, when }: Search): boolean {
-  const typed = [words, by, behind, to, about, outlet].filter((one) => one !== undefined);
+function asksForSomething({
+  words,
+  by,
+  for: behind,
+  to,
+  about,
+  root,
+  outlet,
+  act,
+  kind,
+  when,
+}: Search): boolean {
+  const typed = [words, by, behind, to, about, root, outlet].filter((one) => one !== undefined);
   return /[\p{L}\p{N}]/u.test(typed.join(' ')) || [act, kind, when].some((one) => one !== undefined);
 }
 

@@ -149,6 +149,8 @@ export interface Search {
   readonly for?: string | undefined;
   /** Words of the name of one who is spoken to. */
   readonly to?: string | undefined;
+  /** Words of the name of the root source of the utterance that a statement renders: only what is linked has one. */
+  readonly root?: string | undefined;
   readonly act?: Statement['act'] | undefined;
   readonly kind?: Statement['kind'] | undefined;
   /** The outlet of the report; case, diacritics and punctuation do not count. */

@@ -106,6 +106,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       by,
       for: behind,
       to,
+      root,
       outlet,
       held,
       when = '',
@@ -129,6 +130,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       by: by || undefined,
       for: behind || undefined,
       to: to || undefined,
+      root: root || undefined,
       act,
       kind,
       outlet: outlet || undefined,
@@ -136,7 +138,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       when: period,
     };
     const number = Math.min(Math.max(1, Number.parseInt(page, 10) || 1), 1000);
-    const asked = q.trim() !== '' || [by, behind, to].some(Boolean) || act !== undefined;
+    const asked = q.trim() !== '' || [by, behind, to, root].some(Boolean) || act !== undefined;
     const found = asked
       ? await ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS })
       : null;

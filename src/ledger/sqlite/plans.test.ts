@@ -12,7 +12,7 @@ const TEXT =
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told|rooted|root)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -58,6 +58,12 @@ async function askAll(ledger: Ledger): Promise<void> {
   await ledger.coverage();
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])
     expect((await ledger.find({ ...search, by: 'Pell' })).total).toBeGreaterThan(0);
+  for (const search of [
+    { words: '', root: 'Pell' },
+    { words: 'talks', root: 'Pell' },
+    { words: '', root: 'A' },
+  ])
+    await ledger.find(search);
   await ledger.likely(['will now be held']);
 }
 

@@ -161,7 +161,7 @@ async function* reportRows(db: Kysely<Tables>, last: number, told: Told): AsyncG
 }
 
 async function proveIndexes(db: Kysely<Tables>, told: Told): Promise<void> {
-  for (const index of ['report_words', 'statement_words']) {
+  for (const index of ['report_words', 'statement_words', 'root_names']) {
     try {
       await sql`insert into ${sql.table(index)} (${sql.ref(index)}, rank) values ('integrity-check', 1)`.execute(
         db,

@@ -127,6 +127,7 @@ export interface Tables {
   };
   decision: { number: Generated<number>; id: string; kind: string; body: string; hash: string };
   event_told: { id: string; sequence: number; entry: string; last: string; gone: string | null };
+  root: { number: Generated<number>; name: string; who: string };
   event_touched: { id: string };
   link_done: { report: number; linker: string };
   tally: { what: string; rows: number };

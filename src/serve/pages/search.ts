@@ -16,12 +16,13 @@ export interface Asked extends Search {
 /** Statements with all the words; without words, what can be asked. */
 export function searchPage(asked: Asked, found: Found | null): Html {
   const { words, by = '', for: behind = '', to = '', outlet = '', held = false, asked: when } = asked;
-  const { act = '', kind = '' } = asked;
+  const { act = '', kind = '', root = '' } = asked;
   const query = new URLSearchParams({
     q: words,
     by,
     for: behind,
     to,
+    root,
     act,
     kind,
     outlet,
@@ -39,6 +40,7 @@ export function searchPage(asked: Asked, found: Found | null): Html {
 <label>Source<input name="by" value="${by}" maxlength="200"></label>
 <label>Said for<input name="for" value="${behind}" maxlength="200"></label>
 <label>Said to<input name="to" value="${to}" maxlength="200"></label>
+<label>Root source<input name="root" value="${root}" maxlength="200"></label>
 <label>Act${choice('act', SPOKEN_ACTS, act)}</label>
 <label>Told${choice('kind', KINDS, kind)}</label>
 <label>Outlet<input name="outlet" value="${outlet}" maxlength="200"></label>

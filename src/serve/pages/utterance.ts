@@ -21,7 +21,7 @@ export function utterancePage({ utterance, renditions }: Rendered): Html {
     data: `${utterancePath(id)}.json`,
     body: html`<p class="over"><b>${who}</b>${said === null ? '' : ` · said ${dateWords(said)}`}</p>
 <h1 class="large">${words}</h1>
-<p class="over" role="status">${count(outlets, 'outlet')}, 1 utterance, 1 root source: ${root.name} <span class="quiet">${root.rule}</span></p>
+<p class="over" role="status">${count(outlets, 'outlet')}, 1 utterance, 1 root source: <a href="/search?${new URLSearchParams({ root: root.name })}">${root.name}</a> <span class="quiet">${root.rule}</span></p>
 <h2>Reports that render it</h2>
 <ol class="list">${renditions.map((one) => renditionLine(utterance, one, renditions))}</ol>`,
   });

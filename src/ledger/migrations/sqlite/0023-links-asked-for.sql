@@ -56,3 +56,54 @@ END;
 CREATE TRIGGER event_unlinked AFTER DELETE ON linked WHEN OLD.kind = 'event' BEGIN
   INSERT INTO event_touched VALUES (OLD.id) ON CONFLICT DO NOTHING;
 END;
+
+-- Statements by the root source of the utterance that they render, the latest last: a search for a root walks through as many
+-- as it shows. What is linked changes long after a statement was indexed, so this hangs on the links and not on its words.
+
+CREATE TABLE root (
+  number INTEGER PRIMARY KEY,
+  name   TEXT NOT NULL,
+  who    TEXT NOT NULL,              -- the linked actor, by an id that it has or had; '' for none
+  UNIQUE (name, who)
+) STRICT;
+CREATE INDEX root_by_who ON root (who) WHERE who <> '';
+CREATE VIRTUAL TABLE root_names USING fts5 (
+  name, content = 'root', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER root_named AFTER INSERT ON root BEGIN
+  INSERT INTO root_names (rowid, name) VALUES (NEW.number, NEW.name);
+END;
+CREATE TRIGGER root_unnamed AFTER DELETE ON root BEGIN
+  INSERT INTO root_names (root_names, rowid, name) VALUES ('delete', OLD.number, OLD.name);
+END;
+
+CREATE TABLE rooted (
+  statement INTEGER PRIMARY KEY,     -- its number
+  unit      INTEGER NOT NULL UNIQUE, -- what it is in the index of links
+  root      INTEGER NOT NULL,
+  held      INTEGER NOT NULL         -- 1 for an attitude, which is left out unless it is asked for
+) STRICT;
+CREATE INDEX rooted_by_root ON rooted (root, statement, held);
+CREATE VIEW rooted_again AS
+  SELECT statement.number AS statement, link_unit.number AS unit, root.number AS root, mode = 'held' AS held FROM link_unit
+  JOIN linked ON linked.number = link_unit.linked
+  JOIN root ON root.name = (linked.body ->> '$.root.name') AND root.who = coalesce(linked.body ->> '$.root.who', '')
+  JOIN link_member ON link_member.unit = link_unit.number
+  JOIN statement ON statement.report = link_member.report AND statement.id = link_member.id
+  WHERE link_unit.kind = 'utterance';
+INSERT INTO root (name, who)
+  SELECT DISTINCT body ->> '$.root.name', coalesce(body ->> '$.root.who', '') FROM linked WHERE kind = 'utterance';
+INSERT INTO rooted SELECT * FROM rooted_again;
+
+CREATE TRIGGER unit_rooted AFTER UPDATE OF linked ON link_unit WHEN NEW.kind = 'utterance' AND NEW.linked IS NOT NULL BEGIN
+  INSERT INTO root (name, who) SELECT body ->> '$.root.name', coalesce(body ->> '$.root.who', '') FROM linked
+    WHERE number = NEW.linked ON CONFLICT DO NOTHING;
+  INSERT INTO rooted SELECT * FROM rooted_again WHERE unit = NEW.number
+    ON CONFLICT DO UPDATE SET unit = excluded.unit, root = excluded.root, held = excluded.held;
+END;
+CREATE TRIGGER unit_unrooted AFTER UPDATE OF linked ON link_unit WHEN NEW.kind = 'utterance' AND NEW.linked IS NULL BEGIN
+  DELETE FROM rooted WHERE unit = NEW.number;
+END;
+CREATE TRIGGER unit_gone AFTER DELETE ON link_unit WHEN OLD.kind = 'utterance' BEGIN
+  DELETE FROM rooted WHERE unit = OLD.number;
+END;

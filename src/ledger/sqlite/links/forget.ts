@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-const TABLES = ['link_done', 'link_pair', 'link_key', 'link_member', 'linked', 'link_unit'] as const;
+const TABLES = ['link_done', 'link_pair', 'link_key', 'link_member', 'linked', 'link_unit', 'root'] as const;
 
 /** Takes every link away. */
 export async function forgetAll(trx: Transaction<Tables>): Promise<void> {

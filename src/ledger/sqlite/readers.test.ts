@@ -71,6 +71,7 @@ test('every question has the same answer from a reader, and what was just added 
     calendarSpan: [],
     eventLine: [GROUP.id],
     linked: ['event', GROUP.id],
+    decidedLinks: [],
     utterancesWith: [['test']],
     kin: [id],
     personsNamed: ['talks', page],

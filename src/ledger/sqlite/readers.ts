@@ -23,6 +23,7 @@ export const ASKED = [
   'eventLine',
   'event',
   'linked',
+  'decidedLinks',
   'utterancesWith',
   'kin',
   'personsNamed',

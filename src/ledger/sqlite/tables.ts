@@ -126,6 +126,7 @@ export interface Tables {
     body: string;
   };
   decision: { number: Generated<number>; id: string; kind: string; body: string; hash: string };
+  link_placed: { decision: string; place: number; kind: string; unit: string; report: number };
   link_done: { report: number; linker: string };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };

@@ -81,7 +81,10 @@ export async function splitOf(ledger: Ledger, id: string, asked: string): Promis
       `expected a member of ${group.id}, found none by "${asked}"; it has ${listed(members)}`,
     );
   if (fits.length > 1)
-    throw new Fault('several-members', `expected one member, found ${fits.length} in ${asked}: ${listed(fits)}`);
+    throw new Fault(
+      'several-members',
+      `expected one member, found ${fits.length} in ${asked}: ${listed(fits)}`,
+    );
   const others = othersOf(members, member);
   if (others.length === 0)
     throw new Fault('already-alone', `expected a member beside others, found ${asked} alone in ${group.id}`);

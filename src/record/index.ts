@@ -4,6 +4,7 @@ export { actor, office } from './actor.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { decision, decisionId } from './decision.ts';
+export { decidedWords } from './decision-words.ts';
 export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';

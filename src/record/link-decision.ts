@@ -11,7 +11,11 @@ export type JoinedKind = (typeof JOINED_KINDS)[number];
 export const anchor = z
   .strictObject({
     report: field(reportId, 'Report', 'The report that has the words.'),
-    spans: field(z.array(span).min(1), 'Spans', 'The words: a name, what is said with its cue, what names an event.'),
+    spans: field(
+      z.array(span).min(1),
+      'Spans',
+      'The words: a name, what is said with its cue, what names an event.',
+    ),
     name: field(z.string().min(1), 'Name', 'How it was called when it was decided.'),
   })
   .meta({ title: 'Anchor', description: 'A mention in one report that a decision speaks of.' });
@@ -22,7 +26,11 @@ export type Anchor = Frozen<z.infer<typeof anchor>>;
 export const linkDecisions = <Fields extends z.ZodRawShape>(fields: Fields) =>
   [
     z.strictObject({ kind: field(z.literal('merge'), 'Kind', 'Several are one.'), ...joined, ...fields }),
-    z.strictObject({ kind: field(z.literal('split'), 'Kind', 'One is none of the others.'), ...joined, ...fields }),
+    z.strictObject({
+      kind: field(z.literal('split'), 'Kind', 'One is none of the others.'),
+      ...joined,
+      ...fields,
+    }),
   ] as const;
 
 const joined = {

@@ -29,9 +29,7 @@ export function utteranceNow(utterance: Utterance, now: WhoNow): Utterance {
 function mostNamed(named: readonly Named[], now: WhoNow): readonly Named[] {
   const counted = [...Map.groupBy(named, (one) => called(one, now).who ?? one.name).values()];
   const isPerson = ([one]: readonly Named[]) => now.get(one?.who ?? '')?.kind === 'person';
-  const [most] = counted.toSorted(
-    (a, b) => Number(isPerson(b)) - Number(isPerson(a)) || b.length - a.length,
-  );
+  const [most] = counted.toSorted((a, b) => Number(isPerson(b)) - Number(isPerson(a)) || b.length - a.length);
   return (most ?? []).slice(0, 1).map((one) => called(one, now));
 }
 

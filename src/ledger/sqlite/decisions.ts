@@ -56,7 +56,12 @@ export async function decisions(db: Kysely<Tables>): Promise<Decision[]> {
 
 /** The merges and splits that stand, in their order. */
 export async function linkDecisions(db: Kysely<Tables>): Promise<LinkDecision[]> {
-  const any = await db.selectFrom('decision').select('number').where('kind', 'in', ['merge', 'split']).limit(1).executeTakeFirst();
+  const any = await db
+    .selectFrom('decision')
+    .select('number')
+    .where('kind', 'in', ['merge', 'split'])
+    .limit(1)
+    .executeTakeFirst();
   return any === undefined ? [] : standing(await decisions(db)).filter(isLinkDecision);
 }
 

@@ -118,4 +118,6 @@ export async function verdictsOn(
 
 /** Merges as the surest of pairs. */
 export const mergesIn = (verdicts: readonly Verdict[]): PairLink[] =>
-  verdicts.flatMap(({ kind, a, b }) => (kind === 'merge' && a !== b ? [{ a, b, rule: DECIDED, score: 1 }] : []));
+  verdicts.flatMap(({ kind, a, b }) =>
+    kind === 'merge' && a !== b ? [{ a, b, rule: DECIDED, score: 1 }] : [],
+  );

@@ -11,9 +11,10 @@ export async function decidedLinks(
   db: Kysely<Tables>,
   group?: { readonly kind: LinkKind; readonly id: string },
 ): Promise<readonly DecidedLink[]> {
+  const own = group === undefined ? null : await decisionsOn(db, group);
+  if (own?.size === 0) return [];
   const all = await decisions(db);
   const holding = new Set(standing(all).map(({ id }) => id));
-  const own = group === undefined ? null : await decisionsOn(db, group);
   const found: DecidedLink[] = [];
   for (const decision of all.filter(isLinkDecision)) {
     if (own !== null && !own.has(decision.id)) continue;

@@ -48,7 +48,7 @@ export function splitCommand(terminal: Terminal): Command {
   return decides(terminal, new Command('split'))
     .summary('decide that a member of an actor, utterance or event is none of the others')
     .description(
-      'Takes a member out of what it was taken for, whatever the rules say. Of an actor, a member is what one report calls so; where others call it otherwise, the whole name is taken out. The decision is kept with who, when and why, and can be undone.',
+      'Takes a member out of what it was taken for, whatever the rules say. Of an actor, a member is a report that names it; of a name that this report alone has there, later reports follow. The decision is kept with who, when and why, and can be undone.',
     )
     .argument('<group>', 'the id of an actor (who:…), utterance or event (what:…)')
     .argument('<member>', 'the id of a statement, event or report, or one that a group had')

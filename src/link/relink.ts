@@ -2,10 +2,10 @@ import type { JoinedKind, LinkGroup, LinkKind, PairLink, ReportId, Sharing } fro
 import { remembered } from '../text/index.ts';
 import { type Persons, personIn } from './actors/index.ts';
 import { closureOf } from './closure.ts';
-import { type Decided, placeDecisions } from './decided/index.ts';
+import { placeDecisions } from './decided/index.ts';
 import { linkedId } from './ids.ts';
 import { type Joined, join } from './joining.ts';
-import type { LinkStore } from './store.ts';
+import type { Given, LinkStore } from './store.ts';
 import type { Taken } from './taken.ts';
 
 /** How members of one kind are found again and compared. */
@@ -109,12 +109,6 @@ async function pairsOf<Own extends { readonly taken: Taken }>(
     if (pair !== null && pair.score >= HARDLY) pairs.push(pair);
   }
   return pairs;
-}
-
-/** What linking asks beside the report at hand: what was linked before, and what is decided. */
-export interface Given {
-  readonly store: LinkStore;
-  readonly decided: Decided;
 }
 
 /** Takes the members of a report in and joins them, and all that hang together with them, anew. */

@@ -9,11 +9,11 @@ import type {
   Sharing,
 } from '../../record/index.ts';
 import { closureOf } from '../closure.ts';
+import { type Faces, facesOf } from '../decided/faces.ts';
 import { placeDecisions } from '../decided/index.ts';
 import { linkedId } from '../ids.ts';
 import { type Joined, join } from '../joining.ts';
-import type { Given } from '../relink.ts';
-import type { LinkStore } from '../store.ts';
+import type { Given, LinkStore } from '../store.ts';
 import type { Taken } from '../taken.ts';
 import { fullestFirst, kindOf } from './names.ts';
 import { actorKeys, isPerson, type Node, nodeKey, takenOut } from './nodes.ts';
@@ -138,8 +138,9 @@ async function regroupActors(
   for (const [unit, own] of byUnit) nodes.set(unit, await Promise.all(own.slice(0, JUDGED).map(nodeOf)));
   const of = (unit: string) => nodes.get(unit) ?? [];
   const reportsOf = (unit: string) => new Set(byUnit.get(unit)?.map(({ report }) => report));
+  const faces = facesOf(units, verdicts);
   const joined = join(units, {
-    pairs: pairs.filter((pair) => !isOfSeveral(pair, { pairs, of })),
+    pairs: pairs.filter((pair) => !isOfSeveral(pair, { pairs, of, faces })),
     areApart: (a, b) => areApart(of(a), of(b)) || !reportsOf(a).isDisjointFrom(reportsOf(b)),
     least: LEAST,
     verdicts,
@@ -166,21 +167,25 @@ function typical(nodes: readonly Node[]): Node | undefined {
 /** Whether a surname alone would be joined to one of several who bear it, with no office to tell which. */
 function isOfSeveral(
   { a, b, rule }: PairLink,
-  { pairs, of }: { pairs: readonly PairLink[]; of: (unit: string) => readonly Node[] },
+  { pairs, of, faces }: { pairs: readonly PairLink[]; of: (unit: string) => readonly Node[]; faces: Faces },
 ): boolean {
   if (rule !== 'part-of-a-name') return false;
   const bare = [a, b].find((unit) => (of(unit)[0]?.person.given.length ?? 1) === 0);
   if (bare === undefined) return false;
   const other = bare === a ? b : a;
+  const bearers = pairs
+    .filter((pair) => pair.score >= LEAST && (pair.a === bare || pair.b === bare))
+    .map((pair) => (pair.a === bare ? pair.b : pair.a));
+  // Whom a decision makes one are one, whatever their given names.
   const given = new Set(
-    pairs
-      .filter((pair) => pair.score >= LEAST && (pair.a === bare || pair.b === bare))
-      .flatMap((pair) => of(pair.a === bare ? pair.b : pair.a)[0]?.person.given[0] ?? [])
-      .filter((name) => name.length > 1),
+    faces.in(bearers).flatMap((own) => own.flatMap((unit) => givenOf(of(unit)) ?? []).slice(0, 1)),
   );
   const offices = (unit: string) => new Set(of(unit).flatMap((node) => [...node.offices]));
   return given.size > 1 && offices(bare).isDisjointFrom(offices(other));
 }
+
+/** A given name that is more than an initial. */
+const givenOf = ([first]: readonly Node[]) => first?.person.given.slice(0, 1).find((name) => name.length > 1);
 
 function groupOf({ keys, links }: Joined, of: (unit: string) => readonly Node[]): LinkGroup<ActorBody> {
   const nodes = keys.flatMap(of);

@@ -17,28 +17,9 @@ export interface Faces {
   readonly areParted: (one: Units, other: Units) => boolean;
 }
 
-/** Joins units by what is decided, the latest decision first: an earlier one that contradicts it has no effect. */
+/** Joins units by what is decided. */
 export function facesOf(units: Units, verdicts: readonly Verdict[]): Faces {
-  const sets = new Map<string, string[]>(units.map((unit) => [unit, [unit]]));
-  const parted: Verdict[] = [];
-  const merges: Verdict[] = [];
-  const areParted = (one: Units, other: Units) =>
-    parted.some(
-      ({ a, b }) => (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a)),
-    );
-  for (const verdict of verdicts) {
-    const [one, other] = [sets.get(verdict.a), sets.get(verdict.b)];
-    if (one === undefined || other === undefined) continue;
-    if (verdict.kind === 'split') {
-      if (one !== other) parted.push(verdict);
-    } else if (!areParted(one, other)) {
-      merges.push(verdict);
-      if (one === other) continue;
-      one.push(...other);
-      for (const unit of other) sets.set(unit, one);
-    }
-  }
-  for (const own of new Set(sets.values())) own.sort();
+  const { sets, merges, areParted } = settle(units, verdicts);
   const of = (unit: string) => sets.get(unit) ?? [unit];
   const within = (group: Units) => [...new Set(group.map(of))];
   return {
@@ -52,4 +33,30 @@ export function facesOf(units: Units, verdicts: readonly Verdict[]): Faces {
     merges: mergesIn(merges),
     areParted,
   };
+}
+
+/** The latest decision first: an earlier one that contradicts it has no effect. */
+function settle(units: Units, verdicts: readonly Verdict[]) {
+  const sets = new Map<string, string[]>(units.map((unit) => [unit, [unit]]));
+  const parted: Verdict[] = [];
+  const merges: Verdict[] = [];
+  const areParted = (one: Units, other: Units) => parted.some((verdict) => isBetween(verdict, one, other));
+  for (const verdict of verdicts) {
+    const [one, other] = [sets.get(verdict.a), sets.get(verdict.b)];
+    if (one === undefined || other === undefined) continue;
+    if (verdict.kind === 'split' && one !== other) parted.push(verdict);
+    if (verdict.kind === 'split' || areParted(one, other)) continue;
+    merges.push(verdict);
+    if (one !== other) unite(sets, one, other);
+  }
+  for (const own of new Set(sets.values())) own.sort();
+  return { sets, merges, areParted };
+}
+
+const isBetween = ({ a, b }: Verdict, one: Units, other: Units) =>
+  (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a));
+
+function unite(sets: Map<string, string[]>, one: string[], other: readonly string[]): void {
+  one.push(...other);
+  for (const unit of other) sets.set(unit, one);
 }

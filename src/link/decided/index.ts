@@ -72,17 +72,17 @@ export const UNDECIDED: Decided = decidedBy([]);
  */
 function outOfNames(decisions: readonly LinkDecision[]): Anchor[] {
   const own = decisions.filter(({ of }) => of === 'actor');
-  const out = new Map<string, Anchor>();
-  for (const { kind, one, others } of own)
-    if (kind === 'split' && others.some((other) => areOneName(one, other))) out.set(keyOf(one), one);
+  const parted = own.filter(
+    ({ kind, one, others }) => kind === 'split' && others.some((other) => areOneName(one, other)),
+  );
+  const out = new Map(parted.map(({ one }) => [keyOf(one), one]));
+  const merged = own
+    .filter(({ kind }) => kind === 'merge')
+    .flatMap(({ one, others }) => [...Map.groupBy([one, ...others], ({ name }) => plainName(name)).values()]);
   for (let before = -1; before < out.size; ) {
     before = out.size;
-    for (const { kind, one, others } of own) {
-      if (kind !== 'merge') continue;
-      const all = [one, ...others];
-      for (const a of all)
-        for (const b of all) if (out.has(keyOf(a)) && areOneName(a, b)) out.set(keyOf(b), b);
-    }
+    const reached = merged.filter((same) => same.some((anchor) => out.has(keyOf(anchor))));
+    for (const anchor of reached.flat()) out.set(keyOf(anchor), anchor);
   }
   return [...out.values()];
 }

@@ -47,6 +47,7 @@ function decidedList(decisions: readonly DecidedLink[]): Html | string {
   return html`<h2>What was decided</h2>
 <ul class="list">${decisions.map(
     ({ decision, state }) =>
-      html`<li>${decidedWords(decision)}<p class="over">${state === 'in force' ? '' : `${state} · `}${decision.id}</p></li>`,
+      html`<li>${decidedWords(decision)}
+<p class="over">${state === 'in force' ? '' : `${state} · `}${[decision.one, ...decision.others].map(({ report, spans, name }) => html`<a href="${reportPath(report, spans[0])}">${name}</a> · `)}${decision.id}</p></li>`,
   )}</ul>`;
 }

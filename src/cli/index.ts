@@ -8,6 +8,7 @@ import { checkCommand } from './check.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
+import { mergeCommand, splitCommand } from './merge.ts';
 import { debug } from './options.ts';
 import { positionsCommand } from './positions.ts';
 import { readCommand } from './read.ts';
@@ -37,6 +38,8 @@ const COMMANDS = [
   verifyCommand,
   serveCommand,
   issueCommand,
+  mergeCommand,
+  splitCommand,
   rebuildCommand,
   backupCommand,
   schemaCommand,

@@ -4,6 +4,7 @@ import { csvLine, type Difference, differenceWords, permalinkOf, whenWords } fro
 import { withExistingLedger } from './ledger.ts';
 import { manifestOf, writeManifest } from './manifest.ts';
 import { json, ledgerFile } from './options.ts';
+import { decidedLines } from './print/decided.ts';
 import { printable } from './print/printable.ts';
 import { count, reportLine, statementLines } from './print/statement.ts';
 import { paint, type Terminal, write } from './terminal.ts';
@@ -28,7 +29,9 @@ export function saidCommand(terminal: Terminal): Command {
       'Shows an utterance: who said it, when, who published it first, and every statement that renders it with the reason why it is taken for one, and where one quotes the words otherwise than another.',
     )
     .argument('<id>', 'the id of an utterance or of a statement')
-    .addOption(json('one JSON object: the manifest, the utterance and its renditions'))
+    .addOption(
+      json('one JSON object: the manifest, the utterance, what is decided of it, and its renditions'),
+    )
     .addOption(new Option('--csv', 'a CSV table of its renditions').conflicts('json'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
@@ -50,8 +53,12 @@ export function saidCommand(terminal: Terminal): Command {
           query: { id },
           counts: { outlets, renditions: renditions.length },
         });
+        const decisions = await ledger.decidedLinks({ kind: 'utterance', id: utterance.id });
         if (options.json)
-          return await write(terminal.out, `${JSON.stringify({ manifest, utterance, renditions })}\n`);
+          return await write(
+            terminal.out,
+            `${JSON.stringify({ manifest, utterance, decisions, renditions })}\n`,
+          );
         if (options.csv) {
           const rows = [COLUMNS, ...renditions.map((one, at) => cells(utterance, one, at))];
           await write(terminal.out, rows.map(csvLine).join(''));
@@ -62,7 +69,7 @@ export function saidCommand(terminal: Terminal): Command {
         const told = `root source ${printable(root.name)} (${root.rule})`;
         const head = `${paint(terminal.out, 'bold', who)}${day}: ${count(outlets, 'outlet')}, 1 utterance, ${told}`;
         const lines = renditions.map((one, at) => renditionLines(terminal, found, one, at));
-        await write(terminal.out, `${head}\n\n${lines.join('')}`);
+        await write(terminal.out, `${head}\n${decidedLines(terminal, decisions)}\n${lines.join('')}`);
       });
     });
 }

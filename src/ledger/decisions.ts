@@ -1,10 +1,11 @@
-import type { Decision, DecisionId, Issue } from '../record/index.ts';
+import type { Decision, DecisionId, Issue, LinkDecision, ReportId } from '../record/index.ts';
 
 /** What people decide: appended, chained and never changed. */
 export interface Decisions {
   /**
-   * Keeps a decision. One that was kept before is kept once.
-   * @throws Fault where it undoes what is not there or is undone.
+   * Keeps a decision. One that was kept before is kept once. The reports that a merge or split speaks of wait to be linked
+   * again, also where it is undone.
+   * @throws Fault where it undoes what is not there or is undone, or where its words are not those of a report.
    */
   decide(decision: Decision): Promise<void>;
   /** All decisions in their order, those that were undone too. */
@@ -20,3 +21,10 @@ export function standing(decisions: readonly Decision[]): Decision[] {
     if (one.kind === 'undo' && !undone.has(one.id)) undone.add(one.undoes);
   return decisions.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id));
 }
+
+export const isLinkDecision = (one: Decision): one is LinkDecision =>
+  one.kind === 'merge' || one.kind === 'split';
+
+/** The reports that a decision speaks of. */
+export const reportsOf = ({ one, others }: LinkDecision): ReportId[] =>
+  [one, ...others].map(({ report }) => report);

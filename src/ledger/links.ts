@@ -1,4 +1,12 @@
-import type { LinkGroup, LinkIndex, LinkKind, ReportId, ReportRecord, Utterance } from '../record/index.ts';
+import type {
+  LinkDecision,
+  LinkGroup,
+  LinkIndex,
+  LinkKind,
+  ReportId,
+  ReportRecord,
+  Utterance,
+} from '../record/index.ts';
 import type { ReportLine } from './report-line.ts';
 
 /** A report whose links are asked for, with its number in the order of coming. */
@@ -10,6 +18,20 @@ export interface ToLink {
 /** The index of links, with the records of the reports that it speaks of. */
 export interface Links extends LinkIndex {
   record(report: ReportId): Promise<ToLink>;
+  /** The merges and splits that stand, in their order. */
+  decisions(): Promise<readonly LinkDecision[]>;
+}
+
+/**
+ * How a merge or split stands: in force; undone by another; orphaned where words that it speaks of lead to nothing
+ * any more (of a split: those of the one, or of all others); overruled where a later one says otherwise; waiting until its reports are linked.
+ */
+export type DecisionState = 'in force' | 'undone' | 'orphaned' | 'overruled' | 'waiting';
+
+/** A merge or split with how it stands. */
+export interface DecidedLink {
+  readonly decision: LinkDecision;
+  readonly state: DecisionState;
 }
 
 /** A line of a list of actors. */
@@ -61,6 +83,8 @@ export interface Linking {
   asked<T>(work: (links: Links) => Promise<T>): Promise<T>;
   /** The group that an id names; also an id that it had, or would have had from another of its members. */
   linked(kind: LinkKind, id: string): Promise<LinkGroup | null>;
+  /** Every merge and split, in their order, with how it stands; of a group those that speak of its members. */
+  decidedLinks(group?: { readonly kind: LinkKind; readonly id: string }): Promise<readonly DecidedLink[]>;
   /** The utterances that some statements render, or ids of utterances name, each once. */
   utterancesWith(ids: readonly string[]): Promise<readonly Utterance[]>;
   /** The copies of a report or the first of which it is a copy, what corrects it and what it corrects; its versions aside. */

@@ -11,6 +11,7 @@ export {
 } from './asking.ts';
 export { policyToAsk } from './identity.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
+export { decideAndLink, mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
 export { personsFor, positionsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';

@@ -1,5 +1,5 @@
 import type { Ledger, Links } from '../ledger/index.ts';
-import { type LinkKit, type LinkStore, linkReport, type Taken, takenIn } from '../link/index.ts';
+import { decidedBy, type LinkKit, type LinkStore, linkReport, type Taken, takenIn } from '../link/index.ts';
 import type { ReportRecord } from '../record/index.ts';
 
 /** What links: its name, as the ledger keeps it, and what it is loaded from when there is something to link. */
@@ -28,7 +28,8 @@ export async function linkNew(
   while (signal?.aborted !== true) {
     const count = await ledger.linkNext(linker.name, TOGETHER, async ({ record, nth }, links) => {
       kit ??= await linker.load();
-      await linkReport(taken(record, nth), storeOf(links), kit);
+      const decided = decidedBy(await links.decisions());
+      await linkReport(taken(record, nth), { store: storeOf(links), decided }, kit);
     });
     if (count === 0) break;
     total += count;
@@ -61,6 +62,9 @@ export function storeOf(links: Links): LinkStore {
     putPairs: (kind, pairs) => links.putPairs(kind, pairs),
     groupsOf: (kind, units) => links.groupsOf(kind, units),
     replace: (kind, units, groups) => links.replace(kind, units, groups),
+    drop: (kind, units) => links.drop(kind, units),
+    putPlaced: (kind, report, placed) => links.putPlaced(kind, report, placed),
+    placedOf: (kind, units) => links.placedOf(kind, units),
     whoNow: (ids) => links.whoNow(ids),
     persons: (reports) => links.persons(reports),
   };

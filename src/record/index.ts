@@ -4,8 +4,9 @@ export { actor, office } from './actor.ts';
 export { type CalendarEntry, calendarEntryOf } from './calendar-entry.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
-export { decision } from './decision.ts';
 export { differenceWords, flagOf } from './difference-words.ts';
+export { decision, decisionId } from './decision.ts';
+export { decidedWords } from './decision-words.ts';
 export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
@@ -23,6 +24,7 @@ export {
   statementIdAt,
 } from './ids.ts';
 export { jsonSchema } from './json-schema.ts';
+export { anchor, JOINED_KINDS } from './link-decision.ts';
 export * from './links.ts';
 export * from './lists.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';

@@ -1,8 +1,9 @@
 export type { Actor } from './actor.ts';
-export type { Decision, DecisionId } from './decision.ts';
+export type { Decision, DecisionId, LinkDecision } from './decision.ts';
 export type { Event, Time } from './event.ts';
 export type { Flag } from './flag.ts';
 export type { ActorId, EventId, ReportId, SnapshotId, StatementId } from './ids.ts';
+export type { Anchor, JoinedKind } from './link-decision.ts';
 export type { Choice, Claim, Origin, Segment } from './origin.ts';
 export type {
   FailedInput,

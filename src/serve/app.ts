@@ -212,8 +212,11 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const id = named(context);
     if (id.startsWith('what:')) {
       const line = await ledger.eventLine(id);
+      const decisions = await ledger.decidedLinks({ kind: 'event', id });
       if (line !== null)
-        return wantsData(context) ? data(context, line) : context.html(linkedEventPage(line));
+        return wantsData(context)
+          ? data(context, { ...line, decisions })
+          : context.html(linkedEventPage(line, decisions));
     }
     const found = await ledger.event(id);
     if (found === null)

@@ -18,6 +18,7 @@ import { keep } from './keep.ts';
 import { likely } from './likely.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
 import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
+import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
 import { kin } from './links/kin.ts';
@@ -110,6 +111,7 @@ export function ledgerIn(
     unlink: () => db.transaction().execute((trx) => forgetAll(trx)),
     asked: (work) => inOneMoment(db, (one) => work(new SqliteLinking(one, atHand))),
     linked: (kind, of) => linked(db, kind, of),
+    decidedLinks: (group) => decidedLinks(db, group),
     utterancesWith: (ids) => utterancesWith(db, ids),
     kin: (report) => kin(db, report),
     personsNamed: (words, page) => personsNamed(db, words, page),

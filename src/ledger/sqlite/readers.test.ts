@@ -72,6 +72,7 @@ test('every question has the same answer from a reader, and what was just added 
     goneEvents: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
     eventLine: [GROUP.id],
     linked: ['event', GROUP.id],
+    decidedLinks: [],
     utterancesWith: [['test']],
     kin: [id],
     personsNamed: ['talks', page],

@@ -24,6 +24,7 @@ export const ASKED = [
   'eventLine',
   'event',
   'linked',
+  'decidedLinks',
   'utterancesWith',
   'kin',
   'personsNamed',

@@ -129,6 +129,7 @@ export interface Tables {
   event_told: { id: string; sequence: number; entry: string; last: string; gone: string | null };
   root: { number: Generated<number>; name: string; who: string };
   event_touched: { id: string };
+  link_placed: { decision: string; place: number; kind: string; unit: string; report: number };
   link_done: { report: number; linker: string };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };

@@ -4,7 +4,7 @@ import type { Joinable } from '../relink.ts';
 import type { Likeness, LinkWords } from '../words.ts';
 import { utteranceOf } from './index.ts';
 import { utteranceKeys } from './keys.ts';
-import { areUtterancesApart, LEAST, utterancePair } from './pairs.ts';
+import { areNested, areUtterancesApart, LEAST, utterancePair } from './pairs.ts';
 import { type Rendition, renditionsOf } from './rendition.ts';
 
 /** Acts of saying over reports: each once, with all statements that render it; what nobody repeats is one of its own. */
@@ -20,6 +20,7 @@ export const utterancesJoined = (
   keysOf: utteranceKeys,
   pair: (a, b) => utterancePair(a, b, kit.likeness),
   areApart: areUtterancesApart,
+  areNever: areNested,
   groupOf(joined, { id, ...told }) {
     const utterance = utteranceOf(
       joined,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { Fault, type ReportId, reportId } from '../../../record/index.ts';
+import { Fault, type LinkDecision, type ReportId, reportId } from '../../../record/index.ts';
 import type { Links, ToLink } from '../../links.ts';
+import { linkDecisions } from '../decisions.ts';
 import { keptReports } from '../read.ts';
 import { parsed } from '../rows.ts';
 import type { Tables } from '../tables.ts';
@@ -14,11 +15,18 @@ const MOST_AT_HAND = 512;
 export class SqliteLinking extends SqliteLinks implements Links {
   private readonly atHand: Map<string, ToLink>;
   private readonly db: Kysely<Tables>;
+  /** Read once in a transaction, in which nobody decides. */
+  private standing: Promise<readonly LinkDecision[]> | null = null;
 
   constructor(db: Kysely<Tables>, atHand: Map<string, ToLink>) {
     super(db);
     this.db = db;
     this.atHand = atHand;
+  }
+
+  async decisions(): Promise<readonly LinkDecision[]> {
+    this.standing ??= linkDecisions(this.db);
+    return await this.standing;
   }
 
   async record(report: ReportId): Promise<ToLink> {

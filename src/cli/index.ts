@@ -5,6 +5,8 @@ import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
+import { decideCommand } from './decide.ts';
+import { decisionsCommand } from './decisions.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
@@ -17,6 +19,7 @@ import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { statusOfSignal } from './stopping.ts';
 import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, write } from './terminal.ts';
+import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 import { whoCommand } from './who.ts';
@@ -37,6 +40,9 @@ const COMMANDS = [
   verifyCommand,
   serveCommand,
   issueCommand,
+  decideCommand,
+  decisionsCommand,
+  undoCommand,
   rebuildCommand,
   backupCommand,
   schemaCommand,

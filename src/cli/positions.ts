@@ -107,14 +107,19 @@ function changeLines(
 
 function positionLines(
   { out }: Terminal,
-  { published, name, for: behind, stance, condition, statement, rule }: Position,
+  { published, name, for: behind, stance, condition, statement, rule, decided }: Position,
   words: ReadonlyMap<string, string>,
 ): string {
   const who = Math.floor(widthOf(out) * 0.24);
   const voice = behind === null ? name : `${name}, for ${behind}`;
   const said = `${words.get(statement) ?? ''}${condition === null ? '' : ` (condition: “${condition.text}”)`}`;
   return `${columns(
-    [published ?? '—', printable(voice), stance, `${printable(said)} ${paint(out, 'dim', `· ${rule}`)}`],
+    [
+      published ?? '—',
+      printable(voice),
+      stance,
+      `${printable(said)} ${paint(out, 'dim', `· ${decided === null ? rule : printable(decidedWords(decided))}`)}`,
+    ],
     [
       { width: 10 },
       { width: who, style: (text) => paint(out, 'magenta', text) },
@@ -123,3 +128,6 @@ function positionLines(
     ],
   )}\n`;
 }
+
+const decidedWords = ({ by, read }: NonNullable<Position['decided']>) =>
+  `decided by ${by}, ${read === null ? 'read as no position' : `read as ${read}`}`;

@@ -1,10 +1,19 @@
-import type { LinkGroup, LinkIndex, LinkKind, ReportId, ReportRecord, Utterance } from '../record/index.ts';
+import type {
+  DecidedStances,
+  LinkGroup,
+  LinkIndex,
+  LinkKind,
+  ReportId,
+  ReportRecord,
+  Utterance,
+} from '../record/index.ts';
 import type { ReportLine } from './report-line.ts';
 
-/** A report whose links are asked for, with its number in the order of coming. */
+/** A report whose links are asked for as it stands by what people decided, with its number in the order of coming. */
 export interface ToLink {
   readonly record: ReportRecord;
   readonly nth: number;
+  readonly stances: DecidedStances;
 }
 
 /** The index of links, with the records of the reports that it speaks of. */

@@ -39,7 +39,7 @@ export async function link(
   { issues }: Asked,
   kit: LinkKit,
 ): Promise<Picture> {
-  const takens = records.map(takenIn);
+  const takens = records.map((record, nth) => takenIn(record, nth));
   const store = new MemoryStore();
   for (const taken of takens) {
     store.take(taken);

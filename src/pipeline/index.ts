@@ -9,6 +9,7 @@ export {
   verifyInLedger,
   verifyInRecords,
 } from './asking.ts';
+export { anchorOf, type ContentAsked, contentIn, speakerNamed, statementNamed } from './deciding.ts';
 export { policyToAsk } from './identity.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
 export { personsFor, positionsOn, utteranceWith, whoIs } from './picture.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Frozen, field } from './field.ts';
 import { issue } from './picture.ts';
+import { statementDecisions } from './statement-decision.ts';
 
 /** What people decide and no analyser finds; kept for ever, like reports, and undone by another decision alone. */
 const id = field(
@@ -33,8 +34,11 @@ export const decision = z
       at,
       why,
     }),
+    ...statementDecisions({ id, by, at, why }),
   ])
   .meta({ title: 'Decision', description: 'What somebody decided: who, when and why.' });
 
 export type Decision = Frozen<z.infer<typeof decision>>;
 export type DecisionId = Decision['id'];
+/** A decision on one statement. */
+export type StatementDecision = Extract<Decision, { kind: 'accept' | 'reject' | 'correct' }>;

@@ -4,12 +4,14 @@ export { actor, office } from './actor.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { decision } from './decision.ts';
+export { correctionWords, decidedBy } from './decision-words.ts';
 export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
 export {
   actorId,
+  actorIdNamed,
   eventId,
   eventIdAt,
   inPath,

@@ -1,5 +1,5 @@
 export type { Actor } from './actor.ts';
-export type { Decision, DecisionId } from './decision.ts';
+export type { Decision, DecisionId, StatementDecision } from './decision.ts';
 export type { Event, Time } from './event.ts';
 export type { Flag } from './flag.ts';
 export type { ActorId, EventId, ReportId, SnapshotId, StatementId } from './ids.ts';

@@ -6,7 +6,7 @@ import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
 import { backup } from './backup.ts';
 import { coverage } from './coverage.ts';
-import { decide, decisions } from './decisions.ts';
+import { decide, decisionLines, decisions } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { event } from './events.ts';
@@ -113,6 +113,7 @@ export function ledgerIn(
     personsNamed: (words, page) => personsNamed(db, words, page),
     decide: (made) => decide(db, made),
     decisions: () => decisions(db),
+    decisionLines: () => decisionLines(db),
     issues: async () =>
       standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
     reportsWith: (words, limit) => reportsWith(db, words, limit),

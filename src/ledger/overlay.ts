@@ -64,7 +64,7 @@ function correctedBy(statement: Statement, decision: StatementDecision): Stateme
   const decided = { how: 'decided', by: decision.id } as const;
   return {
     ...statement,
-    ...(content !== null && { content: content.spans, kind: content.kind }),
+    ...(content !== null && { content: content.spans, kind: content.kind, refers: null }),
     ...(speaker !== null && spokenBy(statement, speaker, decision.id)),
     ...(act !== null && { act, mode: modeWith(act, statement.mode) }),
     ...(said !== null && { said: { value: said, span: null, ...decided } }),

@@ -183,6 +183,7 @@ export interface Remarked {
 /** A proof of the whole ledger: how much was compared, everything that does not hold, and what nothing proves. */
 export interface Proof extends Counts {
   readonly visits: number;
+  readonly decisions: number;
   readonly spans: number;
   readonly broken: readonly Remarked[];
   readonly unproved: readonly Remarked[];

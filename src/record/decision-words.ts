@@ -16,10 +16,8 @@ export function correctionWords(decision: StatementDecision, found: Statement): 
       ? null
       : `speaker was ${speakerName(found) ?? 'not known'}, is ${speaker.kind === 'named' ? speaker.name : 'not known'}`,
     act === null ? null : `act was ${found.act}, is ${act}`,
-    said === null
-      ? null
-      : `said ${whenWords(said)}, ${found.said === null ? 'not dated before' : `before ${whenWords(found.said.value)}`}`,
-    content === null ? null : `content was “${wordsOf(found.content)}”`,
+    said === null ? null : `date was ${whenWords(found.said?.value ?? null)}, is ${whenWords(said)}`,
+    content === null ? null : `content was “${wordsOf(found.content)}”, is “${wordsOf(content.spans)}”`,
     stance === null ? null : `stance on ${stance.issue} is ${stance.stance}`,
   ];
   return words.filter((one) => one !== null);

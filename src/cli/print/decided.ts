@@ -8,7 +8,8 @@ export function decidedLines({ out }: Terminal, decided: DecidedStatement | null
   if (decided === null) return [];
   const { decisions, found } = decided;
   return decisions.map((one) => {
-    const parts = [`${decidedBy(one)}, ${one.at.slice(0, 10)}`, ...correctionWords(one, found), one.why];
-    return paint(out, 'dim', parts.flatMap((part) => (part === null ? [] : printable(part))).join('; '));
+    const parts = [`${decidedBy(one)}, ${one.at.slice(0, 10)}`, ...correctionWords(one, found)];
+    const why = one.why === null ? '' : `; why: ${one.why}`;
+    return paint(out, 'dim', printable(`${parts.join('; ')}${why}`));
   });
 }

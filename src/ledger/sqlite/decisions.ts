@@ -55,8 +55,8 @@ export async function decisions(db: Kysely<Tables>): Promise<Decision[]> {
   return rows.map(({ id, body }) => parsed(id, () => decision.parse(JSON.parse(body))));
 }
 
-/** Walks the chain of the decisions. */
-export async function proveDecisions(db: Kysely<Tables>, told: Told): Promise<void> {
+/** Walks the chain of the decisions. Gives how many there are. */
+export async function proveDecisions(db: Kysely<Tables>, told: Told): Promise<number> {
   let previous = GENESIS;
   let expected = 1;
   await told.attempt('the decisions', async () => {
@@ -76,6 +76,7 @@ export async function proveDecisions(db: Kysely<Tables>, told: Told): Promise<vo
       expected = number + 1;
     }
   });
+  return expected - 1;
 }
 
 /** A decision on a statement speaks of words of a report that is kept. */

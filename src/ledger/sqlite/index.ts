@@ -56,11 +56,13 @@ export function ledgerIn(
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, path) });
   const head = headPath(path);
   const atHand = new Map<string, ToLink>();
+  // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
+  const advance = async () => {
+    if (head !== null) await db.transaction().execute(async () => advanceHead(database, head));
+  };
   const keepAll = async (batch: Batch) => {
     const kept = await keep(db, batch, afterStep);
-    // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
-    if (head !== null && batch.entries.length > 0)
-      await db.transaction().execute(async () => advanceHead(database, head));
+    if (batch.entries.length > 0) await advance();
     return kept;
   };
   return {
@@ -111,7 +113,10 @@ export function ledgerIn(
     utterancesWith: (ids) => utterancesWith(db, ids),
     kin: (report) => kin(db, report),
     personsNamed: (words, page) => personsNamed(db, words, page),
-    decide: (made) => decide(db, made),
+    async decide(made) {
+      await decide(db, made);
+      await advance();
+    },
     decisions: () => decisions(db),
     decisionLines: () => decisionLines(db),
     issues: async () =>

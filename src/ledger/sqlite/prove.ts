@@ -59,8 +59,8 @@ export async function prove(db: Kysely<Tables>, proving: Proving): Promise<Proof
     await proveOtherSnapshots(one, told);
     await told.attempt('the sums', () => proveSums(one, told));
     await proveLinks(one, told);
-    await proveDecisions(one, told);
-    return { ...reports, log: log.rows, head: log.head, visits: visits.rows };
+    const decisions = await proveDecisions(one, told);
+    return { ...reports, log: log.rows, head: log.head, visits: visits.rows, decisions };
   });
   await proveIndexes(db, told);
   return { ...walked, broken: told.broken, unproved: told.unproved };

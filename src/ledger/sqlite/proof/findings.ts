@@ -108,6 +108,8 @@ function proveColumns(
   { rows, report }: { rows: Record<Table, Row[]>; report: Report },
   told: Told,
 ): void {
+  if (rows.actor.length > expected.actor.length)
+    told.fail(report.id, 'it has actors that neither its record nor a decision gives');
   for (const table of FINDINGS)
     for (const [index, wanted] of expected[table].entries()) {
       const row = rows[table][index];

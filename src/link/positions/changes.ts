@@ -18,8 +18,10 @@ export function changesOf(positions: readonly Position[]): PositionChange[] {
 const holderOf = ({ who, name, for: body, forWho }: Position) =>
   body === null ? (who ?? name) : (forWho ?? body);
 
-/** Where a holder stands in one report; nowhere, where it tells several things, but for one who also tells on which condition. */
-function standIn(told: readonly Position[]): Position[] {
+/** Where a holder stands in one report; nowhere, where it tells several things, but for one who also tells on which condition. What people decided counts before what was read. */
+function standIn(all: readonly Position[]): Position[] {
+  const decided = all.filter(({ rule }) => rule === DECIDED);
+  const told = decided.length > 0 ? decided : all;
   const [first] = told;
   if (first === undefined || told.every(({ stance }) => stance === first.stance)) return told.slice(0, 1);
   const isOneVoice = told.every(({ who }) => who === first.who);

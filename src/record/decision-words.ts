@@ -16,7 +16,9 @@ export function correctionWords(decision: StatementDecision, found: Statement): 
       ? null
       : `speaker was ${speakerName(found) ?? 'not known'}, is ${speaker.kind === 'named' ? speaker.name : 'not known'}`,
     act === null ? null : `act was ${found.act}, is ${act}`,
-    said === null ? null : `date was ${whenWords(found.said?.value ?? null)}, is ${whenWords(said)}`,
+    said === null
+      ? null
+      : `date was ${found.said === null ? 'not told' : whenWords(found.said.value)}, is ${whenWords(said)}`,
     content === null ? null : `content was “${wordsOf(found.content)}”, is “${wordsOf(content.spans)}”`,
     stance === null ? null : `stance on ${stance.issue} is ${stance.stance}`,
   ];

@@ -5,10 +5,20 @@ import { contentWords, whoWords } from './note.ts';
 import type { Html } from './page.ts';
 import { count, dateWords, reportPath, statementPath } from './words.ts';
 
-/** The small mark of a statement on which somebody decided: who did so last. */
+/** The small marks of a statement on which somebody decided: who did so last, and who corrected it last where that is another decision. */
 export function decidedMark(decided: DecidedStatement | null | undefined): Html | string {
-  const last = decided?.decisions.at(-1);
-  return last === undefined ? '' : html` <span class="tag">${decidedBy(last)}</span>`;
+  const { decisions = [] } = decided ?? {};
+  const correction = decisions.findLast(({ kind }) => kind === 'correct');
+  const told = new Set([correction, decisions.at(-1)]);
+  return html`${[...told].map((one) => (one === undefined ? '' : html` <span class="tag">${decidedBy(one)}</span>`))}`;
+}
+
+/** The marks of a statement in the note beside its block, with what was read before. */
+export function decidedNote(decided: DecidedStatement | undefined): Html | string {
+  if (decided === undefined) return '';
+  const { decisions, found } = decided;
+  const words = decisions.flatMap((one) => correctionWords(one, found)).join('; ');
+  return html`<span>${decidedMark(decided)}</span>${words === '' ? '' : html`<span class="quiet">${words}</span>`}`;
 }
 
 /** What people decided on a statement, each with what was read before and the reason. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { KeptReport, Kin, Stood, Visit } from '../../ledger/index.ts';
 import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
-import { decidedAside, decidedById, decidedMark } from './decided.ts';
+import { decidedAside, decidedById, decidedNote } from './decided.ts';
 import { ruleWords } from './flags.ts';
 import { kinWords } from './kin.ts';
 import { type Beside, marked } from './marks.ts';
@@ -95,7 +95,7 @@ function row(
           ? html`<blockquote>${words}</blockquote>`
           : html`<p>${words}</p>`;
   const sign = block.kind === 'item' && SIGN.test(text.charAt(block.start)) ? ' signed' : '';
-  return html`<div class="row ${block.kind}${sign}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map((one) => note(one, decidedMark(decided.get(one.id))))}</ul></div>\n`;
+  return html`<div class="row ${block.kind}${sign}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map((one) => note(one, decidedNote(decided.get(one.id))))}</ul></div>\n`;
 }
 
 /** A statement's note stands beside the block in which its content begins. */

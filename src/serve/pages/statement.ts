@@ -45,8 +45,7 @@ ${statement.doubt === null ? '' : html`<dt>Doubt</dt><dd>${statement.doubt.text}
 <dt>Confidence</dt><dd>${Math.round(statement.confidence * 100)} in 100</dd>
 <dt>Permalink</dt><dd><a href="${reportPath(report.id, place)}"><code>${reportPath(report.id, place)}</code></a></dd>
 </dl>
-<h2>To cite</h2>
-<p class="cite">${citation({ statement, report }, words, who)}</p>`,
+${decided?.status === 'rejected' ? '' : html`<h2>To cite</h2><p class="cite">${citation({ statement, report }, words, who)}</p>`}`,
   });
 }
 

@@ -73,7 +73,7 @@ export function program(terminal: Terminal): Command {
     const made = command(terminal).exitOverride().showHelpAfterError('Run it with --help for what it takes.');
     onrecord.addCommand(made.addOption(debug()));
   }
-  for (const command of [onrecord, ...onrecord.commands])
+  for (const command of [onrecord, ...onrecord.commands.flatMap((own) => [own, ...own.commands])])
     command.configureOutput({
       getOutHelpWidth: () => WIDTH_ELSEWHERE,
       getErrHelpWidth: () => WIDTH_ELSEWHERE,

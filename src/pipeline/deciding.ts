@@ -110,7 +110,7 @@ export async function speakerNamed(
   const [only] = exact.length > 0 ? exact : persons;
   const member = only === undefined ? null : await ledger.actor(actorIdNamed(only.name));
   if (member !== null && (exact.length === 1 || total === 1)) return speaker(member);
-  if (total === 0 && asked.sort !== null && !/^(?:actor|who):/.test(name))
+  if (total === 0 && asked.sort !== null && !isId(name))
     return { kind: 'named', actor: actorIdNamed(name), name, sort: asked.sort };
   throw new Fault(
     'no-actor',
@@ -120,6 +120,7 @@ export async function speakerNamed(
   );
 }
 
+const isId = (name: string) => name.startsWith('actor:') || name.startsWith('who:');
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 const speaker = ({ actor, name, kind }: Pick<Actor, 'actor' | 'name' | 'kind'>): Corrected['speaker'] => ({

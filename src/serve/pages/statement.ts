@@ -33,7 +33,7 @@ ${howFound(statement.speaker)}
 ${'speaksFor' in statement.speaker && statement.speaker.speaksFor !== null ? html`<dt>Speaks for</dt><dd>${statement.speaker.speaksFor.name}, ${statement.speaker.speaksFor.how} by <code>${statement.speaker.speaksFor.by}</code></dd>` : ''}
 ${statement.to.length === 0 ? '' : html`<dt>To</dt><dd>${statement.to.map(({ name }) => name).join(', ')}</dd>`}
 ${statement.venue === null ? '' : html`<dt>Where</dt><dd>${statement.venue.text}</dd>`}
-${statement.said === null ? '' : html`<dt>Said</dt><dd>${dateWords(statement.said.value)}, ${statement.said.span === null ? 'decided' : `from “${statement.said.span.text}”`}</dd>`}
+${saidWhen(statement)}
 ${statement.doubt === null ? '' : html`<dt>Doubt</dt><dd>${statement.doubt.text}</dd>`}
 <dt>Way</dt><dd>${statement.chain.map(({ name }) => name).join(' → ') || 'not known'}</dd>
 <dt>Act</dt><dd>${statement.act}${statement.negated ? ', negated' : ''}</dd>
@@ -45,9 +45,20 @@ ${statement.doubt === null ? '' : html`<dt>Doubt</dt><dd>${statement.doubt.text}
 <dt>Confidence</dt><dd>${Math.round(statement.confidence * 100)} in 100</dd>
 <dt>Permalink</dt><dd><a href="${reportPath(report.id, place)}"><code>${reportPath(report.id, place)}</code></a></dd>
 </dl>
-${decided?.status === 'rejected' ? '' : html`<h2>To cite</h2><p class="cite">${citation({ statement, report }, words, who)}</p>`}`,
+${decided?.status === 'rejected' ? '' : toCite({ statement, report }, words, who)}`,
   });
 }
+
+/** When it was said, from which words or by a decision. */
+function saidWhen({ said }: FoundStatement['statement']): Html | string {
+  if (said === null) return '';
+  const told = said.span === null ? 'decided' : `from “${said.span.text}”`;
+  return html`<dt>Said</dt><dd>${dateWords(said.value)}, ${told}</dd>`;
+}
+
+const toCite = (...told: Parameters<typeof citation>) =>
+  html`<h2>To cite</h2>
+<p class="cite">${citation(...told)}</p>`;
 
 function speakerWords(speaker: FoundStatement['statement']['speaker'], who: string): Html | string {
   if (speaker.kind === 'unknown') return `not known: ${speaker.why}`;

@@ -61,6 +61,8 @@ export async function proveFindings(
   );
   const overlay = overlayOf(record, decisions ?? []);
   proveColumns(rowsOf({ report: number, day }, record, overlay), { rows, report }, told);
+  if (rows.actor.length > record.actors.length + overlay.actors.length)
+    told.fail(report.id, 'it has actors that neither its record nor a decision gives');
   for (const fault of faultsIn(record))
     if (typeof digest === 'string') told.fail(report.id, fault);
     else told.leave(report.id, `${fault}; an older version found it: add the report again`);
@@ -102,20 +104,21 @@ async function analyserOf(db: Kysely<Tables>, report: number): Promise<string | 
   return row?.analyser ?? null;
 }
 
+/** The JSON of what was found is the digest's part; of what people decided there is none. */
+const isProved = (column: string, { is_decided }: Row) => column !== 'body' || is_decided === 1;
+
 /** Every column is what is written for the record that the rows hold; the JSON itself, whose keys may be in another order, is the digest's part. */
 function proveColumns(
   expected: ReturnType<typeof rowsOf>,
   { rows, report }: { rows: Record<Table, Row[]>; report: Report },
   told: Told,
 ): void {
-  if (rows.actor.length > expected.actor.length)
-    told.fail(report.id, 'it has actors that neither its record nor a decision gives');
   for (const table of FINDINGS)
     for (const [index, wanted] of expected[table].entries()) {
       const row = rows[table][index];
       if (row === undefined || rows[table].length !== expected[table].length) continue;
       for (const [column, value] of Object.entries(wanted))
-        if ((column !== 'body' || row.is_decided === 1) && row[column] !== value)
+        if (isProved(column, row) && row[column] !== value)
           told.fail(nameOf(report, { table, row }), `the column ${column} is not what its record gives`);
     }
 }

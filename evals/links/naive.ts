@@ -118,6 +118,7 @@ function positionsOn({ id, terms }: Issue, records: readonly ReportRecord[]): Po
         stance: AGAINST.test(contentOf(statement)) ? 'against' : 'for',
         condition: null,
         rule: 'naive',
+        decided: null,
       };
     }),
   );

@@ -3,7 +3,7 @@ import type { DecidedLink, EventLine } from '../ledger/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
-import { decidedLines } from './print/decided.ts';
+import { decidedLinkLines } from './print/decided-links.ts';
 import { linkedEventLines } from './print/event.ts';
 import { count, cutShort, reportLine } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
@@ -64,5 +64,7 @@ const jsonLine = (line: EventLine, decisions: readonly DecidedLink[]) =>
 
 function lines(terminal: Terminal, { event, reports }: EventLine, decisions: readonly DecidedLink[]): string {
   const from = reports.map((report) => `  ${reportLine(terminal, { ...report, path: null })}`);
-  return [linkedEventLines(terminal, event), ...from, `${decidedLines(terminal, decisions)}\n`].join('\n');
+  return [linkedEventLines(terminal, event), ...from, `${decidedLinkLines(terminal, decisions)}\n`].join(
+    '\n',
+  );
 }

@@ -4,6 +4,7 @@ import { ACTS, csvLine, KINDS, permalinkOf, STATEMENT_COLUMNS, type Statement } 
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
+import { decidedLines } from './print/decided.ts';
 import { speakerLine } from './print/speaker.ts';
 import { count, cutShort, reportLine, statementLines } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
@@ -104,17 +105,22 @@ function asksForSomething({
   return /[\p{L}\p{N}]/u.test(typed.join(' ')) || [act, kind, when].some((one) => one !== undefined);
 }
 
-function lineOf(terminal: Terminal, { statement, report }: FoundStatement, options: Options): string {
+function lineOf(
+  terminal: Terminal,
+  { statement, decided, report }: FoundStatement,
+  options: Options,
+): string {
   if (options.csv) return csvLine(STATEMENT_COLUMNS.map((column) => column.cell(statement, report)));
   const [place] = [...statement.content, ...statement.cue];
   const permalink = place === undefined ? report.id : permalinkOf(report.id, place);
   if (options.json) {
     const { text: _, blocks: __, ...about } = report;
-    return `${JSON.stringify({ statement, permalink, report: about })}\n`;
+    return `${JSON.stringify({ statement, decided, permalink, report: about })}\n`;
   }
   return [
     statementLines(terminal, statement),
     `  ${speakerLine(terminal, statement)}`,
+    ...decidedLines(terminal, decided).map((line) => `  ${line}`),
     `  ${reportLine(terminal, { ...report, path: null }, permalink)}`,
     '\n',
   ].join('\n');

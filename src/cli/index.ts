@@ -5,6 +5,8 @@ import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
+import { decideCommand } from './decide.ts';
+import { decisionsCommand } from './decisions.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
@@ -18,6 +20,7 @@ import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { statusOfSignal } from './stopping.ts';
 import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, write } from './terminal.ts';
+import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 import { whoCommand } from './who.ts';
@@ -40,6 +43,9 @@ const COMMANDS = [
   issueCommand,
   mergeCommand,
   splitCommand,
+  decideCommand,
+  decisionsCommand,
+  undoCommand,
   rebuildCommand,
   backupCommand,
   schemaCommand,
@@ -70,7 +76,7 @@ export function program(terminal: Terminal): Command {
     const made = command(terminal).exitOverride().showHelpAfterError('Run it with --help for what it takes.');
     onrecord.addCommand(made.addOption(debug()));
   }
-  for (const command of [onrecord, ...onrecord.commands])
+  for (const command of [onrecord, ...onrecord.commands.flatMap((own) => [own, ...own.commands])])
     command.configureOutput({
       getOutHelpWidth: () => WIDTH_ELSEWHERE,
       getErrHelpWidth: () => WIDTH_ELSEWHERE,

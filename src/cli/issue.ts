@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import type { Ledger } from '../ledger/index.ts';
+import { decideAndLink } from '../pipeline/index.ts';
 import { Fault, type Issue, issue } from '../record/index.ts';
 import { type Deciding, decisionOf, digest, whoDecides } from './deciding.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
+import { linkerOf } from './link-kit.ts';
 import { json, ledgerFile } from './options.ts';
 import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
@@ -66,8 +68,10 @@ export function issueCommand(terminal: Terminal): Command {
         const made = (await ledger.decisions()).findLast(
           (one) => one.kind === 'issue' && one.issue.id === id,
         );
-        if (made !== undefined)
-          await ledger.decide(decisionOf(terminal, options, { kind: 'undo', undoes: made.id }));
+        if (made !== undefined) {
+          const undoing = decisionOf(terminal, options, { kind: 'undo', undoes: made.id });
+          await decideAndLink(ledger, await linkerOf(ledger), undoing);
+        }
         await write(terminal.out, `undone\t${id}\n`);
       });
     });

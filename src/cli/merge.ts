@@ -1,14 +1,13 @@
 import { Command } from 'commander';
 import type { DecidedLink, Ledger } from '../ledger/index.ts';
-import { linkerBeside } from '../load/linker.ts';
 import { decideAndLink, mergeOf, type NewLinkDecision, splitOf } from '../pipeline/index.ts';
 import type { LinkDecision } from '../record/index.ts';
 import { type Deciding, decisionOf, whoDecides } from './deciding.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
+import { linkerOf } from './link-kit.ts';
 import { json, ledgerFile } from './options.ts';
-import { decidedLine } from './print/decided.ts';
+import { decidedLinkLine } from './print/decided-links.ts';
 import { printable } from './print/printable.ts';
-import { count } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
 interface Options extends Deciding {
@@ -20,7 +19,6 @@ const MERGE_EXAMPLES = `
 Examples:
   onrecord merge who:3f1c0a4be2d97716 who:9d8c4ed905797f06 --why "married since"
   onrecord merge what:7d68a49fa71f1786 what:ebb4337eb8abc1f7
-  onrecord merge                             what was merged and split so far, and how each decision stands
 `;
 const SPLIT_EXAMPLES = `
 Examples:
@@ -31,14 +29,13 @@ Examples:
 /** `onrecord merge`: several actors, utterances or events are one, because somebody says so. */
 export function mergeCommand(terminal: Terminal): Command {
   return decides(terminal, new Command('merge'))
-    .summary('decide that actors, utterances or events are one; without ids what was decided')
+    .summary('decide that actors, utterances or events are one')
     .description(
-      'Takes several for one, whatever the rules say of them. The decision is kept with who, when and why, holds for reports that come later, and can be undone; former ids lead to the one.',
+      'Takes several for one, whatever the rules say of them. The decision is kept with who, when and why, holds for reports that come later, and undo takes it back; former ids lead to the one.',
     )
-    .argument('[id...]', 'ids of actors (who:…), utterances or events (what:…), or of their members')
+    .argument('<id...>', 'ids of actors (who:…), utterances or events (what:…), or of their members')
     .addHelpText('after', MERGE_EXAMPLES)
     .action(async (ids: string[], options: Options) => {
-      if (ids.length === 0) return await list(terminal, options);
       await decide(terminal, options, (ledger) => mergeOf(ledger, ids));
     });
 }
@@ -48,7 +45,7 @@ export function splitCommand(terminal: Terminal): Command {
   return decides(terminal, new Command('split'))
     .summary('decide that a member of an actor, utterance or event is none of the others')
     .description(
-      'Takes a member out of what it was taken for, whatever the rules say. Of an actor, a member is a report that names it; of a name that this report alone has there, later reports follow. The decision is kept with who, when and why, and can be undone.',
+      'Takes a member out of what it was taken for, whatever the rules say. Of an actor, a member is a report that names it; of a name that this report alone has there, later reports follow. The decision is kept with who, when and why, and undo takes it back.',
     )
     .argument('<group>', 'the id of an actor (who:…), utterance or event (what:…)')
     .argument('<member>', 'the id of a statement, event or report, or one that a group had')
@@ -59,7 +56,9 @@ export function splitCommand(terminal: Terminal): Command {
 }
 
 const decides = (terminal: Terminal, command: Command) =>
-  whoDecides(command).addOption(json('one JSON object a decision')).addOption(ledgerFile(terminal));
+  whoDecides(command)
+    .addOption(json('the decision as a JSON object, with how it stands'))
+    .addOption(ledgerFile(terminal));
 
 async function decide(
   terminal: Terminal,
@@ -70,23 +69,16 @@ async function decide(
   await withExistingLedger(options.ledger, async () => {});
   await withLedger(options.ledger, async (ledger) => {
     const decision = decisionOf(terminal, options, await madeOf(ledger)) as LinkDecision;
-    const [linker = ''] = await ledger.linkers();
-    await decideAndLink(ledger, linkerBeside(linker.includes('vectors') ? 'encoder' : 'linear'), decision);
+    await decideAndLink(ledger, await linkerOf(ledger), decision);
     const made = (await ledger.decidedLinks()).find((one) => one.decision.id === decision.id);
     if (made !== undefined) await show(terminal, options, made);
-  });
-}
-
-async function list(terminal: Terminal, options: Options): Promise<void> {
-  await withExistingLedger(options.ledger, async (ledger) => {
-    const all = await ledger.decidedLinks();
-    for (const one of all) await show(terminal, options, one);
-    await write(terminal.err, `${count(all.length, 'decision')}\n`);
   });
 }
 
 const show = (terminal: Terminal, options: Options, made: DecidedLink) =>
   write(
     terminal.out,
-    options.json ? `${JSON.stringify(made)}\n` : `${printable(made.state)}\t${decidedLine(terminal, made)}\n`,
+    options.json
+      ? `${JSON.stringify(made)}\n`
+      : `${printable(made.state)}\t${decidedLinkLine(terminal, made)}\n`,
   );

@@ -4,7 +4,7 @@ import { csvLine, type Difference, differenceWords, permalinkOf, whenWords } fro
 import { withExistingLedger } from './ledger.ts';
 import { manifestOf, writeManifest } from './manifest.ts';
 import { json, ledgerFile } from './options.ts';
-import { decidedLines } from './print/decided.ts';
+import { decidedLinkLines } from './print/decided-links.ts';
 import { printable } from './print/printable.ts';
 import { count, reportLine, statementLines } from './print/statement.ts';
 import { paint, type Terminal, write } from './terminal.ts';
@@ -69,7 +69,7 @@ export function saidCommand(terminal: Terminal): Command {
         const told = `root source ${printable(root.name)} (${root.rule})`;
         const head = `${paint(terminal.out, 'bold', who)}${day}: ${count(outlets, 'outlet')}, 1 utterance, ${told}`;
         const lines = renditions.map((one, at) => renditionLines(terminal, found, one, at));
-        await write(terminal.out, `${head}\n${decidedLines(terminal, decisions)}\n${lines.join('')}`);
+        await write(terminal.out, `${head}\n${decidedLinkLines(terminal, decisions)}\n${lines.join('')}`);
       });
     });
 }

@@ -143,7 +143,7 @@ async function proveAll(terminal: Terminal, options: Options, command: Command):
         : `${count(proof.broken.length, 'thing')} broken`;
     await write(
       terminal.out,
-      `${verdict}: ${count(proof.reports, 'report')} read again from their bytes, ${count(proof.spans, 'span')} of ${count(proof.statements, 'statement')} compared, ${count(proof.log, 'log row')} and ${count(proof.visits, 'visit')} chained\nhead ${proof.head}\n`,
+      `${verdict}: ${count(proof.reports, 'report')} read again from their bytes, ${count(proof.spans, 'span')} of ${count(proof.statements, 'statement')} compared, ${count(proof.log, 'log row')}, ${count(proof.visits, 'visit')} and ${count(proof.decisions, 'decision')} chained\nhead ${proof.head}\n`,
     );
   });
 }

@@ -6,7 +6,7 @@ import { withExistingLedger } from './ledger.ts';
 import { manifestOf, writeManifest } from './manifest.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { columns } from './print/columns.ts';
-import { decidedLines } from './print/decided.ts';
+import { decidedLinkLines } from './print/decided-links.ts';
 import { printable } from './print/printable.ts';
 import { count, cutShort } from './print/statement.ts';
 import { paint, type Terminal, widthOf, write } from './terminal.ts';
@@ -91,7 +91,7 @@ async function show(
     for (const one of utterances) await write(terminal.out, csvLine(cells(one)));
     return await writeManifest(terminal, manifest);
   }
-  await write(terminal.out, `${actorLines(terminal, actor)}${decidedLines(terminal, decisions)}\n`);
+  await write(terminal.out, `${actorLines(terminal, actor)}${decidedLinkLines(terminal, decisions)}\n`);
   const shown = utterances.slice(-options.limit).toReversed();
   for (const one of shown) await write(terminal.out, `${utteranceLine(terminal, one)}\n`);
   await write(

@@ -1,4 +1,5 @@
 import type {
+  DecidedStances,
   LinkDecision,
   LinkGroup,
   LinkIndex,
@@ -7,12 +8,14 @@ import type {
   ReportRecord,
   Utterance,
 } from '../record/index.ts';
+import type { DecisionState } from './decisions.ts';
 import type { ReportLine } from './report-line.ts';
 
-/** A report whose links are asked for, with its number in the order of coming. */
+/** A report whose links are asked for as it stands by what people decided, with its number in the order of coming. */
 export interface ToLink {
   readonly record: ReportRecord;
   readonly nth: number;
+  readonly stances: DecidedStances;
 }
 
 /** The index of links, with the records of the reports that it speaks of. */
@@ -21,12 +24,6 @@ export interface Links extends LinkIndex {
   /** The merges and splits that stand, in their order. */
   decisions(): Promise<readonly LinkDecision[]>;
 }
-
-/**
- * How a merge or split stands: in force; undone by another; orphaned where words that it speaks of lead to nothing
- * any more (of a split: those of the one, or of all others); overruled where a later one says otherwise; waiting until its reports are linked.
- */
-export type DecisionState = 'in force' | 'undone' | 'orphaned' | 'overruled' | 'waiting';
 
 /** A merge or split with how it stands. */
 export interface DecidedLink {

@@ -12,9 +12,10 @@ import type {
   Report,
   ReportRecord,
   Statement,
+  StatementDecision,
   Time,
 } from '../record/index.ts';
-import type { Decisions } from './decisions.ts';
+import type { Decided, Decisions } from './decisions.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 import type { NewVisit, Visits } from './visits.ts';
@@ -67,11 +68,22 @@ export interface KeptReport {
   readonly versions: number;
   readonly added: string;
   readonly format: Format;
+  /** As they stand by what people decided; those that are rejected are not among them. */
   readonly statements: readonly Statement[];
+  /** What people decided on them, and on those that are rejected. */
+  readonly decided: readonly DecidedStatement[];
+  /** Decisions that stand on it, of which no statement is found any more. */
+  readonly orphaned: readonly StatementDecision[];
   readonly actors: readonly Actor[];
   readonly flags: readonly Flag[];
   readonly events: readonly Event[];
   readonly times: readonly Time[];
+}
+
+/** A statement on which people decided, beside what was read of it. */
+export interface DecidedStatement extends Decided {
+  /** As it was read. */
+  readonly found: Statement;
 }
 
 /** An actor over all reports; so far those are one that have the same name. */
@@ -134,6 +146,8 @@ export interface KeptEvent {
 export interface FoundStatement {
   /** Its `speaker` says who that is, whether the text states it or a rule inferred it, and who else it could have been. */
   readonly statement: Statement;
+  /** What people decided on it, and how it was read; null where nobody did. */
+  readonly decided: DecidedStatement | null;
   readonly report: Report;
   readonly added: string;
 }
@@ -187,6 +201,7 @@ export interface Remarked {
 /** A proof of the whole ledger: how much was compared, everything that does not hold, and what nothing proves. */
 export interface Proof extends Counts {
   readonly visits: number;
+  readonly decisions: number;
   readonly spans: number;
   readonly broken: readonly Remarked[];
   readonly unproved: readonly Remarked[];

@@ -46,7 +46,7 @@ export async function link(
   { issues, decisions = [] }: Asked,
   kit: LinkKit,
 ): Promise<Picture> {
-  const takens = records.map(takenIn);
+  const takens = records.map((record, nth) => takenIn(record, nth));
   const store = new MemoryStore();
   const decided = decidedBy(decisions);
   for (const taken of takens) {

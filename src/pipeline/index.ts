@@ -9,9 +9,17 @@ export {
   verifyInLedger,
   verifyInRecords,
 } from './asking.ts';
+export {
+  anchorOf,
+  type ContentAsked,
+  contentIn,
+  decideAndLink,
+  speakerNamed,
+  statementNamed,
+} from './deciding.ts';
 export { policyToAsk } from './identity.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
-export { decideAndLink, mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
+export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
 export { personsFor, positionsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';

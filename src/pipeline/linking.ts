@@ -1,4 +1,4 @@
-import type { Ledger, Links } from '../ledger/index.ts';
+import type { Ledger, Links, ToLink } from '../ledger/index.ts';
 import { decidedBy, type LinkKit, type LinkStore, linkReport, type Taken, takenIn } from '../link/index.ts';
 import type { ReportRecord } from '../record/index.ts';
 
@@ -26,10 +26,10 @@ export async function linkNew(
   let kit: LinkKit | null = null;
   let total = 0;
   while (signal?.aborted !== true) {
-    const count = await ledger.linkNext(linker.name, TOGETHER, async ({ record, nth }, links) => {
+    const count = await ledger.linkNext(linker.name, TOGETHER, async (report, links) => {
       kit ??= await linker.load();
       const decided = decidedBy(await links.decisions());
-      await linkReport(taken(record, nth), { store: storeOf(links), decided }, kit);
+      await linkReport(taken(report), { store: storeOf(links), decided }, kit);
     });
     if (count === 0) break;
     total += count;
@@ -41,8 +41,8 @@ export async function linkNew(
 const takens = new WeakMap<ReportRecord, Taken>();
 
 /** A record as linking sees it, made once for as long as the record is at hand. */
-export function taken(record: ReportRecord, nth: number): Taken {
-  const known = takens.get(record) ?? takenIn(record, nth);
+export function taken({ record, nth, stances }: ToLink): Taken {
+  const known = takens.get(record) ?? takenIn(record, nth, stances);
   takens.set(record, known);
   return known;
 }
@@ -50,10 +50,7 @@ export function taken(record: ReportRecord, nth: number): Taken {
 /** The ledger's links as linking asks for them. */
 export function storeOf(links: Links): LinkStore {
   return {
-    taken: async (report) => {
-      const { record, nth } = await links.record(report);
-      return taken(record, nth);
-    },
+    taken: async (report) => taken(await links.record(report)),
     put: (kind, members) => links.put(kind, members),
     sharing: (kind, keys, most) => links.sharing(kind, keys, most),
     membersOf: (kind, units) => links.membersOf(kind, units),

@@ -2,14 +2,12 @@ import type { Ledger, Links } from '../ledger/index.ts';
 import { anchorOf } from '../link/index.ts';
 import {
   type Anchor,
-  type Decision,
   Fault,
   type JoinedKind,
   type LinkDecision,
   type LinkGroup,
   type LinkMember,
 } from '../record/index.ts';
-import { type Linker, linkNew } from './linking.ts';
 
 /** A merge or split without who, when and why. */
 export type NewLinkDecision = Pick<LinkDecision, 'kind' | 'of' | 'one' | 'others'>;
@@ -128,10 +126,4 @@ async function anchored(links: Links, kind: JoinedKind, { report, id }: LinkMemb
   if (anchor === null)
     throw new Fault('no-words', `expected words of ${report} that name ${id}, found none to hold on to`);
   return anchor;
-}
-
-/** Keeps a decision, and links again what it speaks of; where that is broken off, the next to link goes on. */
-export async function decideAndLink(ledger: Ledger, linker: Linker, decision: Decision): Promise<void> {
-  await ledger.decide(decision);
-  await linkNew(ledger, linker);
 }

@@ -73,6 +73,14 @@ export async function utteranceWith(
   return { utterance: whole, renditions };
 }
 
+/** Reports with statements of which people decided where they stand on an issue: these may have none of its words. */
+const decidedOn = async (ledger: Ledger, { id }: Issue) =>
+  (await ledger.decisionLines()).flatMap(({ decision, state }) =>
+    state === 'in force' && decision.kind === 'correct' && decision.corrected.stance?.issue === id
+      ? [decision.on.report]
+      : [],
+  );
+
 /** Who stands where on an issue, in the order of publication, and where that changed. */
 export async function positionsOn(
   ledger: Ledger,
@@ -81,12 +89,13 @@ export async function positionsOn(
 ): Promise<{ positions: readonly Position[]; changes: readonly PositionChange[] }> {
   const words = [issue.proposition, ...issue.terms].join(' ').split(/[^\p{L}\p{N}]+/u);
   const telling = words.filter((word) => word !== '' && !kit.light.has(word.toLowerCase()));
-  const reports = await ledger.reportsWith([...new Set(telling)], MOST_STATEMENTS);
+  const worded = await ledger.reportsWith([...new Set(telling)], MOST_STATEMENTS);
+  const reports = [...new Set([...worded, ...(await decidedOn(ledger, issue))])];
   const { takens, known } = await ledger.asked(async (links) => {
     const records = [];
     for (const report of reports) records.push(await links.record(report));
     return {
-      takens: records.map(({ record, nth }) => taken(record, nth)),
+      takens: records.map(taken),
       known: await links.persons(reports),
     };
   });

@@ -1,21 +1,28 @@
-import type { Anchor, LinkDecision } from './types.ts';
+import { whenWords } from './edtf/index.ts';
+import { speakerName } from './speaker-words.ts';
+import type { Statement, StatementDecision } from './types.ts';
 
-/** Letters of a name that are shown: what is said may be long. */
-const MOST = 60;
-/** More are counted: of a split they are all that its member was one with. */
-const NAMED = 2;
+const VERBS = { accept: 'checked', reject: 'rejected', correct: 'corrected' } as const;
 
-/** What a merge or split says, by whom and why, in a line: "taken for one: … and …; by A. Hand on 2031-07-01: known in town". */
-export function decidedWords({ kind, one, others, by, at, why }: LinkDecision): string {
-  const named = others.length > NAMED ? [`${others.length} others`] : others.map(called);
-  const all =
-    kind === 'merge' ? [called(one), ...named].join(' and ') : `${called(one)} from ${named.join(' and ')}`;
-  const reason = why === null ? '' : `: ${why}`;
-  return `${kind === 'merge' ? 'taken for one' : 'kept apart'}: ${all}; by ${by} on ${at.slice(0, 10)}${reason}`;
+/** Who decided what on a statement, such as "corrected by Ada Moor". */
+export const decidedBy = ({ kind, by }: StatementDecision): string => `${VERBS[kind]} by ${by}`;
+
+/** What a correction puts in place of what was read, each with what that was: "speaker was Mina Pell, is Anna Holt". */
+export function correctionWords(decision: StatementDecision, found: Statement): string[] {
+  if (decision.kind !== 'correct') return [];
+  const { content, speaker, act, said, stance } = decision.corrected;
+  const words = [
+    speaker === null
+      ? null
+      : `speaker was ${speakerName(found) ?? 'not known'}, is ${speaker.kind === 'named' ? speaker.name : 'not known'}`,
+    act === null ? null : `act was ${found.act}, is ${act}`,
+    said === null
+      ? null
+      : `date was ${found.said === null ? 'not told' : whenWords(found.said.value)}, is ${whenWords(said)}`,
+    content === null ? null : `content was “${wordsOf(found.content)}”, is “${wordsOf(content.spans)}”`,
+    stance === null ? null : `stance on ${stance.issue} is ${stance.stance}`,
+  ];
+  return words.filter((one) => one !== null);
 }
 
-function called({ name, report }: Anchor): string {
-  const letters = [...name];
-  const shown = letters.length > MOST ? `${letters.slice(0, MOST).join('')} …` : name;
-  return `“${shown}” in ${report}`;
-}
+const wordsOf = (spans: Statement['content']) => spans.map(({ text }) => text).join(' … ');

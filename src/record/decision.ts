@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Frozen, field } from './field.ts';
 import { linkDecisions } from './link-decision.ts';
 import { issue } from './picture.ts';
+import { statementDecisions } from './statement-decision.ts';
 
 /** What people decide and no analyser finds; kept for ever, like reports, and undone by another decision alone. */
 export const decisionId = z
@@ -32,6 +33,7 @@ export const decision = z
       why,
     }),
     ...linkDecisions({ id, by, at, why }),
+    ...statementDecisions({ id, by, at, why }),
   ])
   .meta({ title: 'Decision', description: 'What somebody decided: who, when and why.' });
 
@@ -39,3 +41,5 @@ export type Decision = Frozen<z.infer<typeof decision>>;
 export type DecisionId = Decision['id'];
 /** A decision that several are one, or that one is none of others. */
 export type LinkDecision = Extract<Decision, { kind: 'merge' | 'split' }>;
+/** A decision on one statement. */
+export type StatementDecision = Extract<Decision, { kind: 'accept' | 'reject' | 'correct' }>;

@@ -4,15 +4,16 @@ export { actor, office } from './actor.ts';
 export { type CalendarEntry, calendarEntryOf } from './calendar-entry.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
-export { differenceWords, flagOf } from './difference-words.ts';
 export { decision, decisionId } from './decision.ts';
-export { decidedWords } from './decision-words.ts';
+export { correctionWords, decidedBy } from './decision-words.ts';
+export { differenceWords, flagOf } from './difference-words.ts';
 export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
 export {
   actorId,
+  actorIdNamed,
   eventId,
   eventIdAt,
   inPath,
@@ -25,6 +26,7 @@ export {
 } from './ids.ts';
 export { jsonSchema } from './json-schema.ts';
 export { anchor, JOINED_KINDS } from './link-decision.ts';
+export { decidedWords, joinedWords } from './link-decision-words.ts';
 export * from './links.ts';
 export * from './lists.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';

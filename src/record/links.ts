@@ -1,5 +1,14 @@
-import type { LinkedActorId } from './picture.ts';
-import type { Actor, DecisionId, ReportId } from './types.ts';
+import type { IssueId, LinkedActorId, Position } from './picture.ts';
+import type { Actor, DecisionId, ReportId, Statement } from './types.ts';
+
+/** The stances of a report's statements that people decided, each the last of its issue. */
+export type DecidedStances = readonly {
+  readonly statement: Statement['id'];
+  readonly issue: IssueId;
+  readonly stance: Position['stance'] | 'none';
+  readonly decision: string;
+  readonly by: string;
+}[];
 
 /** What is joined over reports. */
 export const LINK_KINDS = ['report', 'actor', 'utterance', 'event'] as const;

@@ -178,6 +178,17 @@ export const position = z
     stance: field(z.enum(STANCES), 'Stance', 'For, against, on a condition, or not clear.'),
     condition: field(span.nullable(), 'Condition', 'The condition’s words.'),
     rule,
+    decided: field(
+      z
+        .strictObject({
+          decision: field(z.string(), 'Decision', 'The decision, by its id.'),
+          by: field(z.string(), 'By', 'Who decided.'),
+          read: field(z.enum(STANCES).nullable(), 'Read', 'The stance that was read; null where none was.'),
+        })
+        .nullable(),
+      'Decided',
+      'Who decided the stance; null where it was read.',
+    ),
   })
   .meta({ title: 'Position', description: 'A stance on an issue, with the statement that shows it.' });
 

@@ -1,5 +1,5 @@
 export type { Actor } from './actor.ts';
-export type { Decision, DecisionId, LinkDecision } from './decision.ts';
+export type { Decision, DecisionId, LinkDecision, StatementDecision } from './decision.ts';
 export type { Event, Time } from './event.ts';
 export type { Flag } from './flag.ts';
 export type { ActorId, EventId, ReportId, SnapshotId, StatementId } from './ids.ts';

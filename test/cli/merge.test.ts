@@ -32,7 +32,9 @@ describe('what is one', () => {
     ).toBe(true);
     expect((await run('rebuild')).out).toContain('the picture is the one that stood before');
     expect(await run('verify', '--all')).toMatchObject({ status: 0 });
-    expect(lines((await run('merge', '--json')).out)).toHaveLength(1);
+    const listed = await run('decisions');
+    expect(listed.out).toMatch(/^taken for one: “Petra Lunn” in .*; by A tester · .* · only to try\n$/);
+    expect(listed.err).toBe('1 decision: 1 in force\n');
   });
 
   test('is parted: an utterance and an event', async () => {

@@ -100,6 +100,7 @@ const position = (statement: string, stance: Position['stance'], body: string | 
   stance,
   condition: null,
   rule: 'test',
+  decided: null,
 });
 
 /** The third report’s step tells a date that was given up. */

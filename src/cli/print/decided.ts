@@ -1,17 +1,15 @@
-import type { DecidedLink } from '../../ledger/index.ts';
-import { decidedWords } from '../../record/index.ts';
+import type { DecidedStatement } from '../../ledger/index.ts';
+import { correctionWords, decidedBy } from '../../record/index.ts';
 import { paint, type Terminal } from '../terminal.ts';
 import { printable } from './printable.ts';
 
-/** A merge or split in a line: what, by whom, why. */
-export const decidedLine = ({ out }: Terminal, { decision }: DecidedLink): string =>
-  `${printable(decidedWords(decision))} ${paint(out, 'dim', `· ${decision.id}`)}`;
-
-/** The merges and splits behind what is shown, a line each; one that has no effect says so. */
-export const decidedLines = (terminal: Terminal, all: readonly DecidedLink[]): string =>
-  all
-    .map((one) => {
-      const state = one.state === 'in force' ? '' : ` (${one.state})`;
-      return `  ${decidedLine(terminal, one)}${state}\n`;
-    })
-    .join('');
+/** A line for each decision on a statement: who, when, what was read before, and why. */
+export function decidedLines({ out }: Terminal, decided: DecidedStatement | null): string[] {
+  if (decided === null) return [];
+  const { decisions, found } = decided;
+  return decisions.map((one) => {
+    const parts = [`${decidedBy(one)}, ${one.at.slice(0, 10)}`, ...correctionWords(one, found)];
+    const why = one.why === null ? '' : `; why: ${one.why}`;
+    return paint(out, 'dim', printable(`${parts.join('; ')}${why}`));
+  });
+}

@@ -142,7 +142,7 @@ async function rowsOf(db: Kysely<Tables>, numbers: readonly number[]) {
   if (numbers.length === 0) return [];
   const rows = await db
     .selectFrom('statement')
-    .select(['number', 'id', 'report', 'body'])
+    .select(['number', 'id', 'report', 'body', 'now', 'decided'])
     .where('number', 'in', numbers)
     .execute();
   const byNumber = new Map(rows.map(({ number, ...row }) => [number, row]));

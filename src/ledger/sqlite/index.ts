@@ -6,6 +6,7 @@ import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
 import { backup } from './backup.ts';
 import { coverage } from './coverage.ts';
+import { decisionLines } from './decision-lines.ts';
 import { decide, decisions } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
@@ -58,11 +59,13 @@ export function ledgerIn(
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, path) });
   const head = headPath(path);
   const atHand = new Map<string, ToLink>();
+  // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
+  const advance = async () => {
+    if (head !== null) await db.transaction().execute(async () => advanceHead(database, head));
+  };
   const keepAll = async (batch: Batch) => {
     const kept = await keep(db, batch, afterStep);
-    // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
-    if (head !== null && batch.entries.length > 0)
-      await db.transaction().execute(async () => advanceHead(database, head));
+    if (batch.entries.length > 0) await advance();
     return kept;
   };
   return {
@@ -115,8 +118,12 @@ export function ledgerIn(
     utterancesWith: (ids) => utterancesWith(db, ids),
     kin: (report) => kin(db, report),
     personsNamed: (words, page) => personsNamed(db, words, page),
-    decide: (made) => decide(db, made),
+    async decide(made) {
+      await decide(db, made);
+      await advance();
+    },
     decisions: () => decisions(db),
+    decisionLines: () => decisionLines(db),
     issues: async () =>
       standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
     reportsWith: (words, limit) => reportsWith(db, words, limit),

@@ -71,7 +71,7 @@ export interface Tables {
     failures: number;
   };
   mark: { place: string; fingerprint: string; at: number; count: number };
-  analysis: { report: number; analyser: string; statements: number };
+  analysis: { report: number; analyser: string; statements: number; decisions: Generated<number> };
   statement: {
     number: Generated<number>;
     id: string;
@@ -82,6 +82,8 @@ export interface Tables {
     content: string;
     source: string;
     body: string;
+    now: string | null;
+    decided: string | null;
     speaker: string;
     first: string;
     last: string;
@@ -98,6 +100,7 @@ export interface Tables {
     country: string | null;
     sector: string | null;
     statements: number;
+    is_decided: number;
   };
   event: {
     number: Generated<number>;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Found, FoundStatement, Search } from '../../ledger/index.ts';
 import { KINDS, SPOKEN_ACTS } from '../../record/index.ts';
+import { decidedMark } from './decided.ts';
 import { contentWords, cueWords, howFound, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
@@ -62,8 +63,8 @@ function results({ number, last }: Asked, { total, isMore, statements }: Found, 
 }
 
 /** A statement in a list: who, what, where it stands, and how that was found. */
-export function result({ statement, report }: FoundStatement): Html {
-  return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b>${inferredMark(statement.speaker)} · <span class="act">${cueWords(statement)}</span></p>
+export function result({ statement, decided, report }: FoundStatement): Html {
+  return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b>${inferredMark(statement.speaker)}${decidedMark(decided)} · <span class="act">${cueWords(statement)}</span></p>
 <p class="said"><a href="${statementPath(statement.id)}">${contentWords(statement)}</a></p>
 <p class="over">${report.outlet ?? 'outlet not known'}${report.published === null ? '' : `, ${dateWords(report.published)}`} · <a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a></p>
 <div class="over">${howFound(statement)}</div></li>`;

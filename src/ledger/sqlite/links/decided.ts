@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { LinkDecision, LinkKind } from '../../../record/index.ts';
-import { isLinkDecision, reportsOf, standing } from '../../decisions.ts';
-import type { DecidedLink, DecisionState } from '../../links.ts';
+import { type DecisionState, isLinkDecision, reportsOf, standing } from '../../decisions.ts';
+import type { DecidedLink } from '../../links.ts';
 import { decisions } from '../decisions.ts';
 import type { Tables } from '../tables.ts';
 import { linked } from './ask.ts';

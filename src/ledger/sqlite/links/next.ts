@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { Fault, type LinkDecision, type ReportId, reportId } from '../../../record/index.ts';
 import type { Links, ToLink } from '../../links.ts';
+import { stancesIn } from '../../overlay.ts';
 import { linkDecisions } from '../decisions.ts';
 import { keptReports } from '../read.ts';
 import { parsed } from '../rows.ts';
@@ -33,7 +34,7 @@ export class SqliteLinking extends SqliteLinks implements Links {
     const row = await this.db
       .selectFrom('report')
       .innerJoin('analysis', 'analysis.report', 'report.number')
-      .select(['report.number', 'analysis.analyser'])
+      .select(['report.number', 'analysis.analyser', 'analysis.decisions'])
       .where('report.id', '=', report)
       .executeTakeFirst();
     if (row === undefined)
@@ -41,8 +42,8 @@ export class SqliteLinking extends SqliteLinks implements Links {
         'damaged-ledger',
         `expected ${report}, which links name, found none: run onrecord rebuild`,
       );
-    // Read again by another analyser it is another record.
-    const key = `${row.number} ${row.analyser}`;
+    // Read again by another analyser or decided on it is another record.
+    const key = `${row.number} ${row.analyser} ${row.decisions}`;
     const known = this.atHand.get(key);
     if (known !== undefined) return known;
     const made = await recordOf(this.db, row.number);
@@ -59,7 +60,11 @@ async function recordOf(db: Kysely<Tables>, number: number): Promise<ToLink> {
   const [kept] = await keptReports(db, [number]);
   if (kept === undefined) throw new Fault('damaged-ledger', `expected the report ${number}, found none`);
   const { report, statements, events, times, actors, flags } = kept;
-  return { record: { report, statements, events, times, actors, flags }, nth: number };
+  return {
+    record: { report, statements, events, times, actors, flags },
+    nth: number,
+    stances: stancesIn(kept.decided),
+  };
 }
 
 /** Hands reports that are not linked to `work`, in the order of coming, and keeps that they are. */

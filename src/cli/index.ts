@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HOME } from '../home.ts';
 import { addCommand } from './add.ts';
+import { alertCommand } from './alert.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
+import { digestCommand } from './digest.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
@@ -37,6 +39,8 @@ const COMMANDS = [
   verifyCommand,
   serveCommand,
   issueCommand,
+  alertCommand,
+  digestCommand,
   rebuildCommand,
   backupCommand,
   schemaCommand,

@@ -1,6 +1,14 @@
 import type { Ledger, PersonLine, ReportLine } from '../ledger/index.ts';
 import { changesOf, findPositions, type LinkKit, wholeActor } from '../link/index.ts';
-import type { Issue, LinkedActor, Position, PositionChange, Statement, Utterance } from '../record/index.ts';
+import type {
+  Issue,
+  LinkedActor,
+  Position,
+  PositionChange,
+  ReportId,
+  Statement,
+  Utterance,
+} from '../record/index.ts';
 import { storeOf, taken } from './linking.ts';
 
 /** Reports with words of an issue that are looked through: more than anybody's positions on it fill. */
@@ -73,15 +81,20 @@ export async function utteranceWith(
   return { utterance: whole, renditions };
 }
 
+/** Reports with words of an issue, in which positions on it are looked for. */
+export async function reportsOn(ledger: Ledger, issue: Issue, kit: LinkKit): Promise<readonly ReportId[]> {
+  const words = [issue.proposition, ...issue.terms].join(' ').split(/[^\p{L}\p{N}]+/u);
+  const telling = words.filter((word) => word !== '' && !kit.light.has(word.toLowerCase()));
+  return await ledger.reportsWith([...new Set(telling)], MOST_STATEMENTS);
+}
+
 /** Who stands where on an issue, in the order of publication, and where that changed. */
 export async function positionsOn(
   ledger: Ledger,
   issue: Issue,
   kit: LinkKit,
 ): Promise<{ positions: readonly Position[]; changes: readonly PositionChange[] }> {
-  const words = [issue.proposition, ...issue.terms].join(' ').split(/[^\p{L}\p{N}]+/u);
-  const telling = words.filter((word) => word !== '' && !kit.light.has(word.toLowerCase()));
-  const reports = await ledger.reportsWith([...new Set(telling)], MOST_STATEMENTS);
+  const reports = await reportsOn(ledger, issue, kit);
   const { takens, known } = await ledger.asked(async (links) => {
     const records = [];
     for (const report of reports) records.push(await links.record(report));

@@ -1,6 +1,7 @@
 /** The record: one schema for each thing that Onrecord keeps. Types, JSON Schema, docs and CSV columns come from it. */
 
 export { actor, office } from './actor.ts';
+export { alert, alertId, news, newsId } from './alert.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { decision } from './decision.ts';
@@ -23,6 +24,7 @@ export {
 export { jsonSchema } from './json-schema.ts';
 export * from './links.ts';
 export * from './lists.ts';
+export { askedWords, newsPath, newsWords, standingWords } from './news-words.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';
 export {

@@ -127,6 +127,29 @@ export interface Tables {
   };
   decision: { number: Generated<number>; id: string; kind: string; body: string; hash: string };
   link_done: { report: number; linker: string };
+  alert: {
+    number: Generated<number>;
+    id: string;
+    name: string;
+    body: string;
+    secret: string | null;
+    looked: string;
+    digested: Generated<number>;
+    failures: Generated<number>;
+    due: string | null;
+    why: string | null;
+    is_over: Generated<number>;
+    busy: string | null;
+  };
+  news: {
+    number: Generated<number>;
+    alert: number;
+    id: string;
+    found: string;
+    at: string;
+    body: string;
+    sent: string | null;
+  };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };
   source_sum: {

@@ -12,6 +12,7 @@ import {
 } from '../record/index.ts';
 import { eventNews } from './event-news.ts';
 import { evidenceIn, newsIdOf } from './news.ts';
+import { firstRenditions } from './once.ts';
 
 /** What looking for news takes. */
 export interface Looking {
@@ -108,9 +109,10 @@ async function statementNews(
   if (alert.issue !== null && asked === null) return [];
   const among = asked === null ? null : [...asked.stances.keys()];
   const { search, actor } = alert;
-  const wanted = { search: { ...search, words: search.words ?? '' }, actor: actor?.id ?? null, among };
+  const wanted = { search, actor: actor?.id ?? null, among };
   const found = await ledger.broughtBy(coming, wanted);
-  return found.map(
+  const told = alert.once ? await firstRenditions(found, ledger) : found;
+  return told.map(
     (one): News => ({
       kind: 'statement',
       id: newsIdOf(alert, 'statement', one.statement.id),

@@ -21,6 +21,7 @@ interface Adding extends Options, Filters {
   readonly words?: string;
   readonly actor?: string;
   readonly issue?: string;
+  readonly once?: true;
   readonly event?: string;
   readonly webhook?: string;
   readonly allowPrivate?: true;
@@ -54,6 +55,7 @@ function addAlert(terminal: Terminal): Command {
   return addFilters(command)
     .option('--actor <name>', 'only what this actor says, over all reports: a name or an id')
     .option('--issue <issue>', 'only positions on this issue; changes of position too')
+    .option('--once', 'each act of saying once, however many reports have it')
     .option('--event <id>', 'beside all that, what becomes of this event')
     .option('--webhook <url>', 'where news is sent as JSON, signed; the secret is printed once')
     .option('--allow-private', 'the webhook may be an address of this machine and its own network')
@@ -78,7 +80,7 @@ async function alertOf(
   { now }: Terminal,
   { name, options, ledger }: { name: string; options: Adding; ledger: Ledger },
 ): Promise<Alert> {
-  const { words, by, for: behind, to, about, act, kind, outlet, actor, issue, event } = options;
+  const { words, by, for: behind, to, about, act, kind, outlet, actor, issue, once, event } = options;
   const search = { words, by, for: behind, to, about, act, kind, outlet };
   const asked = Object.fromEntries(Object.entries(search).filter(([, one]) => one !== undefined));
   if ([...Object.values(asked), actor, issue, event].every((one) => !/[\p{L}\p{N}]/u.test(one ?? '')))
@@ -93,6 +95,7 @@ async function alertOf(
     search: asked,
     actor: actor === undefined ? null : await actorNamed(ledger, actor),
     issue: on === null ? null : { id: on.id, proposition: on.proposition },
+    once: once === true,
     event: event === undefined ? null : await eventOf(ledger, event),
     webhook: options.webhook === undefined ? null : await webhookOf(options.webhook, options),
     made: now().toISOString(),

@@ -18,6 +18,7 @@ export const alertOf = (name: string, search: Alert['search'], more: Partial<Ale
     search,
     actor: null,
     issue: null,
+    once: false,
     event: null,
     webhook: null,
     made: '2031-03-01T09:00:00.000Z',

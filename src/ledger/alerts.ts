@@ -8,7 +8,7 @@ import type {
   ReportId,
   StatementId,
 } from '../record/index.ts';
-import type { FoundStatement, Search } from './port.ts';
+import type { FoundStatement } from './found-statement.ts';
 
 /** How far an alert has looked, and what it compares with. Reports are counted in the order of their coming. */
 export interface Looked {
@@ -60,7 +60,7 @@ export interface Coming {
 
 /** What a new statement must have beside words: who says it over all reports, or that it is one of some. */
 export interface Wanted {
-  readonly search: Omit<Search, 'limit' | 'offset' | 'when'>;
+  readonly search: Alert['search'];
   readonly actor: LinkedActorId | null;
   readonly among: readonly StatementId[] | null;
 }

@@ -14,10 +14,12 @@ import type {
 } from '../record/index.ts';
 import type { Alerts } from './alerts.ts';
 import type { Decisions } from './decisions.ts';
+import type { FoundStatement } from './found-statement.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
+export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
 
 /** A record on its way into the ledger, with the bytes it was read from. */
@@ -114,13 +116,6 @@ export interface EventLine {
 export interface KeptEvent {
   readonly event: Event;
   readonly kept: KeptReport;
-}
-
-export interface FoundStatement {
-  /** Its `speaker` says who that is, whether the text states it or a rule inferred it, and who else it could have been. */
-  readonly statement: Statement;
-  readonly report: Report;
-  readonly added: string;
 }
 
 /** Words to find in contents, sources and names of speakers. Held attitudes are left out unless asked for. */

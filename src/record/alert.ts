@@ -43,6 +43,11 @@ export const alert = z
       'Issue',
       'On what a statement must take a position; changes of position are told too.',
     ),
+    once: field(
+      z.boolean(),
+      'Once',
+      'Whether each act of saying is told once, however many reports and sentences have it.',
+    ),
     event: field(
       z.strictObject({ id: linkedEventId, what: z.string() }).nullable(),
       'Event',

@@ -2,13 +2,10 @@ import { whenWords } from './edtf/index.ts';
 import { inPath } from './ids.ts';
 import type { Alert, News } from './types.ts';
 
+type Asking = Pick<Alert, 'search' | 'actor' | 'issue' | 'once' | 'event'>;
+
 /** What an alert asks for, in words: one part for each thing. */
-export function askedWords({
-  search,
-  actor,
-  issue,
-  event,
-}: Omit<Alert, 'id' | 'name' | 'webhook' | 'made'>): string[] {
+export function askedWords({ search, actor, issue, once, event }: Asking): string[] {
   const { words, by, for: behind, to, about, act, kind, outlet } = search;
   const parts: [string, string | undefined][] = [
     ['words', words],
@@ -23,7 +20,8 @@ export function askedWords({
     ['on', issue?.proposition],
     ['event', event?.what],
   ];
-  return parts.flatMap(([what, asked]) => (asked === undefined ? [] : [`${what}: ${asked}`]));
+  const asking = parts.flatMap(([what, asked]) => (asked === undefined ? [] : [`${what}: ${asked}`]));
+  return once ? [...asking, 'each once'] : asking;
 }
 
 /** News in one line. */

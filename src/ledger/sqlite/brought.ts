@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Coming, Wanted } from '../alerts.ts';
-import type { FoundStatement } from '../port.ts';
+import type { FoundStatement } from '../found-statement.ts';
 import { matchFor } from './find.ts';
 import { linked } from './links/ask.ts';
 import { withReports } from './read.ts';
@@ -15,7 +15,7 @@ export async function broughtBy(
   { after, to }: Coming,
   { search, actor, among }: Wanted,
 ): Promise<FoundStatement[]> {
-  const match = matchFor(search);
+  const match = matchFor({ ...search, words: search.words ?? '' });
   const group = actor === null ? null : ((await linked(db, 'actor', actor))?.id ?? '');
   if (match === null && group === null && among === null) return [];
   const within = sql`statement.report > ${after} and statement.report <= ${to}`;

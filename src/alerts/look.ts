@@ -1,17 +1,9 @@
 import type { Coming, KeptAlert, Ledger, Looked } from '../ledger/index.ts';
 import { changesOf, type LinkKit } from '../link/index.ts';
 import { positionsOn, reportsOn } from '../pipeline/index.ts';
-import {
-  type Alert,
-  type Issue,
-  type News,
-  type Position,
-  type PositionChange,
-  type StatementId,
-  speakerName,
-} from '../record/index.ts';
+import type { Alert, Issue, News, Position, PositionChange, StatementId } from '../record/index.ts';
 import { eventNews } from './event-news.ts';
-import { evidenceIn, newsIdOf } from './news.ts';
+import { evidenceIn, newsIdOf, statementNews } from './news.ts';
 import { firstRenditions } from './once.ts';
 
 /** What looking for news takes. */
@@ -57,7 +49,7 @@ async function lookFor({ alert, looked }: KeptAlert, to: number, looking: Lookin
   };
   while (former.statements < to) {
     const upTo = Math.min(to, former.statements + TOGETHER);
-    const news = await statementNews(alert, { after: former.statements, to: upTo }, { ledger, asked });
+    const news = await newStatements(alert, { after: former.statements, to: upTo }, { ledger, asked });
     if (!(await keep({ statements: upTo }, news))) return total;
   }
   if (former.changes >= to) return total;
@@ -101,7 +93,7 @@ async function positionsFor(
 
 const keyOf = ({ who, name, from, to, report }: PositionChange) => [who ?? name, from, to, report].join('\n');
 
-async function statementNews(
+async function newStatements(
   alert: Alert,
   coming: Coming,
   { ledger, asked }: { ledger: Ledger; asked: AskedPositions | null },
@@ -112,18 +104,7 @@ async function statementNews(
   const wanted = { search, actor: actor?.id ?? null, among };
   const found = await ledger.broughtBy(coming, wanted);
   const told = alert.once ? await firstRenditions(found, ledger) : found;
-  return told.map(
-    (one): News => ({
-      kind: 'statement',
-      id: newsIdOf(alert, 'statement', one.statement.id),
-      at: one.added,
-      statement: one.statement.id,
-      who: speakerName(one.statement) ?? 'nobody named',
-      cue: one.statement.cue.map(({ text }) => text).join(' … '),
-      stance: asked?.stances.get(one.statement.id) ?? null,
-      from: evidenceIn(one),
-    }),
-  );
+  return told.map((one) => statementNews(alert, one, asked?.stances.get(one.statement.id) ?? null));
 }
 
 async function positionNews(

@@ -1,6 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { FoundStatement } from '../ledger/index.ts';
-import { type Alert, type Evidence, newsId, type Report, type Statement } from '../record/index.ts';
+import {
+  type Alert,
+  type Evidence,
+  type News,
+  newsId,
+  type Position,
+  type Report,
+  type Statement,
+  speakerName,
+} from '../record/index.ts';
+
+/** A statement that was found, as news; with its stance on the alert's issue, where it has one. */
+export const statementNews = (
+  alert: Alert,
+  found: FoundStatement,
+  stance: Position['stance'] | null,
+): News => ({
+  kind: 'statement',
+  id: newsIdOf(alert, 'statement', found.statement.id),
+  at: found.added,
+  statement: found.statement.id,
+  who: speakerName(found.statement) ?? 'nobody named',
+  cue: found.statement.cue.map(({ text }) => text).join(' … '),
+  stance,
+  from: evidenceIn(found),
+});
 
 /** The words of a statement that was found. */
 export const evidenceIn = ({ statement, report }: FoundStatement): Evidence => evidenceOf(statement, report);
@@ -23,10 +48,9 @@ export const placeOf = ({ id, outlet, published, headline, url }: Report) => ({
 });
 
 /** The same for the same news of an alert, wherever it is told. */
-export const newsIdOf = ({ id }: Alert, ...parts: readonly string[]) =>
-  newsId.parse(
-    `news:${createHash('sha256')
-      .update(JSON.stringify([id, ...parts]))
-      .digest('hex')
-      .slice(0, 16)}`,
-  );
+export function newsIdOf({ id }: Alert, ...parts: readonly string[]) {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([id, ...parts]))
+    .digest('hex');
+  return newsId.parse(`news:${digest.slice(0, 16)}`);
+}

@@ -1,4 +1,4 @@
-import type { Delivery, KeptAlert, Ledger } from '../ledger/index.ts';
+import type { Delivery, KeptAlert, KeptNews, Ledger } from '../ledger/index.ts';
 import type { Alert, News } from '../record/index.ts';
 import { type Posted, post } from './post.ts';
 import { type Message, signed } from './sign.ts';
@@ -69,25 +69,28 @@ async function* posting(alert: Alert, until: Date, sending: Sending): AsyncGener
   // Loaded when there is something to send.
   const { agentFor, isPublic, isPublicOrPrivate } = await import('../ingest/fetch/reach.ts');
   const agent = agentFor(webhook.allowPrivate ? isPublicOrPrivate : isPublic);
+  const isTimeOver = () => signal?.aborted === true || now().getTime() + MINUTE > until.getTime();
   try {
-    for (;;) {
-      const batch = await ledger.toSend(alert.id, TOGETHER);
-      if (batch.length === 0) return;
-      for (const { news } of batch) {
-        if (signal?.aborted || now().getTime() + MINUTE > until.getTime()) return;
-        const message = messageOf(alert, news, now());
-        const headers = signed(message, secret);
-        const posted = await post(
-          { url: webhook.url, headers, body: message.body },
-          { agent, now, patience },
-        );
-        if (posted.kind === 'taken') await ledger.sent(alert.id, news.id, now().toISOString());
-        yield posted;
-        if (posted.kind !== 'taken') return;
-      }
+    for await (const { news } of waitingFor(alert, ledger)) {
+      if (isTimeOver()) return;
+      const message = messageOf(alert, news, now());
+      const headers = signed(message, secret);
+      const posted = await post({ url: webhook.url, headers, body: message.body }, { agent, now, patience });
+      if (posted.kind === 'taken') await ledger.sent(alert.id, news.id, now().toISOString());
+      yield posted;
+      if (posted.kind !== 'taken') return;
     }
   } finally {
     await agent.destroy();
+  }
+}
+
+/** What is to be sent, some at a time, while each is sent before the next is asked for. */
+async function* waitingFor({ id }: Alert, ledger: Ledger): AsyncGenerator<KeptNews> {
+  for (;;) {
+    const batch = await ledger.toSend(id, TOGETHER);
+    if (batch.length === 0) return;
+    yield* batch;
   }
 }
 

@@ -61,7 +61,7 @@ export function alertRoutes(ledger: Ledger, look: LookForNews): Hono {
     }) => Promise<Response>,
   ): Promise<Response> {
     await look();
-    const kept = await ledger.alertNamed((context.req.param('id') ?? '').replace(/[.](?:atom|json)$/, ''));
+    const kept = await ledger.alertNamed((context.req.param('id') ?? '').slice(0, -'.atom'.length));
     if (kept === null) return noAlert(context);
     const changed = Date.parse(kept.latest ?? kept.alert.made);
     if (Date.now() - changed > SECOND) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE_REPORTS } from '../examples.ts';
+import { openWeb, reportPage, rss } from '../web.ts';
 import { lines, newFolder, onrecord } from './onrecord.ts';
 
 let cwd = '';
@@ -89,5 +90,19 @@ describe('alerts as commands', () => {
     expect((await run('verify', '--all')).status).toBe(0);
     expect((await run('alert', 'remove', 'PIER')).out).toContain(`removed\t${id}`);
     expect((await run('digest', '--since', '2020')).out).toBe('');
+  });
+
+  test('a watch sends what it notices', { timeout: 120_000 }, async () => {
+    const web = await openWeb();
+    web.answers.set('/feed', rss('The Courier', [{ link: `${web.origin}/1` }]));
+    web.answers.set('/1', reportPage(1));
+    await run('alert', 'add', 'bridge', '--words', 'bridge', '--webhook', hook, '--allow-private');
+    received.length = 0;
+    const ran = await run('watch', '--once', '--allow-private', '--delay', '0', `${web.origin}/feed`);
+    await web.close();
+    expect(ran.status).toBe(0);
+    expect(received.map(({ body }) => body).join()).toContain('The bridge is not safe');
+    const [one] = received;
+    expect(JSON.parse(one?.body ?? '{}').data.news.from).toMatchObject({ url: `${web.origin}/1` });
   });
 });

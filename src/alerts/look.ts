@@ -26,7 +26,7 @@ export async function lookForNews(looking: Looking): Promise<number> {
   const { ledger } = looking;
   const all = await ledger.alerts();
   const { reports } = await ledger.counts();
-  const behind = all.filter(({ looked }) => looked.statements < reports || looked.changes < reports);
+  const behind = all.filter(({ looked }) => looked.statements < reports);
   if (behind.length === 0) return 0;
   const to = await ledger.linkedTo();
   let total = 0;
@@ -40,22 +40,20 @@ async function lookFor({ alert, looked }: KeptAlert, to: number, looking: Lookin
   const asked = await positionsFor(alert, { after: looked.changes, to }, looking);
   let former = looked;
   let total = 0;
-  const keep = async (next: Partial<Looked>, news: readonly News[]): Promise<boolean> => {
-    const then = { ...former, ...next };
-    const isKept = await ledger.keepNews(alert.id, { former, looked: then, news, found });
-    former = then;
-    total += isKept ? news.length : 0;
-    return isKept;
-  };
   while (former.statements < to) {
     const upTo = Math.min(to, former.statements + TOGETHER);
     const news = await newStatements(alert, { after: former.statements, to: upTo }, { ledger, asked });
-    if (!(await keep({ statements: upTo }, news))) return total;
+    let next: Looked = { ...former, statements: upTo };
+    // What changed is told with the last of the statements: it is compared by all that came.
+    if (upTo === to) {
+      const event = await eventNews(alert, former, { ledger, to, at: found });
+      news.push(...(await positionNews(alert, { asked, ledger, at: found })), ...event.news);
+      next = { ...next, changes: to, event: event.now };
+    }
+    if (!(await ledger.keepNews(alert.id, { former, looked: next, news, found }))) break;
+    former = next;
+    total += news.length;
   }
-  if (former.changes >= to) return total;
-  const changed = await positionNews(alert, { asked, ledger, at: found });
-  const event = await eventNews(alert, former, { ledger, to, at: found });
-  await keep({ changes: to, event: event.now }, [...changed, ...event.news]);
   return total;
 }
 

@@ -35,7 +35,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'stop.ts',
   ],
   watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline', 'stop.ts'],
+  alerts: ['text', 'record', 'ingest', 'ledger', 'link', 'pipeline'],
   cli: [
+    'alerts',
     'text',
     'record',
     'ingest',

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { FoundStatement, Period, Search } from '../ledger/index.ts';
-import { ACTS, csvLine, KINDS, permalinkOf, STATEMENT_COLUMNS, type Statement } from '../record/index.ts';
+import { csvLine, permalinkOf, STATEMENT_COLUMNS } from '../record/index.ts';
+import { addFilters, type Filters } from './filters.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
@@ -9,18 +10,11 @@ import { speakerLine } from './print/speaker.ts';
 import { count, cutShort, reportLine, statementLines } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
-interface Options {
+interface Options extends Filters {
   readonly ledger: string;
+  readonly root?: string;
   readonly json?: true;
   readonly csv?: true;
-  readonly by?: string;
-  readonly for?: string;
-  readonly to?: string;
-  readonly about?: string;
-  readonly root?: string;
-  readonly act?: Statement['act'];
-  readonly kind?: Statement['kind'];
-  readonly outlet?: string;
   readonly held?: true;
   readonly when?: Period;
   readonly since?: Period;
@@ -42,20 +36,14 @@ Examples:
 
 /** `onrecord find`: statements with all the words, best first. */
 export function findCommand(terminal: Terminal): Command {
-  return new Command('find')
+  const command = new Command('find')
     .summary('find statements in the ledger')
     .description(
       'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. Quotation marks hold a phrase together. Without words, all that the options ask for.',
     )
-    .argument('[query...]', 'words and "phrases"')
-    .option('--by <name>', 'only where the source, or the speaker found for it, has this name')
-    .option('--for <name>', 'only words that are said for this government or body')
-    .option('--to <name>', 'only what is said to this one')
-    .option('--about <words>', 'only with these words in what is said')
+    .argument('[query...]', 'words and "phrases"');
+  return addFilters(command)
     .option('--root <name>', 'only what renders words that this one published first, or said to several')
-    .addOption(new Option('--act <act>', 'only this act').choices(ACTS))
-    .addOption(new Option('--kind <kind>', 'only told so').choices(KINDS))
-    .option('--outlet <name>', 'only in reports of this outlet')
     .option('--held', 'also what is held: beliefs, wishes, plans')
     .addOption(period('only what was said within this day, month, year or FROM/TO'))
     .addOption(period('only what was said from then on', '--since').conflicts('when'))

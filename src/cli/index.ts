@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HOME } from '../home.ts';
 import { addCommand } from './add.ts';
+import { alertCommand } from './alert.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { decideCommand } from './decide.ts';
 import { decisionsCommand } from './decisions.ts';
+import { digestCommand } from './digest.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
@@ -46,6 +48,8 @@ const COMMANDS = [
   decideCommand,
   decisionsCommand,
   undoCommand,
+  alertCommand,
+  digestCommand,
   rebuildCommand,
   backupCommand,
   schemaCommand,

@@ -14,6 +14,12 @@ export interface Decided {
   readonly decisions: readonly StatementDecision[];
 }
 
+/** A statement on which people decided, beside what was read of it. */
+export interface DecidedStatement extends Decided {
+  /** As it was read. */
+  readonly found: Statement;
+}
+
 /**
  * How a decision stands: in force; undone by another; orphaned where words that it speaks of lead to nothing any more (of a
  * split: those of the one, or of all others). A merge or split may be overruled too, where a later one says otherwise, and

@@ -15,11 +15,14 @@ import type {
   StatementDecision,
   Time,
 } from '../record/index.ts';
-import type { Decided, Decisions } from './decisions.ts';
+import type { Alerts } from './alerts.ts';
+import type { DecidedStatement, Decisions } from './decisions.ts';
+import type { FoundStatement } from './found-statement.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
+export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
 
 /** A record on its way into the ledger, with the bytes it was read from. */
@@ -80,12 +83,6 @@ export interface KeptReport {
   readonly times: readonly Time[];
 }
 
-/** A statement on which people decided, beside what was read of it. */
-export interface DecidedStatement extends Decided {
-  /** As it was read. */
-  readonly found: Statement;
-}
-
 /** An actor over all reports; so far those are one that have the same name. */
 export interface ActorLine extends Pick<Actor, 'actor' | 'name' | 'kind'> {
   readonly reports: number;
@@ -141,15 +138,6 @@ export interface GoneEvent {
 export interface KeptEvent {
   readonly event: Event;
   readonly kept: KeptReport;
-}
-
-export interface FoundStatement {
-  /** Its `speaker` says who that is, whether the text states it or a rule inferred it, and who else it could have been. */
-  readonly statement: Statement;
-  /** What people decided on it, and how it was read; null where nobody did. */
-  readonly decided: DecidedStatement | null;
-  readonly report: Report;
-  readonly added: string;
 }
 
 /** Words to find in contents, sources and names of speakers. Held attitudes are left out unless asked for. */
@@ -217,7 +205,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, Decisions {
+export interface Ledger extends Visits, Linking, Decisions, Alerts {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.

@@ -20,6 +20,6 @@ export {
 export { policyToAsk } from './identity.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
 export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
-export { personsFor, positionsOn, utteranceWith, whoIs } from './picture.ts';
+export { personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';

@@ -1,6 +1,7 @@
 /** The record: one schema for each thing that Onrecord keeps. Types, JSON Schema, docs and CSV columns come from it. */
 
 export { actor, office } from './actor.ts';
+export { alert, alertId, news, newsId } from './alert.ts';
 export { type CalendarEntry, calendarEntryOf } from './calendar-entry.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
@@ -29,6 +30,7 @@ export { anchor, JOINED_KINDS } from './link-decision.ts';
 export { decidedWords, joinedWords } from './link-decision-words.ts';
 export * from './links.ts';
 export * from './lists.ts';
+export { askedWords, newsPath, newsWords, standingWords } from './news-words.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';
 export {

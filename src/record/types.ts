@@ -1,4 +1,5 @@
 export type { Actor } from './actor.ts';
+export type { Alert, AlertId, Evidence, News, NewsId } from './alert.ts';
 export type { Decision, DecisionId, LinkDecision, StatementDecision } from './decision.ts';
 export type { Event, Time } from './event.ts';
 export type { Flag } from './flag.ts';

@@ -12,6 +12,7 @@ import {
   publicationDay,
   writeDay,
 } from '../record/index.ts';
+import { alertRoutes, type LookForNews } from './alerts.ts';
 import { assets } from './assets.ts';
 import { icsOf } from './calendar/ics.ts';
 import { type CheckDraft, drafts } from './drafts.ts';
@@ -42,10 +43,12 @@ const LATEST_VISITS = 20;
 export interface Handed {
   readonly check: CheckDraft;
   readonly bytePlaces: BytePlaces;
+  /** Where it is not handed, alerts show what was found before. */
+  readonly lookForNews?: LookForNews;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
+export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () => {} }: Handed): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.route('/', provenance(ledger, bytePlaces));
@@ -241,6 +244,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     return wantsData(context) ? data(context, shelf) : context.html(flagsPage(shelf));
   });
 
+  web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
 
   web.notFound((context) => problem(context, 404, 'No such page', `there is nothing at ${context.req.path}`));

@@ -162,6 +162,9 @@ function termsIn({ words, about = '', by = '', for: behind = '', to = '' }: Sear
   ];
 }
 
+/** The FTS5 expression of a search; null where it asks for nothing. */
+export const matchFor = (search: Search): string | null => matchOf(termsIn(search), search);
+
 /** The FTS5 expression of some terms with all that statements are filtered by; null where nothing is asked. */
 function matchOf(asked: readonly string[], { outlet, held = false, when, act, kind }: Search): string | null {
   const wanted = [...asked];

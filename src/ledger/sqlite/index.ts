@@ -4,7 +4,23 @@ import { standing } from '../decisions.ts';
 import type { ToLink } from '../links.ts';
 import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
+import {
+  addAlert,
+  alertNamed,
+  alerts,
+  claim,
+  digested,
+  keepNews,
+  newsOf,
+  newsSince,
+  release,
+  removeAlert,
+  secretOf,
+  sent,
+  toSend,
+} from './alerts.ts';
 import { backup } from './backup.ts';
+import { broughtBy } from './brought.ts';
 import { coverage } from './coverage.ts';
 import { decisionLines } from './decision-lines.ts';
 import { decide, decisions } from './decisions.ts';
@@ -23,7 +39,7 @@ import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
 import { kin } from './links/kin.ts';
-import { analysedOtherwise, isLinked, linkNext, SqliteLinking } from './links/next.ts';
+import { analysedOtherwise, isLinked, linkedTo, linkNext, numbersOf, SqliteLinking } from './links/next.ts';
 import { goneEvents } from './links/told.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
@@ -127,6 +143,22 @@ export function ledgerIn(
     issues: async () =>
       standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
     reportsWith: (words, limit) => reportsWith(db, words, limit),
+    addAlert: (made, secret) => addAlert(db, made, secret),
+    removeAlert: (id) => removeAlert(db, id),
+    alerts: () => alerts(db),
+    alertNamed: (asked) => alertNamed(db, asked),
+    secretOf: (id) => secretOf(db, id),
+    linkedTo: () => linkedTo(db),
+    numbersOf: (some) => numbersOf(db, some),
+    broughtBy: (coming, wanted) => broughtBy(db, coming, wanted),
+    keepNews: (id, found) => keepNews(db, id, found),
+    newsOf: (id, page) => newsOf(db, id, page),
+    newsSince: (id, since) => newsSince(db, id, since),
+    digested: (id, number) => digested(db, id, number),
+    claim: (id, now, until) => claim(db, id, now, until),
+    toSend: (id, limit) => toSend(db, id, limit),
+    sent: (id, told, at) => sent(db, id, told, at),
+    release: (id, delivery) => release(db, id, delivery),
     async visit(made) {
       await keepAll({ entries: [made], mark: null });
     },

@@ -17,8 +17,8 @@ import {
   type Time,
   time,
 } from '../../record/index.ts';
-import { isOnStatement } from '../decisions.ts';
-import type { DecidedStatement, ReportLine } from '../port.ts';
+import { type DecidedStatement, isOnStatement } from '../decisions.ts';
+import type { ReportLine } from '../port.ts';
 import type { Tables } from './tables.ts';
 
 /** What is read from disk is parsed like anything from outside; what does not fit is a damaged ledger. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { alertsContract } from '../alerts.contract.ts';
 import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
@@ -14,6 +15,7 @@ import { nodeSqliteDialect } from './dialect.ts';
 import { openSqlite } from './index.ts';
 
 ledgerContract('SQLite', async () => openSqlite(':memory:'));
+alertsContract('SQLite', () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));

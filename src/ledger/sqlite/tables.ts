@@ -134,6 +134,29 @@ export interface Tables {
   event_touched: { id: string };
   link_placed: { decision: string; place: number; kind: string; unit: string; report: number };
   link_done: { report: number; linker: string };
+  alert: {
+    number: Generated<number>;
+    id: string;
+    name: string;
+    body: string;
+    secret: string | null;
+    looked: string;
+    digested: Generated<number>;
+    failures: Generated<number>;
+    due: string | null;
+    why: string | null;
+    is_over: Generated<number>;
+    busy: string | null;
+  };
+  news: {
+    number: Generated<number>;
+    alert: number;
+    id: string;
+    found: string;
+    at: string;
+    body: string;
+    sent: string | null;
+  };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };
   source_sum: {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { DecidedLink, EventLine } from '../../ledger/index.ts';
 import { decidedWords, whenWords } from '../../record/index.ts';
+import { alertCommand } from './alert-command.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
 import { statusMark } from './status.ts';
@@ -17,6 +18,7 @@ export function linkedEventPage({ event, reports }: EventLine, decisions: readon
     body: html`<p class="over">${statusMark(status)}${when === null ? '' : html` · <b>${whenWords(when)}</b>`}${place === null ? '' : ` · ${place}`}</p>
 <h1 class="large">${what}</h1>
 ${slip(schedule)}
+${alertCommand(what, [['event', id]])}
 ${
   schedule.length === 0
     ? ''

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Found, FoundStatement, Search } from '../../ledger/index.ts';
 import { KINDS, SPOKEN_ACTS } from '../../record/index.ts';
+import { alertOnSearch } from './alert-command.ts';
 import { decidedMark } from './decided.ts';
 import { contentWords, cueWords, howFound, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
@@ -57,8 +58,10 @@ ${found === null ? html`<p class="quiet">Every statement whose content, source o
 const choice = (name: string, values: readonly string[], chosen: string): Html =>
   html`<select name="${name}"><option value="">any</option>${values.map((value) => html`<option ${value === chosen ? 'selected' : ''}>${value}</option>`)}</select>`;
 
-function results({ number, last }: Asked, { total, isMore, statements }: Found, query: string): Html {
+function results(asked: Asked, { total, isMore, statements }: Found, query: string): Html {
+  const { number, last } = asked;
   return html`<p class="over" role="status">${isMore ? 'more than ' : ''}${count(total, 'statement')} found</p>
+${alertOnSearch(asked)}
 <ol class="list">${statements.map(result)}</ol>${pages(number, last, `${query}&`)}`;
 }
 

@@ -49,3 +49,5 @@ export const actorReportsPath = (id: string): string => `${actorPath(id)}/report
 export function eventPath(id: string): string {
   return `/e/${inPath(id)}`;
 }
+
+export const alertPath = (id: string): string => `/alerts/${inPath(id)}`;

@@ -101,6 +101,24 @@ async function waiting(db: Kysely<Tables>, limit: number) {
   return rows;
 }
 
+/** The last report up to which all are linked, in the order of coming; 0 for none. */
+export async function linkedTo(db: Kysely<Tables>): Promise<number> {
+  const [first] = await waiting(db, 1);
+  if (first !== undefined) return first.number - 1;
+  const last = await db.selectFrom('report').select(sql<number>`max(number)`.as('number')).executeTakeFirst();
+  return last?.number ?? 0;
+}
+
+export async function numbersOf(
+  db: Kysely<Tables>,
+  reports: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, number>> {
+  const { rows } = await sql<{ id: ReportId; number: number }>`
+    select report.id, number from json_each(${JSON.stringify(reports)}) as asked
+    cross join report on report.id = asked.value`.execute(db);
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** Whether all reports are linked, and some are. */
 export async function isLinked(db: Kysely<Tables>): Promise<boolean> {
   const any = await db.selectFrom('link_done').select('report').limit(1).executeTakeFirst();

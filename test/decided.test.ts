@@ -5,6 +5,7 @@ import { loadKit } from '../src/load/index.ts';
 import { linkerBeside } from '../src/load/linker.ts';
 import {
   addPages,
+  anchorOf,
   decideAndLink,
   linkNew,
   mergeOf,
@@ -12,6 +13,7 @@ import {
   proveLedger,
   rebuild,
   splitOf,
+  statementNamed,
 } from '../src/pipeline/index.ts';
 import {
   type ActorBody,
@@ -20,6 +22,7 @@ import {
   JOINED_KINDS,
   type ReportRecord,
   type Statement,
+  type StatementDecision,
 } from '../src/record/index.ts';
 import { pageOf } from './reports.ts';
 
@@ -132,7 +135,8 @@ async function idOf(kind: (typeof JOINED_KINDS)[number], name: Name, words = '')
 }
 
 let nth = 0;
-const signed = (made: NewLinkDecision | Pick<Extract<Decision, { kind: 'undo' }>, 'kind' | 'undoes'>) =>
+type Undoing = Pick<Extract<Decision, { kind: 'undo' }>, 'kind' | 'undoes'>;
+const signed = (made: NewLinkDecision | Undoing | Pick<StatementDecision, 'kind' | 'on'>) =>
   decision.parse({
     ...made,
     id: `decision:${String(nth++).padStart(16, '0')}`,
@@ -291,6 +295,35 @@ describe('a decision', () => {
     expect(await states()).toEqual(['orphaned', 'orphaned']);
     await rebuild({ ledger, lanes, linker, now });
     expect(await states()).toEqual(['in force', 'in force']);
+  });
+
+  test('that rejects a statement takes it out of its utterance and of a merge, until it is undone', async () => {
+    const ledger = await ledgerOf(...ALL);
+    await decideAndLink(ledger, linker, signed(await mergeOf(ledger, [PLANKS, CLOSED])));
+    const before = { picture: await pictureOf(ledger), digest: await ledger.linkDigest() };
+    const rendering = async (id: string) =>
+      (await ledger.utterancesWith([id])).flatMap(({ renditions }) => renditions.map((one) => one.statement));
+    const states = async () => (await ledger.decisionLines()).map(({ state }) => state);
+    const all = await rendering(PLANKS);
+    expect(all).toEqual(expect.arrayContaining([PLANKS, SAME, CLOSED]));
+    const rejected: Decision[] = [];
+    for (const id of [SAME, CLOSED]) {
+      const made = signed({ kind: 'reject', on: anchorOf(await statementNamed(ledger, id)) });
+      await decideAndLink(ledger, linker, made);
+      expect(await rendering(id)).toEqual([]);
+      rejected.push(made);
+    }
+    const left = await rendering(PLANKS);
+    expect(left).toContain(PLANKS);
+    expect(left.filter((id) => !all.includes(id) || id === SAME || id === CLOSED)).toEqual([]);
+    expect(await states()).toEqual(['orphaned', 'in force', 'in force']);
+    const again = await rebuild({ ledger, lanes, linker, now });
+    expect(again.after).toBe(again.before);
+    expect((await proveLedger(ledger)).broken).toEqual([]);
+    for (const { id } of rejected) await decideAndLink(ledger, linker, signed({ kind: 'undo', undoes: id }));
+    expect(await pictureOf(ledger)).toEqual(before.picture);
+    expect(await ledger.linkDigest()).toBe(before.digest);
+    expect(await states()).toEqual(['in force', 'undone', 'undone', 'in force', 'in force']);
   });
 
   test('on a report that is not there yet is orphaned until it comes', async () => {

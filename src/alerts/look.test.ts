@@ -5,7 +5,7 @@ import { alertOf } from '../ledger/alerts.contract.ts';
 import { type Ledger, openSqlite } from '../ledger/index.ts';
 import { loadKit } from '../load/index.ts';
 import { linkerBeside } from '../load/linker.ts';
-import { addPages, linkNew, personsFor } from '../pipeline/index.ts';
+import { addPages, anchorOf, decideAndLink, linkNew, personsFor } from '../pipeline/index.ts';
 import { type Alert, decision, type Issue, issue, type News, type RawPage } from '../record/index.ts';
 import { digestOf, digestRead } from './digest.ts';
 import { lookForNews } from './look.ts';
@@ -97,6 +97,32 @@ describe('statements', () => {
     expect(await newsOf(bridge)).toEqual([
       'Mina Pell: “The bridge is not safe,”',
       'Bea Holt: “The old bridge too,”',
+    ]);
+  });
+
+  test('tell what people decided meanwhile: not what is rejected, and who said it by a correction', async () => {
+    const [bridge, holt] = [alertOf('bridge', { words: 'bridge' }), alertOf('Holt', { by: 'Holt' })];
+    for (const one of [bridge, holt]) await ledger.addAlert(one, null);
+    await add([
+      [SAFE, '2031-03-01'],
+      [TOLL, '2031-03-02'],
+    ]);
+    const decide = async (words: string, what: object) => {
+      const [found] = (await ledger.find({ words })).statements;
+      if (found === undefined) throw new Error(`expected a statement with ${words}`);
+      const whole = { ...what, on: anchorOf(found), by: 'A tester', at: NOW, why: null };
+      const id = `decision:${words.length.toString(16).padStart(16, '0')}`;
+      await decideAndLink(ledger, linker, decision.parse({ ...whole, id }));
+    };
+    await decide('safe', { kind: 'reject' });
+    const speaker = { kind: 'named', actor: 'actor:bea-holt', name: 'Bea Holt', sort: 'person' };
+    const corrected = { content: null, speaker, act: null, said: null, stance: null };
+    await decide('"cost more"', { kind: 'correct', corrected });
+    await look();
+    expect(await newsOf(bridge)).toEqual(['Bea Holt: “The bridge will cost more,”']);
+    expect(await newsOf(holt)).toEqual([
+      'Bea Holt: “The bridge will cost more,”',
+      'Bea Holt: “Nobody asked us,”',
     ]);
   });
 

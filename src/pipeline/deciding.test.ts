@@ -13,8 +13,7 @@ import {
   statementIdAt,
 } from '../record/index.ts';
 import { spanOf } from '../text/index.ts';
-import { anchorOf, contentIn, speakerNamed, statementNamed } from './deciding.ts';
-import { linkNew } from './linking.ts';
+import { anchorOf, contentIn, decideAndLink, speakerNamed, statementNamed } from './deciding.ts';
 import { positionsOn, utteranceWith, whoIs } from './picture.ts';
 import { rebuild } from './rebuild.ts';
 
@@ -37,8 +36,7 @@ afterEach(() => ledger.close());
 async function decide(what: object): Promise<Decision> {
   const id = `decision:${(++made).toString(16).padStart(16, '0')}`;
   const own = decision.parse({ ...what, id, by: 'A tester', at: '2034-06-02T09:00:00.000Z', why: null });
-  await ledger.decide(own);
-  await linkNew(ledger, linker);
+  await decideAndLink(ledger, linker, own);
   return own;
 }
 

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE_REPORTS } from '../examples.ts';
 import { lines, newFolder, onrecord } from './onrecord.ts';
@@ -94,6 +96,19 @@ describe('onrecord decide', () => {
       expect(said).toMatchObject({ status, out: '' });
       expect(said.err).toMatch(told);
     }
+  });
+
+  test('is linked again at once, in a ledger of one report too', async () => {
+    const folder = await newFolder();
+    const at = (...args: string[]) => onrecord(args, { cwd: folder, env: { ONRECORD_TAGGER: 'linear' } });
+    await writeFile(join(folder, 'pier.txt'), 'Pier shut\n\n“The pier is rotten,” Edda Pell said.\n');
+    await at('add', 'pier.txt');
+    const utterances = async () => JSON.parse((await at('who', '--json', 'Edda Pell')).out).utterances;
+    const [{ renditions }] = await utterances();
+    const made = await at('decide', 'reject', renditions[0].statement);
+    expect(await utterances()).toEqual([]);
+    await at('undo', made.out.split('\t')[0] ?? '');
+    expect(await utterances()).toHaveLength(1);
   });
 
   test('is kept whole when several decide at once, survives a rebuild and is proved', async () => {

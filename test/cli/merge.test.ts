@@ -55,6 +55,18 @@ describe('what is one', () => {
     expect(said.decisions).toHaveLength(1);
   });
 
+  test('is taken apart again as soon as it is undone', async () => {
+    const [lunn, wend] = [await idOf('Petra Lunn'), await idOf('Casimir Wend')];
+    expect(lunn).toBe(wend);
+    const [merged] = lines((await run('decisions', '--json')).out).map((line) => JSON.parse(line).decision);
+    expect(await run('undo', merged.id)).toMatchObject({ status: 0, out: `undone\t${merged.id}\n` });
+    expect(await idOf('Petra Lunn')).not.toBe(await idOf('Casimir Wend'));
+    const listed = await run('decisions');
+    expect(listed.out).toMatch(/^undone taken for one: “Petra Lunn” in /);
+    expect(listed.err).toBe('4 decisions: 1 undone, 3 in force\n');
+    expect((await run('rebuild')).out).toContain('the picture is the one that stood before');
+  });
+
   test('is not what two ids cannot be, in one line that says why', async () => {
     const lunn = await idOf('Petra Lunn');
     const wrong = [

@@ -8,6 +8,7 @@ import { TAGGERS } from '../src/load/taggers.ts';
 import { evaluateActorCodes } from './actor-codes/index.ts';
 import { fired } from './analyse.ts';
 import { evaluateChains } from './chains/index.ts';
+import { evaluateClaims } from './claims/index.ts';
 import { evaluateGum, evaluateTrees } from './gum/index.ts';
 import { evaluateLinks } from './links/index.ts';
 import type { Figures, Outcome } from './outcome.ts';
@@ -48,6 +49,10 @@ const SETS = {
     files: (split: string) => `revisions/chains.${split}.jsonl`,
   },
   links: { evaluate: evaluateLinks, files: () => 'links' },
+  checkthat: {
+    evaluate: evaluateClaims,
+    files: (split: string) => `claims/queries.${split}.jsonl`,
+  },
   pages: {
     evaluate: (data: string, split: string) => evaluatePages(data, split, values.peers ?? null),
     files: (split: string) => `pages/gold.${split}.jsonl`,

@@ -55,6 +55,7 @@ async function askAll(ledger: Ledger): Promise<void> {
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])
     expect((await ledger.find({ ...search, by: 'Pell' })).total).toBeGreaterThan(0);
   await ledger.likely(['will now be held']);
+  await ledger.sharing(['will', 'now', 'be', 'held'], 9);
 }
 
 test('no question of a page walks through what grows with the ledger', async () => {

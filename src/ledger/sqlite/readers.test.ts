@@ -76,6 +76,7 @@ test('every question has the same answer from a reader, and what was just added 
     personsNamed: ['talks', page],
     event: [record.events[0]?.id],
     likely: [['will now be held']],
+    sharing: [['talks', 'held'], 9],
     visitsTo: [id, 9],
     stood: [id],
     coverage: [],

@@ -27,6 +27,7 @@ export const ASKED = [
   'kin',
   'personsNamed',
   'likely',
+  'sharing',
   'visitsTo',
   'stood',
   'coverage',

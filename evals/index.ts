@@ -17,6 +17,7 @@ import { evaluatePlover } from './plover/index.ts';
 import { evaluatePolnear } from './polnear/index.ts';
 import { writeReport, writeRules } from './report.ts';
 import { evaluateRevisions } from './revisions/index.ts';
+import { evaluateStories } from './stories/index.ts';
 import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
 import { evaluateVerify } from './verify/index.ts';
 import { evaluateCases, evaluateExamples, evaluateWorked } from './worked/index.ts';
@@ -49,6 +50,10 @@ const SETS = {
     files: (split: string) => `revisions/chains.${split}.jsonl`,
   },
   links: { evaluate: evaluateLinks, files: () => 'links' },
+  ecbplus: {
+    evaluate: evaluateStories,
+    files: (split: string) => `stories/ecbplus.${split}.jsonl`,
+  },
   checkthat: {
     evaluate: evaluateClaims,
     files: (split: string) => `claims/queries.${split}.jsonl`,

@@ -19,6 +19,7 @@ import { writeReport, writeRules } from './report.ts';
 import { evaluateRevisions } from './revisions/index.ts';
 import { evaluateStories } from './stories/index.ts';
 import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
+import { evaluateTimelines } from './timelines/index.ts';
 import { evaluateVerify } from './verify/index.ts';
 import { evaluateCases, evaluateExamples, evaluateWorked } from './worked/index.ts';
 
@@ -50,6 +51,10 @@ const SETS = {
     files: (split: string) => `revisions/chains.${split}.jsonl`,
   },
   links: { evaluate: evaluateLinks, files: () => 'links' },
+  timelines: {
+    evaluate: evaluateTimelines,
+    files: (split: string) => `timelines/texts.${split}.jsonl`,
+  },
   ecbplus: {
     evaluate: evaluateStories,
     files: (split: string) => `stories/ecbplus.${split}.jsonl`,
@@ -77,6 +82,7 @@ const READ_BY_TAGGERS = new Set([
   'revisions',
   'chains',
   'links',
+  'timelines',
 ]);
 
 const { values } = parseArgs({

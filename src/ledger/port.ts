@@ -172,6 +172,15 @@ export interface Found {
   readonly statements: readonly FoundStatement[];
 }
 
+/** What there is of some words. */
+export interface SharedWords {
+  readonly reports: readonly KeptReport[];
+  /** Of each word, how many reports have it in any form. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** How many reports there are. */
+  readonly total: number;
+}
+
 export interface Counts {
   readonly reports: number;
   readonly statements: number;
@@ -254,6 +263,8 @@ export interface Ledger extends Visits, Linking, Decisions, Alerts {
   event(id: string): Promise<KeptEvent | null>;
   /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
   likely(pieces: readonly string[]): Promise<KeptReport[]>;
+  /** Reports that share words with a text, in any form, those that weigh most by rarity first; and how rare each word is. */
+  sharing(words: readonly string[], limit: number): Promise<SharedWords>;
   counts(): Promise<Counts>;
   /** Walks the log and every row; gives all that does not hold. */
   prove(readAgain: ReadAgain, onReport?: (done: number) => void): Promise<Proof>;

@@ -27,6 +27,7 @@ export { saidWords } from './positions/said-words.ts';
 export type { Quoting } from './quoting.ts';
 export { LINKER, type LinkKit, linkReport } from './report.ts';
 export type { LinkStore } from './store.ts';
+export { type StoryText, storiesOf } from './stories/index.ts';
 export { type Taken, takenIn } from './taken.ts';
 export { LINK_LISTS, type Likeness, type LinkWords, type StanceWords } from './words.ts';
 

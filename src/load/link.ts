@@ -90,13 +90,13 @@ function stancesOf(language: string): NonNullable<LinkKit['stances']> {
 }
 
 /** How alike two texts are by the sentence model, each text read once; null where the runtime or the model cannot be had. */
-async function loadLikeness(language: string): Promise<LinkKit['likeness']> {
+export async function loadLikeness(language: string, most = MOST_VECTORS): Promise<LinkKit['likeness']> {
   try {
     const model = await loadSentenceModel(language);
     const vectors = new Map<string, Promise<Float32Array>>();
     const vectorOf = (text: string) => {
       const known = vectors.get(text) ?? sentenceVector(model, text);
-      if (vectors.size >= MOST_VECTORS) vectors.clear();
+      if (vectors.size >= most) vectors.clear();
       vectors.set(text, known);
       return known;
     };

@@ -4,6 +4,7 @@ export { type Adding, addBatches, addPages, fingerprintOf, type Outcome } from '
 export {
   checkDraft,
   checkRecord,
+  likeliestInLedger,
   proveLedger,
   utteranceFound,
   verifyInLedger,

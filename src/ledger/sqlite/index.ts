@@ -46,6 +46,7 @@ import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
 import { counts, inOneMoment, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
+import { sharing } from './sharing.ts';
 import { foundAt, standing as standingIn, stood, withText } from './stood.ts';
 import type { Tables } from './tables.ts';
 import { dropMark, keepMark, mark, seenAt, visitsTo } from './visits.ts';
@@ -122,6 +123,7 @@ export function ledgerIn(
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),
+    sharing: (words, limit) => sharing(db, words, limit),
     linkNext: (linker, limit, work) => linkNext(db, { linker, limit, atHand }, work),
     linkers: () => linkers(db),
     isLinked: () => isLinked(db),

@@ -69,6 +69,7 @@ async function askAll(ledger: Ledger): Promise<void> {
   ])
     await ledger.find(search);
   await ledger.likely(['will now be held']);
+  await ledger.sharing(['will', 'now', 'be', 'held'], 9);
   const own = alertOf('talks', { words: 'talks' });
   await ledger.addAlert(own, null);
   await ledger.alerts();

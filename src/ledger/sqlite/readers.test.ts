@@ -82,6 +82,7 @@ test('every question has the same answer from a reader, and what was just added 
     personsNamed: ['talks', page],
     event: [record.events[0]?.id],
     likely: [['will now be held']],
+    sharing: [['talks', 'held'], 9],
     alerts: [],
     alertNamed: [ALERT.name],
     newsOf: [ALERT.id, page],

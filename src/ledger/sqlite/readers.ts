@@ -29,6 +29,7 @@ export const ASKED = [
   'kin',
   'personsNamed',
   'likely',
+  'sharing',
   'alerts',
   'alertNamed',
   'newsOf',

@@ -8,6 +8,7 @@ import { TAGGERS } from '../src/load/taggers.ts';
 import { evaluateActorCodes } from './actor-codes/index.ts';
 import { fired } from './analyse.ts';
 import { evaluateChains } from './chains/index.ts';
+import { evaluateClaims } from './claims/index.ts';
 import { evaluateGum, evaluateTrees } from './gum/index.ts';
 import { evaluateLinks } from './links/index.ts';
 import type { Figures, Outcome } from './outcome.ts';
@@ -16,7 +17,9 @@ import { evaluatePlover } from './plover/index.ts';
 import { evaluatePolnear } from './polnear/index.ts';
 import { writeReport, writeRules } from './report.ts';
 import { evaluateRevisions } from './revisions/index.ts';
+import { evaluateStories } from './stories/index.ts';
 import { evaluateGumDates, evaluateMeantime, evaluatePlatinum } from './time/index.ts';
+import { evaluateTimelines } from './timelines/index.ts';
 import { evaluateVerify } from './verify/index.ts';
 import { evaluateCases, evaluateExamples, evaluateWorked } from './worked/index.ts';
 
@@ -48,6 +51,18 @@ const SETS = {
     files: (split: string) => `revisions/chains.${split}.jsonl`,
   },
   links: { evaluate: evaluateLinks, files: () => 'links' },
+  timelines: {
+    evaluate: evaluateTimelines,
+    files: (split: string) => `timelines/texts.${split}.jsonl`,
+  },
+  ecbplus: {
+    evaluate: evaluateStories,
+    files: (split: string) => `stories/ecbplus.${split}.jsonl`,
+  },
+  checkthat: {
+    evaluate: evaluateClaims,
+    files: (split: string) => `claims/queries.${split}.jsonl`,
+  },
   pages: {
     evaluate: (data: string, split: string) => evaluatePages(data, split, values.peers ?? null),
     files: (split: string) => `pages/gold.${split}.jsonl`,
@@ -67,6 +82,7 @@ const READ_BY_TAGGERS = new Set([
   'revisions',
   'chains',
   'links',
+  'timelines',
 ]);
 
 const { values } = parseArgs({

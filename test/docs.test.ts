@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../src/check/index.ts';
+import { LINKED_FLAG_KINDS } from '../src/record/index.ts';
 import { commandsPage } from '../tools/docs/commands.ts';
 import { formatPages } from '../tools/docs/format.ts';
 
@@ -77,9 +78,9 @@ describe('documentation', () => {
     for (const path of [...pages, 'package.json', '.ci/run']) expect(read(path), path).not.toContain(home);
   });
 
-  test('every rule of check has its page', () => {
+  test('every rule of check and of linking has its page', () => {
     const rules = readdirSync(new URL('docs/flags/', ROOT)).map((name) => name.replace('.md', ''));
-    expect(rules.toSorted()).toEqual([...RULES].toSorted());
+    expect(rules.toSorted()).toEqual([...RULES, ...LINKED_FLAG_KINDS].toSorted());
   });
 
   test('every example report says that it is fiction', () => {

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import { statementNews } from '../src/alerts/news.ts';
 import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
+import { alertOf } from '../src/ledger/alerts.contract.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { linkerBeside } from '../src/load/linker.ts';
 import { addPages, checkDraft } from '../src/pipeline/index.ts';
-import { type FailedInput, type Intake, refuse } from '../src/record/index.ts';
+import { type FailedInput, type Intake, news, refuse } from '../src/record/index.ts';
 import type { CheckDraft } from '../src/serve/index.ts';
 import { PAGES } from './pages/index.ts';
 import { rawPage } from './pages/read.ts';
@@ -91,6 +93,56 @@ export async function addWatched(ledger: Ledger): Promise<string> {
     { place: 'https://courier.example/news/ferry', stamp: '2' },
   ]);
   return latest;
+}
+
+/** Alerts that have news of each kind, but for one that has none. Gives the id of one with all kinds. */
+export async function addAlerts(ledger: Ledger): Promise<string> {
+  const all = alertOf('The pier & <toll>', { words: 'pier' });
+  await ledger.addAlert(all, null);
+  await ledger.addAlert(alertOf('Nothing yet', { words: 'submarine', by: 'Lunn' }, { once: true }), null);
+  const kept = await ledger.alertNamed(all.id);
+  const found = await ledger.broughtBy(
+    { after: 0, to: 12 },
+    { search: all.search, actor: null, among: null },
+  );
+  const [first, second] = found;
+  const { events } = await ledger.calendar({ first: '2034-01-01', last: '2034-12-31', limit: 50, offset: 0 });
+  const slipped = events.find(({ event }) => event.schedule.length > 1)?.event;
+  if (kept === null || first === undefined || second === undefined || slipped === undefined)
+    throw new Error('expected statements and a slipped event among the examples');
+  const statements = found.map((one) => statementNews(all, one, null));
+  const [one, other] = [statementNews(all, first, 'against'), statementNews(all, second, 'for')];
+  const turned = news.parse({
+    kind: 'position',
+    id: 'news:00000000000000a1',
+    at: '2034-06-02T08:00:00.000Z',
+    issue: 'issue:0123456789abcdef',
+    proposition: 'The pier may be discussed',
+    who: 'Ostrey',
+    before: { stance: 'against', statement: first.statement.id, from: one.from },
+    stance: 'for',
+    statement: second.statement.id,
+    from: other.from,
+  });
+  const moved = news.parse({
+    kind: 'event',
+    id: 'news:00000000000000a2',
+    at: '2034-06-02T08:00:00.000Z',
+    event: slipped.id,
+    what: slipped.what,
+    before: { when: '2034-05-02', status: 'planned' },
+    now: { when: slipped.when, status: slipped.status },
+    by: 'Petra Lunn',
+    from: one.from,
+  });
+  await ledger.keepNews(all.id, {
+    former: kept.looked,
+    looked: { ...kept.looked, statements: kept.looked.statements + 1 },
+    news: [...statements, turned, moved],
+    // Before any today: a feed tells when it changed only where that is over.
+    found: '2024-06-02T09:00:00.000Z',
+  });
+  return all.id;
 }
 
 async function* once<T>(one: T): AsyncGenerator<T> {

@@ -115,6 +115,38 @@ describe('linking', () => {
     expect(await named()).toEqual(['Edda Pell']);
   });
 
+  test('tells as flags where one report quotes the same words otherwise than another, also made again', async () => {
+    const text = (words: string) =>
+      `Pier of Lorn\n\n“${words},” Edda Pell, the harbour master of Lorn, told reporters on Tuesday.\n`;
+    const words = 'The old pier is rotten and, after twelve hard winters, nobody should ever stand on it';
+    const page = (outlet: string, own: string) =>
+      pageOf(text(own), { published: '2031-05-06', outlet, path: outlet });
+    const ledger = await ledgerWith([
+      page('Marrow Gazette', words),
+      page('Lorn Evening Post', words.replace(', after twelve hard winters,', '')),
+      page('Quarn Argus', words.replace('rotten', 'ROTTEN')),
+    ]);
+    const asked = { kind: 'quotation-differs-between-reports', limit: 10, offset: 0 } as const;
+    const told = await ledger.flags(asked);
+    expect(told.flags.map(({ report, flag }) => [report.outlet, flag.spans[0]?.text, flag.message])).toEqual([
+      [
+        'Lorn Evening Post',
+        'and nobody',
+        'Words left out without a mark: Marrow Gazette has “and, after twelve hard winters, nobody”.',
+      ],
+    ]);
+    expect(told.total).toBe(1);
+    expect((await ledger.flags({ limit: 10, offset: 0 })).flags).toEqual(
+      expect.arrayContaining([...told.flags]),
+    );
+    const [digest] = [await ledger.linkDigest(), await ledger.unlink()];
+    expect(await ledger.flags(asked)).toEqual({ total: 0, flags: [] });
+    await linkNew(ledger, linker, {});
+    expect(await ledger.linkDigest()).toBe(digest);
+    expect(await ledger.flags(asked)).toEqual(told);
+    expect((await ledger.prove(() => null)).broken.filter(({ what }) => /flag|tally/.test(what))).toEqual([]);
+  });
+
   test('is made again from reports alone, row for row', async () => {
     const ledger = await ledgerWith(pages);
     const before = await ledger.calendar({ first: '0000', last: '9999', limit: 100, offset: 0 });

@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ['text', 'record'],
   ingest: ['text', 'record'],
   ledger: ['text', 'record', 'home.ts'],
-  load: ['text', 'record', 'read', 'analyse', 'link', 'home.ts'],
+  load: ['text', 'record', 'read', 'analyse', 'link', 'verify', 'home.ts'],
   lanes: ['text', 'record', 'read', 'analyse', 'load'],
   compare: ['text', 'record'],
   link: ['text', 'record'],
@@ -35,7 +35,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'stop.ts',
   ],
   watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline', 'stop.ts'],
+  alerts: ['text', 'record', 'ingest', 'ledger', 'link', 'pipeline'],
   cli: [
+    'alerts',
     'text',
     'record',
     'ingest',

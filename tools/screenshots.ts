@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bytePlaces } from '../src/ingest/index.ts';
 import { serve } from '../src/serve/index.ts';
 import { launch } from '../test/browser/chromium.ts';
-import { addWatched, exampleCheck, exampleLedger } from '../test/examples.ts';
+import { addAlerts, addWatched, exampleCheck, exampleLedger } from '../test/examples.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const LOOKS = [
@@ -16,6 +16,7 @@ const LOOKS = [
 
 await mkdir(FOLDER, { recursive: true });
 const ledger = await exampleLedger();
+const alert = await addAlerts(ledger);
 const watched = await addWatched(ledger);
 const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
@@ -35,6 +36,8 @@ const pages = {
   actor: `/a/${found.statement.speaker.kind === 'named' ? found.statement.speaker.actor : ''}`,
   calendar: '/calendar?month=2034-05',
   event: `/e/${slipped.event.id}`,
+  alerts: '/alerts',
+  alert: `/alerts/${alert}`,
   flags: '/flags',
   check: '/check',
   page: `/r/${watched}`,

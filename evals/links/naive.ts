@@ -74,6 +74,7 @@ function utterancesOf(records: readonly ReportRecord[]): Utterance[] {
     root: { kind: 'speaker', name: '', who: null, rule: 'naive' },
     said: told.find(({ statement }) => statement.said !== null)?.statement.said?.value ?? null,
     outlets: new Set(told.map(({ report }) => report.outlet)).size,
+    differences: [],
   }));
 }
 
@@ -117,6 +118,7 @@ function positionsOn({ id, terms }: Issue, records: readonly ReportRecord[]): Po
         stance: AGAINST.test(contentOf(statement)) ? 'against' : 'for',
         condition: null,
         rule: 'naive',
+        decided: null,
       };
     }),
   );

@@ -17,6 +17,7 @@ import { withSaidAt } from './time/said.ts';
 export { OFFICE_LISTS } from './actors/actor-words.ts';
 export { type Codes, type CodeWords, codesOf, type KnownActor, type Place } from './actors/codes/index.ts';
 export { plain } from './actors/codes/plain.ts';
+export { kindOf } from './attribution/kind.ts';
 export { type AttributionWords, type CueEntry, modeOf } from './attribution/mode.ts';
 export type { EventWords, Occasion } from './events/index.ts';
 export { type DeedModel, type DeedWords, ROOTS, type Root } from './events/plover/index.ts';

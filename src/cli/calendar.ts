@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
-import type { EventLine } from '../ledger/index.ts';
+import type { DecidedLink, EventLine } from '../ledger/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
+import { decidedLinkLines } from './print/decided-links.ts';
 import { linkedEventLines } from './print/event.ts';
 import { count, cutShort, reportLine } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
@@ -31,7 +32,7 @@ export function calendarCommand(terminal: Terminal): Command {
     )
     .addOption(period('only what touches this day, month, year or FROM/TO'))
     .addOption(new Option('--limit <number>', 'how many to print').argParser(wholeNumber).default(100))
-    .addOption(json('one JSON object an event, with its reports'))
+    .addOption(json('one JSON object an event, with its reports and what is decided of it'))
     .addOption(new Option('--ics', 'iCalendar: whole days, a SEQUENCE for each revision').conflicts('json'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
@@ -42,18 +43,28 @@ export function calendarCommand(terminal: Terminal): Command {
         if (options.ics) {
           // Loaded when it is needed: no other command needs it.
           const { icsOf } = await import('../serve/calendar/ics.ts');
-          await write(terminal.out, `${icsOf(events)}\n`);
+          const ever = options.when ?? { first: '', last: '9999-12-31' };
+          const gone = await ledger.goneEvents({ ...ever, limit: options.limit, offset: 0 });
+          await write(terminal.out, `${icsOf(events, gone)}\n`);
         } else
-          for (const line of events)
-            await write(terminal.out, options.json ? jsonLine(line) : lines(terminal, line));
+          for (const line of events) {
+            const decisions = await ledger.decidedLinks({ kind: 'event', id: line.event.id });
+            await write(
+              terminal.out,
+              options.json ? jsonLine(line, decisions) : lines(terminal, line, decisions),
+            );
+          }
         await write(terminal.err, `${count(total, 'event')}${cutShort(events.length, total)}\n`);
       });
     });
 }
 
-const jsonLine = (line: EventLine) => `${JSON.stringify(line)}\n`;
+const jsonLine = (line: EventLine, decisions: readonly DecidedLink[]) =>
+  `${JSON.stringify({ ...line, decisions })}\n`;
 
-function lines(terminal: Terminal, { event, reports }: EventLine): string {
+function lines(terminal: Terminal, { event, reports }: EventLine, decisions: readonly DecidedLink[]): string {
   const from = reports.map((report) => `  ${reportLine(terminal, { ...report, path: null })}`);
-  return [linkedEventLines(terminal, event), ...from, '\n'].join('\n');
+  return [linkedEventLines(terminal, event), ...from, `${decidedLinkLines(terminal, decisions)}\n`].join(
+    '\n',
+  );
 }

@@ -1,24 +1,20 @@
 import { Command, Option } from 'commander';
 import type { FoundStatement, Period, Search } from '../ledger/index.ts';
-import { ACTS, csvLine, KINDS, permalinkOf, STATEMENT_COLUMNS, type Statement } from '../record/index.ts';
+import { csvLine, permalinkOf, STATEMENT_COLUMNS } from '../record/index.ts';
+import { addFilters, type Filters } from './filters.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { period } from './period.ts';
+import { decidedLines } from './print/decided.ts';
 import { speakerLine } from './print/speaker.ts';
 import { count, cutShort, reportLine, statementLines } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
-interface Options {
+interface Options extends Filters {
   readonly ledger: string;
+  readonly root?: string;
   readonly json?: true;
   readonly csv?: true;
-  readonly by?: string;
-  readonly for?: string;
-  readonly to?: string;
-  readonly about?: string;
-  readonly act?: Statement['act'];
-  readonly kind?: Statement['kind'];
-  readonly outlet?: string;
   readonly held?: true;
   readonly when?: Period;
   readonly since?: Period;
@@ -33,25 +29,21 @@ Examples:
   onrecord find harbour --by Holt --csv > holt.csv
   onrecord find negotiat*                    words that begin so
   onrecord find tolls --when 2031-05         said in May 2031; undated, published then
+  onrecord find --root "Lorn Wire"            all that renders words which the Lorn Wire had first
   onrecord find --for Maravel --act promise --since 2031-03
                                              what anybody promised for Maravel since March
 `;
 
 /** `onrecord find`: statements with all the words, best first. */
 export function findCommand(terminal: Terminal): Command {
-  return new Command('find')
+  const command = new Command('find')
     .summary('find statements in the ledger')
     .description(
       'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. Quotation marks hold a phrase together. Without words, all that the options ask for.',
     )
-    .argument('[query...]', 'words and "phrases"')
-    .option('--by <name>', 'only where the source, or the speaker found for it, has this name')
-    .option('--for <name>', 'only words that are said for this government or body')
-    .option('--to <name>', 'only what is said to this one')
-    .option('--about <words>', 'only with these words in what is said')
-    .addOption(new Option('--act <act>', 'only this act').choices(ACTS))
-    .addOption(new Option('--kind <kind>', 'only told so').choices(KINDS))
-    .option('--outlet <name>', 'only in reports of this outlet')
+    .argument('[query...]', 'words and "phrases"');
+  return addFilters(command)
+    .option('--root <name>', 'only what renders words that this one published first, or said to several')
     .option('--held', 'also what is held: beliefs, wishes, plans')
     .addOption(period('only what was said within this day, month, year or FROM/TO'))
     .addOption(period('only what was said from then on', '--since').conflicts('when'))
@@ -85,22 +77,38 @@ function whenOf({ when, since, until }: Options): Period | undefined {
 }
 
 /** Whether there is a word, a name or anything else to go by. */
-function asksForSomething({ words, by, for: behind, to, about, outlet, act, kind, when }: Search): boolean {
-  const typed = [words, by, behind, to, about, outlet].filter((one) => one !== undefined);
+function asksForSomething({
+  words,
+  by,
+  for: behind,
+  to,
+  about,
+  root,
+  outlet,
+  act,
+  kind,
+  when,
+}: Search): boolean {
+  const typed = [words, by, behind, to, about, root, outlet].filter((one) => one !== undefined);
   return /[\p{L}\p{N}]/u.test(typed.join(' ')) || [act, kind, when].some((one) => one !== undefined);
 }
 
-function lineOf(terminal: Terminal, { statement, report }: FoundStatement, options: Options): string {
+function lineOf(
+  terminal: Terminal,
+  { statement, decided, report }: FoundStatement,
+  options: Options,
+): string {
   if (options.csv) return csvLine(STATEMENT_COLUMNS.map((column) => column.cell(statement, report)));
   const [place] = [...statement.content, ...statement.cue];
   const permalink = place === undefined ? report.id : permalinkOf(report.id, place);
   if (options.json) {
     const { text: _, blocks: __, ...about } = report;
-    return `${JSON.stringify({ statement, permalink, report: about })}\n`;
+    return `${JSON.stringify({ statement, decided, permalink, report: about })}\n`;
   }
   return [
     statementLines(terminal, statement),
     `  ${speakerLine(terminal, statement)}`,
+    ...decidedLines(terminal, decided).map((line) => `  ${line}`),
     `  ${reportLine(terminal, { ...report, path: null }, permalink)}`,
     '\n',
   ].join('\n');

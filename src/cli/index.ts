@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HOME } from '../home.ts';
 import { addCommand } from './add.ts';
+import { alertCommand } from './alert.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
+import { decideCommand } from './decide.ts';
+import { decisionsCommand } from './decisions.ts';
+import { digestCommand } from './digest.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
+import { mergeCommand, splitCommand } from './merge.ts';
 import { debug } from './options.ts';
 import { positionsCommand } from './positions.ts';
 import { readCommand } from './read.ts';
@@ -17,6 +22,7 @@ import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { statusOfSignal } from './stopping.ts';
 import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, write } from './terminal.ts';
+import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 import { whoCommand } from './who.ts';
@@ -37,6 +43,13 @@ const COMMANDS = [
   verifyCommand,
   serveCommand,
   issueCommand,
+  mergeCommand,
+  splitCommand,
+  decideCommand,
+  decisionsCommand,
+  undoCommand,
+  alertCommand,
+  digestCommand,
   rebuildCommand,
   backupCommand,
   schemaCommand,
@@ -67,7 +80,7 @@ export function program(terminal: Terminal): Command {
     const made = command(terminal).exitOverride().showHelpAfterError('Run it with --help for what it takes.');
     onrecord.addCommand(made.addOption(debug()));
   }
-  for (const command of [onrecord, ...onrecord.commands])
+  for (const command of [onrecord, ...onrecord.commands.flatMap((own) => [own, ...own.commands])])
     command.configureOutput({
       getOutHelpWidth: () => WIDTH_ELSEWHERE,
       getErrHelpWidth: () => WIDTH_ELSEWHERE,

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type { Ledger } from '../ledger/index.ts';
-import { type Decision, decision, Fault, type Issue, issue } from '../record/index.ts';
+import { decideAndLink } from '../pipeline/index.ts';
+import { Fault, type Issue, issue } from '../record/index.ts';
+import { type Deciding, decisionOf, digest, whoDecides } from './deciding.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
+import { linkerOf } from './link-kit.ts';
 import { json, ledgerFile } from './options.ts';
 import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
@@ -14,10 +15,8 @@ interface Options {
   readonly json?: true;
 }
 
-interface Deciding extends Options {
+interface Adding extends Options, Deciding {
   readonly terms?: string;
-  readonly by?: string;
-  readonly why?: string;
 }
 
 const EXAMPLES = `
@@ -35,16 +34,12 @@ export function issueCommand(terminal: Terminal): Command {
       'An issue is a proposition that actors are for or against. To define one is a decision that is kept.',
     )
     .addHelpText('after', EXAMPLES);
-  const deciding = (own: Command) =>
-    own
-      .option('--by <name>', 'who decides (default: who is logged in)')
-      .option('--why <words>', 'the reason, kept with it')
-      .addOption(ledgerFile(terminal));
+  const deciding = (own: Command) => whoDecides(own).addOption(ledgerFile(terminal));
   const add = deciding(new Command('add'))
     .summary('define an issue')
     .argument('<proposition>', 'what actors are for or against, as a sentence')
     .option('--terms <words>', 'words that belong to it, parted by commas')
-    .action(async (proposition: string, options: Deciding) => {
+    .action(async (proposition: string, options: Adding) => {
       const terms = (options.terms ?? '').split(',').flatMap((term) => term.trim() || []);
       const defined = issueOf(proposition.trim(), terms);
       await withLedger(options.ledger, async (ledger) => {
@@ -67,14 +62,16 @@ export function issueCommand(terminal: Terminal): Command {
   const undo = deciding(new Command('undo'))
     .summary('take the definition of an issue back')
     .argument('<issue>', 'its id, or words of its proposition')
-    .action(async (asked: string, options: Deciding) => {
+    .action(async (asked: string, options: Adding) => {
       await withLedger(options.ledger, async (ledger) => {
         const { id } = await issueNamed(ledger, asked);
         const made = (await ledger.decisions()).findLast(
           (one) => one.kind === 'issue' && one.issue.id === id,
         );
-        if (made !== undefined)
-          await ledger.decide(decisionOf(terminal, options, { kind: 'undo', undoes: made.id }));
+        if (made !== undefined) {
+          const undoing = decisionOf(terminal, options, { kind: 'undo', undoes: made.id });
+          await decideAndLink(ledger, await linkerOf(ledger), undoing);
+        }
         await write(terminal.out, `undone\t${id}\n`);
       });
     });
@@ -92,22 +89,6 @@ function issueOf(proposition: string, terms: readonly string[]): Issue {
     );
   return issue.parse({ id: `issue:${digest([proposition])}`, proposition, terms });
 }
-
-type Made =
-  | Pick<Extract<Decision, { kind: 'issue' }>, 'kind' | 'issue'>
-  | Pick<Extract<Decision, { kind: 'undo' }>, 'kind' | 'undoes'>;
-
-function decisionOf(
-  { now, env }: Terminal,
-  { by, why = null }: { by?: string; why?: string | null },
-  made: Made,
-) {
-  const whole = { ...made, by: by ?? env.ONRECORD_BY ?? userInfo().username, at: now().toISOString(), why };
-  return decision.parse({ id: `decision:${digest([whole])}`, ...whole });
-}
-
-const digest = (of: readonly unknown[]) =>
-  createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 16);
 
 /** The issue of an id, or the only one whose proposition has the words. */
 export async function issueNamed(ledger: Pick<Ledger, 'issues'>, asked: string): Promise<Issue> {

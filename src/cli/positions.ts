@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { linkerBeside } from '../load/linker.ts';
 import { positionsOn } from '../pipeline/index.ts';
 import { csvLine, type Position, type PositionChange } from '../record/index.ts';
 import { issueNamed } from './issue.ts';
 import { withExistingLedger } from './ledger.ts';
+import { linkKitOf } from './link-kit.ts';
 import { manifestOf, writeManifest } from './manifest.ts';
 import { json, ledgerFile } from './options.ts';
 import { columns } from './print/columns.ts';
@@ -40,9 +40,7 @@ export function positionsCommand(terminal: Terminal): Command {
     .action(async (asked: string, options: Options) => {
       await withExistingLedger(options.ledger, async (ledger) => {
         const issue = await issueNamed(ledger, asked);
-        const [linker = ''] = await ledger.linkers();
-        const kit = await linkerBeside(linker.includes('vectors') ? 'encoder' : 'linear').load();
-        const found = await positionsOn(ledger, issue, kit);
+        const found = await positionsOn(ledger, issue, await linkKitOf(ledger));
         const wanted = (name: string | null) =>
           options.actor === undefined || name?.toLowerCase().includes(options.actor.toLowerCase()) === true;
         const positions = found.positions.filter((one) => wanted(one.name) || wanted(one.for));
@@ -107,14 +105,19 @@ function changeLines(
 
 function positionLines(
   { out }: Terminal,
-  { published, name, for: behind, stance, condition, statement, rule }: Position,
+  { published, name, for: behind, stance, condition, statement, rule, decided }: Position,
   words: ReadonlyMap<string, string>,
 ): string {
   const who = Math.floor(widthOf(out) * 0.24);
   const voice = behind === null ? name : `${name}, for ${behind}`;
   const said = `${words.get(statement) ?? ''}${condition === null ? '' : ` (condition: “${condition.text}”)`}`;
   return `${columns(
-    [published ?? '—', printable(voice), stance, `${printable(said)} ${paint(out, 'dim', `· ${rule}`)}`],
+    [
+      published ?? '—',
+      printable(voice),
+      stance,
+      `${printable(said)} ${paint(out, 'dim', `· ${decided === null ? rule : printable(decidedWords(decided))}`)}`,
+    ],
     [
       { width: 10 },
       { width: who, style: (text) => paint(out, 'magenta', text) },
@@ -123,3 +126,6 @@ function positionLines(
     ],
   )}\n`;
 }
+
+const decidedWords = ({ by, read }: NonNullable<Position['decided']>) =>
+  `decided by ${by}, ${read === null ? 'read as no position' : `read as ${read}`}`;

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { utteranceWith } from '../pipeline/index.ts';
-import { csvLine, permalinkOf, whenWords } from '../record/index.ts';
+import { csvLine, type Difference, differenceWords, permalinkOf, whenWords } from '../record/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { manifestOf, writeManifest } from './manifest.ts';
 import { json, ledgerFile } from './options.ts';
+import { decidedLinkLines } from './print/decided-links.ts';
 import { printable } from './print/printable.ts';
 import { count, reportLine, statementLines } from './print/statement.ts';
 import { paint, type Terminal, write } from './terminal.ts';
@@ -25,10 +26,12 @@ export function saidCommand(terminal: Terminal): Command {
   return new Command('said')
     .summary('one act of saying: all reports that render it, and its root source')
     .description(
-      'Shows an utterance: who said it, when, who published it first, and every statement that renders it with the reason why it is taken for one.',
+      'Shows an utterance: who said it, when, who published it first, and every statement that renders it with the reason why it is taken for one, and where one quotes the words otherwise than another.',
     )
     .argument('<id>', 'the id of an utterance or of a statement')
-    .addOption(json('one JSON object: the manifest, the utterance and its renditions'))
+    .addOption(
+      json('one JSON object: the manifest, the utterance, what is decided of it, and its renditions'),
+    )
     .addOption(new Option('--csv', 'a CSV table of its renditions').conflicts('json'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
@@ -50,8 +53,12 @@ export function saidCommand(terminal: Terminal): Command {
           query: { id },
           counts: { outlets, renditions: renditions.length },
         });
+        const decisions = await ledger.decidedLinks({ kind: 'utterance', id: utterance.id });
         if (options.json)
-          return await write(terminal.out, `${JSON.stringify({ manifest, utterance, renditions })}\n`);
+          return await write(
+            terminal.out,
+            `${JSON.stringify({ manifest, utterance, decisions, renditions })}\n`,
+          );
         if (options.csv) {
           const rows = [COLUMNS, ...renditions.map((one, at) => cells(utterance, one, at))];
           await write(terminal.out, rows.map(csvLine).join(''));
@@ -61,8 +68,8 @@ export function saidCommand(terminal: Terminal): Command {
         const day = said === null ? '' : `, said ${whenWords(said)}`;
         const told = `root source ${printable(root.name)} (${root.rule})`;
         const head = `${paint(terminal.out, 'bold', who)}${day}: ${count(outlets, 'outlet')}, 1 utterance, ${told}`;
-        const lines = renditions.map((one, at) => renditionLines(terminal, utterance, one, at));
-        await write(terminal.out, `${head}\n\n${lines.join('')}`);
+        const lines = renditions.map((one, at) => renditionLines(terminal, found, one, at));
+        await write(terminal.out, `${head}\n${decidedLinkLines(terminal, decisions)}\n${lines.join('')}`);
       });
     });
 }
@@ -88,14 +95,24 @@ function cells({ id, renditions }: Rendered['utterance'], { statement, report }:
 
 function renditionLines(
   terminal: Terminal,
-  { renditions }: Rendered['utterance'],
+  { utterance, renditions }: Rendered,
   { statement, report }: Rendition,
   at: number,
 ): string {
-  const link = renditions[at]?.link;
+  const link = utterance.renditions[at]?.link;
   const [place] = [...statement.content, ...statement.cue];
   const permalink = place === undefined ? report.id : permalinkOf(report.id, place);
   const why = link == null ? 'told first' : `${link.rule}, ${link.score}`;
   const line = reportLine(terminal, { ...report, path: null }, permalink);
-  return `${statementLines(terminal, statement)}\n  ${line}${paint(terminal.out, 'dim', ` · ${why}`)}\n\n`;
+  const outletOf = (id: string) =>
+    renditions.find((other) => other.report.id === id)?.report.outlet ?? 'another report';
+  const differences = utterance.differences
+    .filter((one) => one.statement === statement.id)
+    .map((one) => `  ${paint(terminal.out, 'yellow', differenceLine(one, outletOf(one.against.report)))}\n`);
+  return `${statementLines(terminal, statement)}\n  ${line}${paint(terminal.out, 'dim', ` · ${why}`)}\n${differences.join('')}\n`;
+}
+
+function differenceLine(difference: Difference, outlet: string): string {
+  const { span, against } = difference;
+  return printable(`${differenceWords(difference)}: “${span.text}”; ${outlet} has “${against.span.text}”`);
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { HOME } from '../home.ts';
@@ -14,6 +15,7 @@ import type { Serving } from '../serve/index.ts';
 import { faultLines } from './fail.ts';
 import { kitFor } from './lanes.ts';
 import { withLedger, withReaders } from './ledger.ts';
+import { linkKitOf } from './link-kit.ts';
 import { ledgerFile, portNumber } from './options.ts';
 import { count } from './print/statement.ts';
 import { withSources } from './sources.ts';
@@ -98,6 +100,7 @@ async function untilStopped(
     ledger,
     port: options.port,
     bytePlaces,
+    lookForNews: lookingWhileAsked(terminal, ledger),
     check: async (draft) => {
       lanes ??= kitFor(terminal).then(oneLane);
       const checked = checkDraft(draft, { lanes: await lanes, ledger });
@@ -118,6 +121,31 @@ async function untilStopped(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await serving.close();
+}
+
+/** For so long somebody who asks for news waits for what is being found; the rest is there at the next asking. */
+const PATIENCE = 2_000;
+
+/** Looks for news when somebody asks for it, once at a time. What goes wrong is told once in the terminal; pages show what is there. */
+function lookingWhileAsked({ err, now }: Terminal, ledger: Ledger): () => Promise<void> {
+  let looking: Promise<unknown> | null = null;
+  const told = new Set<string>();
+  const look = async () => {
+    const { lookForNews } = await import('../alerts/index.ts');
+    await lookForNews({ ledger, linkKit: () => linkKitOf(ledger), now });
+  };
+  return async () => {
+    looking ??= look()
+      .catch(async (error) => {
+        const why = faultLines(error, {});
+        if (!told.has(why)) await write(err, why);
+        told.add(why);
+      })
+      .finally(() => {
+        looking = null;
+      });
+    await Promise.race([looking, sleep(PATIENCE, undefined, { ref: false })]);
+  };
 }
 
 function welcome(

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
+import { loadLikeness } from '../load/link.ts';
 import {
+  likeliestInLedger,
   proveLedger,
   readPages,
   utteranceFound,
@@ -9,11 +11,12 @@ import {
   verifyInRecords,
 } from '../pipeline/index.ts';
 import type { ReportRecord, Utterance } from '../record/index.ts';
-import { refuseQuotation, type Verdict } from '../verify/index.ts';
+import { type Likely, refuseQuotation, type Verdict } from '../verify/index.ts';
 import { tellFailure } from './fail.ts';
 import { kitFor } from './lanes.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile } from './options.ts';
+import { likelyJson, likelyLines } from './print/likely.ts';
 import { progress } from './print/progress.ts';
 import { count } from './print/statement.ts';
 import { verdictJson, verdictLines } from './print/verdict.ts';
@@ -37,6 +40,9 @@ Examples:
 Printed are the record's whole sentences; in them [=words=] are those asked for. In a difference [-words-] are asked
 for and not there, and {+words+} are there and not asked for. Who speaks is stated by the text or inferred by a rule,
 which is named; an inferred speaker contradicts no --by.
+
+What is not on record may be so in other words: then the likeliest passages of the ledger follow, which may say
+something else.
 
 Where several reports render what was said, the last line counts them and names the root source.
 
@@ -77,11 +83,13 @@ export function verifyCommand(terminal: Terminal): Command {
       if (refused !== null) command.error(`error: ${refused}`, { exitCode: 2 });
       const answer = await answerTo(terminal, { quotation, sources, options, command });
       if (answer === null) return;
-      const { verdict, utterance } = answer;
+      const { verdict, utterance, likely } = answer;
       command.setOptionValue('status', STATUSES[verdict.verdict]);
       await write(
         terminal.out,
-        options.json ? verdictJson(verdict, utterance) : verdictLines(terminal, verdict, utterance),
+        options.json
+          ? verdictJson(verdict, { utterance, likely: likelyJson(likely) })
+          : verdictLines(terminal, verdict, utterance) + likelyLines(terminal, likely),
       );
     });
   for (const option of webOptions()) command.addOption(option);
@@ -92,6 +100,8 @@ interface Answer {
   readonly verdict: Verdict;
   /** The act of saying that the words were found in; null where they were looked for in files. */
   readonly utterance: Utterance | null;
+  /** What most likely says the same in other words, where the words are not in the ledger. */
+  readonly likely: readonly Likely[];
 }
 
 /** Null where none of the sources could be read: that a quotation is in none of them would say nothing. */
@@ -108,7 +118,11 @@ async function answerTo(
   if (sources.length === 0)
     return await withExistingLedger(options.ledger, async (ledger) => {
       const verdict = await verifyInLedger(quotation, by, ledger);
-      return { verdict, utterance: await utteranceFound(verdict, ledger) };
+      if (verdict.verdict !== 'absent')
+        return { verdict, utterance: await utteranceFound(verdict, ledger), likely: [] };
+      const alike = await loadLikeness('en');
+      const likely = await likeliestInLedger(quotation, { by, alike, ledger });
+      return { verdict, utterance: null, likely: likely.filter(({ isTold }) => isTold) };
     });
   const inputs = await listInputs(sources);
   const kit = await kitFor(terminal);
@@ -122,7 +136,9 @@ async function answerTo(
       }
     }
   });
-  return records.length === 0 ? null : { verdict: verifyInRecords(quotation, by, records), utterance: null };
+  return records.length === 0
+    ? null
+    : { verdict: verifyInRecords(quotation, by, records), utterance: null, likely: [] };
 }
 
 async function proveAll(terminal: Terminal, options: Options, command: Command): Promise<void> {
@@ -143,7 +159,7 @@ async function proveAll(terminal: Terminal, options: Options, command: Command):
         : `${count(proof.broken.length, 'thing')} broken`;
     await write(
       terminal.out,
-      `${verdict}: ${count(proof.reports, 'report')} read again from their bytes, ${count(proof.spans, 'span')} of ${count(proof.statements, 'statement')} compared, ${count(proof.log, 'log row')} and ${count(proof.visits, 'visit')} chained\nhead ${proof.head}\n`,
+      `${verdict}: ${count(proof.reports, 'report')} read again from their bytes, ${count(proof.spans, 'span')} of ${count(proof.statements, 'statement')} compared, ${count(proof.log, 'log row')}, ${count(proof.visits, 'visit')} and ${count(proof.decisions, 'decision')} chained\nhead ${proof.head}\n`,
     );
   });
 }

@@ -8,6 +8,7 @@ import { outcomeWords } from './add.ts';
 import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
 import { withLedger } from './ledger.ts';
+import { findNews, sendWaiting } from './news.ts';
 import { addReadingOptions, givenBy, json, ledgerFile, type ReadingOptions } from './options.ts';
 import { changesWords, outcomeWord } from './print/changes.ts';
 import { printable } from './print/printable.ts';
@@ -101,6 +102,7 @@ async function watchUntil(
           if (!ABOUT_THE_WAY.has(outcome)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           await tell(terminal, told, options);
         }
+        if (!signal.aborted) await tellAlerts(terminal, ledger, signal);
         if (options.once || signal.aborted) break;
         await sleep(Math.min(LONGEST_SLEEP, Math.max(1000, await watch.untilDue())), undefined, {
           signal,
@@ -114,6 +116,13 @@ async function watchUntil(
   const holds = `${options.ledger} holds ${count(reports, 'report')}, ${count(statements, 'statement')}`;
   const stopped = `onrecord: stopped by ${signal.reason}: ${outcomeWords(outcomes)}; ${holds}; what is due is left for the next time\n`;
   await write(terminal.err, signal.aborted ? stopped : `${holds}\n`);
+}
+
+/** Who asked to be sent news is: a watch is there to notice. Who only subscribed is told when they ask. */
+async function tellAlerts(terminal: Terminal, ledger: Ledger, signal: AbortSignal): Promise<void> {
+  if (!(await ledger.alerts()).some(({ alert }) => alert.webhook !== null)) return;
+  await findNews(terminal, ledger);
+  await sendWaiting(terminal, ledger, signal);
 }
 
 async function tell(terminal: Terminal, told: Told, options: Options): Promise<void> {

@@ -6,6 +6,7 @@ import { withExistingLedger } from './ledger.ts';
 import { manifestOf, writeManifest } from './manifest.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { columns } from './print/columns.ts';
+import { decidedLinkLines } from './print/decided-links.ts';
 import { printable } from './print/printable.ts';
 import { count, cutShort } from './print/statement.ts';
 import { paint, type Terminal, widthOf, write } from './terminal.ts';
@@ -35,7 +36,7 @@ export function whoCommand(terminal: Terminal): Command {
     .addOption(
       new Option('--limit <number>', 'how many utterances to print').argParser(wholeNumber).default(20),
     )
-    .addOption(json('one JSON object: the manifest, the actor and its utterances'))
+    .addOption(json('one JSON object: the manifest, the actor, what is decided of it, and its utterances'))
     .addOption(new Option('--csv', 'a CSV table of its utterances').conflicts('json'))
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
@@ -74,6 +75,7 @@ async function show(
   const who = await whoIs(ledger, id);
   if (who === null) return;
   const { actor, utterances } = who;
+  const decisions = await ledger.decidedLinks({ kind: 'actor', id: actor.id });
   const manifest = await manifestOf(ledger, terminal, {
     command: 'who',
     query: { name: words },
@@ -82,13 +84,14 @@ async function show(
       utterances: utterances.length,
     },
   });
-  if (options.json) return await write(terminal.out, `${JSON.stringify({ manifest, actor, utterances })}\n`);
+  if (options.json)
+    return await write(terminal.out, `${JSON.stringify({ manifest, actor, decisions, utterances })}\n`);
   if (options.csv) {
     await write(terminal.out, csvLine(['utterance', 'words', 'said', 'root', 'outlets', 'first_published']));
     for (const one of utterances) await write(terminal.out, csvLine(cells(one)));
     return await writeManifest(terminal, manifest);
   }
-  await write(terminal.out, actorLines(terminal, actor));
+  await write(terminal.out, `${actorLines(terminal, actor)}${decidedLinkLines(terminal, decisions)}\n`);
   const shown = utterances.slice(-options.limit).toReversed();
   for (const one of shown) await write(terminal.out, `${utteranceLine(terminal, one)}\n`);
   await write(
@@ -127,7 +130,7 @@ function actorLines({ out }: Terminal, { id, name, kind, names, offices, speaksF
       .map(([office, published]) => `  ${printable(office)} (first in a report of ${published})`),
     ...speaksFor.map((one) => `  speaks for ${printable(one.name)} (${one.rule})`),
   ];
-  return `${lines.filter((line) => line !== null).join('\n')}\n\n`;
+  return `${lines.filter((line) => line !== null).join('\n')}\n`;
 }
 
 /** An utterance in two columns: when it was said or told first, and its words with how many have it. */

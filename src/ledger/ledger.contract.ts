@@ -324,6 +324,22 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await ids('zebra')).toEqual([]);
     });
 
+    test('finds the reports that share words in any form, those that share rare ones first, and how rare each is', async () => {
+      await ledger.add(await entryOf(FIRST, { url: 'https://a.example/1' }));
+      await ledger.add(await entryOf(SECOND, { url: 'https://a.example/2' }));
+      const found = await ledger.sharing(['harbours', 'sailing', 'the', 'zebra'], 9);
+      expect(found.reports.map(({ report }) => report.headline)).toEqual(['Ferry late', 'Bridge closed']);
+      expect(found.total).toBe(2);
+      expect([...found.counts]).toEqual([
+        ['harbours', 1],
+        ['sailing', 1],
+        ['the', 2],
+        ['zebra', 0],
+      ]);
+      expect((await ledger.sharing(['the'], 1)).reports).toHaveLength(1);
+      expect((await ledger.sharing(['zebra', '"', ''], 9)).reports).toEqual([]);
+    });
+
     test('gives an event with the whole report that tells of it', async () => {
       const entry = await entryOf(MOVED, { published: '2031-02-26' });
       await ledger.add(entry);

@@ -1,15 +1,34 @@
-import type { LinkGroup, LinkIndex, LinkKind, ReportId, ReportRecord, Utterance } from '../record/index.ts';
+import type {
+  DecidedStances,
+  LinkDecision,
+  LinkGroup,
+  LinkIndex,
+  LinkKind,
+  ReportId,
+  ReportRecord,
+  Utterance,
+} from '../record/index.ts';
+import type { DecisionState } from './decisions.ts';
 import type { ReportLine } from './report-line.ts';
 
-/** A report whose links are asked for, with its number in the order of coming. */
+/** A report whose links are asked for as it stands by what people decided, with its number in the order of coming. */
 export interface ToLink {
   readonly record: ReportRecord;
   readonly nth: number;
+  readonly stances: DecidedStances;
 }
 
 /** The index of links, with the records of the reports that it speaks of. */
 export interface Links extends LinkIndex {
   record(report: ReportId): Promise<ToLink>;
+  /** The merges and splits that stand, in their order. */
+  decisions(): Promise<readonly LinkDecision[]>;
+}
+
+/** A merge or split with how it stands. */
+export interface DecidedLink {
+  readonly decision: LinkDecision;
+  readonly state: DecisionState;
 }
 
 /** A line of a list of actors. */
@@ -61,6 +80,8 @@ export interface Linking {
   asked<T>(work: (links: Links) => Promise<T>): Promise<T>;
   /** The group that an id names; also an id that it had, or would have had from another of its members. */
   linked(kind: LinkKind, id: string): Promise<LinkGroup | null>;
+  /** Every merge and split, in their order, with how it stands; of a group those that speak of its members. */
+  decidedLinks(group?: { readonly kind: LinkKind; readonly id: string }): Promise<readonly DecidedLink[]>;
   /** The utterances that some statements render, or ids of utterances name, each once. */
   utterancesWith(ids: readonly string[]): Promise<readonly Utterance[]>;
   /** The copies of a report or the first of which it is a copy, what corrects it and what it corrects; its versions aside. */

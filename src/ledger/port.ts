@@ -1,22 +1,28 @@
 import type {
   Actor,
+  CalendarEntry,
   Event,
   Flag,
   Format,
   LinkedEvent,
+  LinkedFlag,
   Mark,
   Origin,
   Policy,
   Report,
   ReportRecord,
   Statement,
+  StatementDecision,
   Time,
 } from '../record/index.ts';
-import type { Decisions } from './decisions.ts';
+import type { Alerts } from './alerts.ts';
+import type { DecidedStatement, Decisions } from './decisions.ts';
+import type { FoundStatement } from './found-statement.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
+export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
 
 /** A record on its way into the ledger, with the bytes it was read from. */
@@ -65,7 +71,12 @@ export interface KeptReport {
   readonly versions: number;
   readonly added: string;
   readonly format: Format;
+  /** As they stand by what people decided; those that are rejected are not among them. */
   readonly statements: readonly Statement[];
+  /** What people decided on them, and on those that are rejected. */
+  readonly decided: readonly DecidedStatement[];
+  /** Decisions that stand on it, of which no statement is found any more. */
+  readonly orphaned: readonly StatementDecision[];
   readonly actors: readonly Actor[];
   readonly flags: readonly Flag[];
   readonly events: readonly Event[];
@@ -95,7 +106,7 @@ export interface KeptActor extends ActorLine {
 
 export interface FlaggedReport {
   readonly report: ReportLine;
-  readonly flag: Flag;
+  readonly flag: Flag | LinkedFlag;
 }
 
 /** From one day to another, both ISO dates and both within. */
@@ -107,19 +118,26 @@ export interface Period {
 /** An event of the calendar, once, with the lines of the reports that tell of it in the order of publication. */
 export interface EventLine {
   readonly event: LinkedEvent;
+  /** Raised by each revision of what a calendar shows of it, and never lowered, whatever is linked again. */
+  readonly sequence: number;
   readonly reports: readonly ReportLine[];
+}
+
+/** What subscribers of the calendar were told of, and is no event of its own any more. */
+export interface GoneEvent {
+  readonly id: string;
+  readonly sequence: number;
+  /** When the report was added that left it none. */
+  readonly at: string;
+  /** As it was told last. */
+  readonly entry: CalendarEntry;
+  /** The event that it is one with now, if any. */
+  readonly now: { readonly id: string; readonly what: string } | null;
 }
 
 export interface KeptEvent {
   readonly event: Event;
   readonly kept: KeptReport;
-}
-
-export interface FoundStatement {
-  /** Its `speaker` says who that is, whether the text states it or a rule inferred it, and who else it could have been. */
-  readonly statement: Statement;
-  readonly report: Report;
-  readonly added: string;
 }
 
 /** Words to find in contents, sources and names of speakers. Held attitudes are left out unless asked for. */
@@ -133,6 +151,8 @@ export interface Search {
   readonly for?: string | undefined;
   /** Words of the name of one who is spoken to. */
   readonly to?: string | undefined;
+  /** Words of the name of the root source of the utterance that a statement renders: only what is linked has one. */
+  readonly root?: string | undefined;
   readonly act?: Statement['act'] | undefined;
   readonly kind?: Statement['kind'] | undefined;
   /** The outlet of the report; case, diacritics and punctuation do not count. */
@@ -152,6 +172,15 @@ export interface Found {
   readonly statements: readonly FoundStatement[];
 }
 
+/** What there is of some words. */
+export interface SharedWords {
+  readonly reports: readonly KeptReport[];
+  /** Of each word, how many reports have it in any form. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** How many reports there are. */
+  readonly total: number;
+}
+
 export interface Counts {
   readonly reports: number;
   readonly statements: number;
@@ -169,6 +198,7 @@ export interface Remarked {
 /** A proof of the whole ledger: how much was compared, everything that does not hold, and what nothing proves. */
 export interface Proof extends Counts {
   readonly visits: number;
+  readonly decisions: number;
   readonly spans: number;
   readonly broken: readonly Remarked[];
   readonly unproved: readonly Remarked[];
@@ -184,7 +214,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, Decisions {
+export interface Ledger extends Visits, Linking, Decisions, Alerts {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.
@@ -216,7 +246,7 @@ export interface Ledger extends Visits, Linking, Decisions {
   /** What an actor says and what it shows, published last first. */
   saidBy(id: string, page: { limit: number; offset: number }): Promise<Found>;
   /** What an editor should look at, the latest addition first. */
-  flags(page: { kind?: Flag['kind']; limit: number; offset: number }): Promise<{
+  flags(page: { kind?: Flag['kind'] | LinkedFlag['kind']; limit: number; offset: number }): Promise<{
     total: number;
     flags: FlaggedReport[];
   }>;
@@ -224,6 +254,8 @@ export interface Ledger extends Visits, Linking, Decisions {
   calendar(
     period: Period & { limit: number; offset: number },
   ): Promise<{ total: number; events: EventLine[] }>;
+  /** What subscribers were told of and is no event of its own any more, where the last day it had is in a period. */
+  goneEvents(period: Period & { limit: number; offset: number }): Promise<readonly GoneEvent[]>;
   /** An event over all reports, by its id or one that it had. */
   eventLine(id: string): Promise<EventLine | null>;
   /** From the first to the last day in the calendar, null where it is empty. */
@@ -231,6 +263,8 @@ export interface Ledger extends Visits, Linking, Decisions {
   event(id: string): Promise<KeptEvent | null>;
   /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
   likely(pieces: readonly string[]): Promise<KeptReport[]>;
+  /** Reports that share words with a text, in any form, those that weigh most by rarity first; and how rare each word is. */
+  sharing(words: readonly string[], limit: number): Promise<SharedWords>;
   counts(): Promise<Counts>;
   /** Walks the log and every row; gives all that does not hold. */
   prove(readAgain: ReadAgain, onReport?: (done: number) => void): Promise<Proof>;

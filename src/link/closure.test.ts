@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LinkGroup, PairLink, ReportId } from '../record/index.ts';
 import { closureOf } from './closure.ts';
+import { UNDECIDED } from './decided/index.ts';
 import { MOST } from './joining.ts';
 import { MemoryStore } from './memory.ts';
 
@@ -27,7 +28,8 @@ async function rowOf(length: number, together: number): Promise<MemoryStore> {
   return store;
 }
 
-const from = (store: MemoryStore) => closureOf([unitOf(0)], { kind: 'utterance', least: LEAST, store });
+const from = (store: MemoryStore) =>
+  closureOf([unitOf(0)], { kind: 'utterance', least: LEAST, store, decided: UNDECIDED });
 
 test('all that hangs together is in it, with every pair between them, sure or not', async () => {
   const { units, pairs } = await from(await rowOf(20, 1));

@@ -1,6 +1,7 @@
 import {
   eventNow,
   type Issue,
+  type LinkDecision,
   type LinkedEvent,
   type Picture,
   type ReportRecord,
@@ -11,6 +12,7 @@ import {
 } from '../record/index.ts';
 import { nodeKey, type Persons } from './actors/index.ts';
 import { wholeActor } from './actors/whole.ts';
+import { decidedBy } from './decided/index.ts';
 import { MemoryStore } from './memory.ts';
 import { changesOf, findPositions } from './positions/index.ts';
 import { type LinkKit, linkReport } from './report.ts';
@@ -18,16 +20,22 @@ import { correctionsOf, reprintsOf } from './reports/index.ts';
 import { takenIn } from './taken.ts';
 
 export { wholeActor } from './actors/whole.ts';
+export { anchorOf } from './decided/anchors.ts';
+export { type Decided, decidedBy } from './decided/index.ts';
 export { changesOf, findPositions } from './positions/index.ts';
 export { saidWords } from './positions/said-words.ts';
+export type { Quoting } from './quoting.ts';
 export { LINKER, type LinkKit, linkReport } from './report.ts';
 export type { LinkStore } from './store.ts';
+export { type StoryText, storiesOf } from './stories/index.ts';
 export { type Taken, takenIn } from './taken.ts';
 export { LINK_LISTS, type Likeness, type LinkWords, type StanceWords } from './words.ts';
 
-/** What is decided by people and not read: the issues on which positions are looked for. */
+/** What is decided by people and not read: the issues on which positions are looked for, and who or what is one. */
 export interface Asked {
   readonly issues: readonly Issue[];
+  /** The merges and splits that stand. */
+  readonly decisions?: readonly LinkDecision[];
 }
 
 /**
@@ -36,14 +44,15 @@ export interface Asked {
  */
 export async function link(
   records: readonly ReportRecord[],
-  { issues }: Asked,
+  { issues, decisions = [] }: Asked,
   kit: LinkKit,
 ): Promise<Picture> {
-  const takens = records.map(takenIn);
+  const takens = records.map((record, nth) => takenIn(record, nth));
   const store = new MemoryStore();
+  const decided = decidedBy(decisions);
   for (const taken of takens) {
     store.take(taken);
-    await linkReport(taken, store, kit);
+    await linkReport(taken, { store, decided }, kit);
   }
   const known = await store.persons(takens.map(({ record }) => record.report.id));
   const persons: Persons = {

@@ -1,4 +1,6 @@
 import type { Link, PairLink } from '../record/index.ts';
+import { type Faces, facesOf } from './decided/faces.ts';
+import type { Verdict } from './decided/index.ts';
 
 export type { PairLink } from '../record/index.ts';
 
@@ -15,38 +17,40 @@ export interface Joining {
   readonly pairs: readonly PairLink[];
   /** Whether two can never be one, whatever leads from one to the other. */
   readonly areApart: (a: string, b: string) => boolean;
+  /** Whether two are two even where a decision makes one of them one with something that fits the other. */
+  readonly areNever?: (a: string, b: string) => boolean;
   /** Two groups are joined when the mean over their pairs that were looked at is as sure as this. */
   readonly least: number;
+  /** What is decided, the latest first. */
+  readonly verdicts?: readonly Verdict[];
 }
 
 /**
- * Groups of members: the surest pair first, then whatever two groups are surest of each other on the mean over the pairs
- * that were looked at (average linkage, Sokal and Michener 1958), unless two of their members are apart. What comes out
- * does not hang on the order of the keys or pairs.
+ * Groups of members: what is decided first, then the surest pair, then whatever two groups are surest of each other on the mean
+ * over the pairs that were looked at (average linkage, Sokal and Michener 1958), unless two of their members are apart. What
+ * comes out does not hang on the order of the keys or pairs.
  */
-export function join(keys: readonly string[], { pairs, areApart, least }: Joining): Joined[] {
-  const scores = new Map(pairs.map((pair) => [`${pair.a}\n${pair.b}`, pair]));
-  const pairOf = (a: string, b: string) => scores.get(`${a}\n${b}`) ?? scores.get(`${b}\n${a}`);
-  const groupOf = new Map<string, string[]>(keys.map((key) => [key, [key]]));
+export function join(keys: readonly string[], joining: Joining): Joined[] {
+  const { pairs, least, verdicts = [] } = joining;
+  const faces = facesOf(keys, verdicts);
+  const groups = new Map(faces.in(keys).map((own) => [own, [...own]]));
+  const groupOf = new Map<string, string[]>(keys.map((key) => [key, groups.get(faces.of(key)) ?? [key]]));
   const links = new Map<string, PairLink>();
+  const bringIn = (pair: PairLink) => {
+    for (const key of [pair.a, pair.b]) if (!links.has(key)) links.set(key, pair);
+  };
+  for (const merge of faces.merges) bringIn(merge);
+  const sureness = surenessOf(joining, faces);
   const waiting = pairs
     .filter(({ score }) => score >= least)
     .toSorted((x, y) => y.score - x.score || (nameOf(x) < nameOf(y) ? -1 : 1));
-  /** The mean over the pairs of two groups that were looked at; 0 where they cannot be one. */
-  const sureness = (one: readonly string[], other: readonly string[]): number => {
-    if (one.length + other.length > MOST) return 0;
-    const between = one.flatMap((a) => other.map((b) => [a, b] as const));
-    if (between.some(([a, b]) => areApart(a, b))) return 0;
-    const told = between.flatMap(([a, b]) => pairOf(a, b) ?? []);
-    return told.reduce((sum, { score }) => sum + score, 0) / told.length;
-  };
   for (const pair of waiting) {
     const [one, other] = [groupOf.get(pair.a), groupOf.get(pair.b)];
     if (one === undefined || other === undefined || one === other || sureness(one, other) < least) continue;
     const [more, fewer] = one.length >= other.length ? [one, other] : [other, one];
     for (const key of fewer) groupOf.set(key, more);
     more.push(...fewer);
-    for (const key of [pair.a, pair.b]) if (!links.has(key)) links.set(key, pair);
+    bringIn(pair);
   }
   return [...new Set(groupOf.values())].map((group) => ({
     keys: group.toSorted(),
@@ -57,6 +61,34 @@ export function join(keys: readonly string[], { pairs, areApart, least }: Joinin
     ),
   }));
 }
+
+type Group = readonly string[];
+
+/** The mean over the pairs of two groups that were looked at; 0 where they cannot be one. Members that a decision makes one are one. */
+function surenessOf(
+  { pairs, areApart, areNever = () => false }: Joining,
+  faces: Faces,
+): (one: Group, other: Group) => number {
+  const scores = new Map(pairs.map((pair) => [`${pair.a}\n${pair.b}`, pair.score]));
+  const scoreOf = (a: string, b: string) => scores.get(`${a}\n${b}`) ?? scores.get(`${b}\n${a}`) ?? null;
+  const areTwo = (one: Group, other: Group) =>
+    faces.areParted(one, other) ||
+    couples(one, other).some(([a, b]) => areNever(a, b)) ||
+    couples(faces.judgesOf(one), faces.judgesOf(other)).some(([a, b]) =>
+      couples(a, b).every(([x, y]) => areApart(x, y)),
+    );
+  return (one, other) => {
+    if (one.length + other.length > MOST || areTwo(one, other)) return 0;
+    const told = couples(faces.in(one), faces.in(other)).flatMap(([a, b]) => {
+      const looked = couples(a, b).flatMap(([x, y]) => scoreOf(x, y) ?? []);
+      return looked.length === 0 ? [] : [Math.max(...looked)];
+    });
+    return told.reduce((sum, score) => sum + score, 0) / told.length;
+  };
+}
+
+const couples = <One, Other>(some: readonly One[], others: readonly Other[]) =>
+  some.flatMap((one) => others.map((other) => [one, other] as const));
 
 const nameOf = ({ a, b }: PairLink) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 

@@ -7,6 +7,7 @@ import {
   type NewLinkMember,
   type PairLink,
   type Person,
+  type Placed,
   type ReportId,
   type Sharing,
 } from '../record/index.ts';
@@ -20,6 +21,8 @@ interface Kept {
   readonly byReport: Map<string, NewLinkMember[]>;
   readonly pairs: Map<string, Map<string, PairLink>>;
   readonly groups: Map<string, LinkGroup>;
+  /** By report. */
+  readonly placed: Map<string, readonly Placed[]>;
 }
 
 /** A store that nothing is left of: for pictures of a few reports. */
@@ -107,6 +110,29 @@ export class MemoryStore implements LinkStore {
     for (const group of groups) for (const unit of group.units) this.kept[kind].groups.set(unit, group);
   }
 
+  async drop(kind: LinkKind, units: readonly string[]): Promise<void> {
+    const { byKey, byUnit, byReport, pairs, groups } = this.kept[kind];
+    for (const unit of units) {
+      for (const { report } of byUnit.get(unit) ?? [])
+        byReport.set(report, byReport.get(report)?.filter((member) => member.unit !== unit) ?? []);
+      for (const own of byKey.values()) own.delete(unit);
+      for (const other of pairs.get(unit)?.keys() ?? []) pairs.get(other)?.delete(unit);
+      for (const other of groups.get(unit)?.units ?? []) groups.delete(other);
+      byUnit.delete(unit);
+      pairs.delete(unit);
+    }
+  }
+
+  async putPlaced(kind: LinkKind, report: ReportId, placed: readonly Placed[]): Promise<void> {
+    this.kept[kind].placed.set(report, placed);
+  }
+
+  async placedOf(kind: LinkKind, units: readonly string[]): Promise<readonly Placed[]> {
+    const placed = [...this.kept[kind].placed.values()].flat();
+    const named = new Set(placed.filter(({ unit }) => units.includes(unit)).map(({ decision }) => decision));
+    return placed.filter(({ decision }) => named.has(decision));
+  }
+
   async whoNow(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     const { groups, byUnit } = this.kept.actor;
     const asked = new Set(ids);
@@ -138,6 +164,7 @@ const none = (): Kept => ({
   byReport: new Map(),
   pairs: new Map(),
   groups: new Map(),
+  placed: new Map(),
 });
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

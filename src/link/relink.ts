@@ -1,10 +1,11 @@
-import type { LinkGroup, LinkKind, PairLink, Sharing } from '../record/index.ts';
+import type { JoinedKind, LinkGroup, LinkKind, PairLink, ReportId, Sharing } from '../record/index.ts';
 import { remembered } from '../text/index.ts';
-import { nodeKey, type Persons } from './actors/index.ts';
+import { type Persons, personIn } from './actors/index.ts';
 import { closureOf } from './closure.ts';
+import { placeDecisions } from './decided/index.ts';
 import { linkedId } from './ids.ts';
 import { type Joined, join } from './joining.ts';
-import type { LinkStore } from './store.ts';
+import type { Given, LinkStore } from './store.ts';
 import type { Taken } from './taken.ts';
 
 /** How members of one kind are found again and compared. */
@@ -22,9 +23,12 @@ export interface Comparing<Own extends { readonly taken: Taken }> {
 
 /** How members of one kind are joined. */
 export interface Joinable<Own extends { readonly taken: Taken }> extends Comparing<Own> {
+  readonly kind: JoinedKind;
   /** Two groups are joined when they are as sure as this. */
   readonly least: number;
   areApart(a: Own, b: Own): boolean;
+  /** Whether two are two even where a decision makes one of them one with something that fits the other. */
+  areNever(a: Own, b: Own): boolean;
   /** What is kept of a group; null for what no list has. */
   groupOf(joined: Joined, told: Told<Own>): LinkGroup | null;
 }
@@ -107,15 +111,26 @@ async function pairsOf<Own extends { readonly taken: Taken }>(
   return pairs;
 }
 
-/** Joins some members, and all that hang together with them, anew. */
-export async function regroup<Own extends { readonly taken: Taken }>(
+/** Takes the members of a report in and joins them, and all that hang together with them, anew. */
+export async function takeInAndJoin<Own extends { readonly taken: Taken }>(
+  taken: Taken,
+  stage: Stage<Own>,
+  given: Given,
+): Promise<void> {
+  const ids = await takeIn(taken, stage, given.store);
+  const own = new Set(ids);
+  await placeDecisions(taken, { kind: stage.how.kind, ...given }, (id) => (own.has(id) ? id : null));
+  await regroup(ids, stage, given);
+}
+
+async function regroup<Own extends { readonly taken: Taken }>(
   ids: readonly string[],
   { how, membersOf }: Stage<Own>,
-  store: LinkStore,
+  { store, decided }: Given,
 ): Promise<void> {
   if (ids.length === 0) return;
   const { kind, least } = how;
-  const { units, pairs } = await closureOf(ids, { kind, least, store });
+  const { units, pairs, verdicts } = await closureOf(ids, { kind, least, store, decided });
   const members = await store.membersOf(kind, units);
   const values = new Map<string, Valued<Own>>();
   for (const { report, id } of members) {
@@ -128,12 +143,14 @@ export async function regroup<Own extends { readonly taken: Taken }>(
   const joined = join([...values.keys()], {
     pairs,
     areApart: (a, b) => how.areApart(at(a), at(b)),
+    areNever: (a, b) => how.areNever(at(a), at(b)),
     least,
+    verdicts,
   });
   const reports = [...new Set(members.map(({ report }) => report))];
-  const known = await store.persons(reports);
+  const takens = new Map([...values.values()].map(({ own: { taken } }) => [taken.record.report.id, taken]));
   const persons: Persons = {
-    of: (report, actor) => (actor === null ? null : (known.get(nodeKey(report, actor)) ?? null)),
+    of: (report, actor) => personIn(takens.get(report as ReportId), actor),
   };
   const told = { at, persons, reports: await store.pairsOf('report', reports, 0) };
   await store.replace(

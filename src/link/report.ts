@@ -2,20 +2,22 @@ import { remembered } from '../text/index.ts';
 import { linkActors } from './actors/index.ts';
 import { type Node, nodesOf } from './actors/nodes.ts';
 import { eventsJoined } from './events/stage.ts';
-import { regroup, stageOf, takeIn } from './relink.ts';
+import type { Quoting } from './quoting.ts';
+import { stageOf, takeIn, takeInAndJoin } from './relink.ts';
 import { reportsCompared } from './reports/index.ts';
-import type { LinkStore } from './store.ts';
+import type { Given } from './store.ts';
 import type { Taken } from './taken.ts';
 import { utterancesJoined } from './utterances/stage.ts';
 import type { Likeness, LinkWords, Stances } from './words.ts';
 
 /** The version of what links. Whatever changes what is joined raises it. */
-export const LINKER = 'links-2';
+export const LINKER = 'links-3';
 
-/** What linking is handed: words, and a model of how alike texts are where there is one. */
+/** What linking is handed: words, models of texts where there are any, and how quotations are compared. */
 export interface LinkKit extends LinkWords {
   readonly likeness: Likeness;
   readonly stances: Stances;
+  readonly quoting: Quoting;
 }
 
 /** The stages of linking, each with what it made of the reports at hand. */
@@ -28,13 +30,13 @@ const stagesOf = remembered((kit: LinkKit) => ({
 
 /**
  * Links one report to those that were linked before: whole reports that are copies, its actors, what it says and the events it
- * tells of, each with those that share keys with it. In whatever order reports come, the same ones are joined, as long as no
- * more of them hang together than are looked at; the order decides ids.
+ * tells of, each with those that share keys with it, and as it is decided. In whatever order reports and decisions come, the
+ * same ones are joined, as long as no more of them hang together than are looked at; the order decides ids.
  */
-export async function linkReport(taken: Taken, store: LinkStore, kit: LinkKit): Promise<void> {
+export async function linkReport(taken: Taken, given: Given, kit: LinkKit): Promise<void> {
   const { reports, nodesOf: nodes, utterances, events } = stagesOf(kit);
-  await takeIn(taken, reports, store);
-  await linkActors(taken, store, nodes);
-  await regroup(await takeIn(taken, utterances, store), utterances, store);
-  await regroup(await takeIn(taken, events, store), events, store);
+  await takeIn(taken, reports, given.store);
+  await linkActors(taken, nodes, given);
+  await takeInAndJoin(taken, utterances, given);
+  await takeInAndJoin(taken, events, given);
 }

@@ -1,4 +1,4 @@
-import type { Actor, ReportRecord } from '../record/index.ts';
+import type { Actor, DecidedStances, ReportRecord } from '../record/index.ts';
 import { plainName } from './words.ts';
 
 /** A report as linking sees it: its record, when it was taken in, and the names that stand in it. */
@@ -8,9 +8,11 @@ export interface Taken {
   readonly nth: number;
   readonly names: ReadonlySet<string>;
   readonly actors: ReadonlyMap<string, Actor>;
+  /** The stances of its statements that people decided. */
+  readonly stances: DecidedStances;
 }
 
-export function takenIn(record: ReportRecord, nth: number): Taken {
+export function takenIn(record: ReportRecord, nth: number, stances: DecidedStances = []): Taken {
   const { outlet } = record.report;
   const own = outlet === null ? '' : plainName(outlet);
   const names = record.actors.map(({ name }) => plainName(name)).filter((name) => name !== own);
@@ -19,6 +21,7 @@ export function takenIn(record: ReportRecord, nth: number): Taken {
     nth,
     names: new Set(names),
     actors: new Map(record.actors.map((actor) => [actor.actor, actor])),
+    stances,
   };
 }
 

@@ -1,7 +1,8 @@
-import { likeness, sentenceVector, stanceOdds, stemOf } from '../analyse/index.ts';
+import { findQuotations, likeness, sentenceVector, stanceOdds, stemOf } from '../analyse/index.ts';
 import { HOME } from '../home.ts';
 import { LINK_LISTS, type LinkKit, type StanceWords } from '../link/index.ts';
 import { Fault } from '../record/index.ts';
+import { align, askedWords } from '../verify/index.ts';
 import { loadDeeds } from './deeds.ts';
 import { loadSentenceModel, loadStanceModel } from './encoder.ts';
 import { deedWeights } from './index.ts';
@@ -75,6 +76,7 @@ export async function loadLinkKit({ vectors = true, language = 'en' } = {}): Pro
     phrases,
     likeness: alike,
     stances: reading,
+    quoting: { quotationsIn: findQuotations, wordsOf: askedWords, align },
   };
 }
 
@@ -88,13 +90,13 @@ function stancesOf(language: string): NonNullable<LinkKit['stances']> {
 }
 
 /** How alike two texts are by the sentence model, each text read once; null where the runtime or the model cannot be had. */
-async function loadLikeness(language: string): Promise<LinkKit['likeness']> {
+export async function loadLikeness(language: string, most = MOST_VECTORS): Promise<LinkKit['likeness']> {
   try {
     const model = await loadSentenceModel(language);
     const vectors = new Map<string, Promise<Float32Array>>();
     const vectorOf = (text: string) => {
       const known = vectors.get(text) ?? sentenceVector(model, text);
-      if (vectors.size >= MOST_VECTORS) vectors.clear();
+      if (vectors.size >= most) vectors.clear();
       vectors.set(text, known);
       return known;
     };

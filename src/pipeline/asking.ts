@@ -22,11 +22,15 @@ import {
   type Utterance,
 } from '../record/index.ts';
 import {
+  type Alike,
   hadByAnother,
+  type Likely,
+  likeliest,
   type Searched,
   searchPhrases,
   type Verdict,
   verifyQuotation,
+  wordsToShare,
 } from '../verify/index.ts';
 import { toReports } from './reading.ts';
 
@@ -53,6 +57,18 @@ export async function utteranceFound(
   if (statement == null) return null;
   const [utterance] = await ledger.utterancesWith([statement.id]);
   return utterance ?? null;
+}
+
+/** So many reports are looked at for what says the same in other words: the one sought is among the first fifty in 95 of 100. */
+const MOST_LIKELY = 50;
+
+/** The passages on record that most likely say what is asked for in other words, the likeliest first, by the same words of a ledger. */
+export async function likeliestInLedger(
+  quotation: string,
+  { by, alike, ledger }: { by: string | null; alike: Alike; ledger: Pick<Ledger, 'sharing'> },
+): Promise<Likely[]> {
+  const shared = await ledger.sharing(wordsToShare(quotation, by), MOST_LIKELY);
+  return await likeliest(quotation, { by, alike }, shared);
 }
 
 /** Looks a quotation up in records that were just read. */

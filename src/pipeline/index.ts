@@ -4,13 +4,23 @@ export { type Adding, addBatches, addPages, fingerprintOf, type Outcome } from '
 export {
   checkDraft,
   checkRecord,
+  likeliestInLedger,
   proveLedger,
   utteranceFound,
   verifyInLedger,
   verifyInRecords,
 } from './asking.ts';
+export {
+  anchorOf,
+  type ContentAsked,
+  contentIn,
+  decideAndLink,
+  speakerNamed,
+  statementNamed,
+} from './deciding.ts';
 export { policyToAsk } from './identity.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
-export { personsFor, positionsOn, utteranceWith, whoIs } from './picture.ts';
+export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
+export { personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';

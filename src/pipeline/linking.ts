@@ -1,5 +1,5 @@
-import type { Ledger, Links } from '../ledger/index.ts';
-import { type LinkKit, type LinkStore, linkReport, type Taken, takenIn } from '../link/index.ts';
+import type { Ledger, Links, ToLink } from '../ledger/index.ts';
+import { decidedBy, type LinkKit, type LinkStore, linkReport, type Taken, takenIn } from '../link/index.ts';
 import type { ReportRecord } from '../record/index.ts';
 
 /** What links: its name, as the ledger keeps it, and what it is loaded from when there is something to link. */
@@ -26,9 +26,10 @@ export async function linkNew(
   let kit: LinkKit | null = null;
   let total = 0;
   while (signal?.aborted !== true) {
-    const count = await ledger.linkNext(linker.name, TOGETHER, async ({ record, nth }, links) => {
+    const count = await ledger.linkNext(linker.name, TOGETHER, async (report, links) => {
       kit ??= await linker.load();
-      await linkReport(taken(record, nth), storeOf(links), kit);
+      const decided = decidedBy(await links.decisions());
+      await linkReport(taken(report), { store: storeOf(links), decided }, kit);
     });
     if (count === 0) break;
     total += count;
@@ -40,8 +41,8 @@ export async function linkNew(
 const takens = new WeakMap<ReportRecord, Taken>();
 
 /** A record as linking sees it, made once for as long as the record is at hand. */
-export function taken(record: ReportRecord, nth: number): Taken {
-  const known = takens.get(record) ?? takenIn(record, nth);
+export function taken({ record, nth, stances }: ToLink): Taken {
+  const known = takens.get(record) ?? takenIn(record, nth, stances);
   takens.set(record, known);
   return known;
 }
@@ -49,10 +50,7 @@ export function taken(record: ReportRecord, nth: number): Taken {
 /** The ledger's links as linking asks for them. */
 export function storeOf(links: Links): LinkStore {
   return {
-    taken: async (report) => {
-      const { record, nth } = await links.record(report);
-      return taken(record, nth);
-    },
+    taken: async (report) => taken(await links.record(report)),
     put: (kind, members) => links.put(kind, members),
     sharing: (kind, keys, most) => links.sharing(kind, keys, most),
     membersOf: (kind, units) => links.membersOf(kind, units),
@@ -61,6 +59,9 @@ export function storeOf(links: Links): LinkStore {
     putPairs: (kind, pairs) => links.putPairs(kind, pairs),
     groupsOf: (kind, units) => links.groupsOf(kind, units),
     replace: (kind, units, groups) => links.replace(kind, units, groups),
+    drop: (kind, units) => links.drop(kind, units),
+    putPlaced: (kind, report, placed) => links.putPlaced(kind, report, placed),
+    placedOf: (kind, units) => links.placedOf(kind, units),
     whoNow: (ids) => links.whoNow(ids),
     persons: (reports) => links.persons(reports),
   };

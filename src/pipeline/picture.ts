@@ -1,6 +1,14 @@
 import type { Ledger, PersonLine, ReportLine } from '../ledger/index.ts';
 import { changesOf, findPositions, type LinkKit, wholeActor } from '../link/index.ts';
-import type { Issue, LinkedActor, Position, PositionChange, Statement, Utterance } from '../record/index.ts';
+import type {
+  Issue,
+  LinkedActor,
+  Position,
+  PositionChange,
+  ReportId,
+  Statement,
+  Utterance,
+} from '../record/index.ts';
 import { storeOf, taken } from './linking.ts';
 
 /** Reports with words of an issue that are looked through: more than anybody's positions on it fill. */
@@ -73,20 +81,34 @@ export async function utteranceWith(
   return { utterance: whole, renditions };
 }
 
+/** Reports in which positions on an issue are looked for: those with words of it, and those that people named. */
+export async function reportsOn(ledger: Ledger, issue: Issue, kit: LinkKit): Promise<readonly ReportId[]> {
+  const words = [issue.proposition, ...issue.terms].join(' ').split(/[^\p{L}\p{N}]+/u);
+  const telling = words.filter((word) => word !== '' && !kit.light.has(word.toLowerCase()));
+  const worded = await ledger.reportsWith([...new Set(telling)], MOST_STATEMENTS);
+  return [...new Set([...worded, ...(await decidedOn(ledger, issue))])];
+}
+
+/** Reports with statements of which people decided where they stand on an issue: these may have none of its words. */
+const decidedOn = async (ledger: Ledger, { id }: Issue) =>
+  (await ledger.decisionLines()).flatMap(({ decision, state }) =>
+    state === 'in force' && decision.kind === 'correct' && decision.corrected.stance?.issue === id
+      ? [decision.on.report]
+      : [],
+  );
+
 /** Who stands where on an issue, in the order of publication, and where that changed. */
 export async function positionsOn(
   ledger: Ledger,
   issue: Issue,
   kit: LinkKit,
 ): Promise<{ positions: readonly Position[]; changes: readonly PositionChange[] }> {
-  const words = [issue.proposition, ...issue.terms].join(' ').split(/[^\p{L}\p{N}]+/u);
-  const telling = words.filter((word) => word !== '' && !kit.light.has(word.toLowerCase()));
-  const reports = await ledger.reportsWith([...new Set(telling)], MOST_STATEMENTS);
+  const reports = await reportsOn(ledger, issue, kit);
   const { takens, known } = await ledger.asked(async (links) => {
     const records = [];
     for (const report of reports) records.push(await links.record(report));
     return {
-      takens: records.map(({ record, nth }) => taken(record, nth)),
+      takens: records.map(taken),
       known: await links.persons(reports),
     };
   });

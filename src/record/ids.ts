@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Range } from '../text/index.ts';
+import { fold, type Range } from '../text/index.ts';
 
 const id = <Kind extends string>(kind: Kind) =>
   z
@@ -36,6 +36,15 @@ export function statementIdAt(report: ReportId, { start, end }: Range, nth: numb
 /** The id of an event: its report and the range of the words that name it first. */
 export function eventIdAt(report: ReportId, { start, end }: Range): EventId {
   return `event:${report.slice('report:'.length)}.${start}-${end}` as EventId;
+}
+
+/** The id of an actor: its name, folded. Whoever is called the same in another report has the same; in one report the next is numbered. */
+export function actorIdNamed(name: string): ActorId {
+  const slug =
+    fold(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'x';
+  return `actor:${slug}` as ActorId;
 }
 
 /** Where the id of a statement points to, or null where it is none. */

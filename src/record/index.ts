@@ -1,15 +1,20 @@
 /** The record: one schema for each thing that Onrecord keeps. Types, JSON Schema, docs and CSV columns come from it. */
 
 export { actor, office } from './actor.ts';
+export { alert, alertId, news, newsId } from './alert.ts';
+export { type CalendarEntry, calendarEntryOf } from './calendar-entry.ts';
 export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
-export { decision } from './decision.ts';
+export { decision, decisionId } from './decision.ts';
+export { correctionWords, decidedBy } from './decision-words.ts';
+export { differenceWords, flagOf } from './difference-words.ts';
 export * from './edtf/index.ts';
 export { announcersOf, event, isScheduled, revision, time } from './event.ts';
 export { Fault } from './fault.ts';
 export { flag } from './flag.ts';
 export {
   actorId,
+  actorIdNamed,
   eventId,
   eventIdAt,
   inPath,
@@ -21,13 +26,17 @@ export {
   statementIdAt,
 } from './ids.ts';
 export { jsonSchema } from './json-schema.ts';
+export { anchor, JOINED_KINDS } from './link-decision.ts';
+export { decidedWords, joinedWords } from './link-decision-words.ts';
 export * from './links.ts';
 export * from './lists.ts';
+export { askedWords, newsPath, newsWords, standingWords } from './news-words.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';
 export {
   change,
   correction,
+  difference,
   issue,
   issueId,
   link,
@@ -35,6 +44,7 @@ export {
   linkedActorId,
   linkedEvent,
   linkedEventId,
+  linkedFlag,
   position,
   reprint,
   step,

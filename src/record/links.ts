@@ -1,5 +1,14 @@
-import type { LinkedActorId } from './picture.ts';
-import type { Actor, ReportId } from './types.ts';
+import type { IssueId, LinkedActorId, Position } from './picture.ts';
+import type { Actor, DecisionId, ReportId, Statement } from './types.ts';
+
+/** The stances of a report's statements that people decided, each the last of its issue. */
+export type DecidedStances = readonly {
+  readonly statement: Statement['id'];
+  readonly issue: IssueId;
+  readonly stance: Position['stance'] | 'none';
+  readonly decision: string;
+  readonly by: string;
+}[];
 
 /** What is joined over reports. */
 export const LINK_KINDS = ['report', 'actor', 'utterance', 'event'] as const;
@@ -12,14 +21,14 @@ export interface LinkMember {
   /** Its id in its report. */
   readonly id: string;
   readonly report: ReportId;
+  /** The id that its group has where it is the first of it: it leads there for ever. */
+  readonly alias: string;
 }
 
 /** A member on its way into the index. */
 export interface NewLinkMember extends LinkMember {
   /** By what it is found again. */
   readonly keys: readonly string[];
-  /** The id that its group has where it is the first of it: it leads there for ever. */
-  readonly alias: string;
 }
 
 /** Two units that may be one, with the rule and how sure it is, from 0 to 1. */
@@ -28,6 +37,15 @@ export interface PairLink {
   readonly b: string;
   readonly rule: string;
   readonly score: number;
+}
+
+/** Where what a decision speaks of was found. */
+export interface Placed {
+  readonly decision: DecisionId;
+  /** 0 for the one, and then the others in their order. */
+  readonly place: number;
+  readonly report: ReportId;
+  readonly unit: string;
 }
 
 /** Units that are one, as they are kept. */
@@ -82,6 +100,12 @@ export interface LinkIndex {
   /** Keeps pairs; of one told twice the surer. Gives whether any is new or surer. */
   putPairs(kind: LinkKind, pairs: readonly PairLink[]): Promise<boolean>;
   groupsOf(kind: LinkKind, units: readonly string[]): Promise<readonly LinkGroup[]>;
+  /** Takes units out, with their members, keys and pairs; the groups that they were in are no more. */
+  drop(kind: LinkKind, units: readonly string[]): Promise<void>;
+  /** Keeps where decisions found what they speak of in one report, in place of what was kept of it. */
+  putPlaced(kind: LinkKind, report: ReportId, placed: readonly Placed[]): Promise<void>;
+  /** All places of the decisions that speak of one of the units. */
+  placedOf(kind: LinkKind, units: readonly string[]): Promise<readonly Placed[]>;
   /** Puts groups in place of those that the units were in. */
   replace(kind: LinkKind, units: readonly string[], groups: readonly LinkGroup[]): Promise<void>;
   /** Who the actors of some reports are, by `REPORT ACTOR`. */

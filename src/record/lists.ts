@@ -107,3 +107,16 @@ export const FLAG_KINDS = [
   'number-differs-from-headline',
   'unnamed-sources-only',
 ] as const;
+/** What has to do with several reports, found when they are linked. */
+export const LINKED_FLAG_KINDS = ['quotation-differs-between-reports'] as const;
+/** How one report quotes words that another quotes too; what is only spelled or marked otherwise is no difference. */
+export const DIFFERENCES = [
+  'left out',
+  'ellipsis',
+  'bracket',
+  'put in',
+  'changed',
+  'negation',
+  'number',
+  'wording',
+] as const;

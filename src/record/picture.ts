@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Frozen, field } from './field.ts';
 import { actorId, eventId, reportId, statementId } from './ids.ts';
-import { ACTOR_KINDS, STANCES, STATUSES } from './lists.ts';
-import { span } from './span.ts';
+import { ACTOR_KINDS, DIFFERENCES, LINKED_FLAG_KINDS, STANCES, STATUSES } from './lists.ts';
+import { span, spans } from './span.ts';
 
 /** What many reports together tell: who is who, what was said once, what became of an event, who stands where. */
 
@@ -60,6 +60,25 @@ export const linkedActor = z
   })
   .meta({ title: 'Linked actor', description: 'Who is one actor over all reports.' });
 
+const quotedIn = {
+  statement: field(statementId, 'Statement', 'The statement that quotes the words.'),
+  report,
+  span: field(span, 'Span', 'The words; where it has none of its own, the ones on both sides of the gap.'),
+};
+const against = field(z.strictObject(quotedIn), 'Against', 'The same words as another report quotes them.');
+
+export const difference = z
+  .strictObject({
+    kind: field(
+      z.enum(DIFFERENCES),
+      'Kind',
+      'Words left out without a mark or behind an ellipsis, a bracket, words put in or changed, a negation or a number that only one has, or another wording throughout.',
+    ),
+    ...quotedIn,
+    against,
+  })
+  .meta({ title: 'Difference', description: 'Where two reports quote the same words otherwise.' });
+
 export const utterance = z
   .strictObject({
     id: utteranceId,
@@ -85,8 +104,24 @@ export const utterance = z
     ),
     said: field(z.string().nullable(), 'Said', 'When, in EDTF, where a report dates it.'),
     outlets: field(z.int(), 'Outlets', 'How many outlets have it.'),
+    differences: field(
+      z.array(difference).default([]),
+      'Differences',
+      'Where a rendition’s quotation has other words than the one that gives most of them; none where a linker before this field wrote it.',
+    ),
   })
   .meta({ title: 'Utterance', description: 'One act of saying, with all its renditions.' });
+
+export const linkedFlag = z
+  .strictObject({
+    kind: field(z.enum(LINKED_FLAG_KINDS), 'Kind', 'What is to be looked at.'),
+    spans: field(spans, 'Spans', 'Where.'),
+    message: field(z.string(), 'Message', 'A sentence for the editor.'),
+    utterance: field(utteranceId, 'Utterance', 'What is rendered.'),
+    difference: field(z.enum(DIFFERENCES), 'Difference', 'What kind of difference it is.'),
+    against,
+  })
+  .meta({ title: 'Linked flag', description: 'Something an editor should look at beside another report.' });
 
 export const step = z
   .strictObject({
@@ -143,6 +178,17 @@ export const position = z
     stance: field(z.enum(STANCES), 'Stance', 'For, against, on a condition, or not clear.'),
     condition: field(span.nullable(), 'Condition', 'The condition’s words.'),
     rule,
+    decided: field(
+      z
+        .strictObject({
+          decision: field(z.string(), 'Decision', 'The decision, by its id.'),
+          by: field(z.string(), 'By', 'Who decided.'),
+          read: field(z.enum(STANCES).nullable(), 'Read', 'The stance that was read; null where none was.'),
+        })
+        .nullable(),
+      'Decided',
+      'Who decided the stance; null where it was read.',
+    ),
   })
   .meta({ title: 'Position', description: 'A stance on an issue, with the statement that shows it.' });
 
@@ -193,6 +239,8 @@ export type LinkedEventId = z.infer<typeof linkedEventId>;
 export type IssueId = z.infer<typeof issueId>;
 export type Link = Frozen<z.infer<typeof link>>;
 export type LinkedActor = Frozen<z.infer<typeof linkedActor>>;
+export type Difference = Frozen<z.infer<typeof difference>>;
+export type LinkedFlag = Frozen<z.infer<typeof linkedFlag>>;
 export type Utterance = Frozen<z.infer<typeof utterance>>;
 export type Step = Frozen<z.infer<typeof step>>;
 export type LinkedEvent = Frozen<z.infer<typeof linkedEvent>>;

@@ -6,6 +6,15 @@ import { span, spans } from './span.ts';
 
 const how = field(z.enum(HOW), 'How', 'Whether the text states it or a rule inferred it.');
 const by = field(z.string(), 'By', 'The rule or model that decided.');
+/** Of what people correct too. */
+const known = {
+  how: field(
+    z.enum([...HOW, 'decided']),
+    'How',
+    'Whether the text states it, a rule inferred it, or somebody decided it.',
+  ),
+  by: field(z.string(), 'By', 'The rule or model that decided; a person’s decision by its id.'),
+};
 const name = field(z.string(), 'Name', 'The fullest name that the report gives.');
 const actor = field(actorId.nullable(), 'Actor', 'The actor of this record, where there is one.');
 
@@ -47,8 +56,7 @@ export const speaker = z.discriminatedUnion('kind', [
       'What the office is one of, in the report’s words.',
     ),
     speaksFor,
-    how,
-    by,
+    ...known,
     others,
   }),
   z.strictObject({
@@ -132,9 +140,8 @@ export const statement = z
       z
         .strictObject({
           value: field(z.string(), 'Value', 'When, in EDTF.'),
-          span: field(span, 'Span', 'The words that tell.'),
-          how,
-          by,
+          span: field(span.nullable(), 'Span', 'The words that tell; null where somebody decided it.'),
+          ...known,
         })
         .nullable(),
       'Said',

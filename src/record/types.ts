@@ -1,8 +1,10 @@
 export type { Actor } from './actor.ts';
-export type { Decision, DecisionId } from './decision.ts';
+export type { Alert, AlertId, Evidence, News, NewsId } from './alert.ts';
+export type { Decision, DecisionId, LinkDecision, StatementDecision } from './decision.ts';
 export type { Event, Time } from './event.ts';
 export type { Flag } from './flag.ts';
 export type { ActorId, EventId, ReportId, SnapshotId, StatementId } from './ids.ts';
+export type { Anchor, JoinedKind } from './link-decision.ts';
 export type { Choice, Claim, Origin, Segment } from './origin.ts';
 export type {
   FailedInput,
@@ -18,6 +20,7 @@ export type {
 } from './page.ts';
 export type {
   Correction,
+  Difference,
   Issue,
   IssueId,
   Link,
@@ -25,6 +28,7 @@ export type {
   LinkedActorId,
   LinkedEvent,
   LinkedEventId,
+  LinkedFlag,
   Picture,
   Position,
   PositionChange,

@@ -12,19 +12,25 @@ export const whoInUtterance = ({ speakers, root }: Utterance): string[] =>
 export const whoInEvent = ({ schedule }: LinkedEvent): string[] =>
   schedule.flatMap(({ by }) => by?.who ?? []);
 
-/** An utterance with its actors as they are called now: they may have been joined with others since it was linked. */
+/**
+ * An utterance with its actors as they are now: it was linked with whom each rendition names, and these may have been joined
+ * with others since, or parted.
+ */
 export function utteranceNow(utterance: Utterance, now: WhoNow): Utterance {
-  const { speakers, root } = utterance;
-  const person = root.who === null ? undefined : now.get(root.who);
-  return {
-    ...utterance,
-    speakers: speakers.map((speaker) => called(speaker, now)),
-    root: {
-      ...root,
-      who: person?.id ?? root.who,
-      name: root.kind === 'speaker' ? (person?.name ?? root.name) : root.name,
-    },
-  };
+  const speakers = mostNamed(utterance.speakers, now);
+  const { root } = utterance;
+  const [speaker] = speakers;
+  if (root.kind === 'speaker' && speaker !== undefined)
+    return { ...utterance, speakers, root: { ...root, ...speaker } };
+  return { ...utterance, speakers, root: { ...root, who: called(root, now).who } };
+}
+
+/** Who is named most, persons before bodies, the earliest of equals first; none where nobody is. */
+function mostNamed(named: readonly Named[], now: WhoNow): readonly Named[] {
+  const counted = [...Map.groupBy(named, (one) => called(one, now).who ?? one.name).values()];
+  const isPerson = ([one]: readonly Named[]) => now.get(one?.who ?? '')?.kind === 'person';
+  const [most] = counted.toSorted((a, b) => Number(isPerson(b)) - Number(isPerson(a)) || b.length - a.length);
+  return (most ?? []).slice(0, 1).map((one) => called(one, now));
 }
 
 /** An event with those who gave its dates as they are called now. */

@@ -6,11 +6,13 @@ import {
   addDays,
   FLAG_KINDS,
   KINDS,
+  LINKED_FLAG_KINDS,
   parseWhen,
   periodOf,
   publicationDay,
   writeDay,
 } from '../record/index.ts';
+import { alertRoutes, type LookForNews } from './alerts.ts';
 import { assets } from './assets.ts';
 import { icsOf } from './calendar/ics.ts';
 import { type CheckDraft, drafts } from './drafts.ts';
@@ -24,6 +26,7 @@ import { reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
 import { searchPage } from './pages/search.ts';
 import { statementPage } from './pages/statement.ts';
+import { utterancePage } from './pages/utterance.ts';
 import { problem } from './problem.ts';
 import { type BytePlaces, provenance } from './provenance.ts';
 import { wantsData } from './wants-data.ts';
@@ -40,10 +43,12 @@ const LATEST_VISITS = 20;
 export interface Handed {
   readonly check: CheckDraft;
   readonly bytePlaces: BytePlaces;
+  /** Where it is not handed, alerts show what was found before. */
+  readonly lookForNews?: LookForNews;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
+export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () => {} }: Handed): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.route('/', provenance(ledger, bytePlaces));
@@ -77,7 +82,25 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const found = await ledger.statement(id);
     if (found === null)
       return problem(context, 404, 'No such statement', `there is no statement ${id} in this ledger`);
-    return wantsData(context) ? data(context, found) : context.html(statementPage(found));
+    return wantsData(context)
+      ? data(context, found)
+      : context.html(statementPage(found, await ledger.utterancesWith([id])));
+  });
+
+  web.get('/u/:id', async (context) => {
+    const id = named(context);
+    const [utterance] = await ledger.utterancesWith([id]);
+    if (utterance === undefined)
+      return problem(context, 404, 'No such utterance', `there is no utterance ${id} in this ledger`);
+    const found = await Promise.all(utterance.renditions.map(({ statement }) => ledger.statement(statement)));
+    const renditions = found.filter((one) => one !== null);
+    const told = renditions.map(({ statement, report: { text: _, blocks: __, ...report } }) => ({
+      statement,
+      report,
+    }));
+    return wantsData(context)
+      ? data(context, { utterance, renditions: told })
+      : context.html(utterancePage({ utterance, renditions }));
   });
 
   web.get('/:page{search(?:[.]json)?}', async (context) => {
@@ -86,6 +109,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       by,
       for: behind,
       to,
+      root,
       outlet,
       held,
       when = '',
@@ -109,6 +133,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       by: by || undefined,
       for: behind || undefined,
       to: to || undefined,
+      root: root || undefined,
       act,
       kind,
       outlet: outlet || undefined,
@@ -116,7 +141,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
       when: period,
     };
     const number = Math.min(Math.max(1, Number.parseInt(page, 10) || 1), 1000);
-    const asked = q.trim() !== '' || [by, behind, to].some(Boolean) || act !== undefined;
+    const asked = q.trim() !== '' || [by, behind, to, root].some(Boolean) || act !== undefined;
     const found = asked
       ? await ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS })
       : null;
@@ -182,15 +207,19 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const first = from === null ? today() : writeDay(from);
     const period = { first, last: span?.last ?? first, limit: MOST_SUBSCRIBED, offset: 0 };
     const { events } = await ledger.calendar(period);
-    return context.body(icsOf(events), 200, { 'content-type': 'text/calendar; charset=utf-8' });
+    const gone = await ledger.goneEvents({ ...period, last: '9999-12-31' });
+    return context.body(icsOf(events, gone), 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
 
   web.get('/e/:id', async (context) => {
     const id = named(context);
     if (id.startsWith('what:')) {
       const line = await ledger.eventLine(id);
+      const decisions = await ledger.decidedLinks({ kind: 'event', id });
       if (line !== null)
-        return wantsData(context) ? data(context, line) : context.html(linkedEventPage(line));
+        return wantsData(context)
+          ? data(context, { ...line, decisions })
+          : context.html(linkedEventPage(line, decisions));
     }
     const found = await ledger.event(id);
     if (found === null)
@@ -202,9 +231,10 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
 
   web.get('/:page{flags(?:[.]json)?}', async (context) => {
     const asked = context.req.query('kind');
-    const kind = FLAG_KINDS.find((one) => one === asked);
+    const kinds = [...FLAG_KINDS, ...LINKED_FLAG_KINDS];
+    const kind = kinds.find((one) => one === asked);
     if (asked !== undefined && kind === undefined)
-      return problem(context, 400, 'No such rule', `expected one of: ${FLAG_KINDS.join(', ')}`);
+      return problem(context, 400, 'No such rule', `expected one of: ${kinds.join(', ')}`);
     const only = kind === undefined ? {} : { kind };
     const { total } = await ledger.flags({ ...only, limit: 0, offset: 0 });
     const last = pagesOf(total, ON_A_PAGE);
@@ -214,6 +244,7 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     return wantsData(context) ? data(context, shelf) : context.html(flagsPage(shelf));
   });
 
+  web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
 
   web.notFound((context) => problem(context, 404, 'No such page', `there is nothing at ${context.req.path}`));

@@ -1,7 +1,7 @@
-import { foldedWords } from '../text/index.ts';
+import { foldedWords, type Range } from '../text/index.ts';
 
-/** A word of the quotation that is asked for, as it is compared. */
-export interface AskedWord {
+/** A word of the quotation that is asked for, as it is compared, with its place in the quotation. */
+export interface AskedWord extends Range {
   readonly text: string;
   readonly form: string;
   /** An editor's bracket around it: it may stand for other words or for none. */
@@ -30,25 +30,49 @@ export function bare(quotation: string): string {
   return quotation.trim().replace(MARKS, '');
 }
 
+/** What an editor put into a quotation that is no word of it: "[sic]", the brackets around a letter ("[t]he") and around an ellipsis. */
+const EDITED = /\[sic\]|\[(\p{L})\](?=\p{L})|\[\s*(?<gap>…|\.{3,})\s*\]/giu;
+
+/** A quotation without marks around it and without what is no word of it, and where each of its characters stands. */
+function plainWords(quotation: string): { text: string; places: readonly number[] } {
+  const inner = bare(quotation);
+  const start = quotation.indexOf(inner);
+  const places: number[] = [];
+  const keep = (from: number, to: number) => {
+    for (let at = from; at < to; at++) places.push(start + at);
+  };
+  let done = 0;
+  for (const match of inner.matchAll(EDITED)) {
+    const kept = match[1] ?? match.groups?.gap ?? '';
+    const at = match.index + match[0].indexOf(kept);
+    keep(done, match.index);
+    keep(at, at + kept.length);
+    done = match.index + match[0].length;
+  }
+  keep(done, inner.length);
+  return { text: places.map((place) => quotation.charAt(place)).join(''), places };
+}
+
 /** The words of a quotation with its ellipses and editor's brackets. "[sic]" is no word of it; "[t]he" is one word. */
 export function askedWords(quotation: string): AskedWord[] {
-  const text = bare(quotation)
-    .replace(/\[sic\]/gi, ' ')
-    .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
-    .replace(/\[\s*(?:…|\.{3,})\s*\]/g, '…');
+  const { text, places } = plainWords(quotation);
   const words: AskedWord[] = [];
   let afterGap = false;
   let lead = '';
-  for (const [part, inside] of text.matchAll(PART)) {
+  for (const match of text.matchAll(PART)) {
+    const [part, inside] = match;
     if (/^(?:…|\.{3,}|\. \. \.)$/.test(part)) {
       afterGap = words.length > 0;
       continue;
     }
     let from = 0;
     const said = inside ?? part;
+    const offset = match.index + (inside === undefined ? 0 : 1);
     for (const { start, end, form } of foldedWords(said)) {
       lead += said.slice(from, start);
       words.push({
+        start: places[offset + start] ?? 0,
+        end: (places[offset + end - 1] ?? 0) + 1,
         text: said.slice(start, end),
         form,
         bracketed: inside !== undefined,

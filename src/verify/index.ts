@@ -2,7 +2,17 @@ import { type AskedWord, askedWords, phrases } from './asked.ts';
 import { type Place, placeIn, type Searched } from './place.ts';
 import { byTime } from './when.ts';
 
+export { align } from './align.ts';
+export { askedWords } from './asked.ts';
 export type { SpokenBy } from './by.ts';
+export {
+  type Alike,
+  type Likely,
+  likeliest,
+  likelyMeasured,
+  type Sharing,
+  wordsToShare,
+} from './likely/index.ts';
 export type { Difference, Place, PlaceVerdict, Searched } from './place.ts';
 
 /** What is known of a quotation: its best verdict, the places best first, and who had it first. */

@@ -62,7 +62,7 @@ const cover = (ranges: readonly Range[]): Range => ({
 const endsInDoubt = (text: string, { start, end }: Range): boolean =>
   PERHAPS_ABBREVIATED.test(text.slice(Math.max(start, end - TAIL), end));
 
-function sentencesOf(text: string, block: Range): Range[] {
+export function sentencesOf(text: string, block: Range): Range[] {
   const sentences: Range[] = [];
   for (const { segment, index } of SENTENCES.segment(text.slice(block.start, block.end))) {
     const start = block.start + index;

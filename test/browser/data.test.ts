@@ -1,3 +1,4 @@
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExampleSite, exampleSite } from './example-site.ts';
@@ -34,6 +35,7 @@ describe('data and errors', () => {
     '/flags.json',
     '/calendar.json',
     '/e/{event}.json',
+    '/alerts.json',
   ])('%s has its data in one envelope', async (path) => {
     const response = await get(
       path
@@ -60,6 +62,8 @@ describe('data and errors', () => {
     ['/calendar.json?month=2034-13', {}, 400],
     ['/search.json?q=pier&when=soon', {}, 400],
     ['/e/event:none.json', {}, 404],
+    ['/alerts/alert:none.json', {}, 404],
+    ['/alerts/alert:none.atom', {}, 404],
     ['/check.json', { method: 'POST', body: '{}' }, 400],
     ['/check.json', { method: 'POST', body: '{"text":"\\u0000"}' }, 422],
     ['/check.json', { method: 'POST', body: `{"text":"${'x'.repeat(200_001)}"}` }, 400],
@@ -98,6 +102,42 @@ describe('data and errors', () => {
       ).end();
     });
     expect(status).toBe(421);
+  });
+
+  test.each([
+    ['atom', 'application/atom+xml; charset=utf-8'],
+    ['json', 'application/feed+json; charset=utf-8'],
+  ])('an alert has its %s feed, which is sent again only where it changed', async (kind, type) => {
+    const path = `/alerts/${site.alert}.${kind}`;
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    const text = await response.text();
+    const links = (kind === 'atom' ? parseAtomFeed(text).entries : parseJsonFeed(JSON.parse(text)).items)
+      ?.length;
+    expect(links).toBeGreaterThan(3);
+    const tag = response.headers.get('etag') ?? '';
+    const modified = response.headers.get('last-modified') ?? '';
+    expect(modified).toBe('Sun, 02 Jun 2024 09:00:00 GMT');
+    const status = async (headers: Record<string, string>) => (await get(path, { headers })).status;
+    expect(await status({ 'if-none-match': tag })).toBe(304);
+    expect(await status({ 'if-none-match': '"other"' })).toBe(200);
+    expect(await status({ 'if-modified-since': modified })).toBe(304);
+    expect(await status({ 'if-modified-since': 'Sun, 02 Jun 2024 08:59:59 GMT' })).toBe(200);
+    expect(await status({ 'if-modified-since': modified, 'if-none-match': '"other"' })).toBe(200);
+    expect(await status({ 'if-modified-since': 'soon' })).toBe(200);
+  });
+
+  test('a page tells its feeds, and every link of a feed leads to a page', async () => {
+    const page = await (await get(`/alerts/${site.alert}`)).text();
+    for (const [, address = ''] of page.matchAll(
+      /<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)"/g,
+    ))
+      expect((await get(address)).status, address).toBe(200);
+    const feed = parseJsonFeed(await (await get(`/alerts/${site.alert}.json`)).json());
+    for (const { url = '' } of feed.items ?? []) expect((await fetch(url)).status, url).toBe(200);
+    expect((await get(feed.home_page_url?.slice(site.url.length) ?? '')).status).toBe(200);
+    expect(JSON.stringify(await (await get('/alerts.json')).json())).not.toMatch(/secret|webhook/);
   });
 
   test('what did not change is not sent again', async () => {

@@ -3,7 +3,7 @@ import { bytePlaces } from '../../src/ingest/index.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
 import { serve } from '../../src/serve/index.ts';
-import { addWatched, exampleCheck, exampleLedger } from '../examples.ts';
+import { addAlerts, addWatched, exampleCheck, exampleLedger } from '../examples.ts';
 
 const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
@@ -22,11 +22,14 @@ export interface ExampleSite {
   readonly versioned: string;
   /** The later version of a page of the web that is gone now. */
   readonly watched: string;
+  /** An alert with news. */
+  readonly alert: string;
   close(): Promise<void>;
 }
 
 export async function exampleSite(): Promise<ExampleSite> {
   const ledger = await exampleLedger();
+  const alert = await addAlerts(ledger);
   await ledger.add(await entryOf(HOSTILE, { url: 'https://a.example/"><script>', outlet: '<i>outlet</i>' }));
   const first = await entryOf('Ferry late\n\nThe harbour said that it was late.', {
     url: 'https://a.example/ferry',
@@ -51,6 +54,7 @@ export async function exampleSite(): Promise<ExampleSite> {
     event: events.find((one) => one.event.status === 'rescheduled')?.event.id ?? '',
     versioned: first.record.report.id,
     watched,
+    alert,
     close: async () => {
       await serving.close();
       await ledger.close();

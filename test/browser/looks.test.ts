@@ -35,6 +35,8 @@ const paths = () => [
   '/calendar',
   '/calendar?month=2034-06',
   `/e/${site.event}`,
+  '/alerts',
+  `/alerts/${site.alert}`,
   '/flags',
   '/flags?kind=unbalanced-quotation-mark',
   '/check',

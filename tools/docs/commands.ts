@@ -1,10 +1,12 @@
+import type { Command } from 'commander';
 import { program } from '../../src/cli/index.ts';
 import { terminal } from '../../src/cli/terminal.ts';
 
 /** `docs/guide/commands.md`: what `--help` prints, command by command. */
 export function commandsPage(): string {
   const onrecord = program({ ...terminal(), env: {} });
-  const parts = [onrecord, ...onrecord.commands].map((command) => {
+  const own = onrecord.commands.flatMap((command) => [command, ...command.commands]);
+  const parts = [onrecord, ...own].map((command) => {
     let help = '';
     command.configureOutput({
       writeOut: (text) => {
@@ -12,8 +14,12 @@ export function commandsPage(): string {
       },
     });
     command.outputHelp();
-    const name = command === onrecord ? 'onrecord' : `onrecord ${command.name()}`;
-    return `## ${name}\n\n\`\`\`\n${help.trim()}\n\`\`\`\n`;
+    return `## ${namesOf(command).join(' ')}\n\n\`\`\`\n${help.trim()}\n\`\`\`\n`;
   });
   return `# Commands\n\n<!-- Made by \`npm run docs\` from src/cli/. Do not edit. -->\n\n${parts.join('\n')}`;
 }
+
+const namesOf = (command: Command): string[] => [
+  ...(command.parent === null ? [] : namesOf(command.parent)),
+  command.name(),
+];

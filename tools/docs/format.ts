@@ -143,6 +143,8 @@ function listsPage(): string {
     'Statuses of an event': record.STATUSES,
     'Types of a time': record.TIME_TYPES,
     Flags: FLAG_KINDS,
+    'Flags beside other reports': record.LINKED_FLAG_KINDS,
+    'Differences between quotations': record.DIFFERENCES,
     'Kinds of block': record.BLOCK_KINDS,
   };
   const parts = Object.entries(lists).map(

@@ -1,4 +1,4 @@
-/** Fits what tells pairs that are one: `node training/links/fit.ts --data DIR utterances|events`. README.md has the figures. */
+/** Fits what tells pairs that are one: `node training/links/fit.ts --data DIR utterances|events|stories`. README.md has the figures. */
 import { parseArgs } from 'node:util';
 import { chanceOf, type Example, fitLogistic } from './logistic.ts';
 
@@ -14,6 +14,10 @@ const FITTED: Readonly<
   utterances: {
     pairs: async (data) => (await import('./utterance-pairs.ts')).utterancePairs(data),
     names: async () => (await import('../../src/link/utterances/features.ts')).FEATURES,
+  },
+  stories: {
+    pairs: async (data) => (await import('./story-pairs.ts')).storyPairs(data),
+    names: async () => (await import('../../src/link/stories/pairs.ts')).STORY_FEATURES,
   },
   events: {
     pairs: async (data) => (await import('./event-pairs.ts')).eventPairs(data),

@@ -52,6 +52,7 @@ function utterance(name: string, statements: string[]): Picture['utterances'][nu
     root: { kind: 'medium', name: 'Radio Norne', who: null, rule: 'test' },
     said: '2031-03-01',
     outlets: 1,
+    differences: [],
   };
 }
 
@@ -99,6 +100,7 @@ const position = (statement: string, stance: Position['stance'], body: string | 
   stance,
   condition: null,
   rule: 'test',
+  decided: null,
 });
 
 /** The third report’s step tells a date that was given up. */

@@ -1,5 +1,5 @@
-import type { Actor, When } from '../../record/index.ts';
-import { fold, spanOf } from '../../text/index.ts';
+import { type Actor, actorIdNamed, type When } from '../../record/index.ts';
+import { spanOf } from '../../text/index.ts';
 import type { ActorWords } from './actor-words.ts';
 import type { Cast, Member } from './cast.ts';
 import { codesOf } from './codes/index.ts';
@@ -16,14 +16,11 @@ export function actorsOf(
   const used = new Set<string>();
   const nths = new Map<string, number>();
   const actors = members.map((member) => {
-    const slug =
-      fold(member.name)
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '') || 'x';
-    let id = `actor:${slug}`;
-    for (let nth = nths.get(slug) ?? 2; used.has(id); nth++) {
-      id = `actor:${slug}.${nth}`;
-      nths.set(slug, nth + 1);
+    const first = actorIdNamed(member.name);
+    let id: string = first;
+    for (let nth = nths.get(first) ?? 2; used.has(id); nth++) {
+      id = `${first}.${nth}`;
+      nths.set(first, nth + 1);
     }
     used.add(id);
     idOf.set(member, id as Actor['actor']);

@@ -113,8 +113,14 @@ function differenceLine({ out }: Terminal, { difference }: Place): string {
     .join(' ');
 }
 
-/** The verdict as JSON, each report by its fields without text and blocks, with the utterance that was found. */
-export function verdictJson(verdict: Verdict, utterance: Utterance | null): string {
+/** What stands beside a verdict: the utterance that was found, or what most likely says the same in other words. */
+interface Beside {
+  readonly utterance: Utterance | null;
+  readonly likely: readonly object[];
+}
+
+/** The verdict as JSON, each report by its fields without text and blocks, with what stands beside it. */
+export function verdictJson(verdict: Verdict, { utterance, likely }: Beside): string {
   const lean = (place: Place) => {
     const { text: _, blocks: __, ...report } = place.report;
     return { ...place, report };
@@ -126,6 +132,7 @@ export function verdictJson(verdict: Verdict, utterance: Utterance | null): stri
     earliest: earliest === null ? null : lean(earliest),
     first: first === null ? null : lean(first),
     utterance,
+    likely,
   };
   return `${JSON.stringify(body)}\n`;
 }

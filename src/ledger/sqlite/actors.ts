@@ -94,14 +94,14 @@ export async function reportsOn(
 /** Statements by the actor who speaks, published last first. */
 export async function saidBy(db: Kysely<Tables>, id: string, { limit, offset }: Page): Promise<Found> {
   const sum = await db.selectFrom('actor_sum').select('statements').where('id', '=', id).executeTakeFirst();
-  const { rows } = await sql<{ id: string; report: number; body: string }>`
+  const { rows } = await sql<Parameters<typeof withReports>[1][number]>`
     with here as (
       select statement.number, day, actor.report, statement.place
       from actor cross join statement on statement.speaker = actor.id and statement.report = actor.report
       where actor.id = ${id} and statement.speaker <> '' and statement.mode <> 'held'
       order by day desc, actor.report desc, statement.place limit ${limit} offset ${offset}
     )
-    select statement.id, statement.report, statement.body from here join statement using (number)
+    select statement.id, statement.report, statement.body, now, decided from here join statement using (number)
     order by here.day desc, here.report desc, here.place`.execute(db);
   return { total: sum?.statements ?? 0, isMore: false, statements: await withReports(db, rows) };
 }

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
-import { type Decision, decision, Fault } from '../../record/index.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Anchor, type Decision, decision, Fault, type LinkDecision } from '../../record/index.ts';
+import { holds } from '../../text/index.ts';
 import { GENESIS, hashOfDecision } from '../chain.ts';
-import { standing } from '../decisions.ts';
-import type { Told } from './proof/told.ts';
+import { isLinkDecision, isOnStatement, reportsOf, standing } from '../decisions.ts';
+import { checkOnStatement, layOver } from './decided.ts';
 import { parsed } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,11 +13,56 @@ export async function decide(db: Kysely<Tables>, made: Decision): Promise<void> 
     if (before.some(({ id }) => id === made.id)) return;
     if (made.kind === 'undo' && !standing(before).some(({ id }) => id === made.undoes))
       throw new Fault('no-decision', `expected a decision that stands, found none of the id ${made.undoes}`);
+    await check(trx, made);
     const last = await trx.selectFrom('decision').select('hash').orderBy('number', 'desc').executeTakeFirst();
     const body = JSON.stringify(made);
     const hash = hashOfDecision(body, last?.hash ?? GENESIS);
     await trx.insertInto('decision').values({ id: made.id, kind: made.kind, body, hash }).execute();
+    const moved = made.kind === 'undo' ? before.find(({ id }) => id === made.undoes) : made;
+    if (moved !== undefined) await takeEffect(trx, moved);
   });
+}
+
+/** What a decision speaks of is there, in the words that it has of it. */
+async function check(trx: Transaction<Tables>, made: Decision): Promise<void> {
+  if (isOnStatement(made)) await checkOnStatement(trx, made);
+  if (!isLinkDecision(made)) return;
+  const broken = await brokenAnchor(trx, made);
+  if (broken !== null)
+    throw new Fault(
+      'span-does-not-hold',
+      `expected the words of ${broken.report}, found "${broken.spans.map(({ text }) => text).join(' … ')}": nothing was decided`,
+    );
+}
+
+/** What is made of a decision, or no longer: a statement as it stands, and reports that wait to be linked again. */
+async function takeEffect(trx: Transaction<Tables>, moved: Decision): Promise<void> {
+  if (isOnStatement(moved)) await layOver(trx, moved.on.report);
+  if (isLinkDecision(moved)) await linkAgain(trx, moved);
+}
+
+/** Lets the reports that a merge or split speaks of wait to be linked again. */
+async function linkAgain(trx: Transaction<Tables>, spoken: LinkDecision): Promise<void> {
+  await sql`delete from link_done where report in (
+    select number from report where id in (select value from json_each(${JSON.stringify(reportsOf(spoken))})))`.execute(
+    trx,
+  );
+}
+
+/** The first anchor whose words its report does not have where it says; null where all hold that have a report here. */
+export async function brokenAnchor(
+  db: Kysely<Tables>,
+  { one, others }: LinkDecision,
+): Promise<Anchor | null> {
+  for (const anchor of [one, ...others]) {
+    const row = await db
+      .selectFrom('report')
+      .select('text')
+      .where('id', '=', anchor.report)
+      .executeTakeFirst();
+    if (row !== undefined && !anchor.spans.every((span) => holds(row.text, span))) return anchor;
+  }
+  return null;
 }
 
 export async function decisions(db: Kysely<Tables>): Promise<Decision[]> {
@@ -24,24 +70,13 @@ export async function decisions(db: Kysely<Tables>): Promise<Decision[]> {
   return rows.map(({ id, body }) => parsed(id, () => decision.parse(JSON.parse(body))));
 }
 
-/** Walks the chain of the decisions. */
-export async function proveDecisions(db: Kysely<Tables>, told: Told): Promise<void> {
-  let previous = GENESIS;
-  let expected = 1;
-  await told.attempt('the decisions', async () => {
-    for (const { number, id, kind, body, hash } of await db
-      .selectFrom('decision')
-      .selectAll()
-      .orderBy('number')
-      .execute()) {
-      if (number !== expected) told.fail(id, `expected decision ${expected}: one is missing`);
-      if (hashOfDecision(body, previous) !== hash)
-        told.fail(id, 'its hash is not that of its words and the decisions before it');
-      const read = await told.attempt(id, () => decision.parse(JSON.parse(body)));
-      if (read !== null && (read.id !== id || read.kind !== kind))
-        told.fail(id, 'its columns are not what it says');
-      previous = hash;
-      expected = number + 1;
-    }
-  });
+/** The merges and splits that stand, in their order. */
+export async function linkDecisions(db: Kysely<Tables>): Promise<LinkDecision[]> {
+  const any = await db
+    .selectFrom('decision')
+    .select('number')
+    .where('kind', 'in', ['merge', 'split'])
+    .limit(1)
+    .executeTakeFirst();
+  return any === undefined ? [] : standing(await decisions(db)).filter(isLinkDecision);
 }

@@ -6,12 +6,15 @@ import {
   parseWhen,
   type ReportRecord,
   type Statement,
+  statement as schema,
   type Time,
   writeDay,
 } from '../../record/index.ts';
 import { digestOfFindings } from '../chain.ts';
+import { type Overlaid, type Overlay, overlayOf } from '../overlay.ts';
 import type { NewEntry } from '../port.ts';
 import { forgetLinks } from './links/forget.ts';
+import { decisionsOn } from './on-statements.ts';
 import type { Tables } from './tables.ts';
 import { forgetWords, indexWords } from './words.ts';
 
@@ -35,13 +38,15 @@ export async function derive(
 ): Promise<string> {
   if (!isNew) await retire(trx, report);
   afterStep('former');
-  const rows = rowsOf({ report, day: await dayOf(trx, report) }, record);
+  const decisions = isNew ? [] : ((await decisionsOn(trx, [record.report.id])).get(record.report.id) ?? []);
+  const overlay = overlayOf(record, decisions);
+  const rows = rowsOf({ report, day: await dayOf(trx, report) }, record, overlay);
   await insertAll(trx, 'statement', rows.statement);
   await indexWords(trx, report);
   afterStep('statements');
   for (const table of ['actor', 'flag', 'event', 'time'] as const) await insertAll(trx, table, rows[table]);
   afterStep('actors');
-  const statements = record.statements.filter(isTold).length;
+  const statements = toldIn(record, overlay).length;
   await trx
     .insertInto('analysis')
     .values({ report, analyser, statements })
@@ -52,43 +57,77 @@ export async function derive(
 }
 
 /**
- * What is written of a record for one report, in the order of the places; proving compares with it. `day` is when the report
- * was published, or added where that is not known.
+ * What is written of a record for one report, in the order of the places, as it stands by what people decided; proving
+ * compares with it. `day` is when the report was published, or added where that is not known.
  */
-export function rowsOf({ report, day }: { report: number; day: string }, record: ReportRecord) {
+export function rowsOf(
+  { report, day }: { report: number; day: string },
+  record: ReportRecord,
+  overlay: Overlay,
+) {
+  const { byStatement, actors } = overlay;
+  const read = record.actors.map((actor) => ({ actor, is_decided: 0 }));
+  const decided = actors.map((actor) => ({ actor, is_decided: 1 }));
   return {
-    statement: record.statements.map(statementRow(report, record.report.published)),
-    actor: record.actors.map(actorRow(report, record, day)),
+    statement: record.statements.map((statement, place) =>
+      statementRow({ report, place, published: record.report.published }, statement, byStatement),
+    ),
+    actor: [...read, ...decided].map(actorRow(report, toldIn(record, overlay), day)),
     flag: record.flags.map(flagRow(report)),
     event: record.events.map(eventRow(report)),
     time: record.times.map(timeRow(report)),
   };
 }
 
-/** The digest of rows as they are written: each row's JSON says all of it. */
+/** The digest of rows as they are written: each row's JSON says all that was found. What people decided is no part of it. */
 export function digestOfRows(
   analyser: string,
-  rows: Readonly<Record<(typeof FINDINGS)[number], readonly { body: string }[]>>,
+  rows: Readonly<Record<(typeof FINDINGS)[number], readonly { body: string; is_decided?: number }[]>>,
 ): string {
-  const bodies = FINDINGS.map((table) => [table, rows[table].map(({ body }) => body)]);
+  const bodies = FINDINGS.map((table) => [
+    table,
+    rows[table].filter((row) => row.is_decided !== 1).map(({ body }) => body),
+  ]);
   return digestOfFindings(analyser, Object.fromEntries(bodies));
 }
 
-const statementRow = (report: number, published: string | null) => (statement: Statement, place: number) => ({
-  id: statement.id,
-  report,
-  place,
-  mode: statement.mode,
-  kind: statement.kind,
-  content: wordsOf(statement.content),
-  source: wordsOf(statement.source),
-  body: JSON.stringify(statement),
-  speaker: speakerOf(statement),
-  ...dayRange([statement.said?.value ?? published]),
-});
+function statementRow(
+  { report, place, published }: { report: number; place: number; published: string | null },
+  statement: Statement,
+  byStatement: Overlay['byStatement'],
+) {
+  const overlaid = byStatement.get(statement.id);
+  const now = overlaid?.now ?? statement;
+  return {
+    id: statement.id,
+    report,
+    place,
+    mode: now.mode,
+    kind: now.kind,
+    content: wordsOf(now.content),
+    source: wordsOf(now.source),
+    body: JSON.stringify(statement),
+    now: overlaid === undefined ? null : correctedBody(statement, now),
+    decided: overlaid === undefined ? null : decidedBody(overlaid),
+    speaker: overlaid?.status === 'rejected' ? '' : speakerOf(now),
+    ...dayRange([now.said?.value ?? published]),
+  };
+}
 
-/** What is said and shown is told and counted; what is held is not. */
-const isTold = ({ mode }: Statement) => mode !== 'held';
+/** A statement with what is corrected as JSON, its keys in the order of the schema; null where nothing is. */
+function correctedBody(read: Statement, now: Statement): string | null {
+  const [before, after] = [read, now].map((one) => JSON.stringify(schema.parse(one)));
+  return after === undefined || after === before ? null : after;
+}
+
+const decidedBody = ({ status, decisions }: Overlaid) => JSON.stringify({ status, decisions });
+
+/** What is said and shown is told and counted; what is held is not, nor what is rejected. */
+export const toldIn = ({ statements }: ReportRecord, { byStatement }: Overlay) =>
+  statements.flatMap((statement) => {
+    const { now, status } = byStatement.get(statement.id) ?? { now: statement, status: null };
+    return now.mode === 'held' || status === 'rejected' ? [] : [now];
+  });
 
 /** When a report was published, or added where that is not known. */
 async function dayOf(trx: Transaction<Tables>, report: number): Promise<string> {
@@ -100,9 +139,12 @@ async function dayOf(trx: Transaction<Tables>, report: number): Promise<string> 
   return row.day;
 }
 
-function actorRow(report: number, { statements }: ReportRecord, day: string) {
-  const bySpeaker = Map.groupBy(statements.filter(isTold), speakerOf);
-  return (actor: ReportRecord['actors'][number], place: number) => ({
+function actorRow(report: number, told: readonly Statement[], day: string) {
+  const bySpeaker = Map.groupBy(told, speakerOf);
+  return (
+    { actor, is_decided }: { actor: ReportRecord['actors'][number]; is_decided: number },
+    place: number,
+  ) => ({
     report,
     place,
     id: actor.actor,
@@ -113,6 +155,7 @@ function actorRow(report: number, { statements }: ReportRecord, day: string) {
     country: actor.country,
     sector: actor.sector,
     statements: bySpeaker.get(actor.actor)?.length ?? 0,
+    is_decided,
   });
 }
 
@@ -154,7 +197,7 @@ function dayRange(dates: readonly (string | null)[]): { first: string; last: str
 const MOST_ROWS = 32;
 
 /** Many rows in one statement: a statement a row costs more than what it does. */
-async function insertAll<Row extends Record<string, string | number | null>>(
+export async function insertAll<Row extends Record<string, string | number | null>>(
   trx: Transaction<Tables>,
   table: (typeof FINDINGS)[number],
   rows: readonly Row[],

@@ -9,12 +9,16 @@ const link = z.strictObject({
   number: z.int().nonnegative(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
-const head = z.strictObject({ log: link, visits: link });
+const head = z.strictObject({
+  log: link,
+  visits: link,
+  decisions: link.default({ number: 0, hash: GENESIS }),
+});
 
 /** The last row of a chain; number 0 and GENESIS where there is none. */
 export type Link = Readonly<z.infer<typeof link>>;
 
-/** The ends of both chains. */
+/** The ends of the chains; a head of an older version tells no decisions. */
 export type Head = Readonly<z.infer<typeof head>>;
 
 /** What stands in the file beside a ledger: nothing, a head, or something else. */
@@ -41,15 +45,24 @@ export function readHead(file: string): FoundHead {
 }
 
 /** What of a head the ledger does not hold: a line for each chain whose end is lost, none where it goes on from there or stands there. */
-export function lostAfter(database: DatabaseSync, { log, visits }: Head): string[] {
-  return [lostOf(database, 'log', log), lostOf(database, 'visit', visits)].filter((line) => line !== null);
+export function lostAfter(database: DatabaseSync, { log, visits, decisions }: Head): string[] {
+  const lines = [
+    lostOf(database, 'log', log),
+    lostOf(database, 'visit', visits),
+    lostOf(database, 'decision', decisions),
+  ];
+  return lines.filter((line) => line !== null);
 }
 
-function lostOf(database: DatabaseSync, table: 'log' | 'visit', { number, hash }: Link): string | null {
+type Table = 'log' | 'visit' | 'decision';
+
+const NAMES = { log: 'log', visit: 'visits', decision: 'decisions' } as const;
+
+function lostOf(database: DatabaseSync, table: Table, { number, hash }: Link): string | null {
   if (number === 0) return hash === GENESIS ? null : `row 0 of ${table} is said to have a hash`;
   const row = database.prepare(`select hash from ${table} where number = ?`).get(number);
   if (row?.hash === hash) return null;
-  const name = table === 'log' ? 'log' : 'visits';
+  const name = NAMES[table];
   const end = Number(database.prepare(`select max(number) as number from ${table}`).get()?.number ?? 0);
   return end < number
     ? `the ${name} had ${number} rows and ${number - end} of them are lost`
@@ -65,7 +78,11 @@ export function advanceHead(database: DatabaseSync, file: string): void {
   const found = readHead(file);
   if (found.kind === 'damaged') return;
   if (found.kind === 'head' && lostAfter(database, found.head).length > 0) return;
-  const now: Head = { log: endOf(database, 'log'), visits: endOf(database, 'visit') };
+  const now: Head = {
+    log: endOf(database, 'log'),
+    visits: endOf(database, 'visit'),
+    decisions: endOf(database, 'decision'),
+  };
   if (found.kind === 'head' && isDeepStrictEqual(found.head, now)) return;
   const temporary = `${file}-next`;
   try {
@@ -82,7 +99,7 @@ export function advanceHead(database: DatabaseSync, file: string): void {
   }
 }
 
-function endOf(database: DatabaseSync, table: 'log' | 'visit'): Link {
+function endOf(database: DatabaseSync, table: Table): Link {
   const row = database.prepare(`select number, hash from ${table} order by number desc limit 1`).get();
   // Visits of an older ledger have no hash until the first that follows on them.
   return typeof row?.hash === 'string' ? { number: Number(row.number), hash: row.hash } : START;

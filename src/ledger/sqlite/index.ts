@@ -4,8 +4,25 @@ import { standing } from '../decisions.ts';
 import type { ToLink } from '../links.ts';
 import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
+import {
+  addAlert,
+  alertNamed,
+  alerts,
+  claim,
+  digested,
+  keepNews,
+  newsOf,
+  newsSince,
+  release,
+  removeAlert,
+  secretOf,
+  sent,
+  toSend,
+} from './alerts.ts';
 import { backup } from './backup.ts';
+import { broughtBy } from './brought.ts';
 import { coverage } from './coverage.ts';
+import { decisionLines } from './decision-lines.ts';
 import { decide, decisions } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
@@ -18,15 +35,18 @@ import { keep } from './keep.ts';
 import { likely } from './likely.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
 import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
+import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
 import { kin } from './links/kin.ts';
-import { analysedOtherwise, isLinked, linkNext, SqliteLinking } from './links/next.ts';
+import { analysedOtherwise, isLinked, linkedTo, linkNext, numbersOf, SqliteLinking } from './links/next.ts';
+import { goneEvents } from './links/told.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
 import { counts, inOneMoment, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
+import { sharing } from './sharing.ts';
 import { foundAt, standing as standingIn, stood, withText } from './stood.ts';
 import type { Tables } from './tables.ts';
 import { dropMark, keepMark, mark, seenAt, visitsTo } from './visits.ts';
@@ -56,11 +76,13 @@ export function ledgerIn(
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, path) });
   const head = headPath(path);
   const atHand = new Map<string, ToLink>();
+  // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
+  const advance = async () => {
+    if (head !== null) await db.transaction().execute(async () => advanceHead(database, head));
+  };
   const keepAll = async (batch: Batch) => {
     const kept = await keep(db, batch, afterStep);
-    // A transaction for its lock alone: nobody adds between the look at the end and the file that tells it.
-    if (head !== null && batch.entries.length > 0)
-      await db.transaction().execute(async () => advanceHead(database, head));
+    if (batch.entries.length > 0) await advance();
     return kept;
   };
   return {
@@ -97,9 +119,11 @@ export function ledgerIn(
     flags: (page) => flags(db, page),
     calendar: (period) => calendar(db, period),
     eventLine: (id) => eventLine(db, id),
+    goneEvents: (period) => goneEvents(db, period),
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),
+    sharing: (words, limit) => sharing(db, words, limit),
     linkNext: (linker, limit, work) => linkNext(db, { linker, limit, atHand }, work),
     linkers: () => linkers(db),
     isLinked: () => isLinked(db),
@@ -108,14 +132,35 @@ export function ledgerIn(
     unlink: () => db.transaction().execute((trx) => forgetAll(trx)),
     asked: (work) => inOneMoment(db, (one) => work(new SqliteLinking(one, atHand))),
     linked: (kind, of) => linked(db, kind, of),
+    decidedLinks: (group) => decidedLinks(db, group),
     utterancesWith: (ids) => utterancesWith(db, ids),
     kin: (report) => kin(db, report),
     personsNamed: (words, page) => personsNamed(db, words, page),
-    decide: (made) => decide(db, made),
+    async decide(made) {
+      await decide(db, made);
+      await advance();
+    },
     decisions: () => decisions(db),
+    decisionLines: () => decisionLines(db),
     issues: async () =>
       standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
     reportsWith: (words, limit) => reportsWith(db, words, limit),
+    addAlert: (made, secret) => addAlert(db, made, secret),
+    removeAlert: (id) => removeAlert(db, id),
+    alerts: () => alerts(db),
+    alertNamed: (asked) => alertNamed(db, asked),
+    secretOf: (id) => secretOf(db, id),
+    linkedTo: () => linkedTo(db),
+    numbersOf: (some) => numbersOf(db, some),
+    broughtBy: (coming, wanted) => broughtBy(db, coming, wanted),
+    keepNews: (id, found) => keepNews(db, id, found),
+    newsOf: (id, page) => newsOf(db, id, page),
+    newsSince: (id, since) => newsSince(db, id, since),
+    digested: (id, number) => digested(db, id, number),
+    claim: (id, now, until) => claim(db, id, now, until),
+    toSend: (id, limit) => toSend(db, id, limit),
+    sent: (id, told, at) => sent(db, id, told, at),
+    release: (id, delivery) => release(db, id, delivery),
     async visit(made) {
       await keepAll({ entries: [made], mark: null });
     },

@@ -31,7 +31,7 @@ async function withPhrase(db: Kysely<Tables>, piece: string): Promise<number[]> 
 }
 
 /** A word of the quotation as the index has it: one term, or several that it may be a misspelling of. */
-interface Indexed {
+export interface Indexed {
   readonly terms: readonly string[];
   readonly reports: number;
 }
@@ -55,7 +55,7 @@ async function withRareWords(db: Kysely<Tables>, pieces: readonly string[]): Pro
 }
 
 /** The index folds case and diacritics away. */
-function asIndexed(word: string): string {
+export function asIndexed(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -67,7 +67,7 @@ async function inVocabulary(db: Kysely<Tables>, word: string): Promise<Indexed> 
 }
 
 /** Terms that begin alike, are about as long and are spelled nearly the same: what a misspelt word may have been. */
-async function spelledLike(db: Kysely<Tables>, word: string): Promise<Indexed> {
+export async function spelledLike(db: Kysely<Tables>, word: string): Promise<Indexed> {
   const head = word.slice(0, SAME_HEAD);
   const { rows } = await sql<{ term: string; reports: number }>`
     select term, doc as reports from report_vocabulary

@@ -107,7 +107,7 @@ describe.runIf(canBeNobody)('a ledger that may not be written', () => {
     await chmod(folder, 0o555);
     const found = askAsNobody(path);
     expect(found).toMatchObject({ words: 1, broken: [] });
-    expect(found.unproved.map(({ what }) => what)).toEqual(['report_words', 'statement_words']);
+    expect(found.unproved.map(({ what }) => what)).toEqual(['report_words', 'statement_words', 'root_names']);
     expect((await readdir(folder)).toSorted()).toEqual(['test.ledger', 'test.ledger-head']);
   });
 

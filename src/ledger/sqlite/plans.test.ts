@@ -2,6 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { linkedActorId } from '../../record/index.ts';
+import { alertOf } from '../alerts.contract.ts';
 import { entryOf } from '../ledger.contract.ts';
 import type { Ledger } from '../port.ts';
 import { ledgerIn, openSqlite } from './index.ts';
@@ -10,8 +12,11 @@ import { openToAsk } from './open.ts';
 const TEXT =
   'Talks moved\n\nThe talks, planned for March 3, will now be held on March 10, Mayor Mina Pell said. “It is not safe,” she said.';
 
+const GROUP = linkedActorId.parse('who:0123456789abcdef');
+
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
-const LARGE = /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum)\b/;
+const LARGE =
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told|rooted|root|news)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -19,6 +24,7 @@ const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
   ['SCAN log', 'from its last row, which is the only one that is asked for'],
   ['SCAN visit USING INDEX visit_in_vain', 'from the latest down, a hundred of them'],
   ['SCAN flag USING INDEX sqlite_autoindex_flag_1', 'from the latest report down, to the end of the page'],
+  ['SCAN link_flag', 'the same, merged with those'],
 ];
 
 /** Every question that pages and `find` ask. */
@@ -47,14 +53,35 @@ async function askAll(ledger: Ledger): Promise<void> {
   await ledger.saidBy(actor.actor, page);
   await ledger.flags(page);
   await ledger.flags({ ...page, kind: 'weekday-does-not-fit' });
+  await ledger.flags({ ...page, kind: 'quotation-differs-between-reports' });
   const said = { first: '2031-02-01', last: '2031-02-28' };
   const period = (await ledger.calendarSpan()) ?? { first: '', last: '' };
   const { events } = await ledger.calendar({ ...period, ...page });
+  await ledger.goneEvents({ ...period, ...page });
   await ledger.event(events[0]?.event.id ?? '');
   await ledger.coverage();
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])
     expect((await ledger.find({ ...search, by: 'Pell' })).total).toBeGreaterThan(0);
+  for (const search of [
+    { words: '', root: 'Pell' },
+    { words: 'talks', root: 'Pell' },
+    { words: '', root: 'A' },
+  ])
+    await ledger.find(search);
   await ledger.likely(['will now be held']);
+  await ledger.sharing(['will', 'now', 'be', 'held'], 9);
+  const own = alertOf('talks', { words: 'talks' });
+  await ledger.addAlert(own, null);
+  await ledger.alerts();
+  await ledger.numbersOf([line.id]);
+  const wanted = { search: own.search, actor: null, among: null };
+  await ledger.broughtBy({ after: 0, to: 1 }, wanted);
+  await ledger.broughtBy({ after: 0, to: 1 }, { ...wanted, search: {}, actor: GROUP });
+  await ledger.broughtBy({ after: 0, to: 1 }, { ...wanted, search: {}, among: [] });
+  await ledger.newsOf(own.id, page);
+  await ledger.newsSince(own.id, null);
+  await ledger.toSend(own.id, 10);
+  await ledger.claim(own.id, '2034-02-02T10:00:00.000Z', '2034-02-02T10:10:00.000Z');
 }
 
 test('no question of a page walks through what grows with the ledger', async () => {

@@ -2,11 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { GENESIS } from '../chain.ts';
 import type { Counts, Proof, ReadAgain } from '../port.ts';
-import { proveDecisions } from './decisions.ts';
 import { StoreFault } from './faults.ts';
 import { type FoundHead, lostAfter, readHead } from './head.ts';
 import { proveLinks } from './links/prove.ts';
 import { proveLog, proveVisits, type WalkedLog, type WalkedVisits } from './proof/chains.ts';
+import { proveDecisions } from './proof/decisions.ts';
 import { proveFile, proveSchema } from './proof/file.ts';
 import { proveFindings } from './proof/findings.ts';
 import { proveOtherSnapshots, proveReport, type ReportRow } from './proof/report.ts';
@@ -59,8 +59,8 @@ export async function prove(db: Kysely<Tables>, proving: Proving): Promise<Proof
     await proveOtherSnapshots(one, told);
     await told.attempt('the sums', () => proveSums(one, told));
     await proveLinks(one, told);
-    await proveDecisions(one, told);
-    return { ...reports, log: log.rows, head: log.head, visits: visits.rows };
+    const decisions = await proveDecisions(one, told);
+    return { ...reports, log: log.rows, head: log.head, visits: visits.rows, decisions };
   });
   await proveIndexes(db, told);
   return { ...walked, broken: told.broken, unproved: told.unproved };
@@ -161,7 +161,7 @@ async function* reportRows(db: Kysely<Tables>, last: number, told: Told): AsyncG
 }
 
 async function proveIndexes(db: Kysely<Tables>, told: Told): Promise<void> {
-  for (const index of ['report_words', 'statement_words']) {
+  for (const index of ['report_words', 'statement_words', 'root_names']) {
     try {
       await sql`insert into ${sql.table(index)} (${sql.ref(index)}, rank) values ('integrity-check', 1)`.execute(
         db,

@@ -1,9 +1,23 @@
 import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
-import { extentOf, placeOfStatement } from '../../record/index.ts';
+import { type Event, extentOf, placeOfStatement, type StatementDecision } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
+import { withoutRejected } from '../overlay.ts';
 import type { FoundStatement, KeptReport, ReportLine } from '../port.ts';
-import { LINE, toActor, toEvent, toFlag, toFormat, toLine, toReport, toStatement, toTime } from './rows.ts';
+import { decisionsOn } from './on-statements.ts';
+import {
+  LINE,
+  toActor,
+  toDecided,
+  toEvent,
+  toFlag,
+  toFormat,
+  toLine,
+  toReport,
+  toStatement,
+  toStatementNow,
+  toTime,
+} from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const OPENING = 200;
@@ -83,11 +97,15 @@ export async function keptReports(db: Kysely<Tables>, numbers: readonly number[]
     .execute();
   const found = await db
     .selectFrom('statement')
-    .select(['id', 'report', 'body'])
+    .select(['id', 'report', 'body', 'now', 'decided'])
     .where('report', 'in', numbers)
     .orderBy('place')
     .execute();
   const byNumber = Map.groupBy(found, ({ report }) => report);
+  const decisions = await decisionsOn(
+    db,
+    rows.map(({ id }) => id),
+  );
   const actors = Map.groupBy(await inReports(db, 'actor', numbers), ({ report }) => report);
   const flags = Map.groupBy(await inReports(db, 'flag', numbers), ({ report }) => report);
   const events = Map.groupBy(await inReports(db, 'event', numbers), ({ report }) => report);
@@ -96,23 +114,44 @@ export async function keptReports(db: Kysely<Tables>, numbers: readonly number[]
   return rows
     .toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0))
     .map((row) => ({
+      ...standing(
+        byNumber.get(row.number) ?? [],
+        (events.get(row.number) ?? []).map(({ key, body }) => toEvent({ id: key, body })),
+        decisions.get(row.id) ?? [],
+      ),
       report: toReport(row),
       version: row.version,
       versions: row.versions ?? row.version,
       added: row.added,
       format: toFormat(row.format),
-      statements: (byNumber.get(row.number) ?? []).map(toStatement),
       actors: (actors.get(row.number) ?? []).map(({ key, body }) => toActor({ id: key, body })),
       flags: (flags.get(row.number) ?? []).map(({ key, body }) => toFlag({ kind: key, body })),
-      events: (events.get(row.number) ?? []).map(({ key, body }) => toEvent({ id: key, body })),
       times: (times.get(row.number) ?? []).map(({ body }) => toTime({ body }, row.id)),
     }));
 }
 
+/** What stands of a report's statements and events, what was decided on them, and decisions that are on none of them. */
+function standing(
+  rows: readonly StatementRow[],
+  events: readonly Event[],
+  decisions: readonly StatementDecision[],
+): Pick<KeptReport, 'statements' | 'events' | 'decided' | 'orphaned'> {
+  const decided = rows.flatMap((row) => toDecided(row) ?? []);
+  const placed = new Set(decided.flatMap((one) => one.decisions.map(({ id }) => id)));
+  const rejected = decided.filter(({ status }) => status === 'rejected').map(({ found }) => found.id);
+  return {
+    ...withoutRejected({ statements: rows.map(toStatementNow), events }, new Set(rejected)),
+    decided,
+    orphaned: decisions.filter(({ id }) => !placed.has(id)),
+  };
+}
+
+type StatementRow = Pick<Tables['statement'], 'id' | 'report' | 'body' | 'now' | 'decided'>;
+
 /** Rows of statements with the reports that they stand in, in their order. */
 export async function withReports(
   db: Kysely<Tables>,
-  rows: readonly { id: string; report: number; body: string }[],
+  rows: readonly StatementRow[],
 ): Promise<FoundStatement[]> {
   if (rows.length === 0) return [];
   const kept = await db
@@ -125,7 +164,7 @@ export async function withReports(
   );
   return rows.flatMap((row) => {
     const entry = byNumber.get(row.report);
-    return entry === undefined ? [] : [{ statement: toStatement(row), ...entry }];
+    return entry === undefined ? [] : [{ statement: toStatementNow(row), decided: toDecided(row), ...entry }];
   });
 }
 
@@ -149,19 +188,27 @@ export async function report(db: Kysely<Tables>, id: string): Promise<KeptReport
   return row === undefined ? null : ((await keptReports(db, [row.number]))[0] ?? null);
 }
 
-/** The statement of this id; else, since the id says where it stood, the one there that overlaps it most. */
+/**
+ * The statement of this id, rejected or not; else, since the id says where it stood, the one there that overlaps it most.
+ */
 export async function statement(db: Kysely<Tables>, id: string): Promise<FoundStatement | null> {
   const place = placeOfStatement(id);
-  const kept = place === null ? null : await report(db, place.report);
-  if (place === null || kept === null) return null;
-  const [found] = kept.statements
-    .map((candidate) => ({
-      candidate,
-      shared: candidate.id === id ? Number.POSITIVE_INFINITY : shared(extentOf(candidate), place.range),
+  if (place === null) return null;
+  const rows = await db
+    .selectFrom('statement')
+    .innerJoin('report', 'report.number', 'statement.report')
+    .select(['statement.id', 'statement.report', 'statement.body', 'statement.now', 'statement.decided'])
+    .where('report.id', '=', place.report)
+    .orderBy('statement.place')
+    .execute();
+  const [found] = rows
+    .map((row) => ({
+      row,
+      shared: row.id === id ? Number.POSITIVE_INFINITY : shared(extentOf(toStatement(row)), place.range),
     }))
     .filter((candidate) => candidate.shared > 0)
     .toSorted((a, b) => b.shared - a.shared);
-  return found === undefined ? null : { statement: found.candidate, report: kept.report, added: kept.added };
+  return found === undefined ? null : ((await withReports(db, [found.row]))[0] ?? null);
 }
 
 function shared(a: Range, b: Range): number {

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import {
   type Actor,
   actor,
+  type Decision,
+  decision,
   type Event,
   event,
   Fault,
@@ -14,6 +17,7 @@ import {
   type Time,
   time,
 } from '../../record/index.ts';
+import { type DecidedStatement, isOnStatement } from '../decisions.ts';
 import type { ReportLine } from '../port.ts';
 import type { Tables } from './tables.ts';
 
@@ -36,6 +40,28 @@ export function toReport({ id, body, text }: Pick<Tables['report'], 'id' | 'body
 
 export function toStatement({ id, body }: Pick<Tables['statement'], 'id' | 'body'>): Statement {
   return parsed(id, () => statement.parse(JSON.parse(body)));
+}
+
+/** A statement as it stands by what people decided. */
+export const toStatementNow = ({
+  id,
+  body,
+  now,
+}: Pick<Tables['statement'], 'id' | 'body' | 'now'>): Statement => toStatement({ id, body: now ?? body });
+
+const decided = z.strictObject({
+  status: z.enum(['accepted', 'corrected', 'rejected']),
+  decisions: z.array(decision),
+});
+
+/** What people decided on a statement, and how it was read; null where nobody did. */
+export function toDecided(
+  row: Pick<Tables['statement'], 'id' | 'body' | 'decided'>,
+): DecidedStatement | null {
+  if (row.decided === null) return null;
+  const { status, decisions } = parsed(row.id, () => decided.parse(JSON.parse(row.decided ?? '')));
+  const told: readonly Decision[] = decisions;
+  return { status, decisions: told.filter(isOnStatement), found: toStatement(row) };
 }
 
 export function toActor({ id, body }: Pick<Tables['actor'], 'id' | 'body'>): Actor {

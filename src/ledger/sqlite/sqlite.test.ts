@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { alertsContract } from '../alerts.contract.ts';
 import { GENESIS } from '../chain.ts';
+import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
 import { standingContract } from '../standing.contract.ts';
 import { visitsContract } from '../visits.contract.ts';
@@ -13,8 +15,10 @@ import { nodeSqliteDialect } from './dialect.ts';
 import { openSqlite } from './index.ts';
 
 ledgerContract('SQLite', async () => openSqlite(':memory:'));
+alertsContract('SQLite', () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
+decidedContract('SQLite', () => openSqlite(':memory:'));
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
 const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

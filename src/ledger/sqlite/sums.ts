@@ -10,6 +10,8 @@ const SUMS = {
   actor_sum: ['id', 'reports', 'statements'],
   source_sum: ['source', 'visits', 'places', 'reports', 'first', 'last', 'latest', 'gap_from', 'gap_to'],
   outcome_sum: ['source', 'outcome', 'code', 'visits'],
+  link_flag: ['report', 'linked', 'place', 'kind'],
+  rooted: ['statement', 'unit', 'root', 'held'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

@@ -71,7 +71,7 @@ export interface Tables {
     failures: number;
   };
   mark: { place: string; fingerprint: string; at: number; count: number };
-  analysis: { report: number; analyser: string; statements: number };
+  analysis: { report: number; analyser: string; statements: number; decisions: Generated<number> };
   statement: {
     number: Generated<number>;
     id: string;
@@ -82,6 +82,8 @@ export interface Tables {
     content: string;
     source: string;
     body: string;
+    now: string | null;
+    decided: string | null;
     speaker: string;
     first: string;
     last: string;
@@ -98,6 +100,7 @@ export interface Tables {
     country: string | null;
     sector: string | null;
     statements: number;
+    is_decided: number;
   };
   event: {
     number: Generated<number>;
@@ -126,7 +129,34 @@ export interface Tables {
     body: string;
   };
   decision: { number: Generated<number>; id: string; kind: string; body: string; hash: string };
+  event_told: { id: string; sequence: number; entry: string; last: string; gone: string | null };
+  root: { number: Generated<number>; name: string; who: string };
+  event_touched: { id: string };
+  link_placed: { decision: string; place: number; kind: string; unit: string; report: number };
   link_done: { report: number; linker: string };
+  alert: {
+    number: Generated<number>;
+    id: string;
+    name: string;
+    body: string;
+    secret: string | null;
+    looked: string;
+    digested: Generated<number>;
+    failures: Generated<number>;
+    due: string | null;
+    why: string | null;
+    is_over: Generated<number>;
+    busy: string | null;
+  };
+  news: {
+    number: Generated<number>;
+    alert: number;
+    id: string;
+    found: string;
+    at: string;
+    body: string;
+    sent: string | null;
+  };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };
   source_sum: {

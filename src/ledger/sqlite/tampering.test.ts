@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Decision, decision } from '../../record/index.ts';
 import { entryOf } from '../ledger.contract.ts';
-import type { Proof } from '../port.ts';
+import type { FoundStatement, Proof } from '../port.ts';
 import type { NewVisit } from '../visits.ts';
 import { askSqlite, openSqlite } from './index.ts';
 import { knowMarks } from './words.ts';
@@ -295,3 +297,74 @@ describe('every kind of tampering is noticed:', () => {
     expect(await proofOf(path)).toMatchObject({ reports: 9, broken: [], unproved: [] });
   });
 });
+
+describe('tampering with what people decided is noticed:', () => {
+  const HOLT = { kind: 'named', actor: 'actor:anna-holt', name: 'Anna Holt', sort: 'person' } as const;
+
+  /** A ledger with a statement checked, and one whose speaker is corrected to somebody whom its report does not name. */
+  async function decidedOn(): Promise<string> {
+    const path = await copied();
+    const ledger = openSqlite(path);
+    const [one, other] = (await ledger.find({ words: 'days' })).statements;
+    if (one === undefined || other === undefined) throw new Error('expected two statements');
+    await ledger.decide(decisionOn(one, { kind: 'accept' }));
+    const nothing = { content: null, act: null, said: null, stance: null };
+    await ledger.decide(decisionOn(other, { kind: 'correct', corrected: { ...nothing, speaker: HOLT } }));
+    await ledger.close();
+    return path;
+  }
+
+  test('untampered it holds', async () => {
+    expect(await proofOf(await decidedOn())).toMatchObject({ decisions: 2, broken: [], unproved: [] });
+  });
+
+  test.each<[kind: string, sql: string, told: RegExp]>([
+    ['who decided', `update decision set body = json_set(body, '$.by', 'Another')`, /decisions before it/],
+    ['a decision removed', 'delete from decision where number = 1', /decision 1: one is missing/],
+    [
+      'the last decision removed',
+      'delete from decision where number = 2',
+      /the decisions had 2 rows and 1 of/,
+    ],
+    [
+      'the last decision removed with all that it did',
+      `delete from statement_words where rowid in (select number from statement where now is not null);
+        update statement set now = null, decided = null, speaker = 'actor:mina-pell' where now is not null;
+        insert into statement_words (rowid, content, source, speaker, behind, addressee, marks)
+          select number, content, source, speaker, behind, addressee, marks from searched
+          where number not in (select rowid from statement_words_docsize);
+        delete from decision where number = 2`,
+      /the decisions had 2 rows and 1 of/,
+    ],
+    [
+      'a corrected speaker',
+      `update statement set now = replace(now, 'Anna Holt', 'Nina Bell')`,
+      /column now/,
+    ],
+    ['a mark', `update statement set decided = replace(decided, 'accepted', 'rejected')`, /column decided/],
+    ['a mark removed', 'update statement set decided = null', /column decided/],
+    [
+      'a speaker by a decision renamed',
+      `update actor set body = replace(body, 'Anna', 'Nina') where is_decided = 1`,
+      /column body/,
+    ],
+    [
+      'an actor that nobody found or decided',
+      `insert into actor (report, place, id, name, kind, body, day, statements, is_decided)
+        select report, 99, 'actor:x', 'X', 'person', replace(body, 'Anna Holt', 'X'), day, 0, 1
+        from actor where is_decided = 1`,
+      /actors? that/,
+    ],
+  ])('%s', async (_, sql, told) => {
+    const path = await decidedOn();
+    tamper(path, sql);
+    expect(wordsOf(await proofOf(path))).toMatch(told);
+  });
+});
+
+function decisionOn({ statement, report }: FoundStatement, what: object): Decision {
+  const on = { report: report.id, content: statement.content, cue: statement.cue };
+  const said = { ...what, on, by: 'A tester', at: '2031-03-01T08:00:00.000Z', why: null };
+  const id = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+  return decision.parse({ id: `decision:${id}`, ...said });
+}

@@ -1,11 +1,22 @@
-import type { ActorBody, LinkGroup, LinkMember, PairLink, Person, Sharing } from '../../record/index.ts';
+import type {
+  ActorBody,
+  LinkedActorId,
+  LinkGroup,
+  LinkMember,
+  PairLink,
+  Person,
+  ReportId,
+  Sharing,
+} from '../../record/index.ts';
 import { closureOf } from '../closure.ts';
+import { type Faces, facesOf } from '../decided/faces.ts';
+import { placeDecisions } from '../decided/index.ts';
 import { linkedId } from '../ids.ts';
 import { type Joined, join } from '../joining.ts';
-import type { LinkStore } from '../store.ts';
+import type { Given, LinkStore } from '../store.ts';
 import type { Taken } from '../taken.ts';
 import { fullestFirst, kindOf } from './names.ts';
-import { actorKeys, isPerson, type Node, nodeKey } from './nodes.ts';
+import { actorKeys, isPerson, type Node, nodeKey, takenOut } from './nodes.ts';
 import { actorPair, areActorsApart } from './pairs.ts';
 
 export { nodeKey } from './nodes.ts';
@@ -22,37 +33,83 @@ export interface Persons {
   readonly of: (report: string, actor: string | null) => Person | null;
 }
 
+/** Who an actor of a report is by that report alone: by its id the index tells who that is over all. */
+export function personIn(taken: Taken | undefined, actor: string | null): Person | null {
+  const own = actor === null ? undefined : taken?.actors.get(actor);
+  if (taken === undefined || own === undefined) return null;
+  return { id: aliasOf(taken.record.report.id, own.actor), name: own.name, kind: own.kind };
+}
+
+const aliasOf = (report: string, actor: string) => linkedId<LinkedActorId>('who', report, actor);
+
 /**
  * Puts the actors of a report into the index and joins them with those of others: the same one under several names, offices
  * and spellings, never two of one surname without more.
  */
-export async function linkActors(taken: Taken, store: LinkStore, nodesOf: NodesOf): Promise<void> {
+export async function linkActors(taken: Taken, bare: NodesOf, { store, decided }: Given): Promise<void> {
+  const nodesOf = takenOut(bare, decided);
+  const report = taken.record.report.id;
   const nodes = nodesOf(taken);
   const nodeOf = nodesBy(store, nodesOf);
-  const touched = new Set<string>();
+  const touched = await moveUnits(nodes, { report, store, nodeOf });
   const before = await store.groupsOf(
     KIND,
     nodes.map(({ unit }) => unit),
   );
-  const report = taken.record.report.id;
   for (const node of nodes) {
-    const keys = actorKeys(node);
-    const sharing = (await store.sharing(KIND, keys, COMPARED)).filter((one) => one.report !== report);
-    const pairs = await pairsWith(node, sharing, nodeOf);
-    const alias = linkedId('who', report, node.actor.actor);
-    await store.put(KIND, [{ unit: node.unit, id: node.actor.actor, report, keys, alias }]);
-    const isChanged = await store.putPairs(KIND, pairs);
-    const isJudged = sharing.filter(({ unit }) => unit === node.unit).length === JUDGED;
-    const isNew = pairs.length > 0 && !isJudged;
-    if (isNew || isChanged || !before.some(({ units }) => units.includes(node.unit))) touched.add(node.unit);
+    const isNews = await takeIn(node, store, nodeOf);
+    const group = before.find(({ units }) => units.includes(node.unit));
+    if (isNews || group === undefined || isCalledOtherwise(node, group)) touched.add(node.unit);
   }
   // Two that were taken for one, and stand in one report now, are two.
   for (const group of before) {
     const own = nodes.filter(({ unit }) => group.units.includes(unit));
     if (new Set(own.map(({ unit }) => unit)).size > 1) for (const { unit } of own) touched.add(unit);
   }
-  if (touched.size > 0) await regroupActors([...touched], store, nodeOf);
+  const unitOf = new Map(nodes.map(({ unit, actor }) => [actor.actor as string, unit]));
+  const placed = await placeDecisions(taken, { kind: KIND, decided, store }, (id) => unitOf.get(id) ?? null);
+  for (const unit of placed) touched.add(unit);
+  if (touched.size > 0) await regroupActors([...touched], nodeOf, { store, decided });
 }
+
+/**
+ * Takes units whose members a decision moved to others out of the index, with all that was told of them, and those of other
+ * reports in again. Gives the units that are to be joined anew: in a report that is linked again, all.
+ */
+async function moveUnits(
+  nodes: readonly Node[],
+  { report, store, nodeOf }: { report: ReportId; store: LinkStore; nodeOf: NodeOf },
+): Promise<Set<string>> {
+  const units = new Map(nodes.map(({ actor, unit }) => [actor.actor as string, unit]));
+  const own = await store.membersIn(KIND, [report]);
+  const touched = new Set(own.map(({ unit }) => unit));
+  for (const { unit } of own.filter(({ id, unit }) => units.get(id) !== unit)) {
+    const beside = (await store.groupsOf(KIND, [unit])).flatMap((group) => group.units);
+    const others = (await store.membersOf(KIND, [unit])).filter((other) => other.report !== report);
+    await store.drop(KIND, [unit]);
+    touched.delete(unit);
+    for (const one of beside) if (one !== unit) touched.add(one);
+    for (const other of others) await takeIn(await nodeOf(other), store, nodeOf);
+    if (others.length > 0) touched.add(unit);
+  }
+  return touched;
+}
+
+/** Puts an actor of a report into the index. Gives whether that tells anything new of what it may be joined with. */
+async function takeIn(node: Node, store: LinkStore, nodeOf: NodeOf): Promise<boolean> {
+  const { unit, report, actor } = node;
+  const keys = actorKeys(node);
+  const sharing = (await store.sharing(KIND, keys, COMPARED)).filter((one) => one.report !== report);
+  const pairs = await pairsWith(node, sharing, nodeOf);
+  await store.put(KIND, [{ unit, id: actor.actor, report, keys, alias: aliasOf(report, actor.actor) }]);
+  const isChanged = await store.putPairs(KIND, pairs);
+  const isJudged = sharing.filter((one) => one.unit === unit).length === JUDGED;
+  return isChanged || (pairs.length > 0 && !isJudged);
+}
+
+/** Whether a report has an actor under another name than all before, or takes it for something else. */
+const isCalledOtherwise = ({ actor }: Node, { names, body }: LinkGroup) =>
+  names !== actor.name || (body as ActorBody).kind !== actor.kind;
 
 type NodesOf = (taken: Taken) => readonly Node[];
 type NodeOf = (member: LinkMember) => Promise<Node>;
@@ -69,18 +126,24 @@ async function pairsWith(node: Node, sharing: readonly LinkMember[], nodeOf: Nod
 }
 
 /** Joins units, and all that hang together with them, anew. */
-async function regroupActors(from: readonly string[], store: LinkStore, nodeOf: NodeOf): Promise<void> {
-  const { units, pairs } = await closureOf(from, { kind: KIND, least: LEAST, store });
+async function regroupActors(
+  from: readonly string[],
+  nodeOf: NodeOf,
+  { store, decided }: Given,
+): Promise<void> {
+  const { units, pairs, verdicts } = await closureOf(from, { kind: KIND, least: LEAST, store, decided });
   const members = await store.membersOf(KIND, units);
   const byUnit = Map.groupBy(members, ({ unit }) => unit);
   const nodes = new Map<string, readonly Node[]>();
   for (const [unit, own] of byUnit) nodes.set(unit, await Promise.all(own.slice(0, JUDGED).map(nodeOf)));
   const of = (unit: string) => nodes.get(unit) ?? [];
   const reportsOf = (unit: string) => new Set(byUnit.get(unit)?.map(({ report }) => report));
+  const faces = facesOf(units, verdicts);
   const joined = join(units, {
-    pairs: pairs.filter((pair) => !isOfSeveral(pair, { pairs, of })),
+    pairs: pairs.filter((pair) => !isOfSeveral(pair, { pairs, of, faces })),
     areApart: (a, b) => areApart(of(a), of(b)) || !reportsOf(a).isDisjointFrom(reportsOf(b)),
     least: LEAST,
+    verdicts,
   });
   await store.replace(
     KIND,
@@ -104,21 +167,25 @@ function typical(nodes: readonly Node[]): Node | undefined {
 /** Whether a surname alone would be joined to one of several who bear it, with no office to tell which. */
 function isOfSeveral(
   { a, b, rule }: PairLink,
-  { pairs, of }: { pairs: readonly PairLink[]; of: (unit: string) => readonly Node[] },
+  { pairs, of, faces }: { pairs: readonly PairLink[]; of: (unit: string) => readonly Node[]; faces: Faces },
 ): boolean {
   if (rule !== 'part-of-a-name') return false;
   const bare = [a, b].find((unit) => (of(unit)[0]?.person.given.length ?? 1) === 0);
   if (bare === undefined) return false;
   const other = bare === a ? b : a;
+  const bearers = pairs
+    .filter((pair) => pair.score >= LEAST && (pair.a === bare || pair.b === bare))
+    .map((pair) => (pair.a === bare ? pair.b : pair.a));
+  // Whom a decision makes one are one, whatever their given names.
   const given = new Set(
-    pairs
-      .filter((pair) => pair.score >= LEAST && (pair.a === bare || pair.b === bare))
-      .flatMap((pair) => of(pair.a === bare ? pair.b : pair.a)[0]?.person.given[0] ?? [])
-      .filter((name) => name.length > 1),
+    faces.in(bearers).flatMap((own) => own.flatMap((unit) => givenOf(of(unit)) ?? []).slice(0, 1)),
   );
   const offices = (unit: string) => new Set(of(unit).flatMap((node) => [...node.offices]));
   return given.size > 1 && offices(bare).isDisjointFrom(offices(other));
 }
+
+/** A given name that is more than an initial. */
+const givenOf = ([first]: readonly Node[]) => first?.person.given.slice(0, 1).find((name) => name.length > 1);
 
 function groupOf({ keys, links }: Joined, of: (unit: string) => readonly Node[]): LinkGroup<ActorBody> {
   const nodes = keys.flatMap(of);
@@ -127,7 +194,7 @@ function groupOf({ keys, links }: Joined, of: (unit: string) => readonly Node[])
   ) as [Node];
   const names = fullestFirst(nodes.map(({ actor }) => actor.name));
   return {
-    id: linkedId('who', first.report, first.actor.actor),
+    id: aliasOf(first.report, first.actor.actor),
     name: names[0] ?? first.actor.name,
     names: names.join(' · '),
     units: keys,

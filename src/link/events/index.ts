@@ -2,6 +2,7 @@ import type { LinkedEvent, LinkedEventId } from '../../record/index.ts';
 import type { Persons } from '../actors/index.ts';
 import { type Joined, linkOf } from '../joining.ts';
 import { byPublication } from '../taken.ts';
+import { placeOf } from './place.ts';
 import { scheduleOf } from './schedule.ts';
 import type { ToldEvent } from './told-event.ts';
 
@@ -25,7 +26,7 @@ export function linkedEventOf(
     schedule,
     when: last?.when ?? null,
     status: last?.status ?? (own[0] as ToldEvent).event.status,
-    place: own.findLast(({ event }) => event.place !== null)?.event.place?.name ?? null,
+    place: placeOf(own, schedule),
   };
 }
 

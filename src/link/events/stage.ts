@@ -24,6 +24,7 @@ export const eventsJoined = (kit: LinkWords & { readonly likeness: Likeness }): 
   keysOf: eventKeys,
   pair: (a, b) => eventPair(a, b, kit.likeness),
   areApart: areEventsApart,
+  areNever: areEventsApart,
   groupOf(joined, { id, at, persons }) {
     const event = linkedEventOf(joined, { id: id as LinkedEventId, at, persons });
     if (!event.members.some((member) => isScheduled(at(member.event).event))) return null;

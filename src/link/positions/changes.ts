@@ -1,8 +1,8 @@
 import type { Position, PositionChange } from '../../record/index.ts';
-import { CLEAR_RULES } from './stance.ts';
+import { CLEAR_RULES, DECIDED } from './stance.ts';
 
 /** Rules that a change of position may rest on. */
-const CLEAR: ReadonlySet<string> = new Set([...CLEAR_RULES, 'read-clearly']);
+const CLEAR: ReadonlySet<string> = new Set([...CLEAR_RULES, 'read-clearly', DECIDED]);
 
 /** Where somebody's stance is another than before, by the body that is spoken for; what is not clear is passed over. */
 export function changesOf(positions: readonly Position[]): PositionChange[] {
@@ -18,8 +18,10 @@ export function changesOf(positions: readonly Position[]): PositionChange[] {
 const holderOf = ({ who, name, for: body, forWho }: Position) =>
   body === null ? (who ?? name) : (forWho ?? body);
 
-/** Where a holder stands in one report; nowhere, where it tells several things, but for one who also tells on which condition. */
-function standIn(told: readonly Position[]): Position[] {
+/** Where a holder stands in one report; nowhere, where it tells several things, but for one who also tells on which condition. What people decided counts before what was read. */
+function standIn(all: readonly Position[]): Position[] {
+  const decided = all.filter(({ rule }) => rule === DECIDED);
+  const told = decided.length > 0 ? decided : all;
   const [first] = told;
   if (first === undefined || told.every(({ stance }) => stance === first.stance)) return told.slice(0, 1);
   const isOneVoice = told.every(({ who }) => who === first.who);
@@ -28,7 +30,8 @@ function standIn(told: readonly Position[]): Position[] {
 }
 
 /** Another stance in one report between two that agree is sooner misread than a change there and back. */
-const isBetweenAlike = (stands: readonly Position[], at: number, { stance }: Position) => {
+const isBetweenAlike = (stands: readonly Position[], at: number, { stance, rule }: Position) => {
+  if (rule === DECIDED) return false;
   const [before, after] = [stands[at - 1]?.stance, stands[at + 1]?.stance];
   return before !== undefined && before === after && before !== stance;
 };
@@ -38,7 +41,7 @@ function isLoneTurn(before: Position | undefined, stand: Position, course: reado
   const isWhole = before !== undefined && before.stance !== 'conditional' && stand.stance !== 'conditional';
   if (!isWhole || before.stance === stand.stance) return false;
   const own = course.slice(course.indexOf(stand)).filter(({ stance }) => stance === stand.stance);
-  return own.length < 2 && own.every(({ rule }) => rule !== 'what-is-proposed');
+  return own.length < 2 && own.every(({ rule }) => rule !== 'what-is-proposed' && rule !== DECIDED);
 }
 
 function changesAlong(stands: readonly Position[]): PositionChange[] {

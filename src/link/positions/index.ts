@@ -8,7 +8,7 @@ import { type Question, questionOf } from './question.ts';
 import { readStance } from './read.ts';
 import { howOn, type On } from './relevance.ts';
 import { isRetold } from './retold.ts';
-import { type Judged, stanceOf } from './stance.ts';
+import { DECIDED, type Judged, stanceOf } from './stance.ts';
 
 export { changesOf } from './changes.ts';
 
@@ -22,6 +22,7 @@ interface Found {
   readonly statement: Statement;
   readonly taken: Taken;
   readonly judged: Judged;
+  readonly decided: Position['decided'];
 }
 
 /** Takes reports and questions. Gives who stands where, each with the statement that shows it, in the order of publication. */
@@ -37,7 +38,8 @@ export async function findPositions(
   for (const issue of issues) {
     const question = questionOf(issue, words);
     const found: Found[] = [];
-    for (const taken of inOrder) found.push(...(await foundIn(taken, question, words)));
+    for (const taken of inOrder)
+      found.push(...decidedIn(taken, issue, await foundIn(taken, question, words)));
     const voters = new Set(found.flatMap((one) => (isOwnVote(one, words) ? [idOf(one, persons)] : [])));
     for (const one of found) {
       const body = voters.has(idOf(one, persons)) ? null : bodyOf(one.statement, one.taken);
@@ -63,9 +65,32 @@ async function foundIn(taken: Taken, question: Question, words: Reading): Promis
       stances === null
         ? ruledBy(stanceOf(statement, asked), { on, statement, report })
         : retoldBy(await readStance(statement, { ...asked, stances }), { statement, report });
-    if (judged !== null) found.push({ statement, taken, judged });
+    if (judged !== null) found.push({ statement, taken, judged, decided: null });
   }
   return found;
+}
+
+/** What was found in a report, with the stances that people decided in place of those that were read. */
+function decidedIn(taken: Taken, issue: Issue, found: readonly Found[]): readonly Found[] {
+  const decided = new Map(
+    taken.stances.filter((one) => one.issue === issue.id).map((one) => [one.statement, one]),
+  );
+  if (decided.size === 0) return found;
+  const read = new Map(found.map((one) => [one.statement.id, one]));
+  return taken.record.statements.flatMap((statement) => {
+    const own = read.get(statement.id);
+    const said = decided.get(statement.id);
+    if (said === undefined) return own ?? [];
+    if (said.stance === 'none') return [];
+    const { stance, decision, by } = said;
+    const condition = stance === 'conditional' ? (own?.judged.condition ?? null) : null;
+    return {
+      statement,
+      taken,
+      judged: { stance, condition, rule: DECIDED },
+      decided: { decision, by, read: own?.judged.stance ?? null },
+    };
+  });
 }
 
 /** What only stands near the matter is a position where it names what is to become of something. */
@@ -106,7 +131,7 @@ const idOf = ({ statement: { speaker }, taken }: Found, persons: Persons) =>
   speaker.kind === 'named' ? (persons.of(taken.record.report.id, speaker.actor)?.id ?? speaker.name) : '';
 
 function positionOf(
-  { statement: { id, speaker }, taken: { record }, judged }: Found,
+  { statement: { id, speaker }, taken: { record }, judged, decided }: Found,
   { issue, body, persons }: { issue: Issue; body: Body | null; persons: Persons },
 ): Position {
   const { report } = record;
@@ -123,5 +148,6 @@ function positionOf(
     for: body?.name ?? null,
     forWho: body?.who ?? null,
     ...judged,
+    decided,
   };
 }

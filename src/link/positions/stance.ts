@@ -61,6 +61,9 @@ export const CLEAR_RULES: ReadonlySet<string> = new Set([
   'what-is-supposed',
 ]);
 
+/** The rule behind a stance that a person decided. */
+export const DECIDED = 'decided';
+
 const COURSES: ReadonlySet<Sign['rule']> = new Set(['what-is-proposed', 'course-of-something']);
 /** Signs of the matter itself: a condition that names it too is one, and no question that is answered. */
 const OF_IT: ReadonlySet<Sign['rule']> = new Set(['what-is-proposed', 'words-of-favour', 'not-without-it']);

@@ -1,7 +1,9 @@
 import type { Utterance, UtteranceId } from '../../record/index.ts';
 import { type Joined, linkOf } from '../joining.ts';
+import type { Quoting } from '../quoting.ts';
 import type { Told } from '../relink.ts';
 import { byPublication } from '../taken.ts';
+import { differencesOf } from './differences.ts';
 import type { Rendition } from './rendition.ts';
 import { rootOf } from './root.ts';
 import { sayingDay } from './saying-day.ts';
@@ -11,11 +13,13 @@ import { speakersOf } from './speakers.ts';
 export function utteranceOf(
   { keys, links }: Joined,
   { id, at, persons, reports }: Told<Rendition> & { readonly id: UtteranceId },
+  comparing: { readonly quoting: Quoting; readonly denial: ReadonlySet<string> },
 ): Utterance {
   const own = keys
     .map(at)
     .toSorted((a, b) => byPublication(a.taken, b.taken) || a.statement.id.localeCompare(b.statement.id));
   const fullest = own.toSorted((a, b) => rank(b) - rank(a))[0] as Rendition;
+  const root = rootOf(own, persons, reports);
   return {
     id,
     speakers: speakersOf(own, persons),
@@ -27,9 +31,10 @@ export function utteranceOf(
       outlet: report.outlet,
       link: linkOf(statement.id, links),
     })),
-    root: rootOf(own, persons, reports),
+    root,
     said: sayingDay(own),
     outlets: new Set(own.map(({ report }) => report.outlet)).size,
+    differences: differencesOf(own, { root, ...comparing }),
   };
 }
 

@@ -49,11 +49,15 @@ function ruleOf({ a, b, likeness }: Looked): string {
 export function areUtterancesApart(a: Rendition, b: Rendition): boolean {
   if (areDaysApart(a, b) || areOfOtherFigures(a, b)) return true;
   if (a.report.id !== b.report.id) return voicesAgree(a.voice, b.voice) === -1 && !isVerbatim(a, b);
-  const isNested = a.statement.content.some((one) =>
+  return areNested(a, b) || voicesAgree(a.voice, b.voice) < 0;
+}
+
+/** Whether one stands in the other. */
+export const areNested = (a: Rendition, b: Rendition): boolean =>
+  a.report.id === b.report.id &&
+  a.statement.content.some((one) =>
     b.statement.content.some((other) => one.start < other.end && other.start < one.end),
   );
-  return isNested || voicesAgree(a.voice, b.voice) < 0;
-}
 
 /** So much of the words beside the figures is the same in what says the same of something else. */
 const ALIKE = 0.8;

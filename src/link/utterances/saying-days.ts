@@ -20,7 +20,7 @@ export function sayingDays(
     days !== null && (report.published === null || days.first <= report.published);
   if (statement.said !== null) {
     const days = daysIn(statement.said.value);
-    const told = roughly(words).test(statement.said.span.text) ? widened(days) : days;
+    const told = roughly(words).test(statement.said.span?.text ?? '') ? widened(days) : days;
     return isPast(told) ? told : null;
   }
   const { start, end } = frameOf(statement, report.text);

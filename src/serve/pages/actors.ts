@@ -83,9 +83,15 @@ function officesIn(reports: readonly ActorInReport[]): Html | string {
   )}</ul>`;
 }
 
+/** Who speaks by a person's decision alone is not named. */
+function namedWords(times: number): string {
+  if (times === 0) return 'not named';
+  return times === 1 ? 'named once' : `named ${times} times`;
+}
+
 function inReport({ report, statements, actor: { mentions } }: ActorInReport): Html {
   return html`<li><p class="over"><b>${report.outlet ?? 'Outlet not known'}</b> · ${whenOf(report)}</p>
-<a href="${reportPath(report.id, mentions[0])}">${titleOf({ headline: report.headline, text: report.opening })}</a> <span class="quiet">${count(statements, 'statement')}, named ${mentions.length === 1 ? 'once' : `${mentions.length} times`}</span></li>`;
+<a href="${reportPath(report.id, mentions[0])}">${titleOf({ headline: report.headline, text: report.opening })}</a> <span class="quiet">${count(statements, 'statement')}, ${namedWords(mentions.length)}</span></li>`;
 }
 
 const whenOf = ({ published }: { published: string | null }) =>

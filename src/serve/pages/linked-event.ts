@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
-import type { EventLine } from '../../ledger/index.ts';
-import { whenWords } from '../../record/index.ts';
+import type { DecidedLink, EventLine } from '../../ledger/index.ts';
+import { decidedWords, whenWords } from '../../record/index.ts';
+import { alertCommand } from './alert-command.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
 import { statusMark } from './status.ts';
 import { dateWords, eventPath, reportPath, statementPath, titleOf } from './words.ts';
 
 /** One event over all reports: how it stands, every date it had with whose word that is, and the reports that tell of it. */
-export function linkedEventPage({ event, reports }: EventLine): Html {
+export function linkedEventPage({ event, reports }: EventLine, decisions: readonly DecidedLink[]): Html {
   const { id, what, when, status, place, schedule, members } = event;
   const lines = new Map(reports.map((report) => [report.id, report]));
   return page({
@@ -17,6 +18,7 @@ export function linkedEventPage({ event, reports }: EventLine): Html {
     body: html`<p class="over">${statusMark(status)}${when === null ? '' : html` · <b>${whenWords(when)}</b>`}${place === null ? '' : ` · ${place}`}</p>
 <h1 class="large">${what}</h1>
 ${slip(schedule)}
+${alertCommand(what, [['event', id]])}
 ${
   schedule.length === 0
     ? ''
@@ -36,6 +38,18 @@ ${
       const why = member.link === null ? '' : ` · ${member.link.rule}, ${member.link.score}`;
       return html`<li><p class="over">${line?.outlet ?? 'outlet not known'}${member.published === null ? '' : ` · ${dateWords(member.published)}`}<span class="quiet">${why}</span></p>
 <a href="${eventPath(member.event)}">${line === undefined ? member.report : titleOf({ headline: line.headline, text: line.opening })}</a></li>`;
-    })}</ul>`,
+    })}</ul>
+${decidedList(decisions)}`,
   });
+}
+
+/** What people decided of it. */
+function decidedList(decisions: readonly DecidedLink[]): Html | string {
+  if (decisions.length === 0) return '';
+  return html`<h2>What was decided</h2>
+<ul class="list">${decisions.map(
+    ({ decision, state }) =>
+      html`<li>${decidedWords(decision)}
+<p class="over">${state === 'in force' ? '' : `${state} · `}${[decision.one, ...decision.others].map(({ report, spans, name }) => html`<a href="${reportPath(report, spans[0])}">${name}</a> · `)}${decision.id}</p></li>`,
+  )}</ul>`;
 }

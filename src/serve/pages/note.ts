@@ -40,8 +40,8 @@ function officeWords(speaker: Speaker): string {
   return [speaker.role, speaker.affiliation].filter((part) => part !== null).join(', ');
 }
 
-/** The note beside a block: who, the report's cue, how quoted; it leads to the statement's page. */
-export function note(statement: Statement): Html {
+/** The note beside a block: who, the report's cue, how quoted, what was decided on it; it leads to the statement's page. */
+export function note(statement: Statement, beside: Html | string = ''): Html {
   const { id, speaker, source, kind, mode, within } = statement;
   const office = officeWords(speaker);
   const way = wayWords(statement);
@@ -53,6 +53,7 @@ export function note(statement: Statement): Html {
   ];
   return html`<li class="note" data-s="${id}">
 <span><a href="${statementPath(id)}"><b>${whoWords(speaker, source)}</b>${inferredMark(speaker)} · <span class="act">${cueWords(statement)}</span></a></span>
+${beside}
 ${office === '' ? '' : html`<span class="quiet">${office}</span>`}
 ${way === '' ? '' : html`<span class="quiet">on the word of ${way}</span>`}
 <span class="quiet">${about.filter((part) => part !== null).join(', ')}</span>

@@ -5,16 +5,18 @@ export type Html = ReturnType<typeof html>;
 /** What stands around every page. */
 export interface Page {
   readonly title: string;
-  readonly here: 'reports' | 'actors' | 'calendar' | 'flags' | 'check' | 'search' | 'elsewhere';
+  readonly here: 'reports' | 'actors' | 'calendar' | 'alerts' | 'flags' | 'check' | 'search' | 'elsewhere';
   /** The address of the page's data. */
   readonly data: string | null;
+  /** The feeds of a page: their title, and the address before `.atom` and `.json`. */
+  readonly feeds?: { readonly title: string; readonly address: string };
   readonly query?: string;
   /** The address of a script of the page's own. */
   readonly script?: string;
   readonly body: Html;
 }
 
-export function page({ title, here, data, query = '', script, body }: Page): Html {
+export function page({ title, here, data, feeds, query = '', script, body }: Page): Html {
   const current = (name: Page['here']) => (name === here ? html`aria-current="page"` : '');
   return html`<!doctype html>
 <html lang="en">
@@ -27,6 +29,12 @@ export function page({ title, here, data, query = '', script, body }: Page): Htm
 <link rel="stylesheet" href="/-/style.css">
 <link rel="icon" href="/-/icon.svg">
 ${data === null ? '' : html`<link rel="alternate" type="application/json" href="${data}">`}
+${
+  feeds === undefined
+    ? ''
+    : html`<link rel="alternate" type="application/atom+xml" title="${feeds.title}" href="${feeds.address}.atom">
+<link rel="alternate" type="application/feed+json" title="${feeds.title}" href="${feeds.address}.json">`
+}
 <script src="/-/keys.js" defer></script>
 ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 </head>
@@ -34,7 +42,7 @@ ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 <a class="skip" href="#main">Skip to the text</a>
 <header class="mast">
 <b><a href="/">On<i>record</i></a></b>
-<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/actors" ${current('actors')}>Actors</a><a href="/calendar" ${current('calendar')}>Calendar</a><a href="/flags" ${current('flags')}>Flags</a><a href="/check" ${current('check')}>Check</a><a href="/search" ${current('search')}>Search</a></nav>
+<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/actors" ${current('actors')}>Actors</a><a href="/calendar" ${current('calendar')}>Calendar</a><a href="/alerts" ${current('alerts')}>Alerts</a><a href="/flags" ${current('flags')}>Flags</a><a href="/check" ${current('check')}>Check</a><a href="/search" ${current('search')}>Search</a></nav>
 <form action="/search" role="search" aria-label="Everywhere"><input type="search" name="q" aria-label="Search statements" placeholder="Who said what …  /" value="${query}" maxlength="1000"></form>
 </header>
 <main id="main">

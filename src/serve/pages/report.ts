@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { KeptReport, Kin, Stood, Visit } from '../../ledger/index.ts';
 import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
+import { decidedAside, decidedById, decidedNote } from './decided.ts';
 import { ruleWords } from './flags.ts';
 import { kinWords } from './kin.ts';
 import { type Beside, marked } from './marks.ts';
@@ -36,7 +37,8 @@ export function reportPage({
   const { blocks } = report;
   const flagged = kept.flags.flatMap(({ spans }) => spans);
   const places = placesOf(kept);
-  const show = (block: Block) => row(report.text, block, { statements: shown, flagged, places });
+  const decided = decidedById(kept);
+  const show = (block: Block) => row(report.text, block, { statements: shown, decided, flagged, places });
   return page({
     title: titleOf(report),
     here: 'reports',
@@ -51,13 +53,16 @@ ${flagsOf(kept)}
 ${blocks.slice(headed ? 1 : 0).map(show)}
 </article>
 ${datesOf(kept)}
+${decidedAside(kept)}
 <p class="over">${report.url === null ? '' : html`<a href="${report.url}" rel="noreferrer">open at the source</a> · `}<a href="${snapshotPath(report.id)}">snapshot</a> <code>${report.snapshot.slice(0, 19)}…</code> · <a href="${versionsPath(report.id)}">versions</a> · <code>${report.id}</code></p>`,
   });
 }
 
 /** What permalinks may name, shown or not: all spans of the record. */
-function placesOf({ statements, events, actors }: KeptReport): Range[] {
+function placesOf({ statements, decided, orphaned, events, actors }: KeptReport): Range[] {
   return [
+    ...decided.flatMap(({ found }) => [...found.cue, ...found.content]),
+    ...orphaned.flatMap(({ on }) => [...on.cue, ...on.content]),
     ...statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
     ...events.flatMap(({ spans, schedule }) => [...spans, ...schedule.map(({ span }) => span)]),
     ...actors.flatMap(({ mentions, offices }) => [...mentions, ...offices.map(({ span }) => span)]),
@@ -71,7 +76,11 @@ const SIGN = /[•‣▪●◦]/;
 function row(
   text: string,
   block: Block,
-  { statements, ...beside }: Required<Beside> & { statements: readonly Statement[] },
+  {
+    statements,
+    decided,
+    ...beside
+  }: Required<Beside> & { statements: readonly Statement[]; decided: ReturnType<typeof decidedById> },
 ): Html {
   const words = marked(text, block, statements, beside);
   const own = statements.filter(
@@ -86,7 +95,7 @@ function row(
           ? html`<blockquote>${words}</blockquote>`
           : html`<p>${words}</p>`;
   const sign = block.kind === 'item' && SIGN.test(text.charAt(block.start)) ? ' signed' : '';
-  return html`<div class="row ${block.kind}${sign}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>\n`;
+  return html`<div class="row ${block.kind}${sign}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map((one) => note(one, decidedNote(decided.get(one.id))))}</ul></div>\n`;
 }
 
 /** A statement's note stands beside the block in which its content begins. */

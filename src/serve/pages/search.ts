@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { Found, FoundStatement, Search } from '../../ledger/index.ts';
 import { KINDS, SPOKEN_ACTS } from '../../record/index.ts';
+import { alertOnSearch } from './alert-command.ts';
+import { decidedMark } from './decided.ts';
 import { contentWords, cueWords, howFound, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
@@ -16,12 +18,13 @@ export interface Asked extends Search {
 /** Statements with all the words; without words, what can be asked. */
 export function searchPage(asked: Asked, found: Found | null): Html {
   const { words, by = '', for: behind = '', to = '', outlet = '', held = false, asked: when } = asked;
-  const { act = '', kind = '' } = asked;
+  const { act = '', kind = '', root = '' } = asked;
   const query = new URLSearchParams({
     q: words,
     by,
     for: behind,
     to,
+    root,
     act,
     kind,
     outlet,
@@ -39,6 +42,7 @@ export function searchPage(asked: Asked, found: Found | null): Html {
 <label>Source<input name="by" value="${by}" maxlength="200"></label>
 <label>Said for<input name="for" value="${behind}" maxlength="200"></label>
 <label>Said to<input name="to" value="${to}" maxlength="200"></label>
+<label>Root source<input name="root" value="${root}" maxlength="200"></label>
 <label>Act${choice('act', SPOKEN_ACTS, act)}</label>
 <label>Told${choice('kind', KINDS, kind)}</label>
 <label>Outlet<input name="outlet" value="${outlet}" maxlength="200"></label>
@@ -54,14 +58,16 @@ ${found === null ? html`<p class="quiet">Every statement whose content, source o
 const choice = (name: string, values: readonly string[], chosen: string): Html =>
   html`<select name="${name}"><option value="">any</option>${values.map((value) => html`<option ${value === chosen ? 'selected' : ''}>${value}</option>`)}</select>`;
 
-function results({ number, last }: Asked, { total, isMore, statements }: Found, query: string): Html {
+function results(asked: Asked, { total, isMore, statements }: Found, query: string): Html {
+  const { number, last } = asked;
   return html`<p class="over" role="status">${isMore ? 'more than ' : ''}${count(total, 'statement')} found</p>
+${alertOnSearch(asked)}
 <ol class="list">${statements.map(result)}</ol>${pages(number, last, `${query}&`)}`;
 }
 
 /** A statement in a list: who, what, where it stands, and how that was found. */
-export function result({ statement, report }: FoundStatement): Html {
-  return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b>${inferredMark(statement.speaker)} · <span class="act">${cueWords(statement)}</span></p>
+export function result({ statement, decided, report }: FoundStatement): Html {
+  return html`<li><p class="over"><b>${whoWords(statement.speaker, statement.source)}</b>${inferredMark(statement.speaker)}${decidedMark(decided)} · <span class="act">${cueWords(statement)}</span></p>
 <p class="said"><a href="${statementPath(statement.id)}">${contentWords(statement)}</a></p>
 <p class="over">${report.outlet ?? 'outlet not known'}${report.published === null ? '' : `, ${dateWords(report.published)}`} · <a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a></p>
 <div class="over">${howFound(statement)}</div></li>`;

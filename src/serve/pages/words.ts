@@ -38,6 +38,8 @@ export function statementPath(id: string): string {
   return `/s/${inPath(id)}`;
 }
 
+export const utterancePath = (id: string): string => `/u/${inPath(id)}`;
+
 export function actorPath(id: string): string {
   return `/a/${inPath(id)}`;
 }
@@ -47,3 +49,5 @@ export const actorReportsPath = (id: string): string => `${actorPath(id)}/report
 export function eventPath(id: string): string {
   return `/e/${inPath(id)}`;
 }
+
+export const alertPath = (id: string): string => `/alerts/${inPath(id)}`;

@@ -7,6 +7,7 @@ import { parsed } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { linked } from './ask.ts';
 import { SqliteLinks } from './index.ts';
+import { sequencesOf } from './told.ts';
 
 /** Events of the calendar whose schedule touches a period, the one that comes first at the top. */
 export async function calendar(
@@ -51,8 +52,14 @@ async function withLines(db: Kysely<Tables>, told: readonly LinkedEvent[]): Prom
     db,
     events.flatMap(({ members }) => members.map(({ report }) => report)),
   );
+  const sequences = await sequencesOf(
+    db,
+    events.map(({ id }) => id),
+  );
   return events.map((event) => ({
     event,
+    // What was linked by a version that told nothing yet has the number that it will be told with first.
+    sequence: sequences.get(event.id) ?? Math.max(0, event.schedule.length - 1),
     reports: [...new Set(event.members.map(({ report }) => report))].flatMap((own) => lines.get(own) ?? []),
   }));
 }

@@ -12,6 +12,8 @@ const QUESTIONS = [
   sql`select json_array(linked.id, linked.kind, name, names, first, last, body, (
       select json_group_array(unit) from (select unit from link_unit where linked = linked.number order by unit)
     )) as line from linked order by 1`,
+  sql`select json_array(decision, place, kind, unit, report.id) as line
+    from link_placed join report on report.number = link_placed.report order by 1`,
 ];
 
 export async function linkDigest(db: Kysely<Tables>): Promise<string> {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import {
   type ActorBody,
+  decisionId,
   type LinkGroup,
   type LinkIndex,
   type LinkKind,
@@ -10,12 +11,14 @@ import {
   type NewLinkMember,
   type PairLink,
   type Person,
+  type Placed,
   type ReportId,
   reportId,
   type Sharing,
 } from '../../../record/index.ts';
 import { parsed } from '../rows.ts';
 import type { Tables } from '../tables.ts';
+import { dropUnits } from './forget.ts';
 import { keyNumber } from './key-number.ts';
 
 /** The index of links in an open transaction. */
@@ -47,7 +50,7 @@ export class SqliteLinks implements LinkIndex {
         ))) as unit
         group by unit.value order by keys desc, unit desc limit ${most.units}
       )
-      select link_unit.unit, link_member.id, report.id as report from asked
+      select link_unit.unit, link_member.id, alias, report.id as report from asked
       cross join json_each((select json_group_array(report) from (
         select report from link_member where link_member.unit = asked.unit order by report desc limit ${most.members}
       ))) as latest
@@ -60,7 +63,7 @@ export class SqliteLinks implements LinkIndex {
 
   async membersOf(kind: LinkKind, units: readonly string[]): Promise<readonly LinkMember[]> {
     const { rows } = await sql<MemberRow>`
-      select link_unit.unit, link_member.id, report.id as report
+      select link_unit.unit, link_member.id, alias, report.id as report
       from json_each(${JSON.stringify(units)}) as asked
       cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value
       cross join link_member on link_member.unit = link_unit.number
@@ -71,7 +74,7 @@ export class SqliteLinks implements LinkIndex {
 
   async membersIn(kind: LinkKind, reports: readonly ReportId[]): Promise<readonly LinkMember[]> {
     const { rows } = await sql<MemberRow>`
-      select link_unit.unit, link_member.id, report.id as report
+      select link_unit.unit, link_member.id, alias, report.id as report
       from json_each(${JSON.stringify(reports)}) as asked
       cross join report on report.id = asked.value
       cross join link_member on link_member.report = report.number
@@ -150,6 +153,37 @@ export class SqliteLinks implements LinkIndex {
     }
   }
 
+  async drop(kind: LinkKind, units: readonly string[]): Promise<void> {
+    const { rows } = await sql<{ number: number }>`
+      select number from json_each(${JSON.stringify(units)}) as asked
+      cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value`.execute(this.trx);
+    await dropUnits(
+      this.trx,
+      rows.map(({ number }) => number),
+    );
+  }
+
+  async putPlaced(kind: LinkKind, report: ReportId, placed: readonly Placed[]): Promise<void> {
+    await sql`delete from link_placed where kind = ${kind}
+      and report = (select number from report where id = ${report})`.execute(this.trx);
+    for (const { decision, place, unit } of placed)
+      await sql`insert into link_placed (decision, place, kind, unit, report)
+        select ${decision}, ${place}, ${kind}, ${unit}, number from report where id = ${report}`.execute(
+        this.trx,
+      );
+  }
+
+  async placedOf(kind: LinkKind, units: readonly string[]): Promise<readonly Placed[]> {
+    const { rows } = await sql<PlacedRow>`
+      with asked as (
+        select distinct decision from json_each(${JSON.stringify(units)}) as asked
+        cross join link_placed on link_placed.kind = ${kind} and link_placed.unit = asked.value
+      )
+      select decision, place, unit, report.id as report from asked cross join link_placed using (decision)
+      cross join report on report.number = link_placed.report order by decision, place`.execute(this.trx);
+    return rows.map(toPlaced);
+  }
+
   async whoNow(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     const { rows } = await sql<PersonRow & { alias: string }>`
       select alias, linked.id, linked.name, linked.body from json_each(${JSON.stringify(ids)}) as asked
@@ -201,14 +235,31 @@ const toPerson = ({ id, name, body }: PersonRow): Person =>
 interface MemberRow {
   readonly unit: string;
   readonly id: string;
+  readonly alias: string;
   readonly report: string;
 }
 
-const toMember = ({ unit, id, report }: MemberRow): LinkMember => ({
+const toMember = ({ unit, id, alias, report }: MemberRow): LinkMember => ({
   unit,
   id,
+  alias,
   report: parsed(id, () => reportId.parse(report)),
 });
+
+interface PlacedRow {
+  readonly decision: string;
+  readonly place: number;
+  readonly unit: string;
+  readonly report: string;
+}
+
+const toPlaced = ({ decision, place, unit, report }: PlacedRow): Placed =>
+  parsed(decision, () => ({
+    decision: decisionId.parse(decision),
+    place,
+    unit,
+    report: reportId.parse(report),
+  }));
 
 interface GroupRow extends Omit<LinkGroup, 'units' | 'body'> {
   readonly units: string;

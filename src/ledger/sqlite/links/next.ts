@@ -1,10 +1,13 @@
 import { type Kysely, sql } from 'kysely';
-import { Fault, type ReportId, reportId } from '../../../record/index.ts';
+import { Fault, type LinkDecision, type ReportId, reportId } from '../../../record/index.ts';
 import type { Links, ToLink } from '../../links.ts';
+import { stancesIn } from '../../overlay.ts';
+import { linkDecisions } from '../decisions.ts';
 import { keptReports } from '../read.ts';
 import { parsed } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { SqliteLinks } from './index.ts';
+import { settleTold } from './told.ts';
 
 /** So many records are kept at hand: reports of one matter come near each other. */
 const MOST_AT_HAND = 512;
@@ -13,6 +16,8 @@ const MOST_AT_HAND = 512;
 export class SqliteLinking extends SqliteLinks implements Links {
   private readonly atHand: Map<string, ToLink>;
   private readonly db: Kysely<Tables>;
+  /** Read once in a transaction, in which nobody decides. */
+  private standing: Promise<readonly LinkDecision[]> | null = null;
 
   constructor(db: Kysely<Tables>, atHand: Map<string, ToLink>) {
     super(db);
@@ -20,11 +25,16 @@ export class SqliteLinking extends SqliteLinks implements Links {
     this.atHand = atHand;
   }
 
+  async decisions(): Promise<readonly LinkDecision[]> {
+    this.standing ??= linkDecisions(this.db);
+    return await this.standing;
+  }
+
   async record(report: ReportId): Promise<ToLink> {
     const row = await this.db
       .selectFrom('report')
       .innerJoin('analysis', 'analysis.report', 'report.number')
-      .select(['report.number', 'analysis.analyser'])
+      .select(['report.number', 'analysis.analyser', 'analysis.decisions'])
       .where('report.id', '=', report)
       .executeTakeFirst();
     if (row === undefined)
@@ -32,8 +42,8 @@ export class SqliteLinking extends SqliteLinks implements Links {
         'damaged-ledger',
         `expected ${report}, which links name, found none: run onrecord rebuild`,
       );
-    // Read again by another analyser it is another record.
-    const key = `${row.number} ${row.analyser}`;
+    // Read again by another analyser or decided on it is another record.
+    const key = `${row.number} ${row.analyser} ${row.decisions}`;
     const known = this.atHand.get(key);
     if (known !== undefined) return known;
     const made = await recordOf(this.db, row.number);
@@ -50,7 +60,11 @@ async function recordOf(db: Kysely<Tables>, number: number): Promise<ToLink> {
   const [kept] = await keptReports(db, [number]);
   if (kept === undefined) throw new Fault('damaged-ledger', `expected the report ${number}, found none`);
   const { report, statements, events, times, actors, flags } = kept;
-  return { record: { report, statements, events, times, actors, flags }, nth: number };
+  return {
+    record: { report, statements, events, times, actors, flags },
+    nth: number,
+    stances: stancesIn(kept.decided),
+  };
 }
 
 /** Hands reports that are not linked to `work`, in the order of coming, and keeps that they are. */
@@ -60,7 +74,10 @@ export async function linkNext(
   work: (report: ToLink, links: Links) => Promise<void>,
 ): Promise<number> {
   // Asked without the lock first: mostly there is nothing to do.
-  if ((await waiting(db, 1)).length === 0) return 0;
+  if ((await waiting(db, 1)).length === 0) {
+    await settleTold(db);
+    return 0;
+  }
   return await db.transaction().execute(async (trx) => {
     const links = new SqliteLinking(trx, atHand);
     const rows = await waiting(trx, limit);
@@ -82,6 +99,24 @@ async function waiting(db: Kysely<Tables>, limit: number) {
     where not exists (select 1 from link_done where link_done.report = analysis.report)
     order by report.number limit ${limit}`.execute(db);
   return rows;
+}
+
+/** The last report up to which all are linked, in the order of coming; 0 for none. */
+export async function linkedTo(db: Kysely<Tables>): Promise<number> {
+  const [first] = await waiting(db, 1);
+  if (first !== undefined) return first.number - 1;
+  const last = await db.selectFrom('report').select(sql<number>`max(number)`.as('number')).executeTakeFirst();
+  return last?.number ?? 0;
+}
+
+export async function numbersOf(
+  db: Kysely<Tables>,
+  reports: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, number>> {
+  const { rows } = await sql<{ id: ReportId; number: number }>`
+    select report.id, number from json_each(${JSON.stringify(reports)}) as asked
+    cross join report on report.id = asked.value`.execute(db);
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 /** Whether all reports are linked, and some are. */

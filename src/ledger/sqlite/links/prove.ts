@@ -26,6 +26,12 @@ export async function proveLinks(db: Kysely<Tables>, told: Told): Promise<void> 
       select unit from link_unit where kind in (${GROUPED})
       and not exists (select 1 from linked where linked.number = link_unit.linked)`.execute(db);
     for (const { unit } of loose.rows) told.fail(unit, 'it is in no group: run onrecord rebuild');
+    const untold = await sql<{ id: string }>`
+      select id from event_told where gone is null and id not in (select id from event_touched)
+      and not exists (select 1 from linked where linked.id = event_told.id and linked.kind = 'event')`.execute(
+      db,
+    );
+    for (const { id } of untold.rows) told.fail(id, 'subscribers were told of it, and no event has this id');
     for await (const { id, kind, body } of db
       .selectFrom('linked')
       .select(['id', 'kind', 'body'])

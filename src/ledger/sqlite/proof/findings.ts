@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { faultsIn, type Report, type ReportRecord, visitSpans } from '../../../record/index.ts';
 import { holds } from '../../../text/index.ts';
+import { overlayOf } from '../../overlay.ts';
 import { digestOfRows, FINDINGS, rowsOf } from '../derive.ts';
+import { decisionsOn } from '../on-statements.ts';
 import { toActor, toEvent, toFlag, toStatement, toTime } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Told } from './told.ts';
@@ -12,6 +14,8 @@ type Table = (typeof FINDINGS)[number];
 interface Row {
   readonly body: string;
   readonly place: number;
+  /** 1 of an actor who speaks by a decision alone, which no analyser found. */
+  readonly is_decided?: number;
   readonly [column: string]: unknown;
 }
 
@@ -52,7 +56,13 @@ export async function proveFindings(
     events: await parsed('event'),
     times: await parsed('time'),
   };
-  proveColumns(rowsOf({ report: number, day }, record), { rows, report }, told);
+  const decisions = await told.attempt(report.id, async () =>
+    (await decisionsOn(db, [report.id])).get(report.id),
+  );
+  const overlay = overlayOf(record, decisions ?? []);
+  proveColumns(rowsOf({ report: number, day }, record, overlay), { rows, report }, told);
+  if (rows.actor.length > record.actors.length + overlay.actors.length)
+    told.fail(report.id, 'it has actors that neither its record nor a decision gives');
   for (const fault of faultsIn(record))
     if (typeof digest === 'string') told.fail(report.id, fault);
     else told.leave(report.id, `${fault}; an older version found it: add the report again`);
@@ -61,6 +71,7 @@ export async function proveFindings(
   async function parsed<T extends Table>(table: T): Promise<ReturnType<(typeof READ)[T]>[]> {
     const whole: unknown[] = [];
     for (const row of rows?.[table] ?? []) {
+      if (row.is_decided === 1) continue;
       const what = nameOf(report, { table, row });
       const read = await told.attempt(what, () => READ[table](what, row.body));
       if (read !== null) whole.push(read);
@@ -93,6 +104,9 @@ async function analyserOf(db: Kysely<Tables>, report: number): Promise<string | 
   return row?.analyser ?? null;
 }
 
+/** The JSON of what was found is the digest's part; of what people decided there is none. */
+const isProved = (column: string, { is_decided }: Row) => column !== 'body' || is_decided === 1;
+
 /** Every column is what is written for the record that the rows hold; the JSON itself, whose keys may be in another order, is the digest's part. */
 function proveColumns(
   expected: ReturnType<typeof rowsOf>,
@@ -104,7 +118,7 @@ function proveColumns(
       const row = rows[table][index];
       if (row === undefined || rows[table].length !== expected[table].length) continue;
       for (const [column, value] of Object.entries(wanted))
-        if (column !== 'body' && row[column] !== value)
+        if (isProved(column, row) && row[column] !== value)
           told.fail(nameOf(report, { table, row }), `the column ${column} is not what its record gives`);
     }
 }

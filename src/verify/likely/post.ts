@@ -1,0 +1,29 @@
+/** What is asked for, as a post on a network may be pasted: its own words, and who signed it when, '' where nobody did. */
+export interface Pasted {
+  readonly text: string;
+  readonly signed: string;
+}
+
+const ADDRESS = /https?:\S+/gu;
+const PICTURE = /pic\.twitter\.com\S+/gu;
+const BYLINE = /\s—\s*([^—]*\(@\w+\)[^—]*)$/u;
+const TAG = /[#@](\w+)/gu;
+const INNER_CAPITAL = /(\p{Ll})(?=[\p{Lu}\p{N}])/gu;
+
+/** A pasted text without addresses and byline, its tags and handles parted into words. */
+export function pasted(typed: string): Pasted {
+  const byline = BYLINE.exec(typed);
+  return {
+    text: plain(byline === null ? typed : typed.slice(0, byline.index)),
+    signed: plain(byline?.[1] ?? ''),
+  };
+}
+
+function plain(text: string): string {
+  return text
+    .replace(ADDRESS, ' ')
+    .replace(PICTURE, ' ')
+    .replace(TAG, (_, tag: string) => ` ${tag.replace(INNER_CAPITAL, '$1 ').replaceAll('_', ' ')}`)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

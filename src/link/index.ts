@@ -18,6 +18,7 @@ import { correctionsOf, reprintsOf } from './reports/index.ts';
 import { takenIn } from './taken.ts';
 
 export { wholeActor } from './actors/whole.ts';
+export { type Suggestion, suggestIssues, type Voices } from './issues/index.ts';
 export { changesOf, findPositions } from './positions/index.ts';
 export { saidWords } from './positions/said-words.ts';
 export { LINKER, type LinkKit, linkReport } from './report.ts';

@@ -15,3 +15,4 @@ export { type Linker, linkNew, storeOf } from './linking.ts';
 export { personsFor, positionsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';
+export { issuesSuggested, type Suggested } from './suggesting.ts';

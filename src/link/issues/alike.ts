@@ -3,7 +3,7 @@ import type { Likeness } from '../words.ts';
 import type { Saying } from './sayings.ts';
 
 /** What stands around a saying counts so much of what it says itself. */
-const AROUND = 0.5;
+const AROUND = 0.6;
 /** Each saying is looked up by so many of its rarest stems, each with the latest of so many that have it. */
 const KEYS = 8;
 const MOST_OF_A_KEY = 48;
@@ -13,7 +13,7 @@ const SURE = 0.6;
 const MOST_ASKED = 600;
 /** What has nothing in common lies at about this by the model's vectors, and what says the same at 1. */
 const UNLIKE = 0.78;
-const BY_MODEL = 0.5;
+const BY_MODEL = 0.3;
 
 /** A saying as a vector of length 1 over stems, the rarest first. */
 export interface Weighed {
@@ -50,12 +50,9 @@ export function cosine({ weights: a }: Weighed, { weights: b }: Weighed): number
 
 /** Pairs of sayings that may be on one question, by words and, where they leave it open and a model is there, by likeness. */
 export async function alikePairs(all: readonly Weighed[], likeness: Likeness): Promise<PairLink[]> {
-  const byWords = candidates(all).flatMap(([one, other]) => {
-    const score = cosine(one, other);
-    return score < OPEN ? [] : { one, other, score };
-  });
+  const byWords = candidates(all).map(([one, other]) => ({ one, other, score: cosine(one, other) }));
   const open = byWords
-    .filter(({ score }) => score < SURE)
+    .filter(({ score }) => score >= OPEN && score < SURE)
     .toSorted((x, y) => y.score - x.score)
     .slice(0, likeness === null ? 0 : MOST_ASKED);
   const asked = new Map<(typeof byWords)[number], number>();

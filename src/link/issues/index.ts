@@ -12,7 +12,7 @@ import { FORMS } from './wording.ts';
 export type { Voices } from './sayings.ts';
 
 /** Sayings are of one question where they are as alike as this, on the mean over the pairs that were looked at. */
-const LEAST = 0.22;
+const LEAST = 0.16;
 
 /** An issue that nobody defined yet, with what speaks for it. It is stored nowhere. */
 export interface Suggestion extends Pick<Issue, 'proposition' | 'terms'> {
@@ -48,7 +48,9 @@ export async function suggestIssues(
     return suggestion === null ? [] : { suggestion, cluster };
   });
   return found
-    .filter(({ suggestion, cluster }) => !issues.some((issue) => isSameIssue(issue, suggestion, cluster, words)))
+    .filter(
+      ({ suggestion, cluster }) => !issues.some((issue) => isSameIssue(issue, suggestion, cluster, words)),
+    )
     .map(({ suggestion }) => suggestion)
     .toSorted(byWeight);
 }

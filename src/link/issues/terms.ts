@@ -15,7 +15,8 @@ export function termsOf(cluster: readonly Weighed[], names: ReadonlySet<string>,
       sums.set(stem, { weight: weight + (weights.get(stem) ?? 0), sayings: sayings + 1 });
     }
   const telling = [...sums].filter(
-    ([stem, { sayings }]) => sayings >= FEWEST && !names.has(stem) && !/^\p{N}/u.test(stem) && stem.length > 2,
+    ([stem, { sayings }]) =>
+      sayings >= FEWEST && !names.has(stem) && !/^\p{N}/u.test(stem) && stem.length > 2,
   );
   const forms = formsIn(cluster, words);
   return telling

@@ -92,7 +92,8 @@ function wordedBy(clause: string, spoken: Spoken, words: LinkWords): Worded | nu
       ? sentence('will', [subjectOf(later.subject), 'should', later.rest], words)
       : null;
   const asked = found(askedOf, ASKING.has(act));
-  if (asked !== undefined) return sentence('asked-of', [subjectOf(asked.subject), 'should', asked.rest], words);
+  if (asked !== undefined)
+    return sentence('asked-of', [subjectOf(asked.subject), 'should', asked.rest], words);
   const meant = found(intends, INTENDING.has(act));
   if (meant !== undefined) return sentence('intends', [spoken.body, 'should', meant.rest], words);
   const thing = found(askedFor, SIDING.has(act));

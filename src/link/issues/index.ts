@@ -64,20 +64,19 @@ const byWeight = (a: Suggestion, b: Suggestion) =>
 function suggestionOf(cluster: readonly Weighed[], words: LinkWords): Suggestion | null {
   const sayings = cluster.map(({ saying }) => saying);
   if (!isQuestion(sayings)) return null;
-  const typical = mostTypical(cluster);
-  if (typical === null) return null;
-  const { worded, statement } = typical.saying;
-  if (worded === null) return null;
   const told = sayings.flatMap(({ all }) => all).toSorted((a, b) => byPublication(a.taken, b.taken));
   const named = new Map(
     sayings.map((saying) => [saying.speaker, speakerName(saying.statement) ?? saying.speaker]),
   );
   const names = new Set([...named.values()].flatMap((name) => stemsOf(name, words)));
-  const days = told.flatMap(({ taken }) => taken.record.report.published ?? []);
+  const terms = termsOf(cluster, names, words);
+  const typical = mostTypical(cluster, new Set(stemsOf(terms.join(' '), words)), words);
+  if (typical === null) return null;
+  const days = told.flatMap(({ taken }) => taken.record.report.published?.slice(0, 10) ?? []);
   return {
-    proposition: worded.proposition,
-    terms: termsOf(cluster, names, words),
-    from: statement.id,
+    proposition: typical.proposition,
+    terms,
+    from: typical.from,
     statements: told.map((one) => one.statement.id),
     reports: new Set(told.map(({ taken }) => taken.record.report.id)).size,
     speakers: [...named.values()],
@@ -93,15 +92,21 @@ function isQuestion(sayings: readonly Saying[]): boolean {
   return new Set(sayings.map(({ taken }) => taken.record.report.published)).size > 1;
 }
 
-/** The saying that is most like the others of those that say what should be done; a plain wording counts for more. */
-function mostTypical(cluster: readonly Weighed[]): Weighed | null {
+/** The sentence of the saying that is most like the others, of those that have a word of the question; a plain wording counts for more. */
+function mostTypical(
+  cluster: readonly Weighed[],
+  telling: ReadonlySet<string>,
+  words: LinkWords,
+): Pick<Suggestion, 'proposition' | 'from'> | null {
   const rated = cluster.flatMap((one) => {
-    const { worded } = one.saying;
-    if (worded === null) return [];
+    const { worded, statement } = one.saying;
+    if (worded === null || !stemsOf(worded.proposition, words).some((stem) => telling.has(stem))) return [];
     const alike = cluster.reduce((sum, other) => sum + cosine(one, other), 0) / cluster.length;
-    return { one, rate: alike + (FORMS.length - FORMS.indexOf(worded.form)) * BY_FORM };
+    const rate = alike + (FORMS.length - FORMS.indexOf(worded.form)) * BY_FORM;
+    return { proposition: worded.proposition, from: statement.id, rate };
   });
-  return rated.toSorted((a, b) => b.rate - a.rate)[0]?.one ?? null;
+  const [best] = rated.toSorted((a, b) => b.rate - a.rate || (a.from < b.from ? -1 : 1));
+  return best === undefined ? null : { proposition: best.proposition, from: best.from };
 }
 
 /** What a step in the plainness of wording counts beside likeness. */

@@ -2,7 +2,7 @@ import type { Statement } from '../../record/index.ts';
 import { sideOf } from '../positions/acts.ts';
 import type { Taken } from '../taken.ts';
 import { type LinkWords, stemsOf } from '../words.ts';
-import { type Worded, wordedIn } from './wording.ts';
+import { isPointing, type Worded, wordedIn } from './wording.ts';
 
 /** Who says something, and which act of saying it is, over all reports. */
 export interface Voices {
@@ -64,7 +64,8 @@ function sayingOf(statement: Statement, taken: Taken, voices: Voices, words: Lin
   const spans = statement.refers?.spans ?? statement.content;
   const told = spans.map(({ text }) => text).join(' ');
   const stems = [...new Set(stemsOf(told, words))];
-  if (speaker === null || stems.length === 0) return null;
+  const isNobody = statement.speaker.kind === 'described' && isPointing(statement.speaker.text, words);
+  if (speaker === null || isNobody || stems.length === 0) return null;
   const worded = wordedIn({ statement, body: bodyOf(statement, taken) }, words);
   const isPlain = worded !== null || PLAIN.has(statement.act);
   if (!isPlain && sideOf(statement) === null && !stems.some((stem) => isSided(stem, words))) return null;

@@ -106,7 +106,7 @@ function courseIn(clause: string, words: LinkWords): Worded | null {
   const told = clause.split(' ');
   const at = told.findIndex((word, nth) => nth > 0 && /^\p{Ll}+s$/u.test(word) && isOwnCourse(word, words));
   const subject = told.slice(0, at).join(' ');
-  if (at < 1 || patterns(words).pointing.test(subject)) return null;
+  if (at < 1 || isPointing(subject, words)) return null;
   const plain = told[at]?.replace(/(?<=o)es$|s$/u, '');
   return sentence('course', [subject, 'should', [plain, ...told.slice(at + 1)].join(' ')], words);
 }
@@ -116,11 +116,15 @@ const isOwnCourse = (word: string, words: LinkWords) =>
 const hasCourse = (text: string, words: LinkWords) =>
   stemsOf(text, words).some((stem) => courseOf(stem, words) !== null);
 
+/** Whether words only point to somebody or something that is named elsewhere: "our ministry", "we". */
+export const isPointing = (told: string, words: LinkWords): boolean => patterns(words).pointing.test(told);
+
 /** Who is to do it, where the words alone tell it; of "we" the body that is spoken for. */
 function namedSubject(subject: string, { body }: Spoken, words: LinkWords): string | null {
   if (/^we$/iu.test(subject)) return body;
   const isDenied = subject.split(' ').some((word) => words.stance.denial.has(word.toLowerCase()));
-  return isDenied || patterns(words).pointing.test(subject) ? null : subject;
+  const isElsewhere = [subject, subject.split(' ').at(-1) ?? ''].some((told) => isPointing(told, words));
+  return isDenied || isElsewhere ? null : subject;
 }
 
 /** One sentence without denial: who denies what it says is against it. Null where it does not tell by itself what is to be done. */
@@ -132,7 +136,7 @@ function sentence(
   if (subject === null || aim === undefined || rest === undefined) return null;
   const told = rest.split(' ');
   const [verb = '', next = ''] = told.filter((word) => !words.stance.denial.has(word.toLowerCase()));
-  if (!isVerb(verb, words) || patterns(words).pointing.test(next)) return null;
+  if (!isVerb(verb, words) || isPointing(next, words)) return null;
   const affirmed = told.filter((word, at) => at > 1 || !words.stance.denial.has(word.toLowerCase()));
   const whole = `${subject} ${aim.toLowerCase()} ${affirmed.join(' ')}`.replace(/[\s'’‘]+$/u, '');
   const count = foldedWords(whole).length;

@@ -72,6 +72,7 @@ export function wordedIn(spoken: Spoken, words: LinkWords): Worded | null {
   const told = spoken.statement.content.map(({ text }) => text).join(' … ');
   const clauses = told
     .replace(/["“”]|(?<!\p{L})['‘’]|['’](?!\p{L})/gu, ' ')
+    .trim()
     .split(apart)
     .map((clause) => clause.replace(/\s+/gu, ' ').trim().replace(opening, ''));
   const all = clauses.flatMap((clause) => wordedBy(clause, spoken, words) ?? []);
@@ -135,9 +136,10 @@ function sentence(
 ): Worded | null {
   if (subject === null || aim === undefined || rest === undefined) return null;
   const told = rest.split(' ');
-  const [verb = '', next = ''] = told.filter((word) => !words.stance.denial.has(word.toLowerCase()));
-  if (!isVerb(verb, words) || isPointing(next, words)) return null;
+  const [verb = ''] = told.filter((word) => !words.stance.denial.has(word.toLowerCase()));
+  if (!isVerb(verb, words)) return null;
   const affirmed = told.filter((word, at) => at > 1 || !words.stance.denial.has(word.toLowerCase()));
+  if (affirmed.length < 3 && isPointing(affirmed[1] ?? '', words)) return null;
   const whole = `${subject} ${aim.toLowerCase()} ${affirmed.join(' ')}`.replace(/[\s'’‘]+$/u, '');
   const count = foldedWords(whole).length;
   if (count < FEWEST || count > MOST) return null;

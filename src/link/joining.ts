@@ -40,9 +40,17 @@ export function join(keys: readonly string[], { pairs, areApart, least }: Joinin
     const told = between.flatMap(([a, b]) => pairOf(a, b) ?? []);
     return told.reduce((sum, { score }) => sum + score, 0) / told.length;
   };
+  /** How many members two groups had when they were found to be two: as long as they have no more, they are. */
+  const refused = new Map<readonly string[], Map<readonly string[], number>>();
   for (const pair of waiting) {
     const [one, other] = [groupOf.get(pair.a), groupOf.get(pair.b)];
-    if (one === undefined || other === undefined || one === other || sureness(one, other) < least) continue;
+    if (one === undefined || other === undefined || one === other) continue;
+    const size = one.length + other.length;
+    if (refused.get(one)?.get(other) === size) continue;
+    if (sureness(one, other) < least) {
+      refused.set(one, (refused.get(one) ?? new Map()).set(other, size));
+      continue;
+    }
     const [more, fewer] = one.length >= other.length ? [one, other] : [other, one];
     for (const key of fewer) groupOf.set(key, more);
     more.push(...fewer);

@@ -10,7 +10,7 @@ const MOST_OF_A_KEY = 48;
 /** Pairs that the words leave open; the sentence model is asked of the surest of so many. */
 const OPEN = 0.1;
 const SURE = 0.6;
-const MOST_ASKED = 600;
+const MOST_ASKED = 200;
 /** What has nothing in common lies at about this by the model's vectors, and what says the same at 1. */
 const UNLIKE = 0.78;
 const BY_MODEL = 0.3;

@@ -11,6 +11,8 @@ import { FORMS } from './wording.ts';
 
 export type { Voices } from './sayings.ts';
 
+/** So many sayings are looked at, the latest: whoever asks for more asks of other days, or by words. */
+const MOST_SAYINGS = 2_000;
 /** Sayings are of one question where they are as alike as this, on the mean over the pairs that were looked at. */
 const LEAST = 0.16;
 
@@ -38,7 +40,8 @@ export async function suggestIssues(
   { voices, issues }: { voices: Voices; issues: readonly Issue[] },
   words: LinkWords & { readonly likeness: Likeness },
 ): Promise<Suggestion[]> {
-  const all = weighed(sayingsIn(takens.toSorted(byPublication), voices, words));
+  const sayings = sayingsIn(takens.toSorted(byPublication), voices, words);
+  const all = weighed(sayings.slice(-MOST_SAYINGS));
   const byId = new Map(all.map((one) => [one.saying.statement.id as string, one]));
   const pairs = await alikePairs(all, words.likeness);
   const groups = join([...byId.keys()], { pairs, areApart: () => false, least: LEAST });

@@ -36,6 +36,7 @@ const pages = {
   calendar: '/calendar?month=2034-05',
   event: `/e/${slipped.event.id}`,
   flags: '/flags',
+  issues: '/issues',
   check: '/check',
   page: `/r/${watched}`,
   versions: `/r/${watched}/versions`,

@@ -19,6 +19,7 @@ import { actorPage, actorReportsPage, actorsPage } from './pages/actors.ts';
 import { calendarPage, monthPeriod } from './pages/calendar.ts';
 import { eventPage } from './pages/event.ts';
 import { flagsPage } from './pages/flags.ts';
+import { issuesPage } from './pages/issues.ts';
 import { linkedEventPage } from './pages/linked-event.ts';
 import { reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
@@ -212,6 +213,11 @@ export function app(ledger: Ledger, { check, bytePlaces }: Handed): Hono {
     const { flags } = await ledger.flags({ ...only, limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
     const shelf = { flags, total, kind: kind ?? null, number, last };
     return wantsData(context) ? data(context, shelf) : context.html(flagsPage(shelf));
+  });
+
+  web.get('/:page{issues(?:[.]json)?}', async (context) => {
+    const issues = await ledger.issues();
+    return wantsData(context) ? data(context, issues) : context.html(issuesPage(issues));
   });
 
   web.route('/', drafts(check));

@@ -32,6 +32,7 @@ describe('data and errors', () => {
     '/actors.json',
     '/a/{actor}.json',
     '/flags.json',
+    '/issues.json',
     '/calendar.json',
     '/e/{event}.json',
   ])('%s has its data in one envelope', async (path) => {

@@ -37,6 +37,7 @@ const paths = () => [
   `/e/${site.event}`,
   '/flags',
   '/flags?kind=unbalanced-quotation-mark',
+  '/issues',
   '/check',
   '/search',
   '/search?q=pier',

@@ -40,11 +40,8 @@ export function suggestCommand(terminal: Terminal): Command {
       await withExistingLedger(options.ledger, async (ledger) => {
         const [linker = ''] = await ledger.linkers();
         const kit = await linkerBeside(linker.includes('vectors') ? 'encoder' : 'linear').load();
-        const { since, until, words = '', limit } = options;
-        const when =
-          since === undefined && until === undefined
-            ? undefined
-            : { first: since?.first ?? '0001-01-01', last: until?.last ?? '9999-12-31' };
+        const { words = '', limit } = options;
+        const when = whenOf(options);
         const { total, suggestions } = await issuesSuggested(ledger, { words, when, limit }, kit);
         for (const one of suggestions)
           await write(
@@ -59,6 +56,12 @@ export function suggestCommand(terminal: Terminal): Command {
         );
       });
     });
+}
+
+/** The days between which something was said; one that is not given leaves its side open. */
+function whenOf({ since, until }: Options): Period | undefined {
+  if (since === undefined && until === undefined) return undefined;
+  return { first: since?.first ?? '0001-01-01', last: until?.last ?? '9999-12-31' };
 }
 
 async function suggestionLines(

@@ -40,17 +40,10 @@ export function join(keys: readonly string[], { pairs, areApart, least }: Joinin
     const told = between.flatMap(([a, b]) => pairOf(a, b) ?? []);
     return told.reduce((sum, { score }) => sum + score, 0) / told.length;
   };
-  /** How many members two groups had when they were found to be two: as long as they have no more, they are. */
-  const refused = new Map<readonly string[], Map<readonly string[], number>>();
+  const areTwo = refusals((one, other) => sureness(one, other) < least);
   for (const pair of waiting) {
     const [one, other] = [groupOf.get(pair.a), groupOf.get(pair.b)];
-    if (one === undefined || other === undefined || one === other) continue;
-    const size = one.length + other.length;
-    if (refused.get(one)?.get(other) === size) continue;
-    if (sureness(one, other) < least) {
-      refused.set(one, (refused.get(one) ?? new Map()).set(other, size));
-      continue;
-    }
+    if (one === undefined || other === undefined || one === other || areTwo(one, other)) continue;
     const [more, fewer] = one.length >= other.length ? [one, other] : [other, one];
     for (const key of fewer) groupOf.set(key, more);
     more.push(...fewer);
@@ -64,6 +57,21 @@ export function join(keys: readonly string[], { pairs, areApart, least }: Joinin
         .filter((entry): entry is [string, PairLink] => entry[1] !== undefined),
     ),
   }));
+}
+
+type Told = (one: readonly string[], other: readonly string[]) => boolean;
+
+/** Remembers of two groups that they are two: as long as they have no more members, they are. */
+function refusals(areTwo: Told): Told {
+  const sizes = new Map<readonly string[], Map<readonly string[], number>>();
+  return (one, other) => {
+    const size = one.length + other.length;
+    const own = sizes.get(one) ?? new Map<readonly string[], number>();
+    if (own.get(other) === size) return true;
+    if (!areTwo(one, other)) return false;
+    sizes.set(one, own.set(other, size));
+    return true;
+  };
 }
 
 const nameOf = ({ a, b }: PairLink) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);

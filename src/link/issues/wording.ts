@@ -44,6 +44,8 @@ const SIDING: ReadonlySet<Act> = new Set<Act>([
   'rule out',
 ]);
 
+/** Of the light words these alone may stand behind "should". */
+const AUXILIARY: ReadonlySet<string> = new Set(['be', 'do', 'have']);
 /** Fewer words, or more, are no sentence to be for or against. */
 const FEWEST = 4;
 const MOST = 22;
@@ -79,27 +81,31 @@ export function wordedIn(spoken: Spoken, words: LinkWords): Worded | null {
   return all.toSorted((a, b) => FORMS.indexOf(a.form) - FORMS.indexOf(b.form))[0] ?? null;
 }
 
-/** The first of the forms that a clause has. */
+/** The plainest of the forms that a clause has. */
 function wordedBy(clause: string, spoken: Spoken, words: LinkWords): Worded | null {
+  const { should, will } = patterns(words);
+  const said = should.exec(clause)?.groups;
+  if (said !== undefined)
+    return sentence('should', [namedSubject(said.subject, spoken, words), said.aim, said.rest], words);
+  const later = will.exec(clause)?.groups;
+  if (later === undefined) return askedIn(clause, spoken, words) ?? courseIn(clause, words);
+  const isMeant = INTENDING.has(spoken.statement.act) || hasCourse(later.rest ?? '', words);
+  if (!isMeant) return null;
+  return sentence('will', [namedSubject(later.subject, spoken, words), 'should', later.rest], words);
+}
+
+/** What somebody asks for or means to do, where the act tells that it is one of these. */
+function askedIn(clause: string, spoken: Spoken, words: LinkWords): Worded | null {
   const { act } = spoken.statement;
-  const { should, will, askedOf, intends, askedFor } = patterns(words);
-  const found = (pattern: RegExp, isAsked = true) => (isAsked ? pattern.exec(clause)?.groups : undefined);
-  const subjectOf = (own = '') => namedSubject(own, spoken, words);
-  const { subject, aim, rest } = found(should) ?? {};
-  if (rest !== undefined) return sentence('should', [subjectOf(subject), aim, rest], words);
-  const later = found(will);
-  if (later?.rest !== undefined)
-    return INTENDING.has(act) || hasCourse(later.rest, words)
-      ? sentence('will', [subjectOf(later.subject), 'should', later.rest], words)
-      : null;
-  const asked = found(askedOf, ASKING.has(act));
+  const { askedOf, intends, askedFor } = patterns(words);
+  const asked = ASKING.has(act) ? askedOf.exec(clause)?.groups : undefined;
   if (asked !== undefined)
-    return sentence('asked-of', [subjectOf(asked.subject), 'should', asked.rest], words);
-  const meant = found(intends, INTENDING.has(act));
+    return sentence('asked-of', [namedSubject(asked.subject, spoken, words), 'should', asked.rest], words);
+  const meant = INTENDING.has(act) ? intends.exec(clause)?.groups : undefined;
   if (meant !== undefined) return sentence('intends', [spoken.body, 'should', meant.rest], words);
-  const thing = found(askedFor, SIDING.has(act));
-  if (thing !== undefined) return sentence('asked-for', ['There', 'should', `be ${thing.subject}`], words);
-  return courseIn(clause, words);
+  const thing = SIDING.has(act) ? askedFor.exec(clause)?.groups : undefined;
+  if (thing === undefined) return null;
+  return sentence('asked-for', ['There', 'should', `be ${thing.subject}`], words);
 }
 
 /** "The levy stays": what becomes of something by itself. */
@@ -121,8 +127,8 @@ const hasCourse = (text: string, words: LinkWords) =>
 export const isPointing = (told: string, words: LinkWords): boolean => patterns(words).pointing.test(told);
 
 /** Who is to do it, where the words alone tell it; of "we" the body that is spoken for. */
-function namedSubject(subject: string, { body }: Spoken, words: LinkWords): string | null {
-  if (/^we$/iu.test(subject)) return body;
+function namedSubject(subject: string | undefined, { body }: Spoken, words: LinkWords): string | null {
+  if (subject === undefined || /^we$/iu.test(subject)) return body;
   const isDenied = subject.split(' ').some((word) => words.stance.denial.has(word.toLowerCase()));
   const isElsewhere = [subject, subject.split(' ').at(-1) ?? ''].some((told) => isPointing(told, words));
   return isDenied || isElsewhere ? null : subject;
@@ -150,5 +156,5 @@ function sentence(
 function isVerb(word: string, words: LinkWords): boolean {
   if (/[^s]s$/u.test(word)) return false;
   const [stem] = stemsOf(word, words);
-  return stem === undefined ? /^(?:be|do|have)$/u.test(word) : !words.stance.favour.has(stem);
+  return stem === undefined ? AUXILIARY.has(word) : !words.stance.favour.has(stem);
 }

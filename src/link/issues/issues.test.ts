@@ -183,5 +183,6 @@ describe('the sentence of a statement', () => {
   test('of a person alone is none of "we" and of what that person means to do', () => {
     expect(worded('demand', 'We must close the harbour', null)).toBeNull();
     expect(worded('want', 'to swim in the harbour', null)).toBeNull();
+    expect(worded('want', 'to close the harbour', 'Whoever')).toBeNull();
   });
 });

@@ -140,7 +140,13 @@ function sentence(
   [subject, aim, rest]: readonly [subject: string | null, aim: string | undefined, rest: string | undefined],
   words: LinkWords,
 ): Worded | null {
-  if (subject === null || aim === undefined || rest === undefined) return null;
+  if (
+    subject === null ||
+    (form === 'intends' && isPointing(subject, words)) ||
+    aim === undefined ||
+    rest === undefined
+  )
+    return null;
   const told = rest.split(' ');
   const [verb = ''] = told.filter((word) => !words.stance.denial.has(word.toLowerCase()));
   if (!isVerb(verb, words)) return null;

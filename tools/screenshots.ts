@@ -39,6 +39,7 @@ const pages = {
   alerts: '/alerts',
   alert: `/alerts/${alert}`,
   flags: '/flags',
+  issues: '/issues',
   check: '/check',
   page: `/r/${watched}`,
   versions: `/r/${watched}/versions`,

@@ -8,6 +8,7 @@ import { linkerOf } from './link-kit.ts';
 import { json, ledgerFile } from './options.ts';
 import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
+import { suggestCommand } from './suggest.ts';
 import { paint, type Terminal, write } from './terminal.ts';
 
 interface Options {
@@ -23,6 +24,7 @@ const EXAMPLES = `
 Examples:
   onrecord issue add "The bridge should be closed" --terms "bridge, closure, repairs"
   onrecord issue list
+  onrecord issue suggest --words harbour --since 2031-03
   onrecord issue undo issue:51f0a2c47d9be803 --why "too wide"
 `;
 
@@ -75,7 +77,10 @@ export function issueCommand(terminal: Terminal): Command {
         await write(terminal.out, `undone\t${id}\n`);
       });
     });
-  return [add, list, undo].reduce((whole, own) => whole.addCommand(own.exitOverride()), command);
+  return [add, list, suggestCommand(terminal), undo].reduce(
+    (whole, own) => whole.addCommand(own.exitOverride()),
+    command,
+  );
 }
 
 const issueLine = ({ out }: Terminal, { id, proposition, terms }: Issue) =>

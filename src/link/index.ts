@@ -22,6 +22,7 @@ import { takenIn } from './taken.ts';
 export { wholeActor } from './actors/whole.ts';
 export { anchorOf } from './decided/anchors.ts';
 export { type Decided, decidedBy } from './decided/index.ts';
+export { type Suggestion, suggestIssues, type Voices } from './issues/index.ts';
 export { changesOf, findPositions } from './positions/index.ts';
 export { saidWords } from './positions/said-words.ts';
 export type { Quoting } from './quoting.ts';

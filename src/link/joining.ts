@@ -41,12 +41,13 @@ export function join(keys: readonly string[], joining: Joining): Joined[] {
   };
   for (const merge of faces.merges) bringIn(merge);
   const sureness = surenessOf(joining, faces);
+  const areTwo = refusals((one, other) => sureness(one, other) < least);
   const waiting = pairs
     .filter(({ score }) => score >= least)
     .toSorted((x, y) => y.score - x.score || (nameOf(x) < nameOf(y) ? -1 : 1));
   for (const pair of waiting) {
     const [one, other] = [groupOf.get(pair.a), groupOf.get(pair.b)];
-    if (one === undefined || other === undefined || one === other || sureness(one, other) < least) continue;
+    if (one === undefined || other === undefined || one === other || areTwo(one, other)) continue;
     const [more, fewer] = one.length >= other.length ? [one, other] : [other, one];
     for (const key of fewer) groupOf.set(key, more);
     more.push(...fewer);
@@ -89,6 +90,21 @@ function surenessOf(
 
 const couples = <One, Other>(some: readonly One[], others: readonly Other[]) =>
   some.flatMap((one) => others.map((other) => [one, other] as const));
+
+type AreTwo = (one: readonly string[], other: readonly string[]) => boolean;
+
+/** Remembers of two groups that they are two: as long as they have no more members, they are. */
+function refusals(areTwo: AreTwo): AreTwo {
+  const sizes = new Map<readonly string[], Map<readonly string[], number>>();
+  return (one, other) => {
+    const size = one.length + other.length;
+    const own = sizes.get(one) ?? new Map<readonly string[], number>();
+    if (own.get(other) === size) return true;
+    if (!areTwo(one, other)) return false;
+    sizes.set(one, own.set(other, size));
+    return true;
+  };
+}
 
 const nameOf = ({ a, b }: PairLink) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 

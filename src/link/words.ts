@@ -61,6 +61,11 @@ export const LINK_LISTS = [
   'copy-of',
   'looking-back',
   'weeks-back',
+  'aim',
+  'aim-later',
+  'before-proposition',
+  'proposition-ends',
+  'points-elsewhere',
 ] as const;
 export type LinkList = (typeof LINK_LISTS)[number];
 

@@ -24,3 +24,4 @@ export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
 export { personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';
+export { issuesSuggested, type Suggested } from './suggesting.ts';

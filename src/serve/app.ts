@@ -21,6 +21,7 @@ import { actorPage, actorReportsPage, actorsPage } from './pages/actors.ts';
 import { calendarPage, monthPeriod } from './pages/calendar.ts';
 import { eventPage } from './pages/event.ts';
 import { flagsPage } from './pages/flags.ts';
+import { issuesPage } from './pages/issues.ts';
 import { linkedEventPage } from './pages/linked-event.ts';
 import { reportPage } from './pages/report.ts';
 import { reportsPage } from './pages/reports.ts';
@@ -245,6 +246,11 @@ export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () 
   });
 
   web.route('/', alertRoutes(ledger, lookForNews));
+  web.get('/:page{issues(?:[.]json)?}', async (context) => {
+    const issues = await ledger.issues();
+    return wantsData(context) ? data(context, issues) : context.html(issuesPage(issues));
+  });
+
   web.route('/', drafts(check));
 
   web.notFound((context) => problem(context, 404, 'No such page', `there is nothing at ${context.req.path}`));

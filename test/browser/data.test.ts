@@ -33,6 +33,7 @@ describe('data and errors', () => {
     '/actors.json',
     '/a/{actor}.json',
     '/flags.json',
+    '/issues.json',
     '/calendar.json',
     '/e/{event}.json',
     '/alerts.json',

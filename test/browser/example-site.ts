@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { bytePlaces } from '../../src/ingest/index.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
+import { decision } from '../../src/record/index.ts';
 import { serve } from '../../src/serve/index.ts';
 import { addAlerts, addWatched, exampleCheck, exampleLedger } from '../examples.ts';
 
@@ -9,6 +10,19 @@ const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
 “<img src=x onerror="document.title='owned'"> is not safe,” Mayor Mina Pell said.
 `;
+
+const ISSUE = decision.parse({
+  id: 'decision:0000000000000001',
+  kind: 'issue',
+  issue: {
+    id: 'issue:0000000000000001',
+    proposition: 'The pier & <b>its</b> tolls may go',
+    terms: ['pier', '<i>'],
+  },
+  by: 'A tester',
+  at: '2034-05-01T10:00:00Z',
+  why: null,
+});
 
 /** The example ledger with a hostile report, versions and a watched page, served; and ids of one thing of each kind. */
 export interface ExampleSite {
@@ -41,6 +55,7 @@ export async function exampleSite(): Promise<ExampleSite> {
     }),
   );
   const watched = await addWatched(ledger);
+  await ledger.decide(ISSUE);
   const serving = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
   const speaker = found?.statement.speaker;

@@ -39,6 +39,7 @@ const paths = () => [
   `/alerts/${site.alert}`,
   '/flags',
   '/flags?kind=unbalanced-quotation-mark',
+  '/issues',
   '/check',
   '/search',
   '/search?q=pier',

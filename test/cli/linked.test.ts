@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE_REPORTS } from '../examples.ts';
-import { newFolder, onrecord } from './onrecord.ts';
+import { lines, newFolder, onrecord } from './onrecord.ts';
 
 let cwd = '';
 beforeAll(async () => {
@@ -39,6 +39,39 @@ describe('one picture from the example reports', () => {
     expect((await run('issue', 'undo', issue, '--by', 'A tester')).status).toBe(0);
     expect((await run('issue', 'list', '--json')).out).toBe('');
     expect((await run('positions', issue)).err).toContain('expected an issue, found none');
+  });
+
+  test('an issue is suggested from the record, accepted by its own line, and not suggested again', async () => {
+    const asked = () => run('issue', 'suggest', '--json', '--limit', '50');
+    const before = await asked();
+    expect(before.err).toMatch(/^\d+ issues? suggested; nothing is kept\n$/);
+    const [first, ...others] = lines(before.out).map((line) => JSON.parse(line));
+    expect(first.statements).toContain(first.from);
+    expect(first.speakers.length).toBeGreaterThan(1);
+    expect(first.accept).toContain(`onrecord issue add "${first.proposition}"`);
+    const printed = await run('issue', 'suggest', '--limit', '1');
+    expect(printed.out).toContain(`${first.proposition} · suggested`);
+    expect(printed.out).toContain(`worded after: `);
+    expect(printed.out).toContain(first.from);
+    expect((await run('issue', 'list')).out).toBe('');
+    const made = await run(
+      'issue',
+      'add',
+      first.proposition,
+      '--terms',
+      first.terms.join(', '),
+      '--by',
+      'A tester',
+    );
+    const after = lines((await asked()).out).map((line) => JSON.parse(line).proposition);
+    expect(after).not.toContain(first.proposition);
+    expect(after.length).toBeLessThanOrEqual(others.length);
+    expect((await run('positions', made.out.split('\t')[0] ?? '')).err).toMatch(/[1-9]\d* positions?/);
+    await run('issue', 'undo', made.out.split('\t')[0] ?? '', '--by', 'A tester');
+    expect((await run('issue', 'suggest', '--words', 'zebra')).err).toBe(
+      '0 issues suggested; nothing is kept\n',
+    );
+    expect(await run('issue', 'suggest', '--since', 'soon')).toMatchObject({ status: 2, out: '' });
   });
 
   test('made again it is the same, and proves itself', async () => {

@@ -49,6 +49,7 @@ ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 ${body}
 <footer>
 ${data === null ? '' : html`<a href="${data}">this page as data</a>`}
+<a href="/issues">issues</a>
 <a href="/-/coverage">coverage</a>
 <span class="script"><kbd>j</kbd> <kbd>k</kbd> next, previous</span>
 <span class="script"><kbd>/</kbd> search</span>

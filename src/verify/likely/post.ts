@@ -6,17 +6,17 @@ export interface Pasted {
 
 const ADDRESS = /https?:\S+/gu;
 const PICTURE = /pic\.twitter\.com\S+/gu;
-const BYLINE = /\s—\s*([^—]*\(@\w+\)[^—]*)$/u;
+const HANDLE = /\(@\w+\)/u;
 const TAG = /[#@](\w+)/gu;
 const INNER_CAPITAL = /(\p{Ll})(?=[\p{Lu}\p{N}])/gu;
 
 /** A pasted text without addresses and byline, its tags and handles parted into words. */
 export function pasted(typed: string): Pasted {
-  const byline = BYLINE.exec(typed);
-  return {
-    text: plain(byline === null ? typed : typed.slice(0, byline.index)),
-    signed: plain(byline?.[1] ?? ''),
-  };
+  const dash = typed.lastIndexOf(' —');
+  const signed = dash < 0 ? '' : typed.slice(dash + 2);
+  return HANDLE.test(signed)
+    ? { text: plain(typed.slice(0, dash)), signed: plain(signed) }
+    : { text: plain(typed), signed: '' };
 }
 
 function plain(text: string): string {

@@ -72,12 +72,21 @@ if (values.data === undefined || fitted === undefined) {
 const all = await fitted.pairs(values.data);
 console.log('left out, what the others teach: precision, recall, F1 over the pairs that were compared');
 for (const line of leftOut(all)) console.log(line);
-const model = fitLogistic(
-  all.map(({ example }) => example),
-  RIDGE,
-);
 const names = await fitted.names();
-console.log(`\nBIAS ${model.bias.toFixed(2)}`);
-for (const [at, weight] of model.weights.entries())
-  console.log(`${weight.toFixed(2).padStart(7)}  ${names[at]}`);
-console.log(`[${model.weights.map((weight) => weight.toFixed(2)).join(', ')}]`);
+/** What the sentence model tells of two events: the last measures. Where it is not asked they are 0. */
+const BY_MODEL = positionals[0] === 'events' ? 2 : 0;
+const without = ({ features, ...example }: Example): Example => ({
+  ...example,
+  features: [...features.slice(0, features.length - BY_MODEL), ...new Array<number>(BY_MODEL).fill(0)],
+});
+const examples = all.map(({ example }) => example);
+tell('all measures', examples);
+if (BY_MODEL > 0) tell('without the model', examples.map(without));
+
+function tell(what: string, told: readonly Example[]): void {
+  const model = fitLogistic(told, RIDGE);
+  console.log(`\n${what}: bias ${model.bias.toFixed(2)}`);
+  for (const [at, weight] of model.weights.entries())
+    console.log(`${weight.toFixed(2).padStart(7)}  ${names[at]}`);
+  console.log(`[${model.weights.map((weight) => weight.toFixed(2)).join(', ')}]`);
+}

@@ -1,6 +1,6 @@
 import type { Statement } from '../../../record/index.ts';
-import { firstEndingAfter, fold, lastStartingBy, overlaps } from '../../../text/index.ts';
-import type { Member } from '../cast.ts';
+import { firstEndingAfter, fold, lastStartingBy, overlaps, remembered } from '../../../text/index.ts';
+import type { Cast, Member } from '../cast.ts';
 import { type Reading, readSource } from '../reading.ts';
 import { KIN } from './kin.ts';
 import { firstMentionOf, holdersOf } from './of-cast.ts';
@@ -31,8 +31,7 @@ export const byRole: Sieve = (statement, { role, definite, affiliation, text }, 
   const isOne = definite || inHeadline(statement, scene) || isKin;
   if (role === null || !isOne) return null;
   const noun = nounOf(role);
-  const all = holdersOf(noun, scene).filter((member) => isCalled(member, { role, affiliation }));
-  const plainly = all.filter((member) => isPlainly(member, role));
+  const { all, plainly } = calledSo({ role, affiliation }, scene);
   const [only, ...more] = plainly.length === 1 ? plainly : all;
   if (only === undefined) return null;
   const meant = more.length === 0 ? only : inHeadline(statement, scene) ? firstOf(all, scene) : null;
@@ -43,6 +42,25 @@ export const byRole: Sieve = (statement, { role, definite, affiliation, text }, 
     scene,
   );
 };
+
+interface Called {
+  readonly all: readonly Member[];
+  readonly plainly: readonly Member[];
+}
+
+/** Who of a whole cast is called how, found once for all statements of "the minister". */
+const calledIn = remembered((_: Cast) => new Map<string, Called>());
+
+function calledSo({ role, affiliation }: { role: string; affiliation: string | null }, scene: Scene): Called {
+  const known = calledIn(scene.cast);
+  const key = JSON.stringify([role, affiliation]);
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const all = holdersOf(nounOf(role), scene).filter((member) => isCalled(member, { role, affiliation }));
+  const made = { all, plainly: all.filter((member) => isPlainly(member, role)) };
+  known.set(key, made);
+  return made;
+}
 
 /** Whether somebody is called exactly so, of nothing: "the president" is President Obama before the president of a club. */
 const isPlainly = ({ offices }: Member, role: string): boolean =>

@@ -1,4 +1,4 @@
-import { contains, type Range } from '../../text/index.ts';
+import { contains, overlapping, type Range } from '../../text/index.ts';
 import { phraseOf, type Syntax, type Word, withoutSubtype } from '../syntax/index.ts';
 import type { Name } from '../tag/index.ts';
 import { isRole, type ReportWords } from './actor-words.ts';
@@ -9,6 +9,8 @@ type Office = Pick<Reading, 'role' | 'affiliation' | 'possessive'>;
 
 /** Between a description and the name beside it stands no more than a mark. */
 const BESIDE = /^[\s,–—(-]{1,3}$/;
+/** The most characters of such a mark, and the first of the name. */
+const BESIDE_REACH = 4;
 
 /** Reads the sources of one report where they stand, by their words, the names in them and the trees of their sentences. */
 export class Phrases {
@@ -175,7 +177,7 @@ export class Phrases {
     const described = this.syntax.headIn(range);
     if (described === null) return null;
     return (
-      this.bodies.find((name) => {
+      overlapping(this.bodies, range).find((name) => {
         const head = contains(range, name) ? this.syntax.headIn(name) : null;
         return head?.relation === 'appos' && head.parent === described && described.part === 'NOUN';
       }) ?? null
@@ -188,7 +190,7 @@ export class Phrases {
     if (described === undefined) return null;
     const atEnd = this.holderAtEnd(range);
     if (atEnd !== null) return atEnd;
-    const near = this.persons.filter(
+    const near = overlapping(this.persons, { start: range.start, end: range.end + BESIDE_REACH }).filter(
       (name) =>
         name.start > described.start &&
         (contains(range, name) ||
@@ -200,10 +202,11 @@ export class Phrases {
 
   /** "Deputy Minister of Agriculture of Tisk [Bohumil Sarkan]": a person's name right behind the words of a title. */
   private holderAtEnd(range: Range): Name | null {
-    const name = this.persons.findLast((one) => contains(range, one) && one.start > range.start);
+    const inside = overlapping(this.persons, range).filter((one) => contains(range, one));
+    const name = inside.findLast((one) => one.start > range.start);
     if (name === undefined || /[\p{L}\p{N}]/u.test(this.text.slice(name.end, range.end))) return null;
     const before = this.text.slice(range.start, name.start);
-    const isOther = this.persons.some((one) => one.end <= name.start && contains(range, one));
+    const isOther = inside.some((one) => one.end <= name.start);
     if (isOther || this.belongsToAnother(before)) return null;
     const last = before.trim().slice(before.trim().lastIndexOf(' ') + 1);
     const isTitle = isRole(last, this.words) || /^\p{Lu}/u.test(last) || this.words.bodies.has(last);

@@ -2,10 +2,19 @@ import { matchesOf } from '../../src/text/index.ts';
 import type { Attack } from './attacks.ts';
 import type { Pattern } from './collect.ts';
 
-/** Milliseconds of the processor that nothing linear takes for so short a text, and all else does. */
-const SLOW = 20;
+/** A pattern and a text on which it takes the square of the length, with the fewest steps that are still told as slow. */
+const SQUARE = /<!--[\s\S]*?-->/g;
+const SQUARED = '<!--'.repeat(4000);
+/** The clock of a thread may tell no less than four milliseconds apart: so many are measured as one. */
+const MEASURED = 8;
 /** A machine that does something else is asked again. */
 const TRIES = 3;
+/**
+ * Milliseconds of the processor that nothing linear takes for so short a text, and all else does: half of what the square
+ * takes on this machine, since what is slow on one is not on the next.
+ */
+const SLOW =
+  Math.min(...Array.from({ length: TRIES }, () => spent(SQUARE, SQUARED, MEASURED) / MEASURED)) / 2;
 const SHORTEST = 12;
 /** Texts grow by this from one try to the next, so that what grows with a power of the length is stopped soon. */
 const GROWTH = 1.5;
@@ -28,11 +37,13 @@ function textOf({ before, pump, behind }: Attack, length: number): string {
 }
 
 /** Milliseconds of this thread's own time for all matches of a pattern that has the flag, else for the first. */
-function spent(pattern: RegExp, text: string): number {
-  pattern.lastIndex = 0;
+function spent(pattern: RegExp, text: string, times = 1): number {
   const start = process.threadCpuUsage();
-  if (pattern.global) matchesOf(text, pattern);
-  else pattern.exec(text);
+  for (let done = 0; done < times; done++) {
+    pattern.lastIndex = 0;
+    if (pattern.global) matchesOf(text, pattern);
+    else pattern.exec(text);
+  }
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1000;
 }

@@ -10,9 +10,22 @@ const FONTS: Readonly<Record<string, string>> = {
 };
 const A_WEEK = 'public, max-age=604800';
 
+/** The parts of the style sheet: what comes later goes before what came earlier. */
+const STYLES = [
+  'theme',
+  'ground',
+  'mast',
+  'lists',
+  'statement',
+  'report',
+  'forms',
+  'calendar',
+  'provenance',
+  'print',
+] as const;
+
 /** The files of the pages, by name, and what they are. */
 const FILES: Readonly<Record<string, string>> = {
-  'style.css': 'text/css; charset=utf-8',
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
@@ -22,6 +35,10 @@ const FILES: Readonly<Record<string, string>> = {
 /** The style sheet, the script, the icon and the fonts: the only files that the server gives from disk, each by its own name. */
 export function assets(): Hono {
   return new Hono()
+    .get('/style.css', async (context) => {
+      const parts = await Promise.all(STYLES.map((part) => text(new URL(`style/${part}.css`, OWN))));
+      return context.body(parts.join('\n'), 200, { 'content-type': 'text/css; charset=utf-8' });
+    })
     .get('/:file', async (context) => {
       const type = own(FILES, context.req.param('file'));
       if (type === undefined) return context.notFound();

@@ -10,7 +10,7 @@ import { alertPath, count, dateWords, reportPath } from './words.ts';
 export function alertsPage(alerts: readonly KeptAlert[]): Html {
   return page({
     title: 'Alerts',
-    here: 'alerts',
+    here: 'elsewhere',
     data: '/alerts.json',
     body: html`<h1>Alerts</h1>
 ${
@@ -39,7 +39,7 @@ export function alertPage(
 ): Html {
   return page({
     title: `Alert: ${alert.name}`,
-    here: 'alerts',
+    here: 'elsewhere',
     data: null,
     feeds: { title: alert.name, address: alertPath(alert.id) },
     body: html`<p class="over"><a href="/alerts">Alerts</a> · since ${dateWords(alert.made)}</p><h1>${alert.name}</h1>

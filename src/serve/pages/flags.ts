@@ -20,7 +20,7 @@ export function flagsPage({ flags, total, kind, number, last }: FlagShelf): Html
   const query = kind === null ? '' : `kind=${kind}&`;
   return page({
     title: 'Flags',
-    here: 'flags',
+    here: 'elsewhere',
     data: `/flags.json?${query}page=${number}`,
     body: html`<h1>Flags</h1>
 <p class="over" role="status">${count(total, 'flag')}${kind === null ? '' : html` of one rule`}</p>

@@ -7,7 +7,7 @@ import { count } from './words.ts';
 export function issuesPage(issues: readonly Issue[]): Html {
   return page({
     title: 'Issues',
-    here: 'elsewhere',
+    here: 'issues',
     data: '/issues.json',
     body: html`<h1>Issues</h1>
 <p class="over" role="status">${count(issues.length, 'issue')}; each is what somebody decided to ask of the record</p>

@@ -2,10 +2,20 @@ import { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
 
+/** The rooms that lead to all else, as every page names them, in their order. */
+const ROOMS = {
+  reports: ['/reports', 'Reports'],
+  actors: ['/actors', 'Actors'],
+  issues: ['/issues', 'Issues'],
+  calendar: ['/calendar', 'Calendar'],
+  check: ['/check', 'Check'],
+} as const;
+type Room = keyof typeof ROOMS;
+
 /** What stands around every page. */
 export interface Page {
   readonly title: string;
-  readonly here: 'reports' | 'actors' | 'calendar' | 'alerts' | 'flags' | 'check' | 'search' | 'elsewhere';
+  readonly here: Room | 'elsewhere';
   /** The address of the page's data. */
   readonly data: string | null;
   /** The feeds of a page: their title, and the address before `.atom` and `.json`. */
@@ -17,7 +27,6 @@ export interface Page {
 }
 
 export function page({ title, here, data, feeds, query = '', script, body }: Page): Html {
-  const current = (name: Page['here']) => (name === here ? html`aria-current="page"` : '');
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -42,14 +51,16 @@ ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 <a class="skip" href="#main">Skip to the text</a>
 <header class="mast">
 <b><a href="/">On<i>record</i></a></b>
-<nav aria-label="Main"><a href="/reports" ${current('reports')}>Reports</a><a href="/actors" ${current('actors')}>Actors</a><a href="/calendar" ${current('calendar')}>Calendar</a><a href="/alerts" ${current('alerts')}>Alerts</a><a href="/flags" ${current('flags')}>Flags</a><a href="/check" ${current('check')}>Check</a><a href="/search" ${current('search')}>Search</a></nav>
+<nav aria-label="Main">${Object.entries(ROOMS).map(([room, [path, name]]) => html`<a href="${path}" ${room === here ? html`aria-current="page"` : ''}>${name}</a>`)}</nav>
 <form action="/search" role="search" aria-label="Everywhere"><input type="search" name="q" aria-label="Search statements" placeholder="Who said what …  /" value="${query}" maxlength="1000"></form>
 </header>
 <main id="main">
 ${body}
 <footer>
 ${data === null ? '' : html`<a href="${data}">this page as data</a>`}
-<a href="/issues">issues</a>
+<a href="/search">search</a>
+<a href="/alerts">alerts</a>
+<a href="/flags">flags</a>
 <a href="/-/coverage">coverage</a>
 <span class="script"><kbd>j</kbd> <kbd>k</kbd> next, previous</span>
 <span class="script"><kbd>/</kbd> search</span>

@@ -33,7 +33,7 @@ export function searchPage(asked: Asked, found: Found | null): Html {
   }).toString();
   return page({
     title: words === '' ? 'Search' : `Search: ${words}`,
-    here: 'search',
+    here: 'elsewhere',
     data: `/search.json?${query}&page=${asked.number}`,
     query: words,
     body: html`<h1>Search</h1>

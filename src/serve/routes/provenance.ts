@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { changesBetween } from '../compare/index.ts';
-import type { Ledger, ReportLine, Stood } from '../ledger/index.ts';
-import { coveragePage } from './pages/coverage.ts';
-import { snapshotPage } from './pages/snapshot.ts';
-import { type Step, versionsPage } from './pages/versions.ts';
-import { problem } from './problem.ts';
+import { changesBetween } from '../../compare/index.ts';
+import type { Ledger, ReportLine, Stood } from '../../ledger/index.ts';
+import { coveragePage } from '../pages/coverage.ts';
+import { snapshotPage } from '../pages/snapshot.ts';
+import { type Step, versionsPage } from '../pages/versions.ts';
+import { problem } from '../problem.ts';
 import { wantsData } from './wants-data.ts';
 
 /** The byte at which each character of some decoded bytes begins. Handed in, since decoding is no work of a page. */

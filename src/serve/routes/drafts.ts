@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { Finding } from '../check/index.ts';
-import { publicationDate } from '../record/index.ts';
-import { checkPage } from './pages/check.ts';
-import { problem } from './problem.ts';
+import type { Finding } from '../../check/index.ts';
+import { publicationDate } from '../../record/index.ts';
+import { checkPage } from '../pages/check.ts';
+import { problem } from '../problem.ts';
 
 /** A draft that somebody pasted. */
 export interface Draft {

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import type { KeptAlert, KeptNews, Ledger } from '../ledger/index.ts';
-import { atomOf } from './feeds/atom.ts';
-import { jsonFeedOf } from './feeds/json-feed.ts';
-import { alertPage, alertsPage } from './pages/alerts.ts';
-import { problem } from './problem.ts';
+import type { KeptAlert, KeptNews, Ledger } from '../../ledger/index.ts';
+import { atomOf } from '../feeds/atom.ts';
+import { jsonFeedOf } from '../feeds/json-feed.ts';
+import { alertPage, alertsPage } from '../pages/alerts.ts';
+import { problem } from '../problem.ts';
 import { wantsData } from './wants-data.ts';
 
 /** Looks for news, as far as that can be done while somebody waits. Handed in, since it is no work of a page. */

@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import type { Ledger } from '../../ledger/index.ts';
+import { reportPage } from '../pages/report.ts';
+import { reportsPage } from '../pages/reports.ts';
+import { problem } from '../problem.ts';
+import { data, named, pageNumber, pagesOf, record } from './answers.ts';
+import { wantsData } from './wants-data.ts';
+
+const ON_A_PAGE = 50;
+const LATEST_VISITS = 20;
+
+/** Reports, and each with its marks and notes. */
+export function reportRoutes(ledger: Ledger): Hono {
+  const web = new Hono();
+
+  web.get('/:page{reports(?:[.]json)?}', async (context) => {
+    const { reports: total, statements } = await ledger.counts();
+    const last = pagesOf(total, ON_A_PAGE);
+    const number = pageNumber(context, last);
+    const reports = await ledger.reports({ limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
+    const shelf = { reports, total, statements, number, last };
+    return wantsData(context) ? data(context, shelf) : context.html(reportsPage(shelf));
+  });
+
+  web.get('/r/:id', async (context) => {
+    const id = named(context);
+    const kept = await ledger.report(id);
+    if (kept === null)
+      return problem(context, 404, 'No such report', `there is no report ${id} in this ledger`);
+    const versions = await ledger.versions(id);
+    const stood = await ledger.stood(id);
+    const visits = await ledger.visitsTo(id, LATEST_VISITS);
+    const kin = await ledger.kin(kept.report.id);
+    if (wantsData(context)) return data(context, { ...record(kept), versions, stood, kin });
+    return context.html(reportPage({ kept, stood, visits, kin, held: context.req.query('held') === '1' }));
+  });
+
+  return web;
+}

@@ -1,14 +1,17 @@
 /**
  * How long every page of a large ledger takes, alone and among many clients while another process adds:
- * `node bench/ledger.ts [--statements 1000000] [--ledger FILE] [--clients 50] [--seconds 20]`. The ledger is made once, by its own
- * `add`, and kept in FILE for the next time. “Work” is what the
+ * `node bench/ledger.ts [--statements 1000000] [--ledger FILE] [--clients 50] [--seconds 20] [--links]`. The ledger is made once, by its own
+ * `add`, and kept in FILE for the next time; with `--links` its reports are linked as they come (by words and dates, without the
+ * sentence model), and it is told what the 100th and the 10,000th cost. “Work” is what the
  * process itself was busy, which others on the machine change little. Ends with status 1 when a goal is missed.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { openSqlite } from '../src/ledger/index.ts';
+import { loadLinkKit } from '../src/load/link.ts';
 import { app } from '../src/serve/app.ts';
+import { addingWithLinks } from './archive/adding.ts';
 import { fill } from './archive/fill.ts';
 import { type Question, questionsTo } from './archive/questions.ts';
 
@@ -23,12 +26,23 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '20' },
     pause: { type: 'string', default: '1000' },
     only: { type: 'string', default: '' },
+    links: { type: 'boolean', default: false },
   },
 });
 const ledger = openSqlite(values.ledger);
-await fill(ledger, Number(values.statements), (statements, reports) => {
-  if (reports % 1000 === 0) console.error(`${statements} statements in ${reports} reports`);
-});
+const adding = values.links ? addingWithLinks(ledger, await loadLinkKit({ vectors: false })) : null;
+await fill(
+  ledger,
+  Number(values.statements),
+  (statements, reports) => {
+    if (reports % 1000 === 0) console.error(`${statements} statements in ${reports} reports`);
+  },
+  adding?.add,
+);
+for (const { name, written, linked, both } of adding?.told() ?? [])
+  console.log(
+    `${name} report: ${both.toFixed(1)} ms of work, ${written.toFixed(1)} to write and ${linked.toFixed(1)} to link it`,
+  );
 const { reports, statements } = await ledger.counts();
 const { total: actors } = await ledger.actors({ limit: 0, offset: 0 });
 console.log(`${statements} statements, ${reports} reports, ${actors} actors; milliseconds a page`);

@@ -49,12 +49,14 @@ async function templates(): Promise<ReportRecord[]> {
 /**
  * Fills a ledger by its own `add` with an archive of some years until it has so many statements: variants of some
  * analysed reports, from outlets some of which publish most, with versions, feeds and visits in vain. What it holds
- * follows from the number alone; an archive that was broken off goes on where it was.
+ * follows from the number alone; an archive that was broken off goes on where it was. `add` writes an entry, the ledger's own unless
+ * another is given.
  */
 export async function fill(
   ledger: Ledger,
   statements: number,
   told: (statements: number, reports: number) => void,
+  add: (entry: NewEntry) => Promise<unknown> = (entry) => ledger.add(entry),
 ): Promise<void> {
   const all = await templates();
   const each = all.reduce((sum, one) => sum + one.statements.length, 0) / all.length;
@@ -63,7 +65,7 @@ export async function fill(
   let kept = counts.statements;
   for (let number = counts.reports; kept < statements; number++) {
     const entry = entryOf(all, number, reports);
-    await ledger.add(entry);
+    await add(entry);
     if (number % 100 < IN_VAIN) await ledger.visit(inVain(entry, number));
     kept += entry.record.statements.length;
     told(kept, number + 1);

@@ -1,4 +1,4 @@
-import { daysOf, isSameWhen, parseWhen, writeDay } from '../../record/index.ts';
+import { daysOf, isSameWhen, parseWhen, type When, writeDay } from '../../record/index.ts';
 
 /** The first and the last day of a date; one without an end is told by its beginning. */
 export type Stretch = readonly [first: string, last: string];
@@ -6,9 +6,31 @@ export type Stretch = readonly [first: string, last: string];
 /** What lies before all days, for a date without a beginning. */
 const EVER = '0000-01-01';
 
-/** The days of a date; null where its year is not known. */
-export function stretchOf(when: string | null): Stretch | null {
+/** A date as it is written, with what it means. */
+interface Read {
+  readonly value: When | null;
+  readonly stretch: Stretch | null;
+}
+
+/** The dates of one event are compared again with each report that tells of it: so many are kept as they were read. */
+const MOST_READ = 4_000;
+const known = new Map<string, Read>();
+
+function readOf(when: string): Read {
+  const before = known.get(when);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_READ) known.clear();
   const value = parseWhen(when);
+  const read = { value, stretch: daysIn(value) };
+  known.set(when, read);
+  return read;
+}
+
+/** The days of a date; null where its year is not known. */
+export const stretchOf = (when: string | null): Stretch | null =>
+  when === null ? null : readOf(when).stretch;
+
+function daysIn(value: When | null): Stretch | null {
   const days = value === null ? null : daysOf(value);
   const [first, last] = [days?.first ?? null, days?.last ?? null].map((day) =>
     day === null ? null : writeDay(day),
@@ -21,9 +43,9 @@ export function stretchOf(when: string | null): Stretch | null {
 export type Lie = 'same' | 'starts' | 'within' | 'holds' | 'other';
 
 export function lieOf(when: string, other: string): Lie {
-  const [one, two] = [parseWhen(when), parseWhen(other)];
-  if (when === other || (one !== null && two !== null && isSameWhen(one, two))) return 'same';
-  const [own, theirs] = [stretchOf(when), stretchOf(other)];
+  if (when === other) return 'same';
+  const [{ value: one, stretch: own }, { value: two, stretch: theirs }] = [readOf(when), readOf(other)];
+  if (one !== null && two !== null && isSameWhen(one, two)) return 'same';
   if (own === null || theirs === null) return 'other';
   const isWithin = theirs[0] <= own[0] && own[1] <= theirs[1];
   const isHolding = own[0] <= theirs[0] && theirs[1] <= own[1];

@@ -7,8 +7,10 @@ export const FIRST_QUARTER = 33;
 
 const padded = (number: number, size: number) => String(number).padStart(size, '0');
 
+const ISO_DAY = '2031-02-26'.length;
+
 /** A day as an ISO date, `2031-02-26`. */
-export const writeDay = (day: Day): string => dateOf(day).toISOString().replace(/T.*/, '');
+export const writeDay = (day: Day): string => dateOf(day).toISOString().slice(0, ISO_DAY);
 
 /** A date in EDTF, a week as ISO 8601 has it. */
 export function writeWhen(when: When): string {

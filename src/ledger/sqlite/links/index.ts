@@ -128,29 +128,51 @@ export class SqliteLinks implements LinkIndex {
   }
 
   async replace(kind: LinkKind, units: readonly string[], groups: readonly LinkGroup[]): Promise<void> {
-    const asked = sql`select linked from json_each(${JSON.stringify(units)}) as asked
-      cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value where linked is not null`;
-    const { rows } = await sql<{ number: number; names: string }>`
-      select number, names from linked where number in (${asked})`.execute(this.trx);
-    for (const { number, names } of rows) {
+    const before = await this.rowsOf(kind, units);
+    const after = groups.map((group) => ({ group, written: writtenGroup(group) }));
+    // Most of what is told again is as it was.
+    const same = new Set(before.map(({ written }) => written)).intersection(
+      new Set(after.map(({ written }) => written)),
+    );
+    for (const { number, names, written } of before) {
+      if (same.has(written)) continue;
       await sql`update link_unit set linked = null where linked = ${number}`.execute(this.trx);
       await sql`insert into linked_names (linked_names, rowid, names) values ('delete', ${number}, ${names})`.execute(
         this.trx,
       );
       await sql`delete from linked where number = ${number}`.execute(this.trx);
     }
-    for (const { id, name, names, units: own, first, last, body } of groups) {
-      const all = JSON.stringify(own);
-      const row = await sql<{ number: number }>`
-        insert into linked (id, kind, name, names, first, last, body)
-        values (${id}, ${kind}, ${name}, ${names}, ${first}, ${last}, ${JSON.stringify(body)}) returning number`.execute(
-        this.trx,
-      );
-      const number = row.rows[0]?.number ?? 0;
-      await sql`insert into linked_names (rowid, names) values (${number}, ${names})`.execute(this.trx);
-      await sql`update link_unit set linked = ${number} where kind = ${kind}
-        and unit in (select value from json_each(${all}))`.execute(this.trx);
-    }
+    for (const { group, written } of after) if (!same.has(written)) await this.putGroup(kind, group);
+  }
+
+  /** The groups that units are in, as they are written. */
+  private async rowsOf(kind: LinkKind, units: readonly string[]) {
+    const { rows } = await sql<GroupRow & { number: number }>`
+      with asked as (
+        select distinct linked from json_each(${JSON.stringify(units)}) as asked
+        cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value
+      )
+      select number, id, name, names, first, last, body,
+        (select json_group_array(unit) from link_unit where link_unit.linked = linked.number) as units
+      from asked cross join linked on linked.number = asked.linked`.execute(this.trx);
+    return rows.map((row) => ({
+      number: row.number,
+      names: row.names,
+      written: writtenRow({ ...row, units: JSON.parse(row.units) as string[] }),
+    }));
+  }
+
+  private async putGroup(kind: LinkKind, group: LinkGroup): Promise<void> {
+    const { id, name, names, units, first, last, body } = group;
+    const row = await sql<{ number: number }>`
+      insert into linked (id, kind, name, names, first, last, body)
+      values (${id}, ${kind}, ${name}, ${names}, ${first}, ${last}, ${JSON.stringify(body)}) returning number`.execute(
+      this.trx,
+    );
+    const number = row.rows[0]?.number ?? 0;
+    await sql`insert into linked_names (rowid, names) values (${number}, ${names})`.execute(this.trx);
+    await sql`update link_unit set linked = ${number} where kind = ${kind}
+      and unit in (select value from json_each(${JSON.stringify(units)}))`.execute(this.trx);
   }
 
   async drop(kind: LinkKind, units: readonly string[]): Promise<void> {
@@ -265,6 +287,20 @@ interface GroupRow extends Omit<LinkGroup, 'units' | 'body'> {
   readonly units: string;
   readonly body: string;
 }
+
+/** A group in one text, by which two are told to be the same. */
+const writtenRow = ({
+  id,
+  name,
+  names,
+  first,
+  last,
+  body,
+  units,
+}: Omit<GroupRow, 'units'> & { units: readonly string[] }) =>
+  JSON.stringify([id, name, names, first, last, body, units.toSorted()]);
+
+const writtenGroup = (group: LinkGroup) => writtenRow({ ...group, body: JSON.stringify(group.body) });
 
 export const toGroup = ({ id, name, names, first, last, body, units }: GroupRow): LinkGroup =>
   parsed(id, () => ({

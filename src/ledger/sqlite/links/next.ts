@@ -16,8 +16,9 @@ const MOST_AT_HAND = 512;
 export class SqliteLinking extends SqliteLinks implements Links {
   private readonly atHand: Map<string, ToLink>;
   private readonly db: Kysely<Tables>;
-  /** Read once in a transaction, in which nobody decides. */
+  /** Read once in a transaction, in which nobody decides and nothing is read again. */
   private standing: Promise<readonly LinkDecision[]> | null = null;
+  private readonly rows = new Map<ReportId, Promise<Row>>();
 
   constructor(db: Kysely<Tables>, atHand: Map<string, ToLink>) {
     super(db);
@@ -31,17 +32,9 @@ export class SqliteLinking extends SqliteLinks implements Links {
   }
 
   async record(report: ReportId): Promise<ToLink> {
-    const row = await this.db
-      .selectFrom('report')
-      .innerJoin('analysis', 'analysis.report', 'report.number')
-      .select(['report.number', 'analysis.analyser', 'analysis.decisions'])
-      .where('report.id', '=', report)
-      .executeTakeFirst();
-    if (row === undefined)
-      throw new Fault(
-        'damaged-ledger',
-        `expected ${report}, which links name, found none: run onrecord rebuild`,
-      );
+    const asked = this.rows.get(report) ?? this.rowOf(report);
+    this.rows.set(report, asked);
+    const row = await asked;
     // Read again by another analyser or decided on it is another record.
     const key = `${row.number} ${row.analyser} ${row.decisions}`;
     const known = this.atHand.get(key);
@@ -54,6 +47,28 @@ export class SqliteLinking extends SqliteLinks implements Links {
     }
     return made;
   }
+
+  private async rowOf(report: ReportId): Promise<Row> {
+    const row = await this.db
+      .selectFrom('report')
+      .innerJoin('analysis', 'analysis.report', 'report.number')
+      .select(['report.number', 'analysis.analyser', 'analysis.decisions'])
+      .where('report.id', '=', report)
+      .executeTakeFirst();
+    if (row === undefined)
+      throw new Fault(
+        'damaged-ledger',
+        `expected ${report}, which links name, found none: run onrecord rebuild`,
+      );
+    return row;
+  }
+}
+
+/** Which analysis of a report is the one that stands. */
+interface Row {
+  readonly number: number;
+  readonly analyser: string;
+  readonly decisions: number;
 }
 
 async function recordOf(db: Kysely<Tables>, number: number): Promise<ToLink> {

@@ -70,26 +70,53 @@ function surenessOf(
   { pairs, areApart, areNever = () => false }: Joining,
   faces: Faces,
 ): (one: Group, other: Group) => number {
-  const scores = new Map(pairs.map((pair) => [`${pair.a}\n${pair.b}`, pair.score]));
-  const scoreOf = (a: string, b: string) => scores.get(`${a}\n${b}`) ?? scores.get(`${b}\n${a}`) ?? null;
+  const scoreOf = scoresOf(pairs);
   const areTwo = (one: Group, other: Group) =>
     faces.areParted(one, other) ||
-    couples(one, other).some(([a, b]) => areNever(a, b)) ||
-    couples(faces.judgesOf(one), faces.judgesOf(other)).some(([a, b]) =>
-      couples(a, b).every(([x, y]) => areApart(x, y)),
-    );
+    one.some((a) => other.some((b) => areNever(a, b))) ||
+    faces
+      .judgesOf(one)
+      .some((a) => faces.judgesOf(other).some((b) => a.every((x) => b.every((y) => areApart(x, y)))));
   return (one, other) => {
     if (one.length + other.length > MOST || areTwo(one, other)) return 0;
-    const told = couples(faces.in(one), faces.in(other)).flatMap(([a, b]) => {
-      const looked = couples(a, b).flatMap(([x, y]) => scoreOf(x, y) ?? []);
-      return looked.length === 0 ? [] : [Math.max(...looked)];
-    });
-    return told.reduce((sum, score) => sum + score, 0) / told.length;
+    let [sum, told] = [0, 0];
+    for (const a of faces.in(one))
+      for (const b of faces.in(other)) {
+        const most = mostOf(a, b, scoreOf);
+        if (most === null) continue;
+        sum += most;
+        told++;
+      }
+    return sum / told;
   };
 }
 
-const couples = <One, Other>(some: readonly One[], others: readonly Other[]) =>
-  some.flatMap((one) => others.map((other) => [one, other] as const));
+type ScoreOf = (a: string, b: string) => number | null;
+
+/** The score of two members, whichever of them is named first; null where nobody looked at them. */
+function scoresOf(pairs: readonly PairLink[]): ScoreOf {
+  const scores = new Map<string, Map<string, number>>();
+  const put = (a: string, b: string, score: number) => {
+    const own = scores.get(a) ?? new Map<string, number>();
+    scores.set(a, own.set(b, score));
+  };
+  for (const { a, b, score } of pairs) {
+    put(b, a, score);
+    put(a, b, score);
+  }
+  return (a, b) => scores.get(a)?.get(b) ?? null;
+}
+
+/** The surest of what there is between members that are one and others that are. */
+function mostOf(some: Group, others: Group, scoreOf: ScoreOf): number | null {
+  let most: number | null = null;
+  for (const one of some)
+    for (const other of others) {
+      const score = scoreOf(one, other);
+      if (score !== null && (most === null || score > most)) most = score;
+    }
+  return most;
+}
 
 type AreTwo = (one: readonly string[], other: readonly string[]) => boolean;
 

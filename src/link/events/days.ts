@@ -1,4 +1,4 @@
-import { daysOf, isSameWhen, parseWhen, type When, writeDay } from '../../record/index.ts';
+import { daysOf, parseWhen, type When, writeDay, writeWhen } from '../../record/index.ts';
 
 /** The first and the last day of a date; one without an end is told by its beginning. */
 export type Stretch = readonly [first: string, last: string];
@@ -6,9 +6,10 @@ export type Stretch = readonly [first: string, last: string];
 /** What lies before all days, for a date without a beginning. */
 const EVER = '0000-01-01';
 
-/** A date as it is written, with what it means. */
+/** What a written date means. */
 interface Read {
-  readonly value: When | null;
+  /** As it is always written, whatever way it came; null where it is no date. */
+  readonly written: string | null;
   readonly stretch: Stretch | null;
 }
 
@@ -21,7 +22,7 @@ function readOf(when: string): Read {
   if (before !== undefined) return before;
   if (known.size >= MOST_READ) known.clear();
   const value = parseWhen(when);
-  const read = { value, stretch: daysIn(value) };
+  const read = { written: value === null ? null : writeWhen(value), stretch: daysIn(value) };
   known.set(when, read);
   return read;
 }
@@ -44,8 +45,9 @@ export type Lie = 'same' | 'starts' | 'within' | 'holds' | 'other';
 
 export function lieOf(when: string, other: string): Lie {
   if (when === other) return 'same';
-  const [{ value: one, stretch: own }, { value: two, stretch: theirs }] = [readOf(when), readOf(other)];
-  if (one !== null && two !== null && isSameWhen(one, two)) return 'same';
+  const [one, two] = [readOf(when), readOf(other)];
+  if (one.written !== null && one.written === two.written) return 'same';
+  const [own, theirs] = [one.stretch, two.stretch];
   if (own === null || theirs === null) return 'other';
   const isWithin = theirs[0] <= own[0] && own[1] <= theirs[1];
   const isHolding = own[0] <= theirs[0] && theirs[1] <= own[1];

@@ -2,9 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { commandsPage } from './docs/commands.ts';
 import { formatPages } from './docs/format.ts';
+import { answered, guides, writeGuide } from './docs/guides.ts';
 
 const DOCS = new URL('../docs/', import.meta.url);
 
 for (const [name, page] of Object.entries(formatPages()))
   await writeFile(new URL(`format/${name}`, DOCS), page);
 await writeFile(new URL('guide/commands.md', DOCS), commandsPage());
+for (const [name, guide] of await guides()) await writeGuide(name, await answered(guide));

@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import type { Ledger } from '../../ledger/index.ts';
+import { parseWhen } from '../../record/index.ts';
+import { saidFeed } from '../feeds/said.ts';
+import { type TodayShelf, todayPage } from '../pages/today.ts';
+import { problem } from '../problem.ts';
+import { data } from './answers.ts';
+import { wantsData } from './wants-data.ts';
+
+const ON_A_PAGE = 40;
+const IN_A_FEED = 100;
+const NEXT_EVENTS = 8;
+const FLAGS = 6;
+const POSITIONS = 6;
+
+/** What is new, by the ledger's own days, and a feed of it. */
+export function todayRoutes(ledger: Ledger): Hono {
+  const web = new Hono();
+
+  async function today(context: Context): Promise<Response> {
+    const asked = {
+      day: context.req.query('day') ?? null,
+      since: context.req.query('since') ?? null,
+      behind: context.req.query('behind') ?? null,
+    };
+    const wrong = faultIn(asked);
+    if (wrong !== null) return problem(context, 400, 'No such day', wrong);
+    const found = await ledger.newlySaid({
+      day: asked.day ?? undefined,
+      since: asked.since ?? undefined,
+      behind: asked.behind ?? undefined,
+      limit: ON_A_PAGE + 1,
+    });
+    if (found === null)
+      return problem(
+        context,
+        404,
+        'No such utterance',
+        `there is no utterance ${asked.behind} in this ledger to go on behind`,
+      );
+    const said = found.slice(0, ON_A_PAGE);
+    const next = found.length > ON_A_PAGE ? (said.at(-1)?.utterance.id ?? null) : null;
+    const [latest] = (await ledger.newlySaid({ limit: 1 })) ?? [];
+    const day = asked.day ?? latest?.day ?? new Date().toISOString().slice(0, 10);
+    const { flags } = await ledger.flags({ limit: FLAGS, offset: 0 });
+    const shelf: TodayShelf = {
+      reports: (await ledger.counts()).reports,
+      said,
+      next,
+      day,
+      ahead: await ledger.ahead({ day, limit: NEXT_EVENTS }),
+      positions: await ledger.positionNews(POSITIONS),
+      flags,
+      asked,
+    };
+    return wantsData(context) ? data(context, shelf) : context.html(todayPage(shelf));
+  }
+  web.get('/', today);
+  web.get('/today.json', today);
+
+  web.get('/today.atom', async (context) => {
+    const said = (await ledger.newlySaid({ since: '', limit: IN_A_FEED })) ?? [];
+    return context.body(saidFeed(said, new URL(context.req.url).origin), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    });
+  });
+
+  return web;
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/;
+
+function faultIn({ day, since }: TodayShelf['asked']): string | null {
+  if (day !== null && parseWhen(day)?.kind !== 'day') return 'expected a day such as 2031-05-06';
+  if (since !== null && !(MOMENT.test(since) && parseWhen(since.slice(0, 10))?.kind === 'day'))
+    return 'expected since a day such as 2031-05-06, or a moment such as 2031-05-06T08:00:00Z';
+  return null;
+}

@@ -4,7 +4,6 @@ import type {
   Event,
   Flag,
   Format,
-  LinkedEvent,
   LinkedFlag,
   Mark,
   Origin,
@@ -17,12 +16,14 @@ import type {
 } from '../record/index.ts';
 import type { Alerts } from './alerts.ts';
 import type { DecidedStatement, Decisions } from './decisions.ts';
+import type { EventLine } from './event-line.ts';
 import type { FoundStatement } from './found-statement.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 import type { Today } from './today.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
+export type { EventLine } from './event-line.ts';
 export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
 
@@ -114,14 +115,6 @@ export interface FlaggedReport {
 export interface Period {
   readonly first: string;
   readonly last: string;
-}
-
-/** An event of the calendar, once, with the lines of the reports that tell of it in the order of publication. */
-export interface EventLine {
-  readonly event: LinkedEvent;
-  /** Raised by each revision of what a calendar shows of it, and never lowered, whatever is linked again. */
-  readonly sequence: number;
-  readonly reports: readonly ReportLine[];
 }
 
 /** What subscribers of the calendar were told of, and is no event of its own any more. */

@@ -1,5 +1,5 @@
 import type { News, Utterance } from '../record/index.ts';
-import type { EventLine } from './port.ts';
+import type { EventLine } from './event-line.ts';
 import type { ReportLine } from './report-line.ts';
 
 /** An utterance with when it was told first. */

@@ -10,12 +10,12 @@ import type { Tables } from './tables.ts';
 /** Where an utterance stands in both lists. */
 interface Place {
   readonly day: string;
-  readonly came: number;
+  readonly came: string;
   readonly linked: number;
 }
 
-/** Behind all of a day, whatever came on it. */
-const LAST_OF_A_DAY = Number.MAX_SAFE_INTEGER;
+/** Behind all of a day, whenever it came. */
+const END = { came: '9999-12-31T23:59:59.999Z', linked: Number.MAX_SAFE_INTEGER };
 
 export async function newlySaid(
   db: Kysely<Tables>,
@@ -25,23 +25,21 @@ export async function newlySaid(
   if (place === null && behind !== undefined) return null;
   const asked =
     since === undefined
-      ? latest(place ?? { day: day ?? '9999-12-31', came: LAST_OF_A_DAY, linked: LAST_OF_A_DAY })
-      : cameSince(since, place ?? { came: LAST_OF_A_DAY, linked: LAST_OF_A_DAY });
+      ? latest(place ?? { day: day ?? '9999-12-31', ...END })
+      : cameSince(since, place ?? END);
   const { rows } = await sql<SaidRow>`
-    select told.day, report.added, linked.id, linked.body from (${asked} limit ${limit}) as told
-    cross join linked on linked.number = told.linked
-    cross join report on report.number = told.came`.execute(db);
+    select told.day, told.came, linked.id, linked.body from (${asked} limit ${limit}) as told
+    cross join linked on linked.number = told.linked`.execute(db);
   return await withFirst(db, rows);
 }
 
-/** By the day on which they were told first, then by their coming. */
+/** By the day on which they were told first, then by when they came. */
 const latest = ({ day, came, linked: number }: Place) =>
   sql`select day, came, linked from told_first
     where (day, came, linked) < (${day}, ${came}, ${number}) order by day desc, came desc, linked desc`;
 
 const cameSince = (since: string, { came, linked: number }: Omit<Place, 'day'>) =>
-  sql`select day, came, linked from told_first
-    where came >= coalesce((select number from report where added >= ${since} order by added, number limit 1), ${LAST_OF_A_DAY})
+  sql`select day, came, linked from told_first where came >= ${since}
     and (came, linked) < (${came}, ${number}) order by came desc, linked desc`;
 
 async function placeOf(db: Kysely<Tables>, id: string): Promise<Place | null> {
@@ -54,7 +52,7 @@ async function placeOf(db: Kysely<Tables>, id: string): Promise<Place | null> {
 
 interface SaidRow {
   readonly day: string;
-  readonly added: string;
+  readonly came: string;
   readonly id: string;
   readonly body: string;
 }
@@ -67,10 +65,10 @@ async function withFirst(db: Kysely<Tables>, rows: readonly SaidRow[]): Promise<
   const now = await new SqliteLinks(db).whoNow(told.flatMap(({ one }) => whoInUtterance(one)));
   const firsts = told.flatMap(({ one }) => one.renditions[0]?.report ?? []);
   const lines = await linesOf(db, firsts);
-  return told.map(({ one, day, added }) => ({
+  return told.map(({ one, day, came }) => ({
     utterance: utteranceNow(one, now),
     day,
-    came: added,
+    came,
     first: lines.get(one.renditions[0]?.report ?? '') ?? null,
   }));
 }

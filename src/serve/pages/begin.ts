@@ -8,7 +8,7 @@ const WAYS = [
     'onrecord watch https://outlet.example/feed.xml',
     'what it lists is read as it comes, changes and goes',
   ],
-  ['Any text', 'cat report.txt | onrecord add -', 'whatever another program writes'],
+  ['Any text', 'onrecord add - < report.txt', 'whatever another program writes'],
 ] as const;
 
 /** How to begin with a ledger that has nothing: three ways in, each one line to paste. */

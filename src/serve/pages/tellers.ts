@@ -13,20 +13,25 @@ export function openingOf(words: string): string {
   return `${words.slice(0, end > 0 ? end : LONGEST).toWellFormed()} …`;
 }
 
-/** Who says it, as far as anybody is named. */
-export const speakersOf = ({ speakers }: Utterance): string =>
-  speakers.map(({ name }) => name).join(', ') || 'Nobody named';
+/** Who says it: by name, else in the words of the source, where it was published first by whoever says it. */
+export const speakersOf = ({ speakers, root }: Utterance): string =>
+  speakers.map(({ name }) => name).join(', ') || (isSaid(root) ? root.name : 'Nobody named');
+
+/** Whether whoever says it is known to have published it; a root that is called unknown is none. */
+const isSaid = ({ kind, name }: Utterance['root']) => kind === 'speaker' && name !== 'unknown';
 
 /**
  * How many outlets have it and who published it first: "3 outlets · 1 root source: Quillwire". Of one outlet only a root
- * source that is neither the outlet nor the speaker is worth a word. `site` is put
- * before the path of its page.
+ * source that is neither the outlet nor the speaker is worth a word. `site` is put before the path of its page.
  */
-export function tellersOf({ outlets, root, speakers, renditions }: Utterance, site = ''): Html | string {
-  const own = [...speakers.map(({ name }) => name), renditions[0]?.outlet];
-  if (outlets < 2 && own.includes(root.name)) return '';
-  const source = html`<a href="${site}/search?${new URLSearchParams({ root: root.name })}">${root.name}</a>`;
-  return outlets < 2
-    ? html`root source: ${source}`
-    : html`${count(outlets, 'outlet')} · 1 root source: ${source}`;
+export function tellersOf(utterance: Utterance, site = ''): Html | string {
+  const { outlets, root, renditions } = utterance;
+  if (outlets > 1) return html`${count(outlets, 'outlet')} · ${rootOf(utterance, site, '1 ')}`;
+  const isPlain = root.kind === 'speaker' || root.name === renditions[0]?.outlet;
+  return isPlain ? '' : rootOf(utterance, site);
 }
+
+const rootOf = ({ root, speakers }: Utterance, site: string, before = ''): Html | string =>
+  speakers.length > 0 || root.kind !== 'speaker' || isSaid(root)
+    ? html`${before}root source: <a href="${site}/search?${new URLSearchParams({ root: root.name })}">${root.name}</a>`
+    : 'root source not known';

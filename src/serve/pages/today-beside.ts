@@ -5,7 +5,6 @@ import { ruleWords } from './flags.ts';
 import type { Html } from './page.ts';
 import { slipWords } from './slip-words.ts';
 import { statusMark } from './status.ts';
-import { openingOf } from './tellers.ts';
 import { dateWords, eventPath, reportPath, titleOf, utterancePath } from './words.ts';
 
 /** What stands beside the words of a day; nothing of what there is nothing of. */
@@ -63,6 +62,6 @@ function flagLine({ flag, report }: FlaggedReport): Html {
   const [place] = flag.spans;
   const title = titleOf({ headline: report.headline, text: report.opening });
   return html`<li><p class="over"><b class="flag">${ruleWords(flag.kind)}</b> · ${report.outlet ?? 'outlet not known'}</p>
-<p class="said"><a href="${reportPath(report.id, place)}">${openingOf(place?.text ?? title)}</a></p>
-<p class="over">${flag.message}${'against' in flag ? html` <a href="${utterancePath(flag.utterance)}">All who tell it.</a>` : ''}</p></li>`;
+<p class="message"><a href="${reportPath(report.id, place)}">${flag.message}</a></p>
+<p class="over">in ${title}${'against' in flag ? html` · <a href="${utterancePath(flag.utterance)}">all who tell it</a>` : ''}</p></li>`;
 }

@@ -18,41 +18,18 @@ export function todayRoutes(ledger: Ledger): Hono {
   const web = new Hono();
 
   async function today(context: Context): Promise<Response> {
-    const asked = {
-      day: context.req.query('day') ?? null,
-      since: context.req.query('since') ?? null,
-      behind: context.req.query('behind') ?? null,
-    };
+    const { day = null, since = null, behind = null } = context.req.query();
+    const asked = { day, since, behind };
     const wrong = faultIn(asked);
     if (wrong !== null) return problem(context, 400, 'No such day', wrong);
-    const found = await ledger.newlySaid({
-      day: asked.day ?? undefined,
-      since: asked.since ?? undefined,
-      behind: asked.behind ?? undefined,
-      limit: ON_A_PAGE + 1,
-    });
-    if (found === null)
+    const shelf = await shelfOf(ledger, asked);
+    if (shelf === null)
       return problem(
         context,
         404,
         'No such utterance',
-        `there is no utterance ${asked.behind} in this ledger to go on behind`,
+        `there is no utterance ${behind} in this ledger to go on behind`,
       );
-    const said = found.slice(0, ON_A_PAGE);
-    const next = found.length > ON_A_PAGE ? (said.at(-1)?.utterance.id ?? null) : null;
-    const [latest] = (await ledger.newlySaid({ limit: 1 })) ?? [];
-    const day = asked.day ?? latest?.day ?? new Date().toISOString().slice(0, 10);
-    const { flags } = await ledger.flags({ limit: FLAGS, offset: 0 });
-    const shelf: TodayShelf = {
-      reports: (await ledger.counts()).reports,
-      said,
-      next,
-      day,
-      ahead: await ledger.ahead({ day, limit: NEXT_EVENTS }),
-      positions: await ledger.positionNews(POSITIONS),
-      flags,
-      asked,
-    };
     return wantsData(context) ? data(context, shelf) : context.html(todayPage(shelf));
   }
   web.get('/', today);
@@ -68,11 +45,47 @@ export function todayRoutes(ledger: Ledger): Hono {
   return web;
 }
 
+/** All that the page shows; null where the list would go on behind what is not there. */
+async function shelfOf(ledger: Ledger, asked: TodayShelf['asked']): Promise<TodayShelf | null> {
+  const found = await ledger.newlySaid({
+    day: asked.day ?? undefined,
+    since: asked.since === null ? undefined : momentOf(asked.since),
+    behind: asked.behind ?? undefined,
+    limit: ON_A_PAGE + 1,
+  });
+  if (found === null) return null;
+  const said = found.slice(0, ON_A_PAGE);
+  const day = asked.day ?? (await latestDay(ledger));
+  const { flags } = await ledger.flags({ limit: FLAGS, offset: 0 });
+  return {
+    reports: (await ledger.counts()).reports,
+    said,
+    next: found.length > said.length ? (said.at(-1)?.utterance.id ?? null) : null,
+    day,
+    ahead: await ledger.ahead({ day, limit: NEXT_EVENTS }),
+    positions: await ledger.positionNews(POSITIONS),
+    flags,
+    asked,
+  };
+}
+
+/** The latest day on record; where there is none, today. */
+async function latestDay(ledger: Ledger): Promise<string> {
+  const latest = await ledger.newlySaid({ limit: 1 });
+  return latest?.[0]?.day ?? new Date().toISOString().slice(0, 10);
+}
+
+/** A moment as the ledger writes it, so that both compare as texts; a day as it is. */
+const momentOf = (since: string): string => (since.includes('T') ? new Date(since).toISOString() : since);
+
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/;
 
 function faultIn({ day, since }: TodayShelf['asked']): string | null {
   if (day !== null && parseWhen(day)?.kind !== 'day') return 'expected a day such as 2031-05-06';
-  if (since !== null && !(MOMENT.test(since) && parseWhen(since.slice(0, 10))?.kind === 'day'))
+  if (
+    since !== null &&
+    !(MOMENT.test(since) && parseWhen(since.slice(0, 10))?.kind === 'day' && !Number.isNaN(Date.parse(since)))
+  )
     return 'expected since a day such as 2031-05-06, or a moment such as 2031-05-06T08:00:00Z';
   return null;
 }

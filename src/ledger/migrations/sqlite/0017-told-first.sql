@@ -1,17 +1,17 @@
--- On which day and by which report each utterance was told first, so that a page shows the latest of a million without looking at
+-- On which day each utterance was told first and when it came, so that a page shows the latest of a million without looking at
 -- the others. All of it follows from the bodies of what is linked: triggers keep it beside them, and `sums.ts` makes it again to
 -- compare.
 
 CREATE TABLE told_first (
   linked INTEGER PRIMARY KEY,        -- the utterance
   day    TEXT NOT NULL,              -- of the first publication; of a report without a date, when it was added
-  came   INTEGER NOT NULL            -- the first of its reports in the order of coming
+  came   TEXT NOT NULL               -- the moment at which the first of its reports was added
 ) STRICT;
 CREATE INDEX told_first_by_day ON told_first (day, came, linked);
 CREATE INDEX told_first_by_came ON told_first (came, linked);
 CREATE VIEW told_first_again AS
   SELECT linked.number AS linked, min(substr(coalesce(report.published, report.added), 1, 10)) AS day,
-    min(report.number) AS came
+    min(report.added) AS came
   FROM linked JOIN json_each(linked.body, '$.renditions') AS rendition
   JOIN report ON report.id = rendition.value ->> '$.report' WHERE linked.kind = 'utterance' GROUP BY linked.number;
 INSERT INTO told_first SELECT * FROM told_first_again;
@@ -22,6 +22,5 @@ CREATE TRIGGER linked_untold AFTER DELETE ON linked WHEN OLD.kind = 'utterance' 
   DELETE FROM told_first WHERE linked = OLD.number;
 END;
 
--- What came since a moment, and the changes of position that alerts told.
-CREATE INDEX report_by_added ON report (added);
+-- The changes of position that alerts told.
 CREATE INDEX news_of_positions ON news (number) WHERE body ->> '$.kind' = 'position';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from './page.ts';
+import type { Html } from './html.ts';
 
 /** A key, or several that belong together, and what it does. */
 export type KeyLine = readonly [keys: string, what: string];

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { Html } from './html.ts';
 import { type KeyLine, keysDialog, keyTo } from './keys.ts';
 
-export type Html = ReturnType<typeof html>;
+export type { Html } from './html.ts';
 
 /** The rooms that lead to all else, as every page names them, in their order. */
 const ROOMS = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Utterance, utterance } from '../../record/index.ts';
-import { openingOf, speakersOf, tellersOf } from './tellers.ts';
+import { openingOf, sharedTellers, speakersOf, tellersOf } from './tellers.ts';
 
 const REPORT = 'report:0123456789abcdef';
 const told = (outlets: number, root: Partial<Utterance['root']>, speaker?: string): Utterance =>
@@ -38,6 +38,16 @@ describe('who tells it', () => {
     expect(await shown(told(1, { kind: 'medium', name: 'Quillwire' }, 'Mina Pell'))).toBe(
       'root source: Quillwire',
     );
+  });
+
+  test('what several share is told once, and nothing else', async () => {
+    const one = told(1, { kind: 'medium', name: 'Quillwire' }, 'Mina Pell');
+    const other = told(1, { kind: 'medium', name: 'Quillwire' }, 'Oda Brekk');
+    expect(String(await sharedTellers([one, other])).replaceAll(/<[^>]+>/g, '')).toBe(
+      'root source: Quillwire',
+    );
+    for (const some of [[one], [], [one, told(2, other.root)], [one, told(1, {}, 'Oda Brekk')]])
+      expect(sharedTellers(some)).toBe('');
   });
 
   test('what is not known is said to be not known', async () => {

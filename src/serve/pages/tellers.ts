@@ -31,6 +31,14 @@ export function tellersOf(utterance: Utterance, site = ''): Html | string {
   return isPlain ? '' : rootOf(utterance, site);
 }
 
+/** The words on the root source that several share, so that they are told once; '' where they do not. */
+export function sharedTellers(some: readonly Utterance[]): Html | string {
+  const [head, ...others] = some;
+  const isOfHead = ({ outlets, root }: Utterance) => outlets < 2 && root.name === head?.root.name;
+  const isShared = head !== undefined && others.length > 0 && some.every(isOfHead);
+  return isShared ? tellersOf(head) : '';
+}
+
 const rootOf = ({ root, speakers }: Utterance, site: string, before = ''): Html | string =>
   speakers.length > 0 || root.kind !== 'speaker' || isSaid(root)
     ? html`${before}root source: <a href="${site}/search?${new URLSearchParams({ root: root.name })}">${root.name}</a>`

@@ -66,7 +66,7 @@ const type = (): Html => html`<p class="title">The bridge will open when it is s
 
 function colours(tokens: readonly Token[]): Html {
   const ground = tokens.find(({ name }) => name === 'paper');
-  return html`<div class="wide"><table class="plain"><thead><tr><th scope="col">Name</th><th scope="col">On paper</th><th scope="col">At night</th><th scope="col">Means</th></tr></thead>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Colours by name"><table class="plain"><thead><tr><th scope="col">Name</th><th scope="col">On paper</th><th scope="col">At night</th><th scope="col">Means</th></tr></thead>
 <tbody>${tokens.map(
     (token) =>
       html`<tr><th scope="row"><code>--${token.name}</code></th><td>${swatch(token, 'paper', ground)}</td><td>${swatch(token, 'night', ground)}</td><td class="quiet">${MEANS[token.name] ?? ''}</td></tr>`,
@@ -79,10 +79,11 @@ function swatch(token: Token, theme: 'paper' | 'night', ground: Token | undefine
 }
 
 const marks =
-  (): Html => html`<p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span class="f">flagged</span><span class="lit">lit</span></p>
+  (): Html => html`<p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span class="f">flagged</span></p>
 <div class="row"><blockquote>${marked(SAMPLE, { start: 0, end: SAMPLE.length }, SAMPLE_STATEMENTS)}</blockquote>
 <ol class="notes">${SAMPLE_STATEMENTS.map((one) => note(one))}</ol></div>
 <ul class="flags"><li><b class="flag">weekday does not fit</b> 6 May 2031 is a Tuesday.</li></ul>
+<p class="said">What a note points at is <span class="lit">lit</span>.</p>
 <p class="said">“The old pier <del>may</del> <ins>will</ins> stay shut”</p>`;
 
 const statuses =
@@ -93,7 +94,7 @@ const slips = (): Html => html`<p class="over slipped">${slipWords(SLIPPED, '203
 <p class="over slipped">${slipWords([...SLIPPED, { when: null }], null)}</p>${slip([...SLIPPED, { when: null }])}`;
 
 const table =
-  (): Html => html`<div class="wide"><table class="plain"><thead><tr><th scope="col">When said</th><th scope="col">Who</th><th scope="col">Reports</th></tr></thead>
+  (): Html => html`<div class="wide" tabindex="0" role="region" aria-label="A table"><table class="plain"><thead><tr><th scope="col">When said</th><th scope="col">Who</th><th scope="col">Reports</th></tr></thead>
 <tbody><tr><td>6 May 2031</td><th scope="row">Mina Pell</th><td class="figures">3</td></tr><tr><td class="quiet">date not known</td><th scope="row">The harbour board</th><td class="figures">1</td></tr></tbody></table></div>`;
 
 const form =

@@ -55,7 +55,10 @@ async function shelfOf(ledger: Ledger, asked: TodayShelf['asked']): Promise<Toda
   });
   if (found === null) return null;
   const said = found.slice(0, ON_A_PAGE);
-  const day = asked.day ?? (await latestDay(ledger));
+  const isLatest = asked.day === null && asked.since === null && asked.behind === null;
+  const latest = isLatest ? said : await ledger.newlySaid({ limit: 1 });
+  // Where no day is on record, the day of whoever looks.
+  const day = asked.day ?? latest?.[0]?.day ?? new Date().toISOString().slice(0, 10);
   const { flags } = await ledger.flags({ limit: FLAGS, offset: 0 });
   return {
     reports: (await ledger.counts()).reports,
@@ -67,12 +70,6 @@ async function shelfOf(ledger: Ledger, asked: TodayShelf['asked']): Promise<Toda
     flags,
     asked,
   };
-}
-
-/** The latest day on record; where there is none, today. */
-async function latestDay(ledger: Ledger): Promise<string> {
-  const latest = await ledger.newlySaid({ limit: 1 });
-  return latest?.[0]?.day ?? new Date().toISOString().slice(0, 10);
 }
 
 /** A moment as the ledger writes it, so that both compare as texts; a day as it is. */

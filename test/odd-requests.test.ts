@@ -49,6 +49,9 @@ const ODD = [
   'a+'.repeat(3000),
 ];
 const ROUTES = [
+  '/?day=X',
+  '/?since=X',
+  '/today.json?behind=X',
   '/search?q=X',
   '/search.json?q=X',
   '/search?by=X',

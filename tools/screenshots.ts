@@ -27,6 +27,8 @@ const { events } = await ledger.calendar({ first: '2034-01-01', last: '2034-12-3
 const slipped = events.find(({ event }) => event.schedule.length > 1);
 if (slipped === undefined) throw new Error('expected an event that slipped among the examples, found none');
 const pages = {
+  today: '/',
+  style: '/-/style',
   reports: '/reports',
   report: `/r/${found.report.id}?held=1`,
   statement: `/s/${found.statement.id}`,

@@ -45,7 +45,10 @@ export async function questionsTo(ledger: Ledger): Promise<Question[]> {
   const outlets = lines.map(({ outlet }) => outlet ?? '');
   const page = (path: string) => some(() => path);
   const kinds: Question[] = [
-    { name: 'home', paths: page('/reports') },
+    { name: 'home', paths: page('/') },
+    { name: 'today, a month back', paths: some(() => `/?day=${month()}-15`) },
+    { name: 'today, since a month', paths: some(() => `/?since=${month()}-15`) },
+    { name: 'reports', paths: page('/reports') },
     { name: 'reports, deep', paths: some(() => `/reports?page=${deep()}`) },
     { name: 'report', paths: lines.map(({ id }) => `/r/${id}`) },
     { name: 'versions', paths: lines.map(({ id }) => `/r/${id}/versions`) },

@@ -7,5 +7,6 @@ export type * from './links.ts';
 export type * from './port.ts';
 export { askSqlite, openSqlite } from './sqlite/index.ts';
 export { openReaders } from './sqlite/readers.ts';
+export type * from './today.ts';
 export type * from './visits.ts';
 export { OUTCOMES } from './visits.ts';

@@ -4,7 +4,6 @@ import type {
   Event,
   Flag,
   Format,
-  LinkedEvent,
   LinkedFlag,
   Mark,
   Origin,
@@ -17,11 +16,14 @@ import type {
 } from '../record/index.ts';
 import type { Alerts } from './alerts.ts';
 import type { DecidedStatement, Decisions } from './decisions.ts';
+import type { EventLine } from './event-line.ts';
 import type { FoundStatement } from './found-statement.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
+import type { Today } from './today.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
+export type { EventLine } from './event-line.ts';
 export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
 
@@ -115,14 +117,6 @@ export interface Period {
   readonly last: string;
 }
 
-/** An event of the calendar, once, with the lines of the reports that tell of it in the order of publication. */
-export interface EventLine {
-  readonly event: LinkedEvent;
-  /** Raised by each revision of what a calendar shows of it, and never lowered, whatever is linked again. */
-  readonly sequence: number;
-  readonly reports: readonly ReportLine[];
-}
-
 /** What subscribers of the calendar were told of, and is no event of its own any more. */
 export interface GoneEvent {
   readonly id: string;
@@ -214,7 +208,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, Decisions, Alerts {
+export interface Ledger extends Visits, Linking, Decisions, Alerts, Today {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.

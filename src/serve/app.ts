@@ -14,6 +14,8 @@ import { type BytePlaces, provenance } from './routes/provenance.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { statementRoutes } from './routes/statements.ts';
+import { styleRoutes } from './routes/style.ts';
+import { todayRoutes } from './routes/today.ts';
 
 /** What pages are handed, since it is no work of theirs. */
 export interface Handed {
@@ -27,10 +29,11 @@ export interface Handed {
 export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () => {} }: Handed): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
-  web.get('/', (context) => context.redirect('/reports'));
   web.route('/', provenance(ledger, bytePlaces));
+  web.route('/', styleRoutes());
   web.route('/-', assets());
   for (const routes of [
+    todayRoutes,
     reportRoutes,
     statementRoutes,
     searchRoutes,

@@ -21,11 +21,19 @@ const STYLES = [
   'forms',
   'calendar',
   'provenance',
+  'today',
+  'keys',
+  'design',
   'print',
 ] as const;
 
 /** The files of the pages, by name, and what they are. */
 const FILES: Readonly<Record<string, string>> = {
+  'theme.js': 'text/javascript; charset=utf-8',
+  'light.js': 'text/javascript; charset=utf-8',
+  'steps.js': 'text/javascript; charset=utf-8',
+  'all-keys.js': 'text/javascript; charset=utf-8',
+  'today.js': 'text/javascript; charset=utf-8',
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',

@@ -25,6 +25,8 @@ describe('data and errors', () => {
   const get = (path: string, init: RequestInit = {}) => fetch(site.url + path, init);
 
   test.each([
+    '/today.json',
+    '/today.json?day=2034-05-20',
     '/reports.json',
     '/search.json?q=pier',
     '/search.json?q=pier&when=2034-05',

@@ -19,6 +19,10 @@ afterAll(async () => {
 const open = (context: BrowserContext, path: string) => openPage(context, site.url + path);
 
 const paths = () => [
+  '/',
+  '/?since=2034-02-03',
+  '/?day=2034-05-20',
+  '/-/style',
   '/reports',
   `/r/${site.report}`,
   `/r/${site.report}?held=1`,

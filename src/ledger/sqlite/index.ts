@@ -33,6 +33,7 @@ import { flags } from './flags.ts';
 import { advanceHead, headPath } from './head.ts';
 import { keep } from './keep.ts';
 import { likely } from './likely.ts';
+import { ahead } from './links/ahead.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
 import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
 import { decidedLinks } from './links/decided.ts';
@@ -41,6 +42,7 @@ import { forgetAll } from './links/forget.ts';
 import { kin } from './links/kin.ts';
 import { analysedOtherwise, isLinked, linkedTo, linkNext, numbersOf, SqliteLinking } from './links/next.ts';
 import { goneEvents } from './links/told.ts';
+import { newlySaid, positionNews } from './newly-said.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
@@ -120,6 +122,9 @@ export function ledgerIn(
     calendar: (period) => calendar(db, period),
     eventLine: (id) => eventLine(db, id),
     goneEvents: (period) => goneEvents(db, period),
+    newlySaid: (asked) => newlySaid(db, asked),
+    ahead: (asked) => ahead(db, asked),
+    positionNews: (limit) => positionNews(db, limit),
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),

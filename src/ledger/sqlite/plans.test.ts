@@ -16,7 +16,7 @@ const GROUP = linkedActorId.parse('who:0123456789abcdef');
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told|rooted|root|news)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told|rooted|root|told_first|news)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -25,6 +25,10 @@ const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
   ['SCAN visit USING INDEX visit_in_vain', 'from the latest down, a hundred of them'],
   ['SCAN flag USING INDEX sqlite_autoindex_flag_1', 'from the latest report down, to the end of the page'],
   ['SCAN link_flag', 'the same, merged with those'],
+  [
+    'SCAN news USING INDEX news_of_positions',
+    'from the latest change of position down, to the end of the list',
+  ],
 ];
 
 /** Every question that pages and `find` ask. */
@@ -58,6 +62,12 @@ async function askAll(ledger: Ledger): Promise<void> {
   const period = (await ledger.calendarSpan()) ?? { first: '', last: '' };
   const { events } = await ledger.calendar({ ...period, ...page });
   await ledger.goneEvents({ ...period, ...page });
+  await ledger.newlySaid({ limit: 10 });
+  await ledger.newlySaid({ day: '2031-02-28', limit: 10 });
+  await ledger.newlySaid({ since: '2031-02-28', limit: 10 });
+  await ledger.newlySaid({ behind: 'utterance:0123456789abcdef', limit: 10 });
+  await ledger.ahead({ day: '2031-02-28', limit: 10 });
+  await ledger.positionNews(5);
   await ledger.event(events[0]?.event.id ?? '');
   await ledger.coverage();
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])

@@ -9,6 +9,7 @@ import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
 import { standingContract } from '../standing.contract.ts';
+import { todayContract } from '../today.contract.ts';
 import { visitsContract } from '../visits.contract.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
@@ -18,6 +19,7 @@ ledgerContract('SQLite', async () => openSqlite(':memory:'));
 alertsContract('SQLite', () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
+todayContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');

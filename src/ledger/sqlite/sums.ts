@@ -12,6 +12,7 @@ const SUMS = {
   outcome_sum: ['source', 'outcome', 'code', 'visits'],
   link_flag: ['report', 'linked', 'place', 'kind'],
   rooted: ['statement', 'unit', 'root', 'held'],
+  told_first: ['linked', 'day', 'came'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

@@ -132,6 +132,7 @@ export interface Tables {
   event_told: { id: string; sequence: number; entry: string; last: string; gone: string | null };
   root: { number: Generated<number>; name: string; who: string };
   event_touched: { id: string };
+  told_first: { linked: number; day: string; came: string };
   link_placed: { decision: string; place: number; kind: string; unit: string; report: number };
   link_done: { report: number; linker: string };
   alert: {

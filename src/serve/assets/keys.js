@@ -1,45 +1,27 @@
 // What a page can do with a script that it does without: keys, light between a note and its words, the other theme.
-const root = document.documentElement;
-root.classList.add('scripted');
+import { areOn, isOpen, toggleKeys } from './all-keys.js';
+import './light.js';
+import { showHow, step } from './steps.js';
 
-const THEME = 'onrecord-theme';
-const kept = localStorage.getItem(THEME);
-if (kept === 'paper' || kept === 'night') root.dataset.theme = kept;
+const root = document.documentElement;
 
 function switchTheme() {
-  const dark = root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper');
-  root.dataset.theme = dark === 'night' ? 'paper' : 'night';
-  localStorage.setItem(THEME, root.dataset.theme);
+  const now = root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper');
+  root.dataset.theme = now === 'night' ? 'paper' : 'night';
+  localStorage.setItem('onrecord-theme', root.dataset.theme);
 }
 
-const notes = [...document.querySelectorAll('.note[data-s]')];
-const words = [...document.querySelectorAll('[data-of]')];
+/** So long a `g` waits for the letter of a room. */
+const PATIENCE = 1500;
+let went = Number.NEGATIVE_INFINITY;
 
-function light(id) {
-  for (const word of words)
-    word.classList.toggle('lit', id !== undefined && word.dataset.of.split(' ').includes(id));
-  for (const note of notes) note.classList.toggle('lit', note.dataset.s === id);
-}
-
-const statementOf = (target) =>
-  target.closest?.('[data-s]')?.dataset.s ?? target.closest?.('[data-of]')?.dataset.of.split(' ').at(-1);
-
-for (const event of ['mouseover', 'focusin'])
-  addEventListener(event, ({ target }) => light(statementOf(target)));
-
-function step(by) {
-  const links = notes.map((note) => note.querySelector('a'));
-  const items = links.length > 0 ? links : [...document.querySelectorAll('.list h2 a, .list .said a')];
-  const next = items[Math.min(items.length - 1, Math.max(0, items.indexOf(document.activeElement) + by))];
-  next?.focus();
-  next?.scrollIntoView({ block: 'center' });
-}
-
-/** How each speaker and each link was found, and who else it could have been: all notes at once. */
-function showHow() {
-  const all = [...document.querySelectorAll('.how')];
-  const open = all.some((one) => !one.open);
-  for (const one of all) one.open = open;
+/** Goes to a room where its letter follows a `g`; whether it did. */
+function goTo(key, at) {
+  const isBehind = at - went < PATIENCE;
+  went = Number.NEGATIVE_INFINITY;
+  const link = isBehind ? document.querySelector(`[data-go="${CSS.escape(key)}"]`) : null;
+  link?.click();
+  return link !== null;
 }
 
 const search = document.querySelector('.mast input');
@@ -49,14 +31,23 @@ const KEYS = {
   '/': () => search?.focus(),
   t: switchTheme,
   i: showHow,
+  '?': toggleKeys,
+  g: ({ timeStamp }) => {
+    went = timeStamp;
+  },
 };
+/** What works while the list of keys is open. */
+const IN_THE_LIST = new Set(['?', 't']);
 
+// What a page has for itself goes first: it prevents the default.
 addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select'))
-    return;
-  const act = KEYS[event.key];
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches?.('input, textarea, select, [contenteditable]') || !areOn()) return;
+  if (isOpen() && !IN_THE_LIST.has(event.key)) return;
+  if (goTo(event.key, event.timeStamp)) return event.preventDefault();
+  const act = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
   if (act === undefined) return;
   event.preventDefault();
-  act();
+  act(event);
 });
 document.querySelector('[data-theme-switch]')?.addEventListener('click', switchTheme);

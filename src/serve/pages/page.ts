@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
+import type { Html } from './html.ts';
+import { type KeyLine, keysDialog, keyTo } from './keys.ts';
 
-export type Html = ReturnType<typeof html>;
+export type { Html } from './html.ts';
 
 /** The rooms that lead to all else, as every page names them, in their order. */
 const ROOMS = {
+  today: ['/', 'Today'],
   reports: ['/reports', 'Reports'],
   actors: ['/actors', 'Actors'],
   issues: ['/issues', 'Issues'],
@@ -20,13 +23,17 @@ export interface Page {
   readonly data: string | null;
   /** The feeds of a page: their title, and the address before `.atom` and `.json`. */
   readonly feeds?: { readonly title: string; readonly address: string };
+  /** A feed of a page whose data is no feed. */
+  readonly atom?: { readonly title: string; readonly address: string };
   readonly query?: string;
-  /** The address of a script of the page's own. */
+  /** The address of a script of the page's own, a module. */
   readonly script?: string;
+  /** Keys that the page has beside those of every page. */
+  readonly keys?: readonly KeyLine[];
   readonly body: Html;
 }
 
-export function page({ title, here, data, feeds, query = '', script, body }: Page): Html {
+export function page({ title, here, data, feeds, atom, query = '', script, keys = [], body }: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -44,30 +51,33 @@ ${
     : html`<link rel="alternate" type="application/atom+xml" title="${feeds.title}" href="${feeds.address}.atom">
 <link rel="alternate" type="application/feed+json" title="${feeds.title}" href="${feeds.address}.json">`
 }
-<script src="/-/keys.js" defer></script>
-${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+${atom === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="${atom.title}" href="${atom.address}">`}
+<script src="/-/theme.js"></script>
+<script src="/-/keys.js" type="module"></script>
+${script === undefined ? '' : html`<script src="${script}" type="module"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="mast">
 <b><a href="/">On<i>record</i></a></b>
-<nav aria-label="Main">${Object.entries(ROOMS).map(([room, [path, name]]) => html`<a href="${path}" ${room === here ? html`aria-current="page"` : ''}>${name}</a>`)}</nav>
+<nav aria-label="Main">${Object.entries(ROOMS).map(([room, [path, name]]) => html`<a href="${path}" ${keyTo(room) === undefined ? '' : html`data-go="${keyTo(room)}"`} ${room === here ? html`aria-current="page"` : ''}>${name}</a>`)}</nav>
 <form action="/search" role="search" aria-label="Everywhere"><input type="search" name="q" aria-label="Search statements" placeholder="Who said what …  /" value="${query}" maxlength="1000"></form>
 </header>
 <main id="main">
 ${body}
 <footer>
-${data === null ? '' : html`<a href="${data}">this page as data</a>`}
 <a href="/search">search</a>
 <a href="/alerts">alerts</a>
 <a href="/flags">flags</a>
 <a href="/-/coverage">coverage</a>
-<span class="script"><kbd>j</kbd> <kbd>k</kbd> next, previous</span>
-<span class="script"><kbd>/</kbd> search</span>
-<span class="script"><kbd>i</kbd> how it was found</span>
-<button class="script" type="button" data-theme-switch>paper or night <kbd>t</kbd></button>
+${data === null ? '' : html`<a href="${data}">this page as data</a>`}
+<span class="script"><button class="plainly" type="button" data-keys aria-haspopup="dialog">keys</button> <button class="plainly" type="button" data-theme-switch>paper or night</button></span>
 </footer>
 </main>
+${keysDialog(
+  Object.entries(ROOMS).map(([room, [, name]]) => [room, name]),
+  keys,
+)}
 </body>
 </html>`;
 }

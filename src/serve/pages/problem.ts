@@ -6,6 +6,6 @@ export function problemPage({ title, detail }: { title: string; detail: string }
     title,
     here: 'elsewhere',
     data: null,
-    body: html`<h1>${title}</h1><p>${detail}.</p><p><a href="/reports">All reports</a></p>`,
+    body: html`<h1>${title}</h1><p>${detail}.</p><p><a href="/">Today</a> · <a href="/reports">all reports</a></p>`,
   });
 }

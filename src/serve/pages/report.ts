@@ -44,6 +44,7 @@ export function reportPage({
     here: 'reports',
     data: `${reportPath(report.id)}.json`,
     script: '/-/places.js',
+    keys: [['i', 'how everything was found']],
     body: html`<article>
 <p class="over"><b>${report.outlet ?? 'Outlet not known'}</b>${credit(report)} · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
 ${standingWords(stood, report.id)}${fate(visits)}${kinWords(kin)}

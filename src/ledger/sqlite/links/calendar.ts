@@ -45,7 +45,8 @@ export async function eventLine(db: Kysely<Tables>, id: string): Promise<EventLi
   return line ?? null;
 }
 
-async function withLines(db: Kysely<Tables>, told: readonly LinkedEvent[]): Promise<EventLine[]> {
+/** Events with the lines of their reports, and all in them by the names that they have now. */
+export async function withLines(db: Kysely<Tables>, told: readonly LinkedEvent[]): Promise<EventLine[]> {
   const now = await new SqliteLinks(db).whoNow(told.flatMap(whoInEvent));
   const events = told.map((event) => eventNow(event, now));
   const lines = await linesOf(

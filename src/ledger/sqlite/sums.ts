@@ -12,6 +12,9 @@ const SUMS = {
   outcome_sum: ['source', 'outcome', 'code', 'visits'],
   link_flag: ['report', 'linked', 'place', 'kind'],
   rooted: ['statement', 'unit', 'root', 'held'],
+  link_unit: ['number', 'reports', 'statements'],
+  linked_sum: ['linked', 'kind', 'is_person', 'reports', 'statements'],
+  kind_sum: ['kind', 'actors'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

@@ -1,6 +1,8 @@
 -- How much each actor over all reports says, kept by triggers as links come and go: `sums.ts` counts it again.
 
 CREATE INDEX actor_in_report ON actor (report, id, day, statements);
+-- Where an actor speaks, the latest last: many reports name somebody who says nothing in them.
+CREATE INDEX actor_who_speaks ON actor (id, day, report) WHERE statements > 0;
 
 ALTER TABLE link_member ADD COLUMN statements INTEGER NOT NULL DEFAULT 0;  -- of an actor, how many it makes in its report
 ALTER TABLE link_unit ADD COLUMN reports INTEGER NOT NULL DEFAULT 0;       -- of an actor's name, the members
@@ -13,7 +15,8 @@ CREATE TABLE linked_sum (
   reports    INTEGER NOT NULL,
   statements INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX linked_sum_by_most ON linked_sum (is_person, statements DESC, reports DESC, linked);
+CREATE INDEX linked_sum_by_most ON linked_sum (statements DESC, reports DESC, linked, kind);
+CREATE INDEX linked_sum_by_sort ON linked_sum (is_person, statements DESC, reports DESC, linked);
 CREATE INDEX linked_sum_by_kind ON linked_sum (kind, statements DESC, reports DESC, linked);
 
 CREATE TABLE kind_sum (

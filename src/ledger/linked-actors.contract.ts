@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linkedActorId } from '../record/index.ts';
 import { entryOf } from './ledger.contract.ts';
+import type { Links } from './links.ts';
 import type { Ledger } from './port.ts';
 
 const WHO = linkedActorId.parse('who:00000000000000aa');
@@ -28,7 +29,10 @@ export function linkedActorsContract(name: string, open: () => Ledger): void {
     afterEach(() => ledger.close());
 
     /** Links the Pells of all reports as one, or each as its own. */
-    async function link(isOne: boolean): Promise<void> {
+    async function link(
+      isOne: boolean,
+      last: (links: Links) => Promise<void> = async () => {},
+    ): Promise<void> {
       await ledger.linkNext('test', 9, async ({ record: { report, actors }, nth }, links) => {
         const own = actors.find((actor) => actor.name === 'Mina Pell');
         if (own === undefined) throw new Error('expected Mina Pell');
@@ -50,6 +54,7 @@ export function linkedActorsContract(name: string, open: () => Ledger): void {
             },
           ],
         );
+        if (nth === 2) await last(links);
       });
     }
 
@@ -114,8 +119,7 @@ export function linkedActorsContract(name: string, open: () => Ledger): void {
     });
 
     test('what several reports render is told once, by the one that has it first', async () => {
-      await link(true);
-      const { said } = await ledger.saidOnce(WHO, { words: '', limit: 9, offset: 0 });
+      const { said } = await ledger.saidOnce('actor:mina-pell', { words: '', limit: 9, offset: 0 });
       const [second, , first] = said.map((one) => one.first);
       if (first === undefined || second === undefined) throw new Error('expected three statements');
       const rendition = ({ statement, report }: typeof first) => ({
@@ -135,7 +139,7 @@ export function linkedActorsContract(name: string, open: () => Ledger): void {
         outlets: 2,
         differences: [],
       };
-      await ledger.asked(async (links) => {
+      await link(true, async (links) => {
         const units = [first, second].map(({ statement }) => statement.id);
         for (const { statement, report } of [first, second])
           await links.put('utterance', [

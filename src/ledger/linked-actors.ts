@@ -86,6 +86,15 @@ export interface FoundSaid extends Omit<Found, 'statements'> {
   readonly said: readonly Said[];
 }
 
+/** A report that names an actor. */
+export interface ReportNaming {
+  readonly report: ReportLine;
+  /** Statements of that report, said and shown, that it makes. */
+  readonly statements: number;
+  /** How often it is named; who speaks by a person’s decision alone may be named nowhere. */
+  readonly mentions: number;
+}
+
 /** What pages ask of actors over all reports. */
 export interface LinkedActors {
   /** Actors over all reports, those that say most first, and how many there are of each kind. */
@@ -101,8 +110,5 @@ export interface LinkedActors {
   voicesOf(id: string): Promise<Voices>;
   saidOnce(id: string, asked: SaidSearch): Promise<FoundSaid>;
   /** The reports that name it, published last first. */
-  reportsNaming(
-    id: string,
-    page: PagePart,
-  ): Promise<readonly { readonly report: ReportLine; readonly statements: number }[]>;
+  reportsNaming(id: string, page: PagePart): Promise<readonly ReportNaming[]>;
 }

@@ -21,6 +21,7 @@ const STYLES = [
   'forms',
   'calendar',
   'provenance',
+  'actor',
   'print',
 ] as const;
 

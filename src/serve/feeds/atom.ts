@@ -1,6 +1,7 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { KeptNews } from '../../ledger/index.ts';
 import type { Alert } from '../../record/index.ts';
+import type { Html } from '../pages/page.ts';
 import { newsAddress, newsBody, newsTitle, tagOf } from './news.ts';
 
 /** What a feed is made of: an alert with its latest news, and where the pages are. */
@@ -32,8 +33,12 @@ export function atomOf({ alert, news, site }: Fed): string {
 <link rel="alternate" type="text/html" href="${page}"/>
 ${news.map((one) => entry(one, site))}</feed>
 `;
-  return `${raw('<?xml version="1.0" encoding="utf-8"?>')}\n${feed}`.replaceAll(NO_XML, '\ufffd');
+  return xml(feed);
 }
+
+/** A document of XML, without the characters that it has no way to write. */
+export const xml = (root: Html): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n${root}`.replaceAll(NO_XML, '\ufffd');
 
 /** The body of news is HTML, which is written as a text (RFC 4287, 3.1.1.2). */
 const entry = ({ news, found }: KeptNews, site: string) => html`<entry>

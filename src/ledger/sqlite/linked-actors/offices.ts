@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { office, reportId } from '../../../record/index.ts';
-import type { OfficeTold } from '../../linked-actors.ts';
+import type { OfficeTold, ReportNaming } from '../../linked-actors.ts';
 import type { PagePart } from '../../links.ts';
-import type { ReportLine } from '../../report-line.ts';
 import { linesByNumber } from '../read.ts';
 import { parsed } from '../rows.ts';
 import type { Tables } from '../tables.ts';
@@ -43,16 +42,20 @@ export async function reportsNaming(
   db: Kysely<Tables>,
   id: string,
   page: PagePart,
-): Promise<readonly { readonly report: ReportLine; readonly statements: number }[]> {
+): Promise<readonly ReportNaming[]> {
   const own = await ownOf(db, id);
   if (own === null) return [];
-  const { rows } = await sql<{ report: number; statements: number }>`${latestReports(own, page)}`.execute(db);
+  const { rows } = await sql<{ report: number; statements: number; mentions: number }>`
+    with latest as (${latestReports(own, page)})
+    select latest.report, latest.statements, json_array_length(body, '$.mentions') as mentions from latest
+    cross join actor on actor.report = latest.report and actor.id = latest.id
+    order by latest.day desc, latest.report desc`.execute(db);
   const lines = await linesByNumber(
     db,
     rows.map(({ report }) => report),
   );
-  return rows.flatMap(({ report: number, statements }) => {
+  return rows.flatMap(({ report: number, ...counts }) => {
     const report = lines.get(number);
-    return report === undefined ? [] : [{ report, statements }];
+    return report === undefined ? [] : [{ report, ...counts }];
   });
 }

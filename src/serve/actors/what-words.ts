@@ -4,7 +4,7 @@ import type { WholeActor } from '../../ledger/index.ts';
 export type CountryName = (code: string) => string | null;
 
 const KINDS: Readonly<Record<WholeActor['kind'], readonly [one: string, several: string]>> = {
-  person: ['a person', 'persons'],
+  person: ['a person', 'people'],
   organization: ['an organisation', 'organisations'],
   government: ['a government', 'governments'],
   country: ['a country', 'countries'],
@@ -47,7 +47,7 @@ const OF_A_COUNTRY = new Set(['COP', 'GOV', 'JUD', 'LEG', 'MIL', 'OPP', 'SPY']);
 
 /** "a person". */
 export const kindWords = (kind: WholeActor['kind']): string => KINDS[kind][0];
-/** "persons". */
+/** "people". */
 export const kindsWords = (kind: WholeActor['kind']): string => KINDS[kind][1];
 
 /** Sector and country, as far as they are known: "government of Ostrey"; a code that no list has stays as it is. */

@@ -37,15 +37,16 @@ const KIND_WORDS = {
 /** What somebody said, each thing once, with what it can be filtered by. */
 export function saidPart({ asked, said, total, isMore, number, last }: SaidShelf, path: string): Html {
   const query = queryOf(asked);
+  const isNarrowed = [asked.act, asked.when, asked.to, asked.outlet].some((value) => value !== '');
   return html`<section class="told" aria-labelledby="said"><h2 id="said">What is on record</h2>
 <form class="search" action="${path}" role="search" aria-label="What is on record">
 <label>Words and “phrases”<input type="search" name="q" value="${asked.q}" maxlength="1000"></label>
-<label>Act<select name="act"><option value="">any</option>${SPOKEN_ACTS.map((act) => html`<option ${act === asked.act ? 'selected' : ''}>${act}</option>`)}</select></label>
 <label>Quoted<select name="kind"><option value="">or not</option>${KINDS.map((kind) => html`<option value="${kind}" ${kind === asked.kind ? 'selected' : ''}>${KIND_WORDS[kind]}</option>`)}</select></label>
+<button>Show</button>
+<details ${isNarrowed ? 'open' : ''}><summary>act, time, to whom, outlet</summary><div><label>Act<select name="act"><option value="">any</option>${SPOKEN_ACTS.map((act) => html`<option ${act === asked.act ? 'selected' : ''}>${act}</option>`)}</select></label>
 <label>Said in<input name="when" value="${asked.when}" maxlength="40" size="9" placeholder="2034-05"></label>
 <label>To<input name="to" value="${asked.to}" maxlength="200" size="12"></label>
-<label>Outlet<input name="outlet" value="${asked.outlet}" maxlength="200" size="12"></label>
-<button>Show</button>
+<label>Outlet<input name="outlet" value="${asked.outlet}" maxlength="200" size="12"></label></div></details>
 </form>
 <p class="over" role="status">${countWords(total, isMore, query !== '')}${query === '' ? '' : html` · <a href="${path}">show all</a>`}</p>
 <ol class="list">${said.map(line)}</ol>${pages(number, last, query === '' ? '' : `${query}&`)}</section>`;
@@ -63,9 +64,8 @@ function line({ first: { statement, decided, report }, utterance }: Said): Html 
   const path = isShared ? utterancePath(utterance.id) : statementPath(statement.id);
   const { to } = statement;
   return html`<li><p class="said"><a href="${path}">${contentWords(statement)}</a></p>
-<div class="beside"><span><span class="act">${cueWords(statement)}</span>${to.length === 0 ? '' : ` to ${to.map(({ name }) => name).join(', ')}`}${inferredMark(statement.speaker)}${decidedMark(decided)}</span>
-<span>${whenWords({ statement, utterance, published: report.published })}</span>
-<span><a href="${reportPath(report.id, statement.content[0])}">${report.outlet ?? 'outlet not known'}</a>${isShared ? html`, then ${othersOf(utterance.renditions, report.outlet)}` : ''}</span>
+<div class="beside"><span><span class="act">${cueWords(statement)}</span>${to.length === 0 ? '' : ` to ${to.map(({ name }) => name).join(', ')}`}${inferredMark(statement.speaker)}${decidedMark(decided)} · ${whenWords({ statement, utterance, published: report.published })}</span>
+<span><a href="${reportPath(report.id, statement.content[0])}">${report.outlet ?? 'outlet not known'}</a>${isShared ? html`; also ${othersOf(utterance.renditions, report.outlet)}` : ''}</span>
 ${howFound(statement)}</div></li>`;
 }
 

@@ -51,7 +51,7 @@ export function actorsPage({ kinds, lists, sort, q, number, last, isUnlinked }: 
 <form class="search" action="/actors" role="search" aria-label="Actors"><label>A name<input type="search" name="q" value="${q}" maxlength="200"></label><button>Find</button></form>
 ${kinds.length === 0 ? '' : kindsNav(kinds, sort, q)}
 ${total === 0 ? html`<p>${q === '' ? html`Nobody is named yet. In a terminal: <code>onrecord add FILE-OR-FOLDER</code>` : html`Nobody on record has a name with these words. <a href="/search?by=${encodeURIComponent(q)}">Look among the sources of statements</a>`}</p>` : ''}
-<div class="${lists.length > 1 ? 'sorts' : ''}">${lists.map(listPart)}</div>${pages(number, last, query === '' ? '' : `${query}&`)}`,
+<div class="sorts ${lists.length > 1 ? '' : 'alone'}">${lists.map(listPart)}</div>${pages(number, last, query === '' ? '' : `${query}&`)}`,
   });
 }
 
@@ -66,7 +66,7 @@ function kindsNav(kinds: KindCounts, sort: ActorSort | null, q: string): Html {
 function listPart({ title, sort, total, actors }: ActorsShelf['lists'][number]): Html | string {
   if (actors.length === 0) return '';
   const isPart = sort !== null && total > actors.length;
-  return html`<section>${title === '' ? '' : html`<h2>${title} <span class="quiet">${total}</span></h2>`}
+  return html`<section><h2>${title} <span class="quiet">${total}</span></h2>
 <ol class="list columns">${actors.map(line)}</ol>
 ${isPart ? html`<p class="over"><a href="${sortPath(sort)}">all ${total}</a></p>` : ''}</section>`;
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ActorSort, Ledger, PersonLine, WholeActor } from '../../ledger/index.ts';
 import { ACTOR_KINDS, cell, csvLine } from '../../record/index.ts';
-import type { CountryName } from '../actors/what-words.ts';
+import { type CountryName, kindsWords } from '../actors/what-words.ts';
 import { actorReportsPage, bearersPage } from '../pages/actor.ts';
 import { type ActorsShelf, actorsPage, type ListedActor } from '../pages/actors.ts';
 import { actorPath } from '../pages/words.ts';
@@ -119,7 +119,14 @@ async function shelfOf(ledger: Ledger, context: Context, asked: Asked): Promise<
   const last = pagesOf(total, ON_A_PAGE);
   const number = pageNumber(context, last);
   const { actors } = await listed(ledger, asked, ON_A_PAGE, (number - 1) * ON_A_PAGE);
-  return { ...shelf, lists: [{ title: '', sort: null, total, actors }], number, last };
+  return { ...shelf, lists: [{ title: titleOf(asked), sort: null, total, actors }], number, last };
+}
+
+/** What a list by itself has. */
+function titleOf({ q, sort }: Asked): string {
+  if (q !== '') return 'Of this name';
+  if (sort === null) return 'Everybody';
+  return sort === 'body' ? 'Bodies' : kindsWords(sort).replace(/^./u, (letter) => letter.toUpperCase());
 }
 
 const totalOf = (kinds: ActorsShelf['kinds'], sort: ActorSort | null) =>

@@ -1,6 +1,6 @@
 import type { Actor, HOW, Statement, Utterance } from '../record/index.ts';
+import type { FoundStatement } from './found-statement.ts';
 import type { PagePart, PersonLine } from './links.ts';
-import type { Found, FoundStatement, Search } from './port.ts';
 import type { ReportLine } from './report-line.ts';
 
 /** A line of a list of actors over all reports. */
@@ -73,7 +73,15 @@ export interface Voices {
 }
 
 /** What an actor said is asked for by the same as in a search, beside who said it. */
-export type SaidSearch = Pick<Search, 'words' | 'to' | 'act' | 'kind' | 'outlet' | 'when'> & PagePart;
+export interface SaidSearch extends PagePart {
+  readonly words: string;
+  readonly to?: string | undefined;
+  readonly act?: Statement['act'] | undefined;
+  readonly kind?: Statement['kind'] | undefined;
+  readonly outlet?: string | undefined;
+  /** From one day to another, both ISO dates and both within. */
+  readonly when?: { readonly first: string; readonly last: string } | undefined;
+}
 
 /** Something that was said, once: the statement that tells it first, and the act of saying where it is linked. */
 export interface Said {
@@ -82,7 +90,10 @@ export interface Said {
 }
 
 /** What was found, each thing once, told last first; `isMore` where only the latest statements were looked through. */
-export interface FoundSaid extends Omit<Found, 'statements'> {
+export interface FoundSaid {
+  /** How many things there are, as far as they were looked through. */
+  readonly total: number;
+  readonly isMore: boolean;
   readonly said: readonly Said[];
 }
 

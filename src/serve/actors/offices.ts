@@ -32,5 +32,5 @@ export function officesHeld(told: readonly OfficeTold[]): readonly Office[] {
 /** An office with its body: "President of Ostrey", "spokeswoman, foreign ministry". */
 export function officeWords({ title, of }: Pick<OfficeTold, 'title' | 'of'>): string {
   if (of === null) return title;
-  return /^(?:\p{Lu}|the )/u.test(of) ? `${title} of ${of}` : `${title}, ${of}`;
+  return /^\p{Lu}/u.test(of) || of.startsWith('the ') ? `${title} of ${of}` : `${title}, ${of}`;
 }

@@ -46,7 +46,13 @@ function headOf(tokens: readonly string[]): string {
 }
 
 /** One office whoever holds it: "spokeswoman", "spokesman" and "spokesperson". */
-const plainRole = (word: string) => word.replace(/(?<=\p{L}{4})(?:wom[ae]n|m[ae]n|person)$/u, 'person');
+const HOLDERS = ['woman', 'women', 'man', 'men', 'person'];
+const LEAST_ROOT = 4;
+
+function plainRole(word: string): string {
+  const holder = HOLDERS.find((one) => word.endsWith(one) && word.length >= one.length + LEAST_ROOT);
+  return holder === undefined ? word : `${word.slice(0, -holder.length)}person`;
+}
 
 /** An office in a report’s words, with the body that it is of. */
 export function wordingOf(title: string, of: string | null): Wording {

@@ -20,17 +20,18 @@ export function actorRoutes(ledger: Ledger, countryName: CountryName): Hono {
   const web = new Hono();
   const room = actorRoom(ledger, countryName);
 
-  web.get('/:page{actors(?:[.](?:json|csv))?}', async (context) => {
+  const list = async (context: Context) => {
     const asked = context.req.query('kind');
     const sort = SORTS.find((one) => one === asked) ?? null;
     if (asked !== undefined && sort === null)
-      return problem(context, 400, 'No such kind', `expected one of: ${SORTS.join(', ')}`);
+      return await problem(context, 400, 'No such kind', `expected one of: ${SORTS.join(', ')}`);
     const q = (context.req.query('q') ?? '').trim();
     if (q.length > 200) return problem(context, 400, 'Too long', 'expected at most 200 characters of a name');
     if (context.req.path.endsWith('.csv')) return csv(context, await listed(ledger, { q, sort }, IN_A_TABLE));
     const shelf = await shelfOf(ledger, context, { q, sort });
-    return wantsData(context) ? data(context, shelf) : context.html(actorsPage(shelf));
-  });
+    return wantsData(context) ? data(context, shelf) : await context.html(actorsPage(shelf));
+  };
+  for (const ending of ['', '.json', '.csv']) web.get(`/actors${ending}`, list);
 
   web.get('/a/:id/:page{reports(?:[.]json)?}', async (context) =>
     withActor(context, `/${context.req.param('page')}`, async (whole) => {

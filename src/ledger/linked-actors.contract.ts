@@ -118,6 +118,25 @@ export function linkedActorsContract(name: string, open: () => Ledger): void {
       expect((await ledger.reportsNaming(WHO, { limit: 1, offset: 0 }))[0]).toMatchObject({ statements: 2 });
     });
 
+    test('of one who says much the same is found, and of another of a like name nothing', async () => {
+      const lines = Array.from({ length: 210 }, (_, nth) => `“Pier ${nth + 1000} is safe,” Mina Pell said.`);
+      const other = '“Pier 1007 is not safe,” Mina Pell-Harrow said.';
+      const text = `Piers\n\n${[...lines, other].join('\n')}`;
+      await ledger.add(
+        await entryOf(text, { url: 'https://a.example/9', outlet: 'Outlet 9', published: '2031-04-01' }),
+      );
+      await link(true);
+      expect((await ledger.wholeActor(WHO))?.statements).toBeGreaterThan(200);
+      const found = async (search: object) => {
+        const { said } = await ledger.saidOnce(WHO, { words: '', limit: 9, offset: 0, ...search });
+        return said.map(({ first }) => first.statement.content[0]?.text);
+      };
+      expect(await found({ words: '1007' })).toEqual(['“Pier 1007 is safe,”']);
+      expect(await found({ outlet: 'Outlet 0', kind: 'direct' })).toEqual(['“The bridge is not safe,”']);
+      expect(await found({ when: { first: '2031-04-01', last: '2031-04-30' } })).toHaveLength(9);
+      expect(await found({ words: 'submarine' })).toEqual([]);
+    });
+
     test('what several reports render is told once, by the one that has it first', async () => {
       const { said } = await ledger.saidOnce('actor:mina-pell', { words: '', limit: 9, offset: 0 });
       const [second, , first] = said.map((one) => one.first);

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Ledger, Said, SaidSearch, WholeActor } from '../../ledger/index.ts';
+import type { FoundSaid, Ledger, Said, SaidSearch, WholeActor } from '../../ledger/index.ts';
 import { ACTS, csvLine, KINDS, periodOf, STATEMENT_COLUMNS } from '../../record/index.ts';
 import { officesHeld } from '../actors/offices.ts';
 import type { CountryName } from '../actors/what-words.ts';
@@ -21,12 +21,8 @@ export function actorRoom(ledger: Ledger, countryName: CountryName) {
     const { asked, search } = askedBy(context);
     if (typeof search === 'string') return await problem(context, 400, 'No such question', search);
     const { id } = whole;
-    const first = await ledger.saidOnce(id, { ...search, limit: ON_A_PAGE, offset: 0 });
-    const last = pagesOf(first.total, ON_A_PAGE);
-    const number = pageNumber(context, last);
-    const offset = (number - 1) * ON_A_PAGE;
-    const [found, told, voices, decisions] = await Promise.all([
-      offset === 0 ? first : ledger.saidOnce(id, { ...search, limit: ON_A_PAGE, offset }),
+    const [{ found, number, last }, told, voices, decisions] = await Promise.all([
+      saidOn(context, (offset) => ledger.saidOnce(id, { ...search, limit: ON_A_PAGE, offset })),
       ledger.officesOf(id, TOLD_BY),
       ledger.voicesOf(id),
       whole.isLinked ? ledger.decidedLinks({ kind: 'actor', id }) : [],
@@ -91,6 +87,15 @@ export function actorRoom(ledger: Ledger, countryName: CountryName) {
         }),
       ),
   };
+}
+
+/** The page of what was said that is asked for; the last where there are not so many. */
+async function saidOn(context: Context, ask: (offset: number) => Promise<FoundSaid>) {
+  const asked = pageNumber(context, Number.MAX_SAFE_INTEGER);
+  const found = await ask((asked - 1) * ON_A_PAGE);
+  const last = pagesOf(found.total, ON_A_PAGE);
+  if (asked <= last) return { found, number: asked, last };
+  return { found: await ask((last - 1) * ON_A_PAGE), number: last, last };
 }
 
 /** What is asked of all that somebody said; a sentence where it cannot be. */

@@ -10,6 +10,8 @@ import { isMember, latestReports, type Own, ownOf } from './own.ts';
 
 /** So many latest statements are gathered to tell each thing once; of more it is told that there are more. */
 const MOST = 1000;
+/** So few statements are looked through one by one; of more the index of words is asked for the speaker's names too. */
+const FEW = 200;
 
 /** A statement's number, and what puts it in order. */
 export interface Placed {
@@ -52,7 +54,7 @@ export async function saidOnce(
 
 /** Its statements that an expression finds, published last first; where there are more than the most, one more than that. */
 async function spoken(db: Kysely<Tables>, own: Own, match: string | null): Promise<readonly Placed[]> {
-  if (match !== null && own.statements > MOST) return await spokenByName(db, own, match);
+  if (match !== null && own.statements > FEW) return await spokenByName(db, own, match);
   const latest = await latestStatements(db, own, MOST + 1);
   if (match === null) return latest;
   const numbers = latest.map(({ number }) => number);

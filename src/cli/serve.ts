@@ -8,6 +8,7 @@ import { HOME } from '../home.ts';
 import { bytePlaces, ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { loadCountryNames } from '../load/country-names.ts';
 import { linkerBeside } from '../load/linker.ts';
 import { addPages, checkDraft } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
@@ -96,11 +97,13 @@ async function untilStopped(
   const { serve } = await import('../serve/index.ts');
   // The model is read when the first draft comes: to show a ledger needs none.
   let lanes: Promise<Lanes> | null = null;
+  const countries = await loadCountryNames();
   const serving = await serve({
     ledger,
     port: options.port,
     bytePlaces,
     lookForNews: lookingWhileAsked(terminal, ledger),
+    countryName: (code) => countries.get(code) ?? null,
     check: async (draft) => {
       lanes ??= kitFor(terminal).then(oneLane);
       const checked = checkDraft(draft, { lanes: await lanes, ledger });

@@ -3,6 +3,7 @@
 export type * from './alerts.ts';
 export { GENESIS } from './chain.ts';
 export type * from './decisions.ts';
+export type * from './linked-actors.ts';
 export type * from './links.ts';
 export type * from './port.ts';
 export { askSqlite, openSqlite } from './sqlite/index.ts';

@@ -18,6 +18,7 @@ import type { Alerts } from './alerts.ts';
 import type { DecidedStatement, Decisions } from './decisions.ts';
 import type { EventLine } from './event-line.ts';
 import type { FoundStatement } from './found-statement.ts';
+import type { LinkedActors } from './linked-actors.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 import type { Today } from './today.ts';
@@ -208,7 +209,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, Decisions, Alerts, Today {
+export interface Ledger extends Visits, Linking, Decisions, Alerts, Today, LinkedActors {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.

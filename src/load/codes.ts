@@ -37,7 +37,7 @@ function place([form = '', country = '', sort = '']: string[]): [string, Place] 
 }
 
 /** Of a country's names the only one, or the one that its people's name is made of for the most part: "Russia", "Germany". */
-function countryNames(rows: readonly string[][]): Map<string, string> {
+export function countryNames(rows: readonly string[][]): Map<string, string> {
   const of = (wanted: string) =>
     Map.groupBy(
       rows.filter(([, , sort]) => sort === wanted).map(([form = '', country = '']) => ({ form, country })),

@@ -62,7 +62,8 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 }
 
-function cell(value: unknown): string {
+/** A cell as text; one that a spreadsheet would run as a formula is quoted with an apostrophe. */
+export function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   if (Array.isArray(value) && value.every((item) => typeof item?.text === 'string' && 'start' in item))

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
+import type { CountryName } from './actors/what-words.ts';
 import { assets } from './assets.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
 import { problem } from './problem.ts';
@@ -23,10 +24,15 @@ export interface Handed {
   readonly bytePlaces: BytePlaces;
   /** Where it is not handed, alerts show what was found before. */
   readonly lookForNews?: LookForNews;
+  /** Where it is not handed, countries stand as their codes. */
+  readonly countryName?: CountryName;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () => {} }: Handed): Hono {
+export function app(
+  ledger: Ledger,
+  { check, bytePlaces, lookForNews = async () => {}, countryName = () => null }: Handed,
+): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.route('/', provenance(ledger, bytePlaces));
@@ -37,12 +43,12 @@ export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () 
     reportRoutes,
     statementRoutes,
     searchRoutes,
-    actorRoutes,
     calendarRoutes,
     flagRoutes,
     issueRoutes,
   ])
     web.route('/', routes(ledger));
+  web.route('/', actorRoutes(ledger, countryName));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
 

@@ -24,6 +24,7 @@ const STYLES = [
   'today',
   'keys',
   'design',
+  'actor',
   'print',
 ] as const;
 

@@ -138,7 +138,8 @@ async function ranked(db: Kysely<Tables>, telling: readonly string[], found: num
   return rows.map(({ number }) => number);
 }
 
-async function rowsOf(db: Kysely<Tables>, numbers: readonly number[]) {
+/** The rows of some statements, in their order. */
+export async function rowsOf(db: Kysely<Tables>, numbers: readonly number[]) {
   if (numbers.length === 0) return [];
   const rows = await db
     .selectFrom('statement')

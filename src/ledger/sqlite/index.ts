@@ -33,6 +33,7 @@ import { flags } from './flags.ts';
 import { advanceHead, headPath } from './head.ts';
 import { keep } from './keep.ts';
 import { likely } from './likely.ts';
+import { linkedActors } from './linked-actors/index.ts';
 import { ahead } from './links/ahead.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
 import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
@@ -118,6 +119,7 @@ export function ledgerIn(
     actor: (id) => actor(db, id),
     reportsOn: (id, page) => reportsOn(db, id, page),
     saidBy: (id, page) => saidBy(db, id, page),
+    ...linkedActors(db),
     flags: (page) => flags(db, page),
     calendar: (period) => calendar(db, period),
     eventLine: (id) => eventLine(db, id),

@@ -34,6 +34,9 @@ const GROUP = {
 
 const ALERT = alertOf('talks', { words: 'held' });
 
+/** An actor over all reports. */
+const WHO = { ...GROUP, id: 'who:0123456789abcdef', body: { links: [], kind: 'person' } };
+
 beforeAll(async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'onrecord-readers-')), 'test.ledger');
   direct = openSqlite(path);
@@ -45,7 +48,7 @@ beforeAll(async () => {
     await links.put('event', [{ ...member, keys: [], alias: 'what:0' }]);
     await links.replace('event', ['test'], [GROUP]);
     await links.put('actor', [{ ...member, keys: [], alias: 'who:0' }]);
-    await links.replace('actor', ['test'], [{ ...GROUP, id: 'who:0123456789abcdef' }]);
+    await links.replace('actor', ['test'], [WHO]);
   });
 });
 afterAll(async () => {
@@ -70,6 +73,13 @@ test('every question has the same answer from a reader, and what was just added 
     actor: [actor],
     reportsOn: [actor, page],
     saidBy: [actor, page],
+    linkedActors: [page],
+    bearersOf: [WHO.id],
+    wholeActor: [WHO.id],
+    officesOf: [WHO.id, 9],
+    voicesOf: [WHO.id],
+    saidOnce: [WHO.id, { words: 'held', ...page }],
+    reportsNaming: [WHO.id, page],
     flags: [page],
     calendar: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
     calendarSpan: [],

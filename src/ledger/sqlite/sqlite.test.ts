@@ -8,6 +8,7 @@ import { alertsContract } from '../alerts.contract.ts';
 import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
+import { linkedActorsContract } from '../linked-actors.contract.ts';
 import { standingContract } from '../standing.contract.ts';
 import { todayContract } from '../today.contract.ts';
 import { visitsContract } from '../visits.contract.ts';
@@ -21,6 +22,7 @@ visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
 todayContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));
+linkedActorsContract('SQLite', () => openSqlite(':memory:'));
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
 const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -13,6 +13,9 @@ const SUMS = {
   link_flag: ['report', 'linked', 'place', 'kind'],
   rooted: ['statement', 'unit', 'root', 'held'],
   told_first: ['linked', 'day', 'came'],
+  link_unit: ['number', 'reports', 'statements'],
+  linked_sum: ['linked', 'kind', 'is_person', 'reports', 'statements'],
+  kind_sum: ['kind', 'actors'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

@@ -114,8 +114,17 @@ export interface Tables {
   };
   time: { number: Generated<number>; report: number; place: number; body: string };
   flag: { number: Generated<number>; report: number; place: number; kind: string; body: string };
-  link_unit: { number: Generated<number>; kind: string; unit: string; linked: number | null };
-  link_member: { report: number; unit: number; id: string; alias: string };
+  link_unit: {
+    number: Generated<number>;
+    kind: string;
+    unit: string;
+    linked: number | null;
+    reports: Generated<number>;
+    statements: Generated<number>;
+  };
+  link_member: { report: number; unit: number; id: string; alias: string; statements: Generated<number> };
+  linked_sum: { linked: number; kind: string; is_person: number; reports: number; statements: number };
+  kind_sum: { kind: string; actors: number };
   link_key: { key: number; unit: number };
   link_pair: { a: number; b: number; rule: string; score: number };
   linked: {

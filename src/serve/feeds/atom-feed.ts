@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Html } from '../pages/page.ts';
 
 /** What any feed is made of. Addresses are whole. */
@@ -21,7 +21,7 @@ export interface Entry {
   readonly page: string;
   /** Where its report was published. */
   readonly via: string | null;
-  readonly category: string;
+  readonly category: string | null;
   readonly body: Html;
 }
 
@@ -40,7 +40,7 @@ export function atomFeed({ id, title, updated, self, page, entries }: Feed): str
 <link rel="alternate" type="text/html" href="${page}"/>
 ${entries.map(entry)}</feed>
 `;
-  return `${raw('<?xml version="1.0" encoding="utf-8"?>')}\n${feed}`.replaceAll(NO_XML, '\ufffd');
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}`.replaceAll(NO_XML, '\ufffd');
 }
 
 /** The body of an entry is HTML, which is written as a text (RFC 4287, 3.1.1.2). */
@@ -51,7 +51,7 @@ const entry = ({ id, title, published, updated, page, via, category, body }: Ent
 <updated>${updated}</updated>
 <link rel="alternate" type="text/html" href="${page}"/>
 ${via === null ? '' : html`<link rel="via" type="text/html" href="${via}"/>`}
-<category term="${category}"/>
+${category === null ? '' : html`<category term="${category}"/>`}
 <content type="html">${String(body)}</content>
 </entry>
 `;

@@ -1,98 +1,80 @@
 import { html } from 'hono/html';
-import type { ActorInReport, ActorLine, Found, KeptActor } from '../../ledger/index.ts';
+import type { ActorSort, KindCounts } from '../../ledger/index.ts';
+import { kindsWords, kindWords } from '../actors/what-words.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
-import { result } from './search.ts';
-import { actorPath, actorReportsPath, count, dateWords, reportPath, titleOf } from './words.ts';
+import { actorPath, count } from './words.ts';
 
-export interface ActorShelf {
-  readonly actors: readonly ActorLine[];
-  readonly total: number;
+/** A line of a list of actors; how much one says is not told of those that were looked for by name. */
+export interface ListedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: KindCounts[number]['kind'];
+  readonly reports: number;
+  readonly statements: number | null;
+}
+
+export interface ActorsShelf {
+  readonly kinds: KindCounts;
+  /** Whose lists are shown: people and bodies beside each other, or one of them. */
+  readonly lists: readonly {
+    readonly title: string;
+    readonly sort: ActorSort | null;
+    readonly total: number;
+    readonly actors: readonly ListedActor[];
+  }[];
+  readonly sort: ActorSort | null;
+  readonly q: string;
   readonly number: number;
   readonly last: number;
+  /** Whether names of reports are shown, since none is linked. */
+  readonly isUnlinked: boolean;
 }
 
-/** All who are named, those who say most first. */
-export function actorsPage({ actors, total, number, last }: ActorShelf): Html {
+/** Where the list of one sort is. */
+const sortPath = (sort: ActorSort) => `/actors?kind=${sort}`;
+
+/** People and bodies by how much they say, those of one kind, or those whom a name fits. */
+export function actorsPage({ kinds, lists, sort, q, number, last, isUnlinked }: ActorsShelf): Html {
+  const total = lists.reduce((sum, one) => sum + one.total, 0);
+  const query = new URLSearchParams({
+    ...(q === '' ? {} : { q }),
+    ...(sort === null ? {} : { kind: sort }),
+  }).toString();
+  const asked = query === '' ? '' : `?${query}`;
   return page({
-    title: 'Actors',
+    title: q === '' ? 'Actors' : `Actors: ${q}`,
     here: 'actors',
-    data: `/actors.json?page=${number}`,
-    body: html`<h1>Actors</h1>
-${
-  total === 0
-    ? html`<p>Nobody is named yet. In a terminal: <code>onrecord add FILE-OR-FOLDER</code></p>`
-    : html`<p class="over">${count(total, 'actor')}; so far those are one who have the same name</p><ol class="list">${actors.map(line)}</ol>${pages(number, last)}`
-}`,
+    data: `/actors.json${asked}`,
+    body: html`<p class="over" role="status">${count(total, 'actor')}${isUnlinked && total > 0 ? ', by the name alone: their reports wait to be linked' : ''} · <a href="/actors.csv${asked}">.csv</a></p>
+<h1>Actors</h1>
+<form class="search" action="/actors" role="search" aria-label="Actors"><label>A name<input type="search" name="q" value="${q}" maxlength="200"></label><button>Find</button></form>
+${kinds.length === 0 ? '' : kindsNav(kinds, sort, q)}
+${total === 0 ? html`<p>${q === '' ? html`Nobody is named yet. In a terminal: <code>onrecord add FILE-OR-FOLDER</code>` : html`Nobody on record has a name with these words. <a href="/search?by=${encodeURIComponent(q)}">Look among the sources of statements</a>`}</p>` : ''}
+<div class="sorts ${lists.length > 1 ? '' : 'alone'}">${lists.map(listPart)}</div>${pages(number, last, query === '' ? '' : `${query}&`)}`,
   });
 }
 
-function line({ actor, name, kind, reports, statements }: ActorLine): Html {
-  return html`<li><h2><a href="${actorPath(actor)}">${name}</a></h2>
-<span class="quiet">${kind} · ${count(statements, 'statement')} · in ${count(reports, 'report')}</span></li>`;
-}
-
-/** One actor: its offices as the latest reports have them, what it says, and who reports it. */
-export function actorPage(
-  kept: KeptActor,
-  {
-    said,
-    latest,
-    number,
-    last,
-  }: { said: Found; latest: readonly ActorInReport[]; number: number; last: number },
-): Html {
-  const codes = [kept.kind, kept.country, kept.sector].filter((part) => part !== null).join(' · ');
-  return page({
-    title: kept.name,
-    here: 'actors',
-    data: `${actorPath(kept.actor)}.json`,
-    body: html`<p class="over">${codes}</p><h1>${kept.name}</h1>
-<p class="over">${count(kept.statements, 'statement')} in ${count(kept.reports, 'report')}, joined by the name alone</p>
-${officesIn(latest)}
-<h2>What is on record</h2>
-${said.total === 0 ? html`<p class="quiet">Named, and not quoted.</p>` : html`<ol class="list">${said.statements.map(result)}</ol>${pages(number, last)}`}
-<h2>Reported by</h2>
-<ul class="list">${latest.map(inReport)}</ul>
-${kept.reports > latest.length ? html`<p><a href="${actorReportsPath(kept.actor)}">all ${count(kept.reports, 'report')}</a></p>` : ''}`,
-  });
-}
-
-/** All reports that name an actor, the latest first, with the offices that they give it. */
-export function actorReportsPage(
-  kept: KeptActor,
-  { reports, number, last }: { reports: readonly ActorInReport[]; number: number; last: number },
-): Html {
-  return page({
-    title: `${kept.name}: reports`,
-    here: 'actors',
-    data: `${actorReportsPath(kept.actor)}.json?page=${number}`,
-    body: html`<p class="over"><a href="${actorPath(kept.actor)}">${kept.name}</a></p><h1>${count(kept.reports, 'report')}</h1>
-${officesIn(reports)}
-<h2>Reported by</h2>
-<ul class="list">${reports.map(inReport)}</ul>${pages(number, last)}`,
-  });
-}
-
-function officesIn(reports: readonly ActorInReport[]): Html | string {
-  const offices = reports.flatMap((one) => one.actor.offices.map((office) => ({ ...one, office })));
-  if (offices.length === 0) return '';
-  return html`<h2>Offices, as reported</h2><ul class="list">${offices.map(
-    ({ office, report }) =>
-      html`<li><span class="said">${office.title}${office.of === null ? '' : html`, ${office.of}`}</span> <span class="over"><a href="${reportPath(report.id, office.span)}">${report.outlet ?? 'outlet not known'}, ${whenOf(report)}</a></span></li>`,
+function kindsNav(kinds: KindCounts, sort: ActorSort | null, q: string): Html {
+  const all = sort === null && q === '' ? html`aria-current="page"` : '';
+  return html`<ul class="rules"><li><a href="/actors" ${all}>people and bodies</a></li>${kinds.map(
+    ({ kind, actors }) =>
+      html`<li><a href="${sortPath(kind)}" ${kind === sort ? html`aria-current="page"` : ''}>${kindsWords(kind)}</a> ${actors}</li>`,
   )}</ul>`;
 }
 
-/** Who speaks by a person's decision alone is not named. */
-function namedWords(times: number): string {
-  if (times === 0) return 'not named';
-  return times === 1 ? 'named once' : `named ${times} times`;
+function listPart({ title, sort, total, actors }: ActorsShelf['lists'][number]): Html | string {
+  if (actors.length === 0) return '';
+  const isPart = sort !== null && total > actors.length;
+  return html`<section><h2>${title} <span class="quiet">${total}</span></h2>
+<ol class="list columns">${actors.map(line)}</ol>
+${isPart ? html`<p class="over"><a href="${sortPath(sort)}">all ${total}</a></p>` : ''}</section>`;
 }
 
-function inReport({ report, statements, actor: { mentions } }: ActorInReport): Html {
-  return html`<li><p class="over"><b>${report.outlet ?? 'Outlet not known'}</b> · ${whenOf(report)}</p>
-<a href="${reportPath(report.id, mentions[0])}">${titleOf({ headline: report.headline, text: report.opening })}</a> <span class="quiet">${count(statements, 'statement')}, ${namedWords(mentions.length)}</span></li>`;
+function line({ id, name, kind, statements, reports }: ListedActor): Html {
+  const what = kind === 'person' ? '' : `${kindWords(kind)} · `;
+  const said =
+    statements === null ? '' : statements === 0 ? 'not quoted · ' : `${count(statements, 'statement')} · `;
+  return html`<li><h3><a href="${actorPath(id)}">${name}</a></h3>
+<span class="quiet">${what}${said}${count(reports, 'report')}</span></li>`;
 }
-
-const whenOf = ({ published }: { published: string | null }) =>
-  published === null ? 'date not known' : dateWords(published);

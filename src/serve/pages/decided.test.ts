@@ -49,7 +49,7 @@ test('pages show who corrected what and what was read, and hide what is rejected
   expect(own).toMatch(/<h2>Decided<\/h2>.*the recording/s);
   expect(await page(`/s/${statements[1]?.id}`)).not.toContain('To cite');
   expect(await page('/search?q=pay')).toContain('0 statements found');
-  expect(await page('/a/actor:anna-holt')).toContain('not named');
+  expect(await page('/a/actor:anna-holt/reports')).toContain('not named');
   const { data } = JSON.parse(await page(`/r/${report}.json`));
   expect(data.record.statements).toHaveLength(1);
   expect(data.decided.map(({ status }: { status: string }) => status)).toEqual(['corrected', 'rejected']);

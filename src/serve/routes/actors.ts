@@ -1,53 +1,166 @@
 import { type Context, Hono } from 'hono';
-import type { Ledger } from '../../ledger/index.ts';
-import { actorPage, actorReportsPage, actorsPage } from '../pages/actors.ts';
+import type { ActorSort, Ledger, PersonLine, WholeActor } from '../../ledger/index.ts';
+import { ACTOR_KINDS, cell, csvLine } from '../../record/index.ts';
+import { type CountryName, kindsWords } from '../actors/what-words.ts';
+import { actorReportsPage, bearersPage } from '../pages/actor.ts';
+import { type ActorsShelf, actorsPage, type ListedActor } from '../pages/actors.ts';
+import { actorPath } from '../pages/words.ts';
 import { problem } from '../problem.ts';
-import { data, named, pageNumber, pagesOf } from './answers.ts';
+import { actorRoom } from './actor.ts';
+import { data, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
-const ON_A_PAGE = 50;
-const RESULTS = 20;
+const ON_A_PAGE = 100;
+/** Of people and of bodies, where both stand beside each other. */
+const BESIDE = 40;
+const IN_A_TABLE = 5000;
 
 /** Who speaks or is named, and each with what is on record. */
-export function actorRoutes(ledger: Ledger): Hono {
+export function actorRoutes(ledger: Ledger, countryName: CountryName): Hono {
   const web = new Hono();
+  const room = actorRoom(ledger, countryName);
 
-  web.get('/:page{actors(?:[.]json)?}', async (context) => {
-    const { total } = await ledger.actors({ limit: 0, offset: 0 });
-    const last = pagesOf(total, ON_A_PAGE);
-    const number = pageNumber(context, last);
-    const { actors } = await ledger.actors({ limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
-    const shelf = { actors, total, number, last };
-    return wantsData(context) ? data(context, shelf) : context.html(actorsPage(shelf));
-  });
+  const list = async (context: Context) => {
+    const asked = context.req.query('kind');
+    const sort = SORTS.find((one) => one === asked) ?? null;
+    if (asked !== undefined && sort === null)
+      return await problem(context, 400, 'No such kind', `expected one of: ${SORTS.join(', ')}`);
+    const q = (context.req.query('q') ?? '').trim();
+    if (q.length > 200) return problem(context, 400, 'Too long', 'expected at most 200 characters of a name');
+    if (context.req.path.endsWith('.csv')) return csv(context, await listed(ledger, { q, sort }, IN_A_TABLE));
+    const shelf = await shelfOf(ledger, context, { q, sort });
+    return wantsData(context) ? data(context, shelf) : await context.html(actorsPage(shelf));
+  };
+  for (const ending of ['', '.json', '.csv']) web.get(`/actors${ending}`, list);
 
-  web.get('/a/:id', async (context) => {
-    const id = named(context);
-    const kept = await ledger.actor(id);
-    if (kept === null) return noActor(context, id);
-    const last = pagesOf(kept.statements, RESULTS);
-    const number = pageNumber(context, last);
-    const said = await ledger.saidBy(id, { limit: RESULTS, offset: (number - 1) * RESULTS });
-    const latest = await ledger.reportsOn(id, { limit: RESULTS, offset: 0 });
-    return wantsData(context)
-      ? data(context, { ...kept, inReports: latest, said })
-      : context.html(actorPage(kept, { said, latest, number, last }));
-  });
+  web.get('/a/:id/:page{reports(?:[.]json)?}', async (context) =>
+    withActor(context, `/${context.req.param('page')}`, async (whole) => {
+      const last = pagesOf(whole.reports, ON_A_PAGE);
+      const number = pageNumber(context, last);
+      const reports = await ledger.reportsNaming(whole.id, {
+        limit: ON_A_PAGE,
+        offset: (number - 1) * ON_A_PAGE,
+      });
+      return wantsData(context)
+        ? data(context, { ...whole, inReports: reports, number, last })
+        : context.html(actorReportsPage(whole, { reports, number, last }));
+    }),
+  );
+  web.get('/a/:id/feed.atom', (context) =>
+    withActor(context, '/feed.atom', (whole) => room.atom(context, whole)),
+  );
+  web.get('/a/:id/feed.json', (context) =>
+    withActor(context, '/feed.json', (whole) => room.jsonFeed(context, whole)),
+  );
+  web.get('/a/:id{.+[.]atom}', (context) =>
+    withActor(context, '.atom', (whole) => room.atom(context, whole)),
+  );
+  web.get('/a/:id{.+[.]csv}', (context) => withActor(context, '.csv', (whole) => room.csv(context, whole)));
+  web.get('/a/:id{.+[.]json}', (context) =>
+    withActor(context, '.json', (whole) => room.page(context, whole)),
+  );
+  web.get('/a/:id', (context) => withActor(context, '', (whole) => room.page(context, whole)));
 
-  web.get('/a/:id/:page{reports(?:[.]json)?}', async (context) => {
-    const id = named(context);
-    const kept = await ledger.actor(id);
-    if (kept === null) return noActor(context, id);
-    const last = pagesOf(kept.reports, ON_A_PAGE);
-    const number = pageNumber(context, last);
-    const reports = await ledger.reportsOn(id, { limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
-    return wantsData(context)
-      ? data(context, { ...kept, inReports: reports, number, last })
-      : context.html(actorReportsPage(kept, { reports, number, last }));
-  });
+  /** Answers for whoever has this id now; a former id leads to the one that stands, one that several bear to all of them. */
+  async function withActor(
+    context: Context,
+    behind: string,
+    answer: (whole: WholeActor) => Promise<Response>,
+  ): Promise<Response> {
+    const asked = context.req.param('id') ?? '';
+    const id = behind.startsWith('.') && asked.endsWith(behind) ? asked.slice(0, -behind.length) : asked;
+    const bearers = await ledger.bearersOf(id);
+    const [one, other] = bearers;
+    if (one !== undefined && other !== undefined) return await several(context, id, bearers);
+    if (one !== undefined && one.id !== id) {
+      // Whoever it is may be joined with another tomorrow, or parted: the way there is asked for again.
+      context.header('cache-control', 'no-cache');
+      return context.redirect(actorPath(one.id) + behind + new URL(context.req.url).search, 301);
+    }
+    const whole = await ledger.wholeActor(id);
+    if (whole === null)
+      return await problem(context, 404, 'No such actor', `nobody in this ledger has the id ${id}`);
+    return await answer(whole);
+  }
 
   return web;
 }
 
-const noActor = (context: Context, id: string) =>
-  problem(context, 404, 'No such actor', `nobody in this ledger has the id ${id}`);
+const several = async (context: Context, id: string, bearers: readonly PersonLine[]) =>
+  wantsData(context)
+    ? context.json({ data: { bearers } }, 300)
+    : await context.html(bearersPage(id, bearers), 300);
+
+const SORTS = [...ACTOR_KINDS, 'body'] as const;
+
+interface Asked {
+  readonly q: string;
+  readonly sort: ActorSort | null;
+}
+
+async function shelfOf(ledger: Ledger, context: Context, asked: Asked): Promise<ActorsShelf> {
+  const { q, sort } = asked;
+  const { kinds } = await ledger.linkedActors({ limit: 0, offset: 0 });
+  const shelf = { kinds, sort, q, isUnlinked: kinds.length === 0 };
+  if (q === '' && sort === null && kinds.length > 0) {
+    const of = async (one: 'person' | 'body') =>
+      (await ledger.linkedActors({ sort: one, limit: BESIDE, offset: 0 })).actors;
+    const lists = [
+      {
+        title: 'People',
+        sort: 'person' as const,
+        total: totalOf(kinds, 'person'),
+        actors: await of('person'),
+      },
+      { title: 'Bodies', sort: 'body' as const, total: totalOf(kinds, 'body'), actors: await of('body') },
+    ];
+    return { ...shelf, lists, number: 1, last: 1 };
+  }
+  const total = (await listed(ledger, asked, 0)).total;
+  const last = pagesOf(total, ON_A_PAGE);
+  const number = pageNumber(context, last);
+  const { actors } = await listed(ledger, asked, ON_A_PAGE, (number - 1) * ON_A_PAGE);
+  return { ...shelf, lists: [{ title: titleOf(asked), sort: null, total, actors }], number, last };
+}
+
+/** What a list by itself has. */
+function titleOf({ q, sort }: Asked): string {
+  if (q !== '') return 'Of this name';
+  if (sort === null) return 'Everybody';
+  return sort === 'body' ? 'Bodies' : kindsWords(sort).replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+const totalOf = (kinds: ActorsShelf['kinds'], sort: ActorSort | null) =>
+  kinds
+    .filter(({ kind }) => sort === null || kind === sort || (sort === 'body' && kind !== 'person'))
+    .reduce((sum, { actors }) => sum + actors, 0);
+
+/** Actors whom a name fits, or of a sort, or all; of a ledger that is not linked the names. */
+async function listed(
+  ledger: Ledger,
+  { q, sort }: Asked,
+  limit: number,
+  offset = 0,
+): Promise<{ total: number; actors: readonly ListedActor[] }> {
+  if (q !== '') {
+    const { total, persons } = await ledger.personsNamed(q, { limit: Math.max(1, limit), offset });
+    const actors = persons.flatMap((one) => {
+      const kind = ACTOR_KINDS.find((known) => known === one.kind);
+      return kind === undefined ? [] : [{ ...one, kind, statements: null }];
+    });
+    return { total, actors };
+  }
+  const { kinds, actors } = await ledger.linkedActors({ sort: sort ?? undefined, limit, offset });
+  if (kinds.length > 0) return { total: totalOf(kinds, sort), actors };
+  const names = await ledger.actors({ limit, offset });
+  return { total: names.total, actors: names.actors.map(({ actor, ...line }) => ({ ...line, id: actor })) };
+}
+
+function csv(context: Context, { actors }: { actors: readonly ListedActor[] }): Response {
+  const rows = actors.map(({ id, name, kind, statements, reports }) =>
+    [id, name, kind, statements, reports].map(cell),
+  );
+  return context.body([['id', 'name', 'kind', 'statements', 'reports'], ...rows].map(csvLine).join(''), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+  });
+}

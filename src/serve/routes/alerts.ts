@@ -12,7 +12,7 @@ export type LookForNews = () => Promise<void>;
 const IN_A_FEED = 100;
 const ON_A_PAGE = 50;
 /** Two pieces of news may be found within one second: only what is older than that tells a version by its time (RFC 9110, 8.8.2.2). */
-const SECOND = 1000;
+export const SECOND = 1000;
 
 /** The pages of alerts with their feeds: each address of a feed is that of its page with `.atom` or `.json`. */
 export function alertRoutes(ledger: Ledger, look: LookForNews): Hono {
@@ -76,7 +76,7 @@ export function alertRoutes(ledger: Ledger, look: LookForNews): Hono {
 }
 
 /** Whether who asks has what there is, by its time; a tag, where one is told, counts alone (RFC 9110, 13.1.3). */
-function isKnown(context: Context, changed: number): boolean {
+export function isKnown(context: Context, changed: number): boolean {
   const since = Date.parse(context.req.header('if-modified-since') ?? '');
   return context.req.header('if-none-match') === undefined && since >= Math.floor(changed / SECOND) * SECOND;
 }

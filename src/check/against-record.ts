@@ -17,6 +17,13 @@ export type OnRecord =
       /** The record's whole sentences, and where they stand. */
       readonly told: string;
       readonly where: string;
+      /** What is different although the words are the same: case, punctuation, an ellipsis, a bracket. */
+      readonly but: readonly string[];
+      /** Word by word: the same, only in the draft (`asked`), or only on record (`told`). Empty where the words are the same. */
+      readonly difference: readonly { readonly kind: 'same' | 'asked' | 'told'; readonly text: string }[];
+      /** Where the pages show the place, and the statement that it is. */
+      readonly permalink: string;
+      readonly statement: Statement['id'] | null;
       /** Whom the record gives them to, and how that is known. */
       readonly by: string | null;
       readonly how: string | null;

@@ -21,6 +21,7 @@ const STYLES = [
   'forms',
   'calendar',
   'provenance',
+  'check',
   'print',
 ] as const;
 
@@ -28,6 +29,8 @@ const STYLES = [
 const FILES: Readonly<Record<string, string>> = {
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
+  'draft-text.js': 'text/javascript; charset=utf-8',
+  'draft-notes.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };

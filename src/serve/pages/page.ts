@@ -45,7 +45,7 @@ ${
 <link rel="alternate" type="application/feed+json" title="${feeds.title}" href="${feeds.address}.json">`
 }
 <script src="/-/keys.js" defer></script>
-${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+${script === undefined ? '' : html`<script src="${script}" type="module"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

@@ -143,7 +143,6 @@ function onRecord(verdict: Verdict): OnRecord {
   const place = first ?? places[0];
   if (place === undefined) return { verdict: 'absent', reports };
   const { whole, report, by, statement, but, difference, permalink } = place;
-  const where = [report.outlet ?? 'outlet not known', report.published].filter((part) => part !== null);
   return {
     verdict: place.verdict,
     told: whole.text,
@@ -151,14 +150,19 @@ function onRecord(verdict: Verdict): OnRecord {
     difference,
     permalink,
     statement: statement?.id ?? null,
-    where: where.join(', '),
+    outlet: report.outlet,
+    published: report.published,
     by: statement === null ? null : speakerName(statement),
     how: statement === null ? null : speakerHow(statement.speaker),
+    isInferred: statement !== null && isInferred(statement.speaker),
     isAnothers: by?.answer === 'differs',
     isFirst: first !== null,
     reports,
   };
 }
+
+const isInferred = (speaker: Statement['speaker']) =>
+  speaker.kind !== 'unknown' && speaker.how === 'inferred';
 
 /** Proves every span of a ledger, its snapshots read again, and its chain of hashes. */
 export async function proveLedger(ledger: Ledger, onReport?: (done: number) => void): Promise<Proof> {

@@ -120,7 +120,7 @@ function taken(item) {
     note.classList.toggle('silent', isSilent(note));
   };
   name();
-  if (note.dataset.sign === 'flag') note.append(turn);
+  note.querySelector('.acts')?.append(turn);
   return note;
 }
 

@@ -3,18 +3,25 @@
 const GAP = 14;
 const KEY = 'onrecord-silenced';
 
-/** Puts every note at the height of its words, or below the one before it; where there is one column they follow each other. */
+/**
+ * Puts every note at the height of its words: in the first lane that is free there, else below what ends first. Where there
+ * is no lane beside the text they follow each other.
+ */
 export function place(list, notes, topOf) {
   const lanes = Number(getComputedStyle(list).getPropertyValue('--lanes')) || 0;
-  const bottoms = [0, 0];
+  const bottoms = Array(lanes).fill(0);
   for (const note of notes) {
-    if (lanes === 0) note.style.removeProperty('inset-block-start');
-    else {
-      const lane = lanes === 2 && note.classList.contains('quoted') ? 1 : 0;
-      const top = Math.max(topOf(note) ?? bottoms[lane], bottoms[lane]);
-      note.style.insetBlockStart = `${top}px`;
-      if (!note.hidden) bottoms[lane] = top + note.offsetHeight + GAP;
+    if (lanes === 0 || note.hidden) {
+      note.style.removeProperty('inset-block-start');
+      continue;
     }
+    const wanted = topOf(note) ?? Math.min(...bottoms);
+    const free = bottoms.findIndex((bottom) => bottom <= wanted);
+    const lane = free >= 0 ? free : bottoms.indexOf(Math.min(...bottoms));
+    const top = Math.max(wanted, bottoms[lane]);
+    note.dataset.lane = lane;
+    note.style.insetBlockStart = `${top}px`;
+    bottoms[lane] = top + note.offsetHeight + GAP;
   }
   list.style.minBlockSize = lanes === 0 ? '' : `${Math.max(...bottoms)}px`;
 }

@@ -21,12 +21,12 @@ ${remarks.length === 0 ? '' : html`<section class="answer" aria-label="What to l
 <form class="draft" action="/check" method="post">
 <div class="desk">
 <div class="sheet"><label for="draft">Draft</label><div class="mirror" aria-hidden="true" data-mirror></div><textarea id="draft" name="text" rows="16" maxlength="200000" spellcheck="false" autocomplete="off" placeholder="Paste news copy, open a file, or drop one here">${draft.text}</textarea></div>
-<section class="beside script" aria-label="Findings" data-beside><p class="over" data-silenced hidden></p><ol class="remarks" data-remarks></ol></section>
-</div>
 <p class="choices"><label>Date of publication<input type="date" name="published" value="${draft.published ?? ''}"></label>
 <label>Written as<select name="format"><option value="text">plain text</option><option value="markdown" ${draft.format === 'markdown' ? 'selected' : ''}>Markdown</option></select></label>
 <label class="script">Open a file<input type="file" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" data-open></label>
 <button>Check</button></p>
+<section class="beside script" aria-label="Findings" data-beside><p class="over" data-silenced hidden></p><ol class="remarks" data-remarks></ol></section>
+</div>
 </form>`,
   });
 }

@@ -10,7 +10,7 @@ import type { Range } from '../../text/index.ts';
 import { ruleWords } from './flags.ts';
 import type { Html } from './page.ts';
 import { RULE_REASONS } from './rule-reasons.ts';
-import { count, statementPath } from './words.ts';
+import { count, dateWords, statementPath } from './words.ts';
 
 /** What is told beside the words of a draft: a flag, or how a quotation stands against the record. */
 export interface DraftRemark extends Range {
@@ -53,13 +53,14 @@ const AGAINST_RECORD: ReadonlySet<string> = new Set([
 /** The name of the words of a remark on their page. */
 export const anchorOf = ({ start, end }: Range): string => `words-${start}-${end}`;
 
-const lead = (place: Range, words: string): Html =>
+/** Leads to the words of a remark: on the page, or with script in the field where they are written. */
+const lead = (place: Range, words: Html | string): Html =>
   html`<a class="lead" href="#${anchorOf(place)}">${words}</a>`;
 
 function flagNote({ rule, line, message }: Finding, place: Range): Html {
-  return html`<p class="over"><b class="flag">${ruleWords(rule)}</b> · line ${line}</p>
-${lead(place, message)}
-${why(rule)}`;
+  return html`<p class="over"><b class="flag">${ruleWords(rule)}</b> · ${lead(place, `line ${line}`)}</p>
+<p class="record">${message}</p>
+<div class="acts">${why(rule)}</div>`;
 }
 
 const why = (rule: Finding['rule']): Html =>
@@ -71,10 +72,10 @@ function quotationNote(
   place: Range,
 ): Html {
   const verdict = verdictWords(record);
-  return html`<p class="over">${finding === undefined ? html`<b>${verdict}</b>` : html`<b class="flag">${verdict}</b>`} · ${by === null ? 'nobody named' : by} · line ${line}</p>
-${lead(place, shortened(text))}
+  return html`<p class="over">${finding === undefined ? html`<b>${verdict}</b>` : html`<b class="flag">${verdict}</b>`} · ${by ?? 'nobody named'} · ${lead(place, `line ${line}`)}</p>
+<p class="record words">${shortened(text)}</p>
 ${record.verdict === 'absent' ? html`<p class="quiet">${absentWords(record.reports)}</p>` : told(record)}
-${finding === undefined ? '' : why(finding.rule)}`;
+${finding === undefined ? '' : html`<div class="acts">${why(finding.rule)}</div>`}`;
 }
 
 /** How a quotation stands against the record, in a word or two. */
@@ -98,14 +99,22 @@ const absentWords = (reports: number): string =>
 
 /** What the record has, where the draft has it otherwise; whose words they are there, and where. */
 function told(record: Exclude<OnRecord, { verdict: 'absent' }>): Html {
-  const { verdict, isAnothers, difference, told: whole, by, how, where, permalink, statement } = record;
+  const { verdict, isAnothers, difference, told: whole, permalink, outlet, published } = record;
   const words =
     difference.length > 0
-      ? html`${difference.map(({ kind, text }) => changed(kind, text))}`
-      : html`${verdict === 'indirect' || isAnothers ? whole : ''}`;
-  const speaker = by === null ? 'speaker not known' : `${by}, ${how}`;
-  return html`<p class="record">${words}</p>
-<p class="quiet">${statement === null ? speaker : html`<a href="${statementPath(statement)}">${speaker}</a>`} · <a href="${permalink}">${where}</a></p>`;
+      ? difference.map(({ kind, text }) => changed(kind, text))
+      : verdict === 'indirect' || isAnothers
+        ? whole
+        : null;
+  const where = [outlet ?? 'outlet not known', published === null ? null : dateWords(published)];
+  return html`${words === null ? '' : html`<p class="record">${words}</p>`}
+<p class="quiet">${speakerOnRecord(record)} · <a href="${permalink}">${where.filter((part) => part !== null).join(', ')}</a></p>`;
+}
+
+function speakerOnRecord({ by, statement, isInferred }: Exclude<OnRecord, { verdict: 'absent' }>): Html {
+  const name = by ?? 'speaker not known';
+  const sure = isInferred ? html` <span class="tag">inferred</span>` : '';
+  return html`${statement === null ? name : html`<a href="${statementPath(statement)}">${name}</a>`}${sure}`;
 }
 
 /** A part of a difference: what the draft alone has is struck out, what the record alone has is put in. */

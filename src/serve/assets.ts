@@ -11,7 +11,7 @@ const FONTS: Readonly<Record<string, string>> = {
 const A_WEEK = 'public, max-age=604800';
 
 /** The parts of the style sheet: what comes later goes before what came earlier. */
-const STYLES = [
+export const STYLES = [
   'theme',
   'ground',
   'mast',

@@ -100,7 +100,7 @@ async function writeDatum(out: string, path: string): Promise<number> {
   const isSum = path.endsWith('.sha256');
   const source = isSum ? path.slice(0, -'.sha256'.length) : path;
   const bytes = await readFile(ROOT + source);
-  const packed = source.endsWith('.zst') ? gzipSync(zstdDecompressSync(bytes), { level: 9 }) : bytes;
+  const packed = source.endsWith('.zst') ? gzipSync(zstdDecompressSync(bytes)) : bytes;
   const written = isSum
     ? Buffer.from(`${createHash('sha256').update(packed).digest('hex')}  ${source.split('/').at(-1)}\n`)
     : packed;

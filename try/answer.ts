@@ -34,7 +34,7 @@ export function answerOf(
 ${flags.length === 0 ? '' : html`<ul class="flags" aria-label="Flags">${flags.map(({ kind, message, spans: [place] }) => html`<li><b class="flag">${ruleWords(kind)}</b> ${place === undefined ? message : html`<a href="#${anchor(place)}">${message}</a>`}</li>`)}</ul>`}
 <p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span>${held === 0 ? '' : html`<span>${held} held, not shown here</span>`}</p>
 ${report.blocks.map((block) => row(report.text, block, shown, flagged))}
-${events.length === 0 ? '' : html`<h3>What is done or planned</h3><ul class="list">${events.map(eventLine)}</ul>`}`;
+${events.length === 0 ? '' : html`<h2>What is done or planned</h2><ul class="list">${events.map(eventLine)}</ul>`}`;
   return { words: words.join(', '), markup: `${markup}` };
 }
 
@@ -44,7 +44,7 @@ function row(text: string, block: Block, statements: readonly Statement[], flagg
   const words = marked(text, block, statements, { flagged });
   const own = statements.filter((one) => startOf(one) >= block.start && startOf(one) < block.end);
   const isHead = block.kind === 'headline' || block.kind === 'subhead';
-  return html`<div class="row ${block.kind}" id="${anchor(block)}">${isHead ? html`<h3>${words}</h3>` : html`<p>${words}</p>`}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>`;
+  return html`<div class="row ${block.kind}" id="${anchor(block)}">${isHead ? html`<h2>${words}</h2>` : html`<p>${words}</p>`}<ul class="notes" aria-label="Notes">${own.map(note)}</ul></div>`;
 }
 
 const startOf = ({ content, cue }: Statement): number => (content[0] ?? cue[0])?.start ?? 0;

@@ -113,6 +113,8 @@ for (const sample of document.querySelectorAll<HTMLButtonElement>('[data-sample]
     const date = form.elements.namedItem('published');
     if (date instanceof HTMLInputElement) date.value = sample.dataset.published ?? '';
     text.focus();
+    text.setSelectionRange(0, 0);
+    text.scrollTop = 0;
   });
 
 /** Pointing at words or at their note lights both. */

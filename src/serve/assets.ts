@@ -22,6 +22,7 @@ export const STYLES = [
   'calendar',
   'provenance',
   'check',
+  'coverage',
   'print',
 ] as const;
 

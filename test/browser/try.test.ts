@@ -47,7 +47,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onrecord-try-'));
   await buildTry(folder);
   [site, browser] = await Promise.all([serveFiles(folder, '/some/where/'), launch()]);
-});
+}, 60_000);
 afterAll(async () => {
   await browser?.close();
   site?.server.closeAllConnections();
@@ -96,13 +96,13 @@ describe('a report read in its visitor’s own browser', () => {
     const said = record?.statements.filter(({ mode }) => mode !== 'held') ?? [];
     expect(said.length).toBeGreaterThan(1);
     expect(await page.locator('.note').count()).toBe(said.length);
-    const marked = (await page.locator('.k').allTextContents()).join('');
+    const marked = (await page.locator('.row .k').allTextContents()).join('');
     for (const { content } of said) for (const { text } of content) expect(marked).toContain(text);
     // A stranger's markup is only text.
-    expect(await page.locator('.row > h3').textContent()).toBe('Bridge closed & <b>bold</b>');
+    expect(await page.locator('.row > h2').textContent()).toBe('Bridge closed & <b>bold</b>');
     expect(await page.title()).not.toBe('owned');
     await page.locator('.note a').first().hover();
-    expect(await page.locator('.k.lit').first().textContent()).toContain('The bridge is not safe');
+    expect(await page.locator('.row .k.lit').first().textContent()).toContain('The bridge is not safe');
     await page.locator('.note a').first().click();
     expect(await page.locator('.at:target, .row:target').count()).toBe(1);
     expect(await violationsOf(page)).toEqual([]);
@@ -179,7 +179,7 @@ describe('a report read in its visitor’s own browser', () => {
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByText(/^Read: /).waitFor({ timeout: 100_000 });
     expect(await page.locator('.answer .over').first().textContent()).toContain('by the encoder');
-    expect(await page.locator('.k').first().textContent()).toContain('The bridge is not safe');
+    expect(await page.locator('.row .k').first().textContent()).toContain('The bridge is not safe');
     expect(asked.some((address) => address.endsWith('.wasm'))).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();

@@ -12,6 +12,8 @@ const SUMS = {
   outcome_sum: ['source', 'outcome', 'code', 'visits'],
   link_flag: ['report', 'linked', 'place', 'kind'],
   rooted: ['statement', 'unit', 'root', 'held'],
+  source_day: ['source', 'day', 'visits', 'reports'],
+  analyser_sum: ['analyser', 'reports'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

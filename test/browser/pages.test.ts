@@ -123,7 +123,16 @@ test('coverage says what was read from where, and why something was not', async 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const { page } = await open(context, '/-/coverage');
   const words = (await page.locator('main').textContent()) ?? '';
-  for (const said of ['courier.example', 'robots', 'unreachable', 'The Sannow Courier', '2 items'])
+  for (const said of [
+    'courier.example',
+    'robots',
+    'unreachable',
+    'The Sannow Courier',
+    '2 items',
+    'rules',
+    'reports on 2 of 60 days',
+    'not linked yet',
+  ])
     expect(words).toContain(said);
   await context.close();
 });

@@ -55,7 +55,7 @@ function sourceRow(line: SourceLine): Html {
   const { source, reports, visits, outcomes, first, last, gap } = line;
   const { gone = 0, refused = 0, failed = 0 } = outcomes;
   const days = drawnDays(line);
-  return html`<tr><th scope="row">${source === 'files' ? 'files of this machine' : source}</th><td>${dayStrip(days)}<span class="quiet">${daysWords(days)}</span></td><td>${reports}</td><td>${visits}</td><td>${gone + refused + failed}</td><td class="figures">${day(first)}, ${day(last)}</td><td class="figures">${gap === null ? 'none of a day' : `${day(gap.from)} to ${day(gap.to)}`}</td></tr>`;
+  return html`<tr><th scope="row">${source === 'files' ? 'files of this machine' : source}</th><td>${dayStrip(days)}<span class="quiet">${daysWords(days)}</span></td><td>${reports}</td><td>${visits}</td><td>${gone + refused + failed}</td><td class="figures">${day(first)}, ${day(last)}</td><td class="figures">${gap === null ? 'less than a day' : `${day(gap.from)} to ${day(gap.to)}`}</td></tr>`;
 }
 
 const day = (at: string) => at.slice(0, 10);

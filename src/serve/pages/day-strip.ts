@@ -62,6 +62,7 @@ export function daysWords(days: readonly DrawnDay[]): string {
   const had = days.filter(({ kind }) => kind === 'had').length;
   const missing = days.filter(({ kind }) => kind === 'missing').map(({ day }) => day);
   if (days.length === 0) return '';
+  if (had === 0) return `no reports in ${days.length} days`;
   const words = `reports on ${had} of ${days.length} days`;
   if (missing.length === 0) return words;
   const named = missing.slice(-MOST_NAMED).join(', ');

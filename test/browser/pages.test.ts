@@ -131,7 +131,7 @@ test('coverage says what was read from where, and why something was not', async 
     '2 items',
     'rules',
     'reports on 2 of 60 days',
-    'not linked yet',
+    'all linked',
   ])
     expect(words).toContain(said);
   await context.close();

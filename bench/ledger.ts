@@ -8,6 +8,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { NOTHING_FOUND } from '../src/check/index.ts';
 import { openSqlite } from '../src/ledger/index.ts';
 import { loadLinkKit } from '../src/load/link.ts';
 import { app } from '../src/serve/app.ts';
@@ -47,7 +48,7 @@ const { reports, statements } = await ledger.counts();
 const { total: actors } = await ledger.actors({ limit: 0, offset: 0 });
 console.log(`${statements} statements, ${reports} reports, ${actors} actors; milliseconds a page`);
 
-const web = app(ledger, { check: async () => [], bytePlaces: () => new Uint32Array() });
+const web = app(ledger, { check: async () => NOTHING_FOUND, bytePlaces: () => new Uint32Array() });
 const questions = (await questionsTo(ledger)).filter(({ name }) => name.includes(values.only));
 let missed = 0;
 

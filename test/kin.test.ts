@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { NOTHING_FOUND } from '../src/check/index.ts';
 import { bytePlaces } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
@@ -80,7 +81,7 @@ describe.each([
   });
 
   test('say so on their pages and in their data', async () => {
-    const web = app(ledger, { check: () => Promise.resolve([]), bytePlaces });
+    const web = app(ledger, { check: async () => NOTHING_FOUND, bytePlaces });
     const ask = (path: string) => web.request(`http://127.0.0.1${path}`, { headers: { host: '127.0.0.1' } });
     const page = async (at: number) => await (await ask(`/r/${ids[at]}`)).text();
     expect(await page(1)).toMatch(/a copy of <a href="\/r\/[^"]+">NordPress<\/a> · Tuesday, 6 May 2031/);

@@ -14,12 +14,21 @@ export type OnRecord =
   | { readonly verdict: 'absent'; readonly reports: number }
   | {
       readonly verdict: 'exact' | 'near' | 'altered' | 'indirect';
-      /** The record's whole sentences, and where they stand. */
+      /** The record's whole sentences, and the report that has them. */
       readonly told: string;
-      readonly where: string;
+      readonly outlet: string | null;
+      readonly published: string | null;
+      /** What is different although the words are the same: case, punctuation, an ellipsis, a bracket. */
+      readonly but: readonly string[];
+      /** Word by word: the same, only in the draft (`asked`), or only on record (`told`). Empty where the words are the same. */
+      readonly difference: readonly { readonly kind: 'same' | 'asked' | 'told'; readonly text: string }[];
+      /** Where the pages show the place, and the statement that it is. */
+      readonly permalink: string;
+      readonly statement: Statement['id'] | null;
       /** Whom the record gives them to, and how that is known. */
       readonly by: string | null;
       readonly how: string | null;
+      readonly isInferred: boolean;
       /** Whether the record's own text names another than the draft does … */
       readonly isAnothers: boolean;
       /** … who had the words before a report that gives them to the draft's speaker. */
@@ -61,9 +70,10 @@ export function remarkOn({ at }: DraftQuotation, record: OnRecord): Remark[] {
         message: `Not in ${record.reports === 1 ? 'the one report' : `any of ${record.reports} reports`} of the ledger.`,
       },
     ];
-  const { verdict, told, where, by, how, isAnothers, isFirst } = record;
+  const { verdict, told, outlet, published, by, how, isAnothers, isFirst } = record;
   const differs = (message: string): Remark[] => [{ rule: 'quotation-differs-from-record', at, message }];
   const speaker = by === null ? null : `${by}, ${how}`;
+  const where = [outlet ?? 'outlet not known', published].filter((part) => part !== null).join(', ');
   const place = `${told} [${[isAnothers ? how : speaker, where].filter((part) => part !== null).join('; ')}]`;
   if (isAnothers)
     return differs(`On record${isFirst ? ' first' : ''} as words of ${by ?? 'somebody else'}: ${place}`);

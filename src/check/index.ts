@@ -1,19 +1,31 @@
 import type { ReportRecord } from '../record/index.ts';
+import type { DraftQuotation, OnRecord } from './against-record.ts';
+import { type Placed, placing } from './place.ts';
 import type { Remark, Rule } from './remark.ts';
 
 export { type DraftQuotation, type OnRecord, quotationsIn, remarkOn } from './against-record.ts';
+export { type Placed, placing, ranging } from './place.ts';
 export { type Remark, RULES, type Rule } from './remark.ts';
 
-/** A flag with its place in a file: lines and columns count from 1, columns in UTF-16 code units. */
-export interface Finding {
+/** A flag with its place in a file. */
+export interface Finding extends Placed {
   readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   readonly rule: Rule;
   readonly message: string;
 }
+
+/** A quotation of a draft with its place in it, and what the record says of it. */
+export interface CheckedQuotation extends Placed, Omit<DraftQuotation, 'at'> {
+  readonly record: OnRecord;
+}
+
+/** What a check of a draft says: what an editor should look at, and how each quotation stands against the record. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly quotations: readonly CheckedQuotation[];
+}
+
+export const NOTHING_FOUND: Checked = { findings: [], quotations: [] };
 
 const IGNORED = /<!--\s*onrecord-ignore\s([\w,\s-]*?)-->/;
 
@@ -26,7 +38,7 @@ export function remarksOf({ flags }: Pick<ReportRecord, 'flags'>): Remark[] {
 
 /** Remarks as findings in the order of the text, without those that a comment on their line or the line before silences. */
 export function findingsIn(text: string, remarks: readonly Remark[], path: string): Finding[] {
-  const starts = lineStarts(text);
+  const place = placing(text);
   const lines = text.split('\n');
   const known = new Map<number, ReadonlySet<string>>();
   /** The rules that a comment on a line silences. */
@@ -40,20 +52,7 @@ export function findingsIn(text: string, remarks: readonly Remark[], path: strin
   return remarks
     .toSorted((a, b) => a.at.start - b.at.start)
     .flatMap(({ rule, at, message }) => {
-      const from = placeOf(starts, at.start);
-      const to = placeOf(starts, at.end);
-      if (silenced(from.line, rule)) return [];
-      return [{ path, ...from, endLine: to.line, endColumn: to.column, rule, message }];
+      const placed = place(at);
+      return silenced(placed.line, rule) ? [] : [{ path, ...placed, rule, message }];
     });
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
-  const line = starts.findLastIndex((start) => start <= offset) + 1;
-  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }

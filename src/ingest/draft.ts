@@ -3,7 +3,15 @@ import { NOTHING_GIVEN } from './given.ts';
 import { pageOf } from './raw-page.ts';
 
 /** The page of a text that somebody pasted: it comes from nowhere and is kept nowhere. */
-export function pageOfDraft(text: string, published: string | null): RawPage | FailedInput {
+export function pageOfDraft({
+  text,
+  published,
+  format,
+}: {
+  text: string;
+  published: string | null;
+  format: 'text' | 'markdown';
+}): RawPage | FailedInput {
   const bytes = Buffer.from(text);
-  return pageOf({ path: 'draft', place: '', format: 'text', bytes, given: { ...NOTHING_GIVEN, published } });
+  return pageOf({ path: 'draft', place: '', format, bytes, given: { ...NOTHING_GIVEN, published } });
 }

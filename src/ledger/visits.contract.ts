@@ -66,8 +66,10 @@ export function visitsContract(name: string, open: () => Ledger): void {
     test('a changed report is told as one', async () => {
       for (const text of [TEXT, `${TEXT} She smiled.`])
         await ledger.add({ ...(await entryOf(text, { url: ADDRESS })), place: ADDRESS });
-      const [source] = (await ledger.coverage()).sources;
-      expect(source).toMatchObject({
+      const { sources, analysers } = await ledger.coverage();
+      expect(analysers).toEqual([{ analyser: expect.any(String), reports: 2 }]);
+      expect(sources[0]?.days).toEqual([{ day: expect.any(String), visits: 2, reports: 2 }]);
+      expect(sources[0]).toMatchObject({
         source: 'a.example',
         visits: 2,
         places: 1,
@@ -87,6 +89,11 @@ export function visitsContract(name: string, open: () => Ledger): void {
       expect(sources).toMatchObject([
         { source: 'a.example', visits: 3, gap: { from: at(10, 2), to: at(10, 6) } },
         { source: 'files', visits: 1, gap: null },
+      ]);
+      expect(sources[0]?.days).toEqual([
+        { day: '2034-02-01', visits: 1, reports: 0 },
+        { day: '2034-02-02', visits: 1, reports: 0 },
+        { day: '2034-02-06', visits: 1, reports: 0 },
       ]);
       expect(reasons.toSorted((a, b) => a.code.localeCompare(b.code))).toEqual([
         { code: 'not-found', visits: 1 },

@@ -60,6 +60,15 @@ export interface SourceLine {
   readonly last: string;
   /** The longest time between two visits, where it is longer than a day: from and to. */
   readonly gap: { readonly from: string; readonly to: string } | null;
+  /** The days of its visits among the last sixty before its latest, in their order; of the busiest sources alone. */
+  readonly days: readonly SourceDay[];
+}
+
+/** A day (UTC) on which a source was visited, and how many reports it gave, new or changed. */
+export interface SourceDay {
+  readonly day: string;
+  readonly visits: number;
+  readonly reports: number;
 }
 
 /** A feed as it is watched. */
@@ -75,8 +84,12 @@ export interface FeedLine {
   readonly vanished: number;
 }
 
-/** What was read from where: sources, feeds, how often each reason stood in the way, and the latest visits that failed. */
+/**
+ * What was read from where: sources, feeds, how often each reason stood in the way, and the latest visits that failed; and who
+ * read how many of the reports, the most first.
+ */
 export interface Coverage {
+  readonly analysers: readonly { readonly analyser: string; readonly reports: number }[];
   readonly sources: readonly SourceLine[];
   readonly feeds: readonly FeedLine[];
   readonly reasons: readonly { readonly code: RefusalCode; readonly visits: number }[];

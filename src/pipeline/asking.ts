@@ -1,8 +1,11 @@
 import { findQuotations } from '../analyse/index.ts';
 import {
-  type Finding,
+  type Checked,
+  type DraftQuotation,
   findingsIn,
+  NOTHING_FOUND,
   type OnRecord,
+  placing,
   quotationsIn,
   type Remark,
   remarkOn,
@@ -83,14 +86,25 @@ export function verifyInRecords(
 
 /** What a check of a draft says: its flags, and with a ledger how its quotations stand against the record. */
 export async function checkRecord(record: ReportRecord, ledger: Ledger | null): Promise<Remark[]> {
-  const remarks = remarksOf(record);
-  if (ledger === null) return remarks;
-  const quotations = quotationsIn(record, findQuotations(record.report.text, record.report.blocks));
-  for (const quotation of quotations) {
+  return remarksWith(record, await quotationsAgainst(record, ledger));
+}
+
+const remarksWith = (record: ReportRecord, compared: readonly Compared[]): Remark[] => [
+  ...remarksOf(record),
+  ...compared.flatMap(({ record: told, ...quotation }) => remarkOn(quotation, told)),
+];
+
+type Compared = DraftQuotation & { readonly record: OnRecord };
+
+/** The quotations of a draft that somebody is quoted with, and what the record says of each; nothing without a ledger. */
+async function quotationsAgainst(record: ReportRecord, ledger: Ledger | null): Promise<Compared[]> {
+  if (ledger === null) return [];
+  const compared: Compared[] = [];
+  for (const quotation of quotationsIn(record, findQuotations(record.report.text, record.report.blocks))) {
     const verdict = await verifyInLedger(quotation.text, quotation.by, ledger, record.report.id);
-    remarks.push(...remarkOn(quotation, onRecord(verdict)));
+    compared.push({ ...quotation, record: onRecord(verdict) });
   }
-  return remarks;
+  return compared;
 }
 
 /**
@@ -98,17 +112,23 @@ export async function checkRecord(record: ReportRecord, ledger: Ledger | null): 
  * @throws Fault of code `internal` where Onrecord itself breaks on the text.
  */
 export async function checkDraft(
-  { text, published }: { text: string; published: string | null },
+  given: { text: string; published: string | null; format: 'text' | 'markdown' },
   { lanes, ledger }: { lanes: Lanes; ledger: Ledger | null },
-): Promise<Finding[] | { refused: string }> {
-  const draft = pageOfDraft(text, published);
+): Promise<Checked | { refused: string }> {
+  const draft = pageOfDraft(given);
   const [read] = draft.kind === 'failed' ? [draft] : await toReports([draft], { lanes, alone: true });
-  if (read === undefined) return [];
+  if (read === undefined) return NOTHING_FOUND;
   if (read.kind === 'failed') return refused(read.refusal);
   const [record] = await lanes.analyse([read.report], true);
-  if (record === undefined) return [];
+  if (record === undefined) return NOTHING_FOUND;
   if ('code' in record) return refused(record);
-  return findingsIn(text, await checkRecord(record, ledger), read.report.path ?? '');
+  const { text, path } = record.report;
+  const place = placing(text);
+  const compared = await quotationsAgainst(record, ledger);
+  return {
+    findings: findingsIn(text, remarksWith(record, compared), path ?? ''),
+    quotations: compared.map(({ at, ...own }) => ({ ...place(at), ...own })),
+  };
 }
 
 function refused({ code, message, stack }: Refusal): { refused: string } {
@@ -122,19 +142,27 @@ function onRecord(verdict: Verdict): OnRecord {
   const first = hadByAnother(verdict);
   const place = first ?? places[0];
   if (place === undefined) return { verdict: 'absent', reports };
-  const { whole, report, by, statement } = place;
-  const where = [report.outlet ?? 'outlet not known', report.published].filter((part) => part !== null);
+  const { whole, report, by, statement, but, difference, permalink } = place;
   return {
     verdict: place.verdict,
     told: whole.text,
-    where: where.join(', '),
+    but,
+    difference,
+    permalink,
+    statement: statement?.id ?? null,
+    outlet: report.outlet,
+    published: report.published,
     by: statement === null ? null : speakerName(statement),
     how: statement === null ? null : speakerHow(statement.speaker),
+    isInferred: statement !== null && isInferred(statement.speaker),
     isAnothers: by?.answer === 'differs',
     isFirst: first !== null,
     reports,
   };
 }
+
+const isInferred = (speaker: Statement['speaker']) =>
+  speaker.kind !== 'unknown' && speaker.how === 'inferred';
 
 /** Proves every span of a ledger, its snapshots read again, and its chain of hashes. */
 export async function proveLedger(ledger: Ledger, onReport?: (done: number) => void): Promise<Proof> {

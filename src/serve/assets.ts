@@ -11,7 +11,7 @@ const FONTS: Readonly<Record<string, string>> = {
 const A_WEEK = 'public, max-age=604800';
 
 /** The parts of the style sheet: what comes later goes before what came earlier. */
-const STYLES = [
+export const STYLES = [
   'theme',
   'ground',
   'mast',
@@ -25,6 +25,8 @@ const STYLES = [
   'keys',
   'design',
   'actor',
+  'check',
+  'coverage',
   'print',
 ] as const;
 
@@ -37,6 +39,8 @@ const FILES: Readonly<Record<string, string>> = {
   'today.js': 'text/javascript; charset=utf-8',
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
+  'draft-text.js': 'text/javascript; charset=utf-8',
+  'draft-notes.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };

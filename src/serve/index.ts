@@ -5,7 +5,8 @@ import type { Ledger } from '../ledger/index.ts';
 import { Fault } from '../record/index.ts';
 import { app, type Handed } from './app.ts';
 
-export type { CheckDraft, Draft } from './routes/drafts.ts';
+export type { Draft } from './routes/draft.ts';
+export type { CheckDraft } from './routes/drafts.ts';
 export type { BytePlaces } from './routes/provenance.ts';
 
 /** A server that is listening. */

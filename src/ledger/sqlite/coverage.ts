@@ -1,11 +1,17 @@
 import { type Kysely, sql } from 'kysely';
-import { type Coverage, OUTCOMES, type Outcome, type SourceLine } from '../visits.ts';
+import { addDays, publicationDay, writeDay } from '../../record/index.ts';
+import { type Coverage, OUTCOMES, type Outcome, type SourceDay, type SourceLine } from '../visits.ts';
 import { feeds } from './feeds.ts';
 import type { Tables } from './tables.ts';
 import { reasons, toVisit } from './visits.ts';
 
 const LATEST_FAILURES = 100;
 const MOST_SOURCES = 500;
+/** So many sources are told by day, each over so many days: a page draws no more. */
+const MOST_BY_DAY = 40;
+const DAYS_BACK = 60;
+const MOST_ANALYSERS = 20;
+
 /** What was read from where, the busiest sources first. */
 export async function coverage(db: Kysely<Tables>): Promise<Coverage> {
   const failures = await db
@@ -16,6 +22,13 @@ export async function coverage(db: Kysely<Tables>): Promise<Coverage> {
     .limit(LATEST_FAILURES)
     .execute();
   return {
+    analysers: await db
+      .selectFrom('analyser_sum')
+      .selectAll()
+      .orderBy('reports', 'desc')
+      .orderBy('analyser')
+      .limit(MOST_ANALYSERS)
+      .execute(),
     sources: await sources(db),
     feeds: await feeds(db),
     reasons: await reasons(db),
@@ -42,7 +55,8 @@ async function sources(db: Kysely<Tables>): Promise<SourceLine[]> {
     .groupBy(['source', 'outcome'])
     .execute();
   const bySource = Map.groupBy(outcomes, ({ source }) => source);
-  return rows.map(({ gap_from: from, gap_to: to, ...row }) => ({
+  const days = await Promise.all(rows.slice(0, MOST_BY_DAY).map((row) => daysOf(db, row)));
+  return rows.map(({ gap_from: from, gap_to: to, ...row }, index) => ({
     ...row,
     outcomes: Object.fromEntries(
       (bySource.get(row.source) ?? []).flatMap(({ outcome, visits }) => {
@@ -50,6 +64,23 @@ async function sources(db: Kysely<Tables>): Promise<SourceLine[]> {
         return known === undefined ? [] : [[known, visits]];
       }),
     ),
+    days: days[index] ?? [],
     gap: from === null || to === null ? null : { from, to },
   }));
+}
+
+/** The days of a source's visits among the last ones before its latest. */
+async function daysOf(
+  db: Kysely<Tables>,
+  { source, last }: Pick<SourceLine, 'source' | 'last'>,
+): Promise<SourceDay[]> {
+  const latest = publicationDay(last.slice(0, 10));
+  const first = latest === null ? null : addDays(latest, 1 - DAYS_BACK);
+  return await db
+    .selectFrom('source_day')
+    .select(['day', 'visits', 'reports'])
+    .where('source', '=', source)
+    .where('day', '>=', first === null ? last.slice(0, 10) : writeDay(first))
+    .orderBy('day')
+    .execute();
 }

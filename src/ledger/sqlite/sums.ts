@@ -16,6 +16,8 @@ const SUMS = {
   link_unit: ['number', 'reports', 'statements'],
   linked_sum: ['linked', 'kind', 'is_person', 'reports', 'statements'],
   kind_sum: ['kind', 'actors'],
+  source_day: ['source', 'day', 'visits', 'reports'],
+  analyser_sum: ['analyser', 'reports'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

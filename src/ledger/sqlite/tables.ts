@@ -181,5 +181,7 @@ export interface Tables {
     gap_to: string | null;
   };
   outcome_sum: { source: string; outcome: string; code: string; visits: number };
+  source_day: { source: string; day: string; visits: number; reports: number };
+  analyser_sum: { analyser: string; reports: number };
   item_sum: { feed: string; items: number; waiting: number; vanished: number };
 }

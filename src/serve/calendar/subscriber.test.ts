@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../../../test/reports.ts';
+import { NOTHING_FOUND } from '../../check/index.ts';
 import { oneLane } from '../../lanes/index.ts';
 import { type Ledger, openSqlite } from '../../ledger/index.ts';
 import { loadKit } from '../../load/index.ts';
@@ -47,7 +48,7 @@ class Subscriber {
   private readonly web: ReturnType<typeof app>;
 
   constructor(ledger: Ledger) {
-    this.web = app(ledger, { check: async () => [], bytePlaces: () => new Uint32Array() });
+    this.web = app(ledger, { check: async () => NOTHING_FOUND, bytePlaces: () => new Uint32Array() });
   }
 
   /** Gives what changed. */

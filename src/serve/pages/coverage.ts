@@ -1,37 +1,61 @@
 import { html } from 'hono/html';
 import type { Coverage, FeedLine, SourceLine, Visit } from '../../ledger/index.ts';
+import { dayStrip, daysWords, drawnDays } from './day-strip.ts';
 import { type Html, page } from './page.ts';
 import { count, dateWords, reportPath } from './words.ts';
 
+/** What was read from where, with the size of the ledger. */
+export interface Covered extends Coverage {
+  readonly reports: number;
+  readonly statements: number;
+  /** Reports that are not linked with the others yet. */
+  readonly unlinked: number;
+}
+
 /** What was read from where, what is missing, and why. */
-export function coveragePage({ sources, feeds, reasons, failures }: Coverage): Html {
+export function coveragePage({ sources, feeds, reasons, failures, analysers, ...size }: Covered): Html {
+  const part = (title: string, lines: readonly Html[], look = '') =>
+    lines.length === 0
+      ? ''
+      : html`<section><h2>${title}</h2><ul class="list ${look}">${lines}</ul></section>`;
   return page({
     title: 'Coverage',
     here: 'elsewhere',
     data: '/-/coverage.json',
-    body: html`<h1>Coverage</h1>
-<p class="over">What was read from where, what is missing, and why</p>
+    body: html`<p class="over"><b>Coverage</b> · ${count(size.reports, 'report')} · ${count(size.statements, 'statement')} · ${linkedWords(size)}</p>
+<h1>What was read, and what is missing</h1>
 ${sources.length === 0 ? html`<p>Nothing has been read yet. In a terminal: <code>onrecord add ADDRESS-OR-FILE</code>, or <code>onrecord watch FEED</code></p>` : sourceTable(sources)}
-${feeds.length === 0 ? '' : html`<h2>Feeds</h2><ul class="list">${feeds.map(feedLine)}</ul>`}
-${
-  reasons.length === 0
-    ? ''
-    : html`<h2>Why nothing came</h2><ul class="list compact">${reasons.map(
-        ({ code, visits }) =>
-          html`<li><code>${code}</code> <span class="quiet">${count(visits, 'visit')}</span></li>`,
-      )}</ul>`
-}
-${failures.length === 0 ? '' : html`<h2>Latest that gave nothing</h2><ul class="list">${failures.map(failureLine)}</ul>`}`,
+<div class="parts">
+${part('Feeds', feeds.map(feedLine))}
+${part('Why nothing came', reasons.map(reasonLine), 'compact')}
+${part('Read by', analysers.map(analyserLine), 'compact')}
+${part('Latest that gave nothing', failures.map(failureLine))}
+</div>`,
   });
 }
 
+function linkedWords({ reports, unlinked }: Pick<Covered, 'reports' | 'unlinked'>): string {
+  if (unlinked === 0) return reports === 0 ? 'nothing to link' : 'all linked';
+  return `${count(unlinked, 'report')} not linked yet`;
+}
+
+const reasonLine = ({ code, visits }: Coverage['reasons'][number]): Html =>
+  html`<li><code>${code}</code> <span class="quiet">${count(visits, 'visit')}</span></li>`;
+
+/** The tagger, the rules and the digest of words and models, as the name of an analyser has them. */
+const analyserLine = ({ analyser, reports }: Coverage['analysers'][number]): Html =>
+  html`<li>${analyser} <span class="quiet">${count(reports, 'report')}</span></li>`;
+
 function sourceTable(sources: readonly SourceLine[]): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Sources"><table class="plain figures"><thead><tr><th scope="col">Source</th><th scope="col">Reports</th><th scope="col">Visits</th><th scope="col">Gave nothing</th><th scope="col">First, last</th><th scope="col">Longest gap</th></tr></thead><tbody>${sources.map(
-    ({ source, reports, visits, outcomes, first, last, gap }) => {
-      const { gone = 0, refused = 0, failed = 0 } = outcomes;
-      return html`<tr><th scope="row">${source}</th><td>${reports}</td><td>${visits}</td><td>${gone + refused + failed}</td><td>${day(first)}, ${day(last)}</td><td>${gap === null ? '' : `${day(gap.from)} to ${day(gap.to)}`}</td></tr>`;
-    },
-  )}</tbody></table></div>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sources"><table class="plain sources"><thead><tr><th scope="col">Source</th><th scope="col">The sixty days before its latest visit</th><th scope="col">Reports</th><th scope="col">Visits</th><th scope="col">Gave nothing</th><th scope="col">First, last</th><th scope="col">Longest gap between visits</th></tr></thead><tbody>${sources.map(sourceRow)}</tbody></table></div>
+<p class="legend"><span><svg class="days" width="3" height="14" aria-hidden="true"><rect width="3" height="14" class="had"/></svg> reports came</span><span><svg class="days" width="3" height="14" aria-hidden="true"><rect y="11" width="3" height="3" class="asked"/></svg> visited, nothing new</span><span><svg class="days" width="3" height="14" aria-hidden="true"><rect y="6" width="3" height="8" class="missing"/></svg> nothing came where some usually do</span></p>`;
+}
+
+function sourceRow(line: SourceLine): Html {
+  const { source, reports, visits, outcomes, first, last, gap } = line;
+  const { gone = 0, refused = 0, failed = 0 } = outcomes;
+  const days = drawnDays(line);
+  return html`<tr><th scope="row">${source === 'files' ? 'files of this machine' : source}</th><td>${dayStrip(days)}<span class="quiet">${daysWords(days)}</span></td><td>${reports}</td><td>${visits}</td><td>${gone + refused + failed}</td><td class="figures">${day(first)}, ${day(last)}</td><td class="figures">${gap === null ? 'less than a day' : `${day(gap.from)} to ${day(gap.to)}`}</td></tr>`;
 }
 
 const day = (at: string) => at.slice(0, 10);

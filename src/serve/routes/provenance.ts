@@ -52,8 +52,13 @@ export function provenance(ledger: Ledger, bytePlaces: BytePlaces): Hono {
   });
 
   web.get('/-/:page{coverage(?:[.]json)?}', async (context) => {
-    const coverage = await ledger.coverage();
-    return wantsData(context) ? context.json({ data: coverage }) : context.html(coveragePage(coverage));
+    const [coverage, { reports, statements }, linked] = await Promise.all([
+      ledger.coverage(),
+      ledger.counts(),
+      ledger.linkedTo(),
+    ]);
+    const covered = { reports, statements, unlinked: Math.max(0, reports - linked), ...coverage };
+    return wantsData(context) ? context.json({ data: covered }) : context.html(coveragePage(covered));
   });
   return web;
 }

@@ -27,6 +27,8 @@ export const ASKED = [
   'decidedLinks',
   'utterancesWith',
   'kin',
+  'alsoTelling',
+  'linkedFlagsOf',
   'personsNamed',
   'likely',
   'sharing',

@@ -18,6 +18,7 @@ const STYLES = [
   'lists',
   'statement',
   'report',
+  'margin',
   'forms',
   'calendar',
   'provenance',
@@ -29,6 +30,8 @@ const FILES: Readonly<Record<string, string>> = {
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
+  'margin.js': 'text/javascript; charset=utf-8',
+  'copy.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 

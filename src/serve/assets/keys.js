@@ -31,6 +31,7 @@ function step(by) {
   const links = notes.map((note) => note.querySelector('a'));
   const items = links.length > 0 ? links : [...document.querySelectorAll('.list h2 a, .list .said a')];
   const next = items[Math.min(items.length - 1, Math.max(0, items.indexOf(document.activeElement) + by))];
+  next?.closest('.rest details')?.setAttribute('open', '');
   next?.focus();
   next?.scrollIntoView({ block: 'center' });
 }

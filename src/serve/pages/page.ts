@@ -21,8 +21,8 @@ export interface Page {
   /** The feeds of a page: their title, and the address before `.atom` and `.json`. */
   readonly feeds?: { readonly title: string; readonly address: string };
   readonly query?: string;
-  /** The address of a script of the page's own. */
-  readonly script?: string;
+  /** The addresses of scripts of the page's own. */
+  readonly script?: string | readonly string[];
   readonly body: Html;
 }
 
@@ -45,7 +45,7 @@ ${
 <link rel="alternate" type="application/feed+json" title="${feeds.title}" href="${feeds.address}.json">`
 }
 <script src="/-/keys.js" defer></script>
-${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+${[script ?? []].flat().map((address) => html`<script src="${address}" defer></script>`)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

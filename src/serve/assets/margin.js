@@ -10,7 +10,13 @@ function fold(note, isFolded) {
   note.classList.toggle('folded', isFolded);
   if (isFolded) how.querySelector('summary').after(about);
   else how.before(about);
-  how.querySelector('summary').textContent = isFolded ? 'more' : 'how it was found';
+  how.querySelector('summary').textContent = isFolded ? 'more' : 'how found';
+}
+
+/** A flag's sentences are shown, or behind its name. */
+function foldFlag(details, isFolded) {
+  details.classList.toggle('folded', isFolded);
+  details.open = !isFolded;
 }
 
 /** Where the next notes begin, or the text ends: no note may reach below. */
@@ -27,14 +33,17 @@ function settle() {
   for (const list of lists) {
     const notes = [...list.querySelectorAll(':scope > .note')];
     // On a narrow screen notes stand between the paragraphs: a line each. What somebody opened stays open.
-    if (list.querySelector('[open]') !== null) continue;
+    if (list.querySelector('.how[open], .rest [open], .folded[open]') !== null) continue;
     if (!WIDE.matches) {
       for (const note of notes) fold(note, true);
       continue;
     }
     list.classList.add('hangs');
+    const flags = [...list.querySelectorAll('.flagged details')];
     for (const note of notes) fold(note, false);
+    for (const flag of flags) foldFlag(flag, false);
     for (const note of notes.toReversed()) if (!fits(list)) fold(note, true);
+    for (const flag of flags) if (!fits(list)) foldFlag(flag, true);
     list.classList.toggle('hangs', fits(list));
   }
 }

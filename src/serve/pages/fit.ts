@@ -1,15 +1,18 @@
-/** What stands in a row of a report's page: a block of so many characters, and beside it notes of so many lines each. */
+/** What stands in a row of a report's page: a block of so many characters, and what is beside it, of so many lines each. */
 export interface RowSize {
   readonly kind: string;
   readonly characters: number;
-  /** What is always shown whole: flags. */
-  readonly fixed: readonly number[];
+  readonly flags: readonly number[];
   readonly notes: readonly number[];
 }
 
-/** Which notes of a row are shown whole; how many fit at all, folded to a line each; and whether they reach below their block. */
+/**
+ * Which flags and notes of a row are shown whole; how many notes fit at all, folded to a line each; and whether they reach
+ * below their block.
+ */
 export interface Fit {
-  readonly whole: readonly boolean[];
+  readonly flags: readonly boolean[];
+  readonly notes: readonly boolean[];
   readonly shown: number;
   readonly hangs: boolean;
 }
@@ -37,29 +40,34 @@ const heightOf = ({ kind, characters }: RowSize): number => {
 
 /**
  * Takes the rows of a report from top to bottom. Gives how the notes of each fit beside its block and the blocks below it
- * that have none, so that no note pushes the text apart: what does not fit is folded, the last note first.
+ * that have none, so that no note pushes the text apart: what does not fit is folded, the last one first.
  */
 export function fitNotes(rows: readonly RowSize[]): Fit[] {
-  const isEmpty = (row: RowSize | undefined) =>
-    row !== undefined && row.notes.length + row.fixed.length === 0;
-  return rows.map((row, index) => {
-    const own = heightOf(row);
-    let room = own;
-    for (let next = index + 1; isEmpty(rows[next]); next++) room += heightOf(rows[next] as RowSize);
-    return fitOf(row, own, room);
-  });
+  let below = 0;
+  return rows
+    .toReversed()
+    .map((row) => {
+      const own = heightOf(row);
+      const room = own + below;
+      below = row.notes.length + row.flags.length === 0 ? room : 0;
+      return fitOf(row, own, room);
+    })
+    .toReversed();
 }
 
-function fitOf({ notes, fixed }: RowSize, own: number, room: number): Fit {
-  const taken = ABOVE + fixed.reduce((sum, lines) => sum + lines * LINE + GAP, 0);
-  const whole = notes.map(() => true);
-  const heights = () =>
-    notes
-      .map((lines, at) => (whole[at] === true ? lines * LINE + GAP : FOLDED))
-      .reduce((a, b) => a + b, taken);
-  for (let last = notes.length - 1; last >= 0 && heights() > room; last--) whole[last] = false;
-  const lines = Math.max(0, Math.floor((room - taken) / FOLDED));
-  // A single note too many takes no more room than the line that tells of it.
-  const shown = heights() <= room || notes.length <= lines + 1 ? notes.length : Math.max(1, lines - 1);
-  return { whole, shown, hangs: heights() > own };
+function fitOf({ notes, flags }: RowSize, own: number, room: number): Fit {
+  const lines = [...flags, ...notes];
+  const whole = lines.map(() => true);
+  const height = () =>
+    lines.reduce((sum, count, at) => sum + (whole[at] === true ? count * LINE + GAP : FOLDED), ABOVE - GAP);
+  for (let last = lines.length - 1; last >= 0 && height() > room; last--) whole[last] = false;
+  const places = Math.floor((room - ABOVE) / FOLDED) - flags.length;
+  const isTight = height() > room;
+  return {
+    flags: whole.slice(0, flags.length),
+    notes: whole.slice(flags.length),
+    // What is too much is behind a line of its own.
+    shown: isTight ? Math.max(1, places - 1) : notes.length,
+    hangs: !isTight && height() > own,
+  };
 }

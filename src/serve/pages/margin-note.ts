@@ -17,7 +17,9 @@ export interface Noted {
   readonly depth: number;
 }
 
-const LINE = 46;
+/** So many characters of a note fit a line; beside the first one stands the way to more. */
+const LINE = 50;
+const HEAD = 36;
 const DEEPEST = 2;
 
 /** What is known of whose words these are, in the order in which it matters: whose word, how sure, which office. */
@@ -36,10 +38,10 @@ const headWords = ({ speaker, source, cue }: Statement): string =>
 
 /** How many lines a note takes when it is shown whole. */
 export function linesOf(noted: Noted): number {
-  const lines = (words: string) => Math.ceil(words.length / LINE);
+  const lines = (words: string, line = LINE) => Math.ceil(words.length / line);
   const decided = noted.decided === '' ? 0 : 2;
   const told = noted.utterance === undefined ? 0 : 1;
-  return lines(headWords(noted.statement)) + lines(knownWords(noted)) + decided + told + 1;
+  return lines(headWords(noted.statement), HEAD) + lines(knownWords(noted)) + decided + told;
 }
 
 /**
@@ -57,7 +59,7 @@ export function note(noted: Noted, isWhole: boolean): Html {
   const about = aboutOf(noted);
   return html`<li class="${classes.join(' ')}" data-s="${id}">
 <a class="head" href="${statementPath(id)}"><b class="${isInferred(statement) ? 'inferred' : ''}">${whoWords(speaker, source)}</b> · <span class="act">${cueWords(statement)}</span>${isUnsure(statement) ? html` · <i class="quiet">perhaps</i>` : ''}</a>
-${isWhole ? about : ''}<details class="how"><summary><span>${isWhole ? 'how it was found' : 'more'}</span></summary>${isWhole ? '' : about}${howList(statement)}</details>
+${isWhole ? about : ''}<details class="how"><summary><span>${isWhole ? 'how found' : 'more'}</span></summary>${isWhole ? '' : about}${howList(statement)}</details>
 </li>`;
 }
 

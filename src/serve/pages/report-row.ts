@@ -48,14 +48,14 @@ export function rowsOf(kept: KeptReport, margin: Margin): Html[] {
     rows.map(({ block, flags, notes }) => ({
       kind: block.kind,
       characters: block.end - block.start,
-      fixed: flags.map(flagLines),
+      flags: byKind(flags).map(flagLines),
       notes: notes.map(linesOf),
     })),
   );
   return rows.map((row, index) => rowOf(kept, row, { fit: fits[index] ?? WHOLE, margin }));
 }
 
-const WHOLE: Fit = { whole: [], shown: Number.POSITIVE_INFINITY, hangs: false };
+const WHOLE: Fit = { flags: [], notes: [], shown: Number.POSITIVE_INFINITY, hangs: false };
 
 /** A statement's note stands beside the block in which its content begins. */
 const startOf = ({ content, cue }: Statement): number => (content[0] ?? cue[0])?.start ?? 0;
@@ -89,10 +89,10 @@ function rowOf(
   const { text } = report;
   const words = marked(text, block, margin.statements, margin.marks);
   const sign = block.kind === 'item' && SIGN.test(text.charAt(block.start)) ? ' signed' : '';
-  const shown = notes.map((one, at) => note(one, fit.whole[at] !== false));
+  const shown = notes.map((one, at) => note(one, fit.notes[at] !== false));
   const rest = shown.slice(fit.shown);
   const items = [
-    ...flags.map((flag) => flagNote(report.id, flag)),
+    ...byKind(flags).map((some, at) => flagNote(report.id, some, fit.flags[at] !== false)),
     ...shown.slice(0, fit.shown),
     ...(rest.length === 0
       ? []
@@ -118,17 +118,30 @@ function bodyOf({ kind }: Block, words: Html): Html {
   }
 }
 
-const FLAG_LINE = 44;
-const flagLines = (flag: Flag | LinkedFlag): number =>
-  1 + Math.ceil((flag.message.length + ('against' in flag ? LEADS.length : 0)) / FLAG_LINE);
-const LEADS = 'In the other report. All who tell it.';
+type AnyFlag = Flag | LinkedFlag;
 
-/** What an editor should look at, beside its place, with its sentence; one that is beside another report leads there too. */
-export function flagNote(report: string, flag: Flag | LinkedFlag): Html {
-  const [place] = flag.spans;
-  const other =
-    'against' in flag
-      ? html` <span class="quiet"><a href="${reportPath(flag.against.report, flag.against.span)}">In the other report.</a> <a href="${utterancePath(flag.utterance)}">All who tell it.</a></span>`
-      : '';
-  return html`<li class="flagged"><b class="flag">${ruleWords(flag.kind)}</b> <span>${place === undefined ? flag.message : html`<a href="${reportPath(report, place)}">${flag.message}</a>`}${other}</span></li>`;
+/** Flags of one rule are told together. */
+export const byKind = (flags: readonly AnyFlag[]): AnyFlag[][] => [
+  ...Map.groupBy(flags, ({ kind }) => kind).values(),
+];
+
+const FLAG_LINE = 54;
+const COMPARE = 'compare';
+const flagLines = (flags: readonly AnyFlag[]): number =>
+  flags.reduce((sum, { message }) => sum + Math.ceil((message.length + COMPARE.length) / FLAG_LINE), 1);
+
+/** What an editor should look at, beside its place, each with its sentence; one beside another report leads there too. */
+export function flagNote(report: string, flags: readonly AnyFlag[], isWhole: boolean): Html {
+  const kind = ruleWords(flags[0]?.kind ?? '');
+  const sentences = flags.map((flag) => html`<p>${sentence(report, flag)}</p>`);
+  return html`<li class="flagged"><details class="${isWhole ? '' : 'folded'}"${isWhole ? html` open` : ''}><summary><b class="flag">${kind}</b></summary>${sentences}</details></li>`;
+}
+
+function sentence(report: string, flag: AnyFlag): Html {
+  const { message, spans } = flag;
+  if ('against' in flag)
+    return html`<a href="${reportPath(flag.against.report, flag.against.span)}">${message}</a> <a class="quiet" href="${utterancePath(flag.utterance)}">${COMPARE}</a>`;
+  return spans[0] === undefined
+    ? html`${message}`
+    : html`<a href="${reportPath(report, spans[0])}">${message}</a>`;
 }

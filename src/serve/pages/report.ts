@@ -6,7 +6,7 @@ import { datesOf } from './dates.ts';
 import { decidedAside } from './decided.ts';
 import { kinWords } from './kin.ts';
 import { type Html, page } from './page.ts';
-import { flagNote, type Margin, rowsOf } from './report-row.ts';
+import { byKind, flagNote, type Margin, rowsOf } from './report-row.ts';
 import { storyList } from './story.ts';
 import { isInferred, isUnsure } from './sure.ts';
 import { fate, standingWords } from './versions.ts';
@@ -50,15 +50,15 @@ ${rows.slice(headed ? 1 : 0)}
 <div class="after">
 ${datesOf(kept)}
 ${storyList(others)}
-${decidedAside(kept)}
 </div>
+${decidedAside(kept)}
 <p class="over">snapshot <code>${report.snapshot.slice(0, 19)}…</code> · permalink <a href="${reportPath(report.id)}"><code>${report.id}</code></a></p>`,
   });
 }
 
 function marginOf({ kept, utterances, linkedFlags, held }: ReportView): Margin {
   const flags = [...kept.flags, ...linkedFlags];
-  const shared = utterances.filter(({ renditions }) => renditions.length > 1);
+  const shared = utterances.filter(({ outlets }) => outlets > 1);
   return {
     statements: kept.statements.filter(({ mode }) => held || mode !== 'held'),
     flags,
@@ -93,7 +93,7 @@ function unplaced({ report }: KeptReport, { flags }: Margin): Html | string {
     report.blocks.some((block) => start >= block.start && start < block.end);
   const loose = flags.filter(({ spans: [place] }) => place === undefined || !isPlaced(place.start));
   if (loose.length === 0) return '';
-  return html`<ul class="flags" aria-label="Flags">${loose.map((flag) => flagNote(report.id, flag))}</ul>`;
+  return html`<ul class="flags" aria-label="Flags">${byKind(loose).map((some) => flagNote(report.id, some, true))}</ul>`;
 }
 
 /** What permalinks may name, shown or not: all spans of the record. */

@@ -59,7 +59,10 @@ function fitOf({ notes, flags }: RowSize, own: number, room: number): Fit {
   const lines = [...flags, ...notes];
   const whole = lines.map(() => true);
   const height = () =>
-    lines.reduce((sum, count, at) => sum + (whole[at] === true ? count * LINE + GAP : FOLDED), ABOVE - GAP);
+    lines.reduce(
+      (sum, count, at) => sum + (whole[at] === true ? count * LINE + GAP : FOLDED),
+      whole.at(-1) === true ? ABOVE - GAP : ABOVE,
+    );
   for (let last = lines.length - 1; last >= 0 && height() > room; last--) whole[last] = false;
   const places = Math.floor((room - ABOVE) / FOLDED) - flags.length;
   const isTight = height() > room;

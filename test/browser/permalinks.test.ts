@@ -67,8 +67,9 @@ async function litWithoutScript(path: string): Promise<string> {
   expect(await lit.evaluate((one) => getComputedStyle(one).backgroundColor), path).not.toBe(
     'rgba(0, 0, 0, 0)',
   );
+  const shown = isRow ? ((await lit.textContent()) ?? '') : words;
   await context.close();
-  return isRow ? ((await lit.textContent()) ?? '') : words;
+  return shown;
 }
 
 describe('a permalink', () => {

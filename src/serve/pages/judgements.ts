@@ -27,38 +27,54 @@ const KINDS: Record<Statement['kind'], string> = {
 const quoted = (spans: readonly { readonly text: string }[]) =>
   spans.map(({ text }) => `“${text}”`).join(' … ');
 
+const one = (about: string, words: string, rule: string | null = null): Judgement => ({
+  about,
+  words,
+  rule,
+  second: [],
+});
+
 /** Every judgement that made a statement what it is, those that matter most first. */
 export function judgementsOf(statement: Statement): Judgement[] {
-  const { speaker, source, rules, mode, kind, act, negated, to, refers, said, doubt, confidence } = statement;
-  const one = (about: string, words: string, rule: string | null = null): Judgement => ({
-    about,
-    words,
-    rule,
-    second: [],
-  });
-  const who = whoWords(speaker, source);
-  const spokenFor = 'speaksFor' in speaker ? speaker.speaksFor : null;
+  const { rules, mode, kind, act, negated, confidence, cue } = statement;
   return [
-    {
-      about: 'Who speaks',
-      words: speaker.kind === 'unknown' ? `not known: ${speaker.why}` : `${who}, ${sureWords(statement)}`,
-      rule: 'by' in speaker ? speaker.by : null,
-      second: 'others' in speaker ? speaker.others : [],
-    },
-    ...(spokenFor === null ? [] : [one('For whom', `${spokenFor.name}, ${spokenFor.how}`, spokenFor.by)]),
-    ...(to.length === 0 ? [] : [one('To whom', to.map(({ name }) => name).join(', '), 'object-of-the-cue')]),
-    ...(said === null
-      ? []
-      : [one('When said', said.span === null ? 'decided by a person' : `from “${said.span.text}”`, said.by)]),
+    ...ofSpeaker(statement),
+    ...ofSaying(statement),
     one('What it does', `${act}${negated ? ', negated' : ''}`, rules?.act ?? null),
     one('How it is on record', `${MODES[mode]}, ${KINDS[kind]}`, rules?.mode ?? null),
-    ...(refers === null ? [] : [one('What it points back to', quoted(refers.spans), refers.by)]),
-    ...(doubt === null ? [] : [one('Doubt', `the outlet’s own word: “${doubt.text}”`)]),
     one(
       'That it is a statement',
-      `${Math.round(confidence * 100)} in 100 sure; attributed by ${quoted(statement.cue) || 'no words'}`,
+      `${Math.round(confidence * 100)} in 100 sure; attributed by ${quoted(cue) || 'no words'}`,
       rules?.found.join(', ') ?? null,
     ),
+  ];
+}
+
+/** Who speaks, and on whose behalf. */
+function ofSpeaker(statement: Statement): Judgement[] {
+  const { speaker, source } = statement;
+  if (speaker.kind === 'unknown')
+    return [{ about: 'Who speaks', words: `not known: ${speaker.why}`, rule: null, second: speaker.others }];
+  const who: Judgement = {
+    about: 'Who speaks',
+    words: `${whoWords(speaker, source)}, ${sureWords(statement)}`,
+    rule: speaker.by,
+    second: speaker.kind === 'named' ? speaker.others : [],
+  };
+  const { speaksFor } = speaker;
+  return speaksFor === null
+    ? [who]
+    : [who, one('For whom', `${speaksFor.name}, ${speaksFor.how}`, speaksFor.by)];
+}
+
+/** To whom and when it was said, what it points back to, and what the outlet thinks of it. */
+function ofSaying({ to, said, refers, doubt }: Statement): Judgement[] {
+  const day = said?.span == null ? 'decided by a person' : `from “${said.span.text}”`;
+  return [
+    ...(to.length === 0 ? [] : [one('To whom', to.map(({ name }) => name).join(', '), 'object-of-the-cue')]),
+    ...(said === null ? [] : [one('When said', day, said.by)]),
+    ...(refers === null ? [] : [one('What it points back to', quoted(refers.spans), refers.by)]),
+    ...(doubt === null ? [] : [one('Doubt', `the outlet’s own word: “${doubt.text}”`)]),
   ];
 }
 

@@ -18,6 +18,7 @@ export const STYLES = [
   'lists',
   'statement',
   'report',
+  'margin',
   'forms',
   'calendar',
   'provenance',
@@ -42,6 +43,8 @@ const FILES: Readonly<Record<string, string>> = {
   'draft-text.js': 'text/javascript; charset=utf-8',
   'draft-notes.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
+  'margin.js': 'text/javascript; charset=utf-8',
+  'copy.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 

@@ -1,6 +1,7 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOTHING_FOUND } from '../../src/check/index.ts';
 import { type Ledger, openSqlite } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
 import { app } from '../../src/serve/app.ts';
@@ -144,7 +145,7 @@ describe('data', () => {
 });
 
 describe('a ledger of its own', () => {
-  const HANDED = { check: async () => [], bytePlaces: () => new Uint32Array() };
+  const HANDED = { check: async () => NOTHING_FOUND, bytePlaces: () => new Uint32Array() };
   const HOSTILE = '<i>Mina</i> "Pell"';
 
   async function asked(ledger: Ledger, path: string) {

@@ -32,6 +32,7 @@ describe('data and errors', () => {
     '/search.json?q=pier&when=2034-05',
     '/r/{report}.json',
     '/s/{statement}.json',
+    '/u/{statement}.json',
     '/actors.json',
     '/a/{actor}.json',
     '/flags.json',
@@ -55,6 +56,8 @@ describe('data and errors', () => {
   test.each([
     ['/r/report:none.json', {}, 404],
     ['/s/statement:none.json', {}, 404],
+    ['/u/utterance:none.json', {}, 404],
+    ['/u/utterance:none.csv', {}, 404],
     ['/nothing.json', {}, 404],
     ['/-/../../package.json', {}, 404],
     ['/-/fonts/inter/files/..%2f..%2fpackage.json', {}, 404],

@@ -28,6 +28,7 @@ const paths = () => [
   `/r/${site.report}?held=1`,
   `/r/${site.versioned}`,
   `/s/${site.statement}`,
+  `/u/${site.statement}`,
   `/r/${site.watched}`,
   `/r/${site.watched}/versions`,
   `/r/${site.watched}/snapshot`,

@@ -163,7 +163,7 @@ test('an actor’s page has what is on record, and notes lead to it', async () =
   const context = await browser.newContext({ javaScriptEnabled: false });
   const { page } = await open(context, `/r/${site.report}`);
   await page.locator(`.note[data-s="${site.statement}"] summary`).click();
-  await page.locator(`.note[data-s="${site.statement}"] details a`).click();
+  await page.getByRole('link', { name: 'all that Petra Lunn says' }).first().click();
   expect(page.url()).toContain(`${site.url}/a/who:`);
   expect(await page.locator('main').textContent()).toContain('under it');
   await context.close();

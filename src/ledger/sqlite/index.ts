@@ -36,6 +36,7 @@ import { likely } from './likely.ts';
 import { linkedActors } from './linked-actors/index.ts';
 import { ahead } from './links/ahead.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
+import { alsoTelling, linkedFlagsOf } from './links/beside.ts';
 import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
 import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
@@ -142,6 +143,8 @@ export function ledgerIn(
     decidedLinks: (group) => decidedLinks(db, group),
     utterancesWith: (ids) => utterancesWith(db, ids),
     kin: (report) => kin(db, report),
+    alsoTelling: (report, limit) => alsoTelling(db, report, limit),
+    linkedFlagsOf: (report, limit) => linkedFlagsOf(db, report, limit),
     personsNamed: (words, page) => personsNamed(db, words, page),
     async decide(made) {
       await decide(db, made);

@@ -42,6 +42,8 @@ async function askAll(ledger: Ledger): Promise<void> {
   const kept = await ledger.report(line.id);
   await ledger.counts();
   await ledger.versions(line.id);
+  await ledger.alsoTelling(line.id, 12);
+  await ledger.linkedFlagsOf(line.id, 12);
   await ledger.visitsTo(line.id, 10);
   await ledger.stood(line.id);
   await ledger.standing('https://a.example/1');

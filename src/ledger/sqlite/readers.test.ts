@@ -92,6 +92,8 @@ test('every question has the same answer from a reader, and what was just added 
     decidedLinks: [],
     utterancesWith: [['test']],
     kin: [id],
+    alsoTelling: [id, 9],
+    linkedFlagsOf: [id, 9],
     personsNamed: ['talks', page],
     event: [record.events[0]?.id],
     likely: [['will now be held']],

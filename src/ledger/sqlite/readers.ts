@@ -37,6 +37,8 @@ export const ASKED = [
   'decidedLinks',
   'utterancesWith',
   'kin',
+  'alsoTelling',
+  'linkedFlagsOf',
   'personsNamed',
   'likely',
   'sharing',

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { alertsContract } from '../alerts.contract.ts';
+import { besideContract } from '../beside.contract.ts';
 import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
@@ -18,6 +19,7 @@ import { openSqlite } from './index.ts';
 
 ledgerContract('SQLite', async () => openSqlite(':memory:'));
 alertsContract('SQLite', () => openSqlite(':memory:'));
+besideContract('SQLite', () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
 todayContract('SQLite', () => openSqlite(':memory:'));

@@ -11,10 +11,11 @@ const linkOf = (entry) => entry.querySelector('h2 a[href], .said a[href]') ?? en
 
 /** Goes by a number of entries from the one that has the focus. */
 export function step(by) {
-  const all = entries().filter((entry) => linkOf(entry)?.checkVisibility());
+  const all = entries().filter((entry) => linkOf(entry)?.checkVisibility() || entry.closest('.rest'));
   const here = all.findIndex((entry) => entry.contains(document.activeElement));
   const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
   if (next === undefined) return;
+  next.closest('.rest details')?.setAttribute('open', '');
   const link = linkOf(next);
   link.focus();
   link.scrollIntoView({ block: 'center' });

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { STATUSES } from '../../record/index.ts';
 import { SAMPLE, SAMPLE_STATEMENTS } from './design-sample.ts';
 import { keyList } from './keys.ts';
+import { note } from './margin-note.ts';
 import { marked } from './marks.ts';
-import { note } from './note.ts';
 import { type Html, page } from './page.ts';
 import { slip } from './slip.ts';
 import { slipWords } from './slip-words.ts';
@@ -81,7 +81,7 @@ function swatch(token: Token, theme: 'paper' | 'night', ground: Token | undefine
 const marks =
   (): Html => html`<p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span class="f">flagged</span></p>
 <div class="row"><blockquote>${marked(SAMPLE, { start: 0, end: SAMPLE.length }, SAMPLE_STATEMENTS)}</blockquote>
-<ol class="notes">${SAMPLE_STATEMENTS.map((one) => note(one))}</ol></div>
+<ol class="notes">${SAMPLE_STATEMENTS.map((statement) => note({ statement, actor: 'person', utterance: undefined, decided: '', depth: 0 }, true))}</ol></div>
 <ul class="flags"><li><b class="flag">weekday does not fit</b> 6 May 2031 is a Tuesday.</li></ul>
 <p class="said">What a note points at is <span class="lit">lit</span>.</p>
 <p class="said">“The old pier <del>may</del> <ins>will</ins> stay shut”</p>`;

@@ -18,6 +18,8 @@ const statement = (id: string, roles: Record<'source' | 'cue' | 'content', strin
     source: spans(roles.source),
     cue: spans(roles.cue),
     content: spans(roles.content),
+    speaker: { kind: 'described', how: 'stated' },
+    confidence: 1,
   } as unknown as Statement;
 };
 const SAID = statement('statement:a', {

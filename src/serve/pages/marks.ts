@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Statement } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Html } from './page.ts';
+import { isInferred, isUnsure } from './sure.ts';
 
 const ROLES = [
   ['source', 's'],
@@ -12,6 +13,8 @@ const ROLES = [
 interface Mark extends Range {
   readonly sign: 's' | 'c' | 'k' | 'f';
   readonly statement: string | null;
+  /** How a mark differs from one that the text states: another line beneath. */
+  readonly how: 'inferred' | 'unsure' | null;
 }
 
 /** What else a range of text shows: ranges that are flagged, and ranges that a permalink may name without being marked. */
@@ -22,7 +25,7 @@ export interface Beside {
 
 /**
  * A range of a report's text with its statements marked. Where marks overlap, the text is cut at every edge and each
- * part has all of its signs, outer statement first; what is flagged is a mark too. Every span and place is an anchor
+ * part has all of its signs, outer statement first; what is flagged is a mark too, and so is content within content (`deep`). Every span and place is an anchor
  * around its words (`#120-188`), so that a permalink leads to them and lights them without script.
  */
 export function marked(
@@ -32,7 +35,7 @@ export function marked(
   { flagged = [], places = [] }: Beside = {},
 ): Html {
   const flags = within(range, flagged).map(
-    ({ start, end }): Mark => ({ start, end, sign: 'f', statement: null }),
+    ({ start, end }): Mark => ({ start, end, sign: 'f', statement: null, how: null }),
   );
   const marks = [...marksIn(range, statements), ...flags].toSorted((a, b) => a.start - b.start);
   const anchors = anchorsIn(range, [...marks, ...places]);
@@ -78,7 +81,11 @@ function anchorsIn(range: Range, ranges: readonly Range[]): (Range & { id: strin
 
 function part(text: string, here: readonly Mark[]): Html {
   if (here.length === 0) return html`${written(text)}`;
-  const signs = [...new Set(here.map(({ sign }) => sign))].join(' ');
+  const contents = new Set(here.filter(({ sign }) => sign === 'k').map(({ statement }) => statement));
+  const signs = [
+    ...new Set(here.flatMap(({ sign, how }) => (how === null ? [sign] : [sign, how]))),
+    ...(contents.size > 1 ? ['deep'] : []),
+  ].join(' ');
   const statements = [...new Set(here.flatMap(({ statement }) => statement ?? []))].join(' ');
   return statements === ''
     ? html`<span class="${signs}">${written(text)}</span>`
@@ -91,10 +98,22 @@ function written(text: string): string | Html[] {
   return text.split('\r').map((piece, index) => (index === 0 ? html`${piece}` : html`&#13;${piece}`));
 }
 
+/** A source whose speaker the text does not state, and a content of which the tagger is not sure. */
+function howOf(sign: Mark['sign'], statement: Statement): Mark['how'] {
+  if (sign === 's') return isInferred(statement) ? 'inferred' : null;
+  return sign === 'k' && isUnsure(statement) ? 'unsure' : null;
+}
+
 function marksIn(range: Range, statements: readonly Statement[]): Mark[] {
   return statements.flatMap((statement) =>
     ROLES.flatMap(([role, sign]) =>
-      within(range, statement[role]).map(({ start, end }) => ({ start, end, sign, statement: statement.id })),
+      within(range, statement[role]).map(({ start, end }) => ({
+        start,
+        end,
+        sign,
+        statement: statement.id,
+        how: howOf(sign, statement),
+      })),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { OUTLET_LINK, type Speaker, type Statement, speakerName } from '../../record/index.ts';
 import type { Html } from './page.ts';
-import { actorPath, statementPath } from './words.ts';
+import { actorPath } from './words.ts';
 
 /** How the report attributes it, in its own words; a bare quotation has no cue. */
 export function cueWords({ cue, source }: Pick<Statement, 'cue' | 'source'>): string {
@@ -35,34 +35,29 @@ export function wayWords({ chain }: Pick<Statement, 'chain'>): string {
 }
 
 /** The office and whose it is, as the report has them. */
-function officeWords(speaker: Speaker): string {
-  if (speaker.kind !== 'named') return '';
-  return [speaker.role, speaker.affiliation].filter((part) => part !== null).join(', ');
+export function officeWords(speaker: Speaker): string | null {
+  if (speaker.kind !== 'named') return null;
+  return [speaker.role, speaker.affiliation].filter((part) => part !== null).join(', ') || null;
 }
 
-/** The note beside a block: who, the report's cue, how quoted, what was decided on it; it leads to the statement's page. */
-export function note(statement: Statement, beside: Html | string = ''): Html {
-  const { id, speaker, source, kind, mode, within } = statement;
-  const office = officeWords(speaker);
-  const way = wayWords(statement);
-  const about = [
+/** How a statement was found, folded. */
+export const howFound = (statement: Statement): Html =>
+  html`<details class="how"><summary>how it was found</summary>${howList(statement)}</details>`;
+
+/** What sort of statement it is, in the words of the record. */
+function sortWords({ within, kind, mode, source }: Statement): string {
+  const parts = [
     within === null ? null : 'within another',
     kind,
     mode === 'said' ? null : mode,
     source.length === 0 ? 'no source in the text' : null,
   ];
-  return html`<li class="note" data-s="${id}">
-<span><a href="${statementPath(id)}"><b>${whoWords(speaker, source)}</b>${inferredMark(speaker)} · <span class="act">${cueWords(statement)}</span></a></span>
-${beside}
-${office === '' ? '' : html`<span class="quiet">${office}</span>`}
-${way === '' ? '' : html`<span class="quiet">on the word of ${way}</span>`}
-<span class="quiet">${about.filter((part) => part !== null).join(', ')}</span>
-${howFound(statement)}
-</li>`;
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 /** The rule behind every inference of a statement, and who else it could have been. */
-export function howFound({ mode, act, speaker, chain, refers, to, rules }: Statement): Html | string {
+export function howList(statement: Statement): Html {
+  const { mode, act, speaker, chain, refers, to, rules } = statement;
   const rows = [
     ...(rules === null
       ? []
@@ -83,7 +78,7 @@ export function howFound({ mode, act, speaker, chain, refers, to, rules }: State
     speaker.kind === 'named' && speaker.actor !== null
       ? html`<li><a href="${actorPath(speaker.actor)}">all that ${speaker.name} says</a></li>`
       : '';
-  return html`<details class="how"><summary>how it was found</summary><ul>${rows}${leads}</ul></details>`;
+  return html`<ul><li>${sortWords(statement)}</li>${rows}${leads}</ul>`;
 }
 
 const row = (what: string, why: string): Html => html`<li>${what}: <code>${why}</code></li>`;

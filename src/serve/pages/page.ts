@@ -26,8 +26,8 @@ export interface Page {
   /** A feed of a page whose data is no feed. */
   readonly atom?: { readonly title: string; readonly address: string };
   readonly query?: string;
-  /** The address of a script of the page's own, a module. */
-  readonly script?: string;
+  /** The addresses of scripts of the page's own, modules. */
+  readonly script?: string | readonly string[];
   /** Keys that the page has beside those of every page. */
   readonly keys?: readonly KeyLine[];
   readonly body: Html;
@@ -54,7 +54,7 @@ ${
 ${atom === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="${atom.title}" href="${atom.address}">`}
 <script src="/-/theme.js"></script>
 <script src="/-/keys.js" type="module"></script>
-${script === undefined ? '' : html`<script src="${script}" type="module"></script>`}
+${[script ?? []].flat().map((address) => html`<script src="${address}" type="module"></script>`)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

@@ -1,62 +1,100 @@
 import { html } from 'hono/html';
-import type { KeptReport, Kin, Stood, Visit } from '../../ledger/index.ts';
-import { type Block, isScheduled, type Statement, whenWords } from '../../record/index.ts';
+import type { AlsoTelling, KeptReport, Kin, Stood, Visit } from '../../ledger/index.ts';
+import type { LinkedFlag, Utterance } from '../../record/index.ts';
 import type { Range } from '../../text/index.ts';
-import { decidedAside, decidedById, decidedNote } from './decided.ts';
-import { ruleWords } from './flags.ts';
+import { datesOf } from './dates.ts';
+import { decidedAside } from './decided.ts';
 import { kinWords } from './kin.ts';
-import { type Beside, marked } from './marks.ts';
-import { note } from './note.ts';
 import { type Html, page } from './page.ts';
-import { slip } from './slip.ts';
-import { statusMark } from './status.ts';
+import { byKind, flagNote, type Margin, rowsOf } from './report-row.ts';
+import { storyList } from './story.ts';
+import { isInferred, isUnsure } from './sure.ts';
 import { fate, standingWords } from './versions.ts';
-import { count, dateWords, eventPath, reportPath, snapshotPath, titleOf, versionsPath } from './words.ts';
+import { count, dateWords, reportPath, snapshotPath, titleOf, versionsPath } from './words.ts';
 
-/** One report: its text with statements marked, notes beside their blocks. Held attitudes show when asked for. */
-export function reportPage({
-  kept,
-  stood,
-  visits,
-  kin,
-  held,
-}: {
-  kept: KeptReport;
-  stood: readonly Stood[];
-  visits: readonly Visit[];
-  kin: readonly Kin[];
-  held: boolean;
-}): Html {
-  const { report, added } = kept;
-  const shown = kept.statements.filter(({ mode }) => held || mode !== 'held');
-  const hidden = kept.statements.length - shown.length;
+/** A report with all that its page tells of it. */
+export interface ReportView {
+  readonly kept: KeptReport;
+  readonly stood: readonly Stood[];
+  readonly visits: readonly Visit[];
+  readonly kin: readonly Kin[];
+  /** The acts of saying that its statements render. */
+  readonly utterances: readonly Utterance[];
+  /** What an editor should look at in it beside other reports. */
+  readonly linkedFlags: readonly LinkedFlag[];
+  readonly others: readonly AlsoTelling[];
+  /** Whether what is held is shown too. */
+  readonly held: boolean;
+}
+
+/** One report: its text with statements marked, notes beside their blocks, its dates, and who else tells of the same. */
+export function reportPage(view: ReportView): Html {
+  const { kept, stood, visits, kin, others } = view;
+  const { report } = kept;
+  const margin = marginOf(view);
   const headed = report.blocks[0]?.kind === 'headline';
-  const toggle = held
-    ? html`<a href="${reportPath(report.id)}">hide what is held</a>`
-    : html`<a href="${reportPath(report.id)}?held=1">and ${hidden} held</a>`;
-  const { blocks } = report;
-  const flagged = kept.flags.flatMap(({ spans }) => spans);
-  const places = placesOf(kept);
-  const decided = decidedById(kept);
-  const show = (block: Block) => row(report.text, block, { statements: shown, decided, flagged, places });
+  const rows = rowsOf(kept, margin);
   return page({
     title: titleOf(report),
     here: 'reports',
     data: `${reportPath(report.id)}.json`,
-    script: '/-/places.js',
+    script: ['/-/places.js', '/-/margin.js'],
     keys: [['i', 'how everything was found']],
-    body: html`<article>
-<p class="over"><b>${report.outlet ?? 'Outlet not known'}</b>${credit(report)} · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}</p>
+    body: html`<article class="report">
+${overLine(kept)}
 ${standingWords(stood, report.id)}${fate(visits)}${kinWords(kin)}
-${headed ? blocks.slice(0, 1).map(show) : html`<h1>${titleOf(report)}</h1>`}
-${flagsOf(kept)}
-<p class="legend"><span class="s">source</span><span class="c">cue</span><span class="k">content</span><span>${count(shown.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}</p>
-${blocks.slice(headed ? 1 : 0).map(show)}
+${headed ? rows.slice(0, 1) : html`<h1>${titleOf(report)}</h1>`}
+${unplaced(kept, margin)}
+${legend(view, margin)}
+${rows.slice(headed ? 1 : 0)}
 </article>
+<div class="after">
 ${datesOf(kept)}
+${storyList(others)}
+</div>
 ${decidedAside(kept)}
-<p class="over">${report.url === null ? '' : html`<a href="${report.url}" rel="noreferrer">open at the source</a> · `}<a href="${snapshotPath(report.id)}">snapshot</a> <code>${report.snapshot.slice(0, 19)}…</code> · <a href="${versionsPath(report.id)}">versions</a> · <code>${report.id}</code></p>`,
+<p class="over">snapshot <code>${report.snapshot.slice(0, 19)}…</code> · permalink <a href="${reportPath(report.id)}"><code>${report.id}</code></a></p>`,
   });
+}
+
+function marginOf({ kept, utterances, linkedFlags, held }: ReportView): Margin {
+  const flags = [...kept.flags, ...linkedFlags];
+  const shared = utterances.filter(({ outlets }) => outlets > 1);
+  return {
+    statements: kept.statements.filter(({ mode }) => held || mode !== 'held'),
+    flags,
+    utterances: new Map(
+      shared.flatMap((one) => one.renditions.map(({ statement }) => [statement, one] as const)),
+    ),
+    marks: { flagged: flags.flatMap(({ spans }) => spans), places: placesOf(kept) },
+  };
+}
+
+/** Where it is from, and where else it is to be had. */
+function overLine(kept: KeptReport): Html {
+  const { report, added } = kept;
+  const { id, url } = report;
+  return html`<p class="over"><b>${report.outlet ?? 'Outlet not known'}</b>${credit(report)} · ${report.published === null ? 'date of publication not known' : html`published ${dateWords(report.published)}`} · read ${dateWords(added)}${versionWords(kept)}${url === null ? '' : html` · <a href="${url}" rel="noreferrer">open at the source</a>`} · <a href="${snapshotPath(id)}">snapshot</a>${kept.versions > 1 ? '' : html` · <a href="${versionsPath(id)}">versions</a>`} · <a href="${reportPath(id)}.json">.json</a></p>`;
+}
+
+/** What the marks mean, of those that there are, and how much there is of it. */
+function legend({ kept, held }: ReportView, { statements, flags }: Margin): Html {
+  const hidden = kept.statements.length - statements.length;
+  const path = reportPath(kept.report.id);
+  const toggle = held
+    ? html`<a href="${path}">hide what is held</a>`
+    : html`<a href="${path}?held=1">and ${hidden} held</a>`;
+  const [first] = flags.flatMap(({ spans }) => spans);
+  return html`<p class="legend"><span class="s">source</span>${statements.some(isInferred) ? html`<span class="s inferred">speaker inferred</span>` : ''}<span class="c">cue</span><span class="k">content</span>${statements.some(isUnsure) ? html`<span class="k unsure">perhaps</span>` : ''}<span>${count(statements.length, 'statement')}</span>${hidden > 0 || held ? toggle : ''}${first === undefined ? '' : html`<a class="flag" href="${reportPath(kept.report.id, first)}">${count(flags.length, 'flag')}</a>`}</p>`;
+}
+
+/** Flags that name no place in a block stand before the text. */
+function unplaced({ report }: KeptReport, { flags }: Margin): Html | string {
+  const isPlaced = (start: number) =>
+    report.blocks.some((block) => start >= block.start && start < block.end);
+  const loose = flags.filter(({ spans: [place] }) => place === undefined || !isPlaced(place.start));
+  if (loose.length === 0) return '';
+  return html`<ul class="flags" aria-label="Flags">${byKind(loose).map((some) => flagNote(report.id, some, true))}</ul>`;
 }
 
 /** What permalinks may name, shown or not: all spans of the record. */
@@ -68,59 +106,6 @@ function placesOf({ statements, decided, orphaned, events, actors }: KeptReport)
     ...events.flatMap(({ spans, schedule }) => [...spans, ...schedule.map(({ span }) => span)]),
     ...actors.flatMap(({ mentions, offices }) => [...mentions, ...offices.map(({ span }) => span)]),
   ];
-}
-
-/** What an item may begin with by itself. */
-const SIGN = /[•‣▪●◦]/;
-
-/** The words of a block are its anchor (`#0-31`), and say where its characters stand in the report's text. */
-function row(
-  text: string,
-  block: Block,
-  {
-    statements,
-    decided,
-    ...beside
-  }: Required<Beside> & { statements: readonly Statement[]; decided: ReturnType<typeof decidedById> },
-): Html {
-  const words = marked(text, block, statements, beside);
-  const own = statements.filter(
-    (statement) => startOf(statement) >= block.start && startOf(statement) < block.end,
-  );
-  const body =
-    block.kind === 'headline'
-      ? html`<h1>${words}</h1>`
-      : block.kind === 'subhead'
-        ? html`<h2>${words}</h2>`
-        : block.kind === 'pullquote' || block.kind === 'post' || block.kind === 'quotation'
-          ? html`<blockquote>${words}</blockquote>`
-          : html`<p>${words}</p>`;
-  const sign = block.kind === 'item' && SIGN.test(text.charAt(block.start)) ? ' signed' : '';
-  return html`<div class="row ${block.kind}${sign}" id="${block.start}-${block.end}">${body}<ul class="notes" aria-label="Notes">${own.map((one) => note(one, decidedNote(decided.get(one.id))))}</ul></div>\n`;
-}
-
-/** A statement's note stands beside the block in which its content begins. */
-function startOf({ content, cue }: Statement): number {
-  return (content[0] ?? cue[0])?.start ?? 0;
-}
-
-/** What an editor should look at, before the text; each leads to its place. */
-function flagsOf({ flags, report }: KeptReport): Html | string {
-  if (flags.length === 0) return '';
-  return html`<ul class="flags" aria-label="Flags">${flags.map(
-    ({ kind, message, spans: [place] }) =>
-      html`<li><b class="flag">${ruleWords(kind)}</b> <a href="${reportPath(report.id, place)}">${message}</a></li>`,
-  )}</ul>`;
-}
-
-/** What the report announces for which date. */
-function datesOf({ events }: KeptReport): Html | string {
-  const dated = events.filter(isScheduled);
-  if (dated.length === 0) return '';
-  return html`<h2>Dates</h2><ul class="list">${dated.map(
-    (event) =>
-      html`<li><p class="over"><b>${event.when === null ? 'No date' : whenWords(event.when)}</b> · ${statusMark(event.status)}</p><a href="${eventPath(event.id)}">${event.what}</a>${slip(event.schedule)}</li>`,
-  )}</ul>`;
 }
 
 function versionWords({ report, version, versions }: KeptReport): Html | string {

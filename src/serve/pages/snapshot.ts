@@ -7,6 +7,8 @@ import { count, dateWords, reportPath, snapshotPath, titleOf } from './words.ts'
 /** A stretch of a source that gave no text and is longer than this is told by its length alone. */
 const LONGEST_GAP = 600;
 const EDGE = 200;
+/** So much of what stands before the first mark is shown: the element that it is in. */
+const LEAD = 60;
 /** A source is shown up to here: the rest is in the bytes. */
 const MOST_SHOWN = 400_000;
 
@@ -36,10 +38,10 @@ export function snapshotPage({ kept, origin, source, size, places }: SnapshotVie
 <dt>Read as</dt><dd>${format}${origin === null ? '' : `, ${origin.encoding}`}</dd>
 ${origin?.address == null ? '' : html`<dt>Fetched from</dt><dd><code>${origin.address}</code></dd>`}
 </dl>
-${origin === null || origin.choices.length === 0 ? '' : choices(origin.choices)}
 <h2>Source</h2>
-<p class="quiet">What is marked was read as the report’s text, character for character.</p>
-<pre class="source" tabindex="0" aria-label="Source">${marked(source, origin?.segments ?? null, places)}</pre>`,
+<p class="quiet">What is marked was read as the report’s text, character for character; it begins where the first of it stands.</p>
+<pre class="source" tabindex="0" aria-label="Source">${marked(source, origin?.segments ?? null, places)}</pre>
+${origin === null || origin.choices.length === 0 ? '' : choices(origin.choices)}`,
   });
 }
 
@@ -57,7 +59,7 @@ function marked(source: string, segments: readonly Segment[] | null, places: Uin
   let at = 0;
   for (const { from, to } of inOrder(segments)) {
     if (to > MOST_SHOWN) break;
-    if (from > at) parts.push(gap(source.slice(at, from)));
+    if (from > at) parts.push(at === 0 ? lead(source.slice(0, from)) : gap(source.slice(at, from)));
     parts.push(
       html`<mark title="bytes ${places[from] ?? 0}–${places[to] ?? 0}">${source.slice(from, to)}</mark>`,
     );
@@ -75,6 +77,12 @@ function inOrder(segments: readonly Segment[]): { from: number; to: number }[] {
     else joined.push({ from, to });
   }
   return joined;
+}
+
+/** What stands before the first mark, of which nothing was read: its end, so that the mark is in view at once. */
+function lead(text: string): Html {
+  if (text.length <= LEAD) return html`${text}`;
+  return html`<span class="gap">${count(text.length - LEAD, 'character')} before … </span>${text.slice(-LEAD)}`;
 }
 
 function gap(text: string): Html {

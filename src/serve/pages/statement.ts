@@ -1,102 +1,120 @@
 import { html } from 'hono/html';
 import type { FoundStatement } from '../../ledger/index.ts';
-import type { Utterance } from '../../record/index.ts';
+import type { Block, Utterance } from '../../record/index.ts';
 import { overlaps } from '../../text/index.ts';
+import { chainLine } from './chain.ts';
+import { citationsOf } from './cite.ts';
 import { decidedList, decidedMark } from './decided.ts';
 import { withFragment } from './fragment.ts';
+import { judgementList } from './judgements.ts';
 import { marked } from './marks.ts';
-import { cueWords, inferredMark, whoWords } from './note.ts';
+import { contentWords, cueWords, inferredMark, whoWords } from './note.ts';
 import { type Html, page } from './page.ts';
+import { renditionLine } from './rendition.ts';
+import { isUnsure } from './sure.ts';
 import { actorPath, count, dateWords, reportPath, statementPath, titleOf, utterancePath } from './words.ts';
 
-/** One statement: its words large, the evidence in its paragraph, what is known of it and how. */
-export function statementPage(
-  { statement, decided, report, added }: FoundStatement,
-  utterances: readonly Utterance[],
-): Html {
+/** A statement with all that its page tells of it. */
+export interface StatementView {
+  readonly found: FoundStatement;
+  /** The act of saying that it renders, where that is known. */
+  readonly utterance: Utterance | null;
+  /** Other statements that render it, in the order of publication. */
+  readonly elsewhere: readonly FoundStatement[];
+}
+
+/** One statement: its words large, the evidence among its paragraphs, who else has it, and how each judgement was made. */
+export function statementPage({ found, utterance, elsewhere }: StatementView): Html {
+  const { statement, decided, report } = found;
   const words = statement.content.map(({ text }) => text).join(' … ');
   const who = whoWords(statement.speaker, statement.source);
   const [place] = statement.content;
-  const blocks = report.blocks.filter((block) =>
-    [...statement.content, ...statement.cue].some((span) => overlaps(block, span)),
-  );
+  const path = statementPath(statement.id);
   return page({
     title: `${who}: ${words.slice(0, 60)}`,
     here: 'elsewhere',
-    data: `${statementPath(statement.id)}.json`,
-    body: html`<p class="over"><b>${who}</b>${inferredMark(statement.speaker)}${decidedMark(decided)} · <span class="act">${cueWords(statement)}</span></p>
+    data: `${path}.json`,
+    script: '/-/copy.js',
+    body: html`<p class="over"><b>${speakerName(statement, who)}</b>${inferredMark(statement.speaker)}${decidedMark(decided)} · <span class="act">${cueWords(statement)}</span>${isUnsure(statement) ? ' · perhaps' : ''} · ${saidWhen(statement, utterance)} · ${report.outlet ?? 'outlet not known'}, ${report.published === null ? 'date of publication not known' : `published ${dateWords(report.published)}`} · <a href="${path}.json">.json</a></p>
 <h1 class="large">${words}</h1>
 ${decidedList(decided)}
-<h2>Evidence</h2>
-${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, block, [statement])}</blockquote>`)}
+<h2>On whose word</h2>
+${chainLine(statement)}
+<div class="beside">
+<section><h2>Evidence</h2>
+${evidence(found)}
 <p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a>${report.url === null ? '' : html` · <a href="${withFragment(report.url, place?.text ?? '')}" rel="noreferrer">open at the source</a>`}</p>
-<dl class="facts">
-<dt>Source</dt><dd>${statement.source.map(({ text }) => text).join(' … ') || 'none in the text'}</dd>
-<dt>Speaker</dt><dd>${speakerWords(statement.speaker, who)}</dd>
-${howFound(statement.speaker)}
-${'speaksFor' in statement.speaker && statement.speaker.speaksFor !== null ? html`<dt>Speaks for</dt><dd>${statement.speaker.speaksFor.name}, ${statement.speaker.speaksFor.how} by <code>${statement.speaker.speaksFor.by}</code></dd>` : ''}
-${statement.to.length === 0 ? '' : html`<dt>To</dt><dd>${statement.to.map(({ name }) => name).join(', ')}</dd>`}
-${statement.venue === null ? '' : html`<dt>Where</dt><dd>${statement.venue.text}</dd>`}
-${saidWhen(statement)}
-${statement.doubt === null ? '' : html`<dt>Doubt</dt><dd>${statement.doubt.text}</dd>`}
-<dt>Way</dt><dd>${statement.chain.map(({ name }) => name).join(' → ') || 'not known'}</dd>
-<dt>Act</dt><dd>${statement.act}${statement.negated ? ', negated' : ''}</dd>
-<dt>Cue</dt><dd>${statement.cue.map(({ text }) => text).join(' … ') || 'none'}</dd>
-<dt>Quoted</dt><dd>${{ direct: 'directly, all in quotation marks', indirect: 'indirectly, without quotation marks', mixed: 'partly in quotation marks' }[statement.kind]}</dd>
-${utterances.map(({ id, outlets, root }) => html`<dt>Told by</dt><dd><a href="${utterancePath(id)}">${count(outlets, 'outlet')}, root source ${root.name}</a></dd>`)}
-<dt>Mode</dt><dd>${statement.mode}</dd>
-<dt>Reported</dt><dd>${report.outlet ?? 'outlet not known'}, ${report.published === null ? 'date of publication not known' : dateWords(report.published)}</dd>
-<dt>Read</dt><dd>${dateWords(added)}</dd>
-<dt>Confidence</dt><dd>${Math.round(statement.confidence * 100)} in 100</dd>
-<dt>Permalink</dt><dd><a href="${reportPath(report.id, place)}"><code>${reportPath(report.id, place)}</code></a></dd>
-</dl>
-${decided?.status === 'rejected' ? '' : toCite({ statement, report }, words, who)}`,
+${sameWords(utterance, found, elsewhere)}</section>
+<section><h2>How it was judged</h2>
+${judgementList(statement)}
+${facts(found, utterance)}
+${decided?.status === 'rejected' ? '' : toCite(found)}</section>
+</div>`,
   });
 }
 
-/** When it was said, from which words or by a decision. */
-function saidWhen({ said }: FoundStatement['statement']): Html | string {
-  if (said === null) return '';
-  const told = said.span === null ? 'decided' : `from “${said.span.text}”`;
-  return html`<dt>Said</dt><dd>${dateWords(said.value)}, ${told}</dd>`;
+function speakerName({ speaker }: FoundStatement['statement'], who: string): Html | string {
+  return speaker.kind === 'named' && speaker.actor !== null
+    ? html`<a href="${actorPath(speaker.actor)}">${who}</a>`
+    : who;
 }
 
-const toCite = (...told: Parameters<typeof citation>) =>
-  html`<h2>To cite</h2>
-<p class="cite">${citation(...told)}</p>`;
-
-function speakerWords(speaker: FoundStatement['statement']['speaker'], who: string): Html | string {
-  if (speaker.kind === 'unknown') return `not known: ${speaker.why}`;
-  if (speaker.kind === 'described' || speaker.actor === null) return who;
-  return html`<a href="${actorPath(speaker.actor)}">${who}</a>`;
+/** When it was said, by this report or else by another that has the same. */
+function saidWhen({ said }: FoundStatement['statement'], utterance: Utterance | null): string {
+  if (said !== null) return `said ${dateWords(said.value)}`;
+  return utterance?.said == null
+    ? 'day of saying not told'
+    : `said ${dateWords(utterance.said)}, as another report dates it`;
 }
 
-/** Which rule found the speaker, and who else it could have been. */
-function howFound(speaker: FoundStatement['statement']['speaker']): Html | string {
-  const others = 'others' in speaker ? speaker.others : [];
-  const rule =
-    'by' in speaker ? html`<dt>Found by</dt><dd>${speaker.how} by <code>${speaker.by}</code></dd>` : '';
-  if (others.length === 0) return rule;
-  return html`${rule}
-<dt>Or else</dt><dd>${others.map(({ name, why }) => `${name} (${why})`).join(', ')}</dd>`;
+/** The paragraphs that it stands in, marked, with the one before and the one after, quieter. */
+function evidence({ report, statement }: FoundStatement): Html {
+  const isOwn = (block: Block) =>
+    [...statement.content, ...statement.cue].some((span) => overlaps(block, span));
+  const own = report.blocks.flatMap((block, at) => (isOwn(block) ? [at] : []));
+  const around = new Set(own.flatMap((at) => [at - 1, at, at + 1]));
+  const shown = report.blocks.filter((_, at) => around.has(at));
+  return html`${shown.map((block) =>
+    isOwn(block)
+      ? html`<blockquote class="evidence">${marked(report.text, block, [statement])}</blockquote>`
+      : html`<p class="around">${report.text.slice(block.start, block.end)}</p>`,
+  )}`;
 }
 
-/** What others can look up; that a rule inferred the speaker, or somebody decided it, is part of it. */
-function citation(
-  { statement, report }: Pick<FoundStatement, 'statement' | 'report'>,
-  words: string,
-  who: string,
-): string {
-  const { speaker, source } = statement;
-  const how = speaker.kind === 'unknown' || speaker.how === 'stated' ? null : speaker.how;
-  const said = source.map(({ text }) => `“${text}”`).join(' … ') || 'no source';
-  const parts = [
-    `${who}${how === null ? '' : ` (${how}; the text has ${said})`}: ${words}`,
-    titleOf(report),
-    report.outlet,
-    report.published,
-    report.url,
-    report.snapshot,
-  ];
-  return parts.filter((part) => part !== null).join('. ');
+/** The same words in other reports, beside those that give most of them. */
+function sameWords(
+  utterance: Utterance | null,
+  found: FoundStatement,
+  elsewhere: readonly FoundStatement[],
+): Html | string {
+  if (utterance === null || elsewhere.length === 0) return '';
+  const all = [...elsewhere, found].toSorted((a, b) => orderOf(utterance, a) - orderOf(utterance, b));
+  return html`<h2>The same words elsewhere</h2>
+<p class="over"><a href="${utterancePath(utterance.id)}">${count(utterance.outlets, 'outlet')} · 1 utterance · 1 root source</a>: ${utterance.root.name}. Beside the words above: <ins>only there</ins>, <del>not there</del>.</p>
+<ol class="list renditions">${elsewhere.map((one) => renditionLine({ utterance, all, base: contentWords(found.statement) }, one))}</ol>`;
+}
+
+const orderOf = ({ renditions }: Utterance, { statement }: FoundStatement): number =>
+  renditions.findIndex((one) => one.statement === statement.id);
+
+/** What else is on record of it. */
+function facts({ statement, report, added }: FoundStatement, utterance: Utterance | null): Html {
+  const place = reportPath(report.id, statement.content[0]);
+  return html`<dl class="facts">
+${statement.venue === null ? '' : html`<dt>Where</dt><dd>${statement.venue.text}</dd>`}
+${statement.within === null ? '' : html`<dt>Within</dt><dd><a href="${statementPath(statement.within)}">another statement</a></dd>`}
+${utterance === null ? '' : html`<dt>Utterance</dt><dd><a href="${utterancePath(utterance.id)}">${count(utterance.outlets, 'outlet')}, root source ${utterance.root.name}</a></dd>`}
+<dt>Read</dt><dd>${dateWords(added)}</dd>
+<dt>Permalink</dt><dd><a href="${statementPath(statement.id)}"><code>${statementPath(statement.id)}</code></a><br><a href="${place}"><code>${place}</code></a></dd>
+</dl>`;
+}
+
+/** The words to cite in several styles: each can be selected as a whole, and copied where there is a script. */
+function toCite(found: FoundStatement): Html {
+  return html`<h2>To cite</h2>
+${citationsOf(found).map(
+  ({ id, style, text }) =>
+    html`<div class="citation"><h3>${style} <button class="script" type="button" data-copy="cite-${id}" aria-label="Copy: ${style}">copy</button></h3><p class="${id === 'bibtex' ? 'cite code' : 'cite'}" id="cite-${id}">${text}</p></div>`,
+)}
+<p class="over">CSL-JSON for programs that keep references: <code>citation</code> in <a href="${statementPath(found.statement.id)}.json">.json</a></p>`;
 }

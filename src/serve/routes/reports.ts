@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import type { Ledger } from '../../ledger/index.ts';
 import { reportPage } from '../pages/report.ts';
 import { reportsPage } from '../pages/reports.ts';
+import { MOST_OTHERS } from '../pages/story.ts';
 import { problem } from '../problem.ts';
 import { data, named, pageNumber, pagesOf, record } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 50;
 const LATEST_VISITS = 20;
+const MOST_LINKED_FLAGS = 60;
 
 /** Reports, and each with its marks and notes. */
 export function reportRoutes(ledger: Ledger): Hono {
@@ -31,8 +33,13 @@ export function reportRoutes(ledger: Ledger): Hono {
     const stood = await ledger.stood(id);
     const visits = await ledger.visitsTo(id, LATEST_VISITS);
     const kin = await ledger.kin(kept.report.id);
-    if (wantsData(context)) return data(context, { ...record(kept), versions, stood, kin });
-    return context.html(reportPage({ kept, stood, visits, kin, held: context.req.query('held') === '1' }));
+    const utterances = await ledger.utterancesWith(kept.statements.map((statement) => statement.id));
+    const linkedFlags = await ledger.linkedFlagsOf(kept.report.id, MOST_LINKED_FLAGS);
+    const others = await ledger.alsoTelling(kept.report.id, MOST_OTHERS + 1);
+    if (wantsData(context))
+      return data(context, { ...record(kept), versions, stood, kin, utterances, linkedFlags, others });
+    const held = context.req.query('held') === '1';
+    return context.html(reportPage({ kept, stood, visits, kin, utterances, linkedFlags, others, held }));
   });
 
   return web;

@@ -40,8 +40,8 @@ ${next === null ? '' : html`<nav class="pages" aria-label="Pages"><a href="/${qu
 
 /** A question as it stands in an address. */
 function queryOf(asked: TodayShelf['asked']): string {
-  const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+  const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(given))}`;
 }
 
 /** Which days these are: a page without a date is of the latest that there is. */

@@ -40,7 +40,9 @@ ${next === null ? '' : html`<nav class="pages" aria-label="Pages"><a href="/${qu
 
 /** A question as it stands in an address. */
 function queryOf(asked: TodayShelf['asked']): string {
-  const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  const given = Object.entries(asked).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  );
   return given.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(given))}`;
 }
 

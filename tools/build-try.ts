@@ -11,7 +11,7 @@ import { rolldown } from 'rolldown';
 import { encoderFiles } from '../src/load/encoder.ts';
 import { deedWeights } from '../src/load/index.ts';
 import { linearFiles } from '../src/load/model.ts';
-import { STYLES } from '../src/serve/assets.ts';
+import { STYLES } from '../src/serve/styles.ts';
 import { noticesOf } from './notices.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

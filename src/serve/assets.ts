@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { HOME } from '../home.ts';
+import { classOf, OWN_STYLES, STYLES } from './styles.ts';
 
 const OWN = new URL('src/serve/assets/', HOME);
 const FONTS: Readonly<Record<string, string>> = {
@@ -10,26 +11,15 @@ const FONTS: Readonly<Record<string, string>> = {
 };
 const A_WEEK = 'public, max-age=604800';
 
-/** The parts of the style sheet: what comes later goes before what came earlier. */
-export const STYLES = [
-  'theme',
-  'ground',
-  'mast',
-  'lists',
-  'statement',
-  'report',
-  'margin',
-  'forms',
-  'calendar',
-  'provenance',
-  'today',
-  'keys',
-  'design',
-  'actor',
-  'check',
-  'coverage',
-  'print',
-] as const;
+async function styleSheet(): Promise<string> {
+  const read = (part: string) => text(new URL(`style/${part}.css`, OWN));
+  const [shared, own] = await Promise.all([
+    Promise.all(STYLES.map(read)),
+    Promise.all(OWN_STYLES.map(async (part) => `:where(.${classOf(part)}) {\n${await read(part)}}`)),
+  ]);
+  // What a page has of its own goes before what all have, and print before both.
+  return [...shared.slice(0, -1), ...own, ...shared.slice(-1)].join('\n');
+}
 
 /** The files of the pages, by name, and what they are. */
 const FILES: Readonly<Record<string, string>> = {
@@ -52,8 +42,7 @@ const FILES: Readonly<Record<string, string>> = {
 export function assets(): Hono {
   return new Hono()
     .get('/style.css', async (context) => {
-      const parts = await Promise.all(STYLES.map((part) => text(new URL(`style/${part}.css`, OWN))));
-      return context.body(parts.join('\n'), 200, { 'content-type': 'text/css; charset=utf-8' });
+      return context.body(await styleSheet(), 200, { 'content-type': 'text/css; charset=utf-8' });
     })
     .get('/:file', async (context) => {
       const type = own(FILES, context.req.param('file'));

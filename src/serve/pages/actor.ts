@@ -32,6 +32,7 @@ export function actorPage(
   const sector = sectorWords(whole, countryName);
   const isPart = reports > TOLD_BY || statements > voices.statements;
   return page({
+    style: 'actor',
     title: name,
     here: 'actors',
     data: `${path}.json${asked}`,
@@ -50,6 +51,7 @@ ${isPart ? html`<p class="over">Beside what was said: of the latest ${TOLD_BY} r
 /** Several whom reports call by one name. */
 export function bearersPage(id: string, bearers: readonly PersonLine[]): Html {
   return page({
+    style: 'actor',
     title: 'Several of one name',
     here: 'actors',
     data: `${actorPath(id)}.json`,
@@ -73,6 +75,7 @@ export function actorReportsPage(
   },
 ): Html {
   return page({
+    style: 'actor',
     title: `${name}: reports`,
     here: 'actors',
     data: `${actorReportsPath(id)}.json?page=${number}`,

@@ -43,6 +43,7 @@ export function actorsPage({ kinds, lists, sort, q, number, last, isUnlinked }: 
   }).toString();
   const asked = query === '' ? '' : `?${query}`;
   return page({
+    style: 'actor',
     title: q === '' ? 'Actors' : `Actors: ${q}`,
     here: 'actors',
     data: `/actors.json${asked}`,

@@ -10,6 +10,7 @@ import { count } from './words.ts';
 export function checkPage(draft: Draft, checked: Checked | { readonly refused: string } | null): Html {
   const remarks = checked === null || 'refused' in checked ? [] : remarksOn(draft.text, checked);
   return page({
+    style: 'check',
     title: 'Check a draft',
     here: 'check',
     data: null,

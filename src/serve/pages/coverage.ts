@@ -19,6 +19,7 @@ export function coveragePage({ sources, feeds, reasons, failures, analysers, ...
       ? ''
       : html`<section><h2>${title}</h2><ul class="list ${look}">${lines}</ul></section>`;
   return page({
+    style: 'coverage',
     title: 'Coverage',
     here: 'elsewhere',
     data: '/-/coverage.json',

@@ -41,6 +41,7 @@ export function designPage(tokens: readonly Token[]): Html {
     ['Keys', 'all of them are behind ?', keyList([['j k', 'the next entry, the one before']])],
   ];
   return page({
+    style: 'design',
     title: 'Design',
     here: 'elsewhere',
     data: '/-/style.json',

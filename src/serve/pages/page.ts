@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { classOf, type OwnStyle } from '../styles.ts';
 import type { Html } from './html.ts';
 import { type KeyLine, keysDialog, keyTo } from './keys.ts';
 
@@ -26,6 +27,8 @@ export interface Page {
   /** A feed of a page whose data is no feed. */
   readonly atom?: { readonly title: string; readonly address: string };
   readonly query?: string;
+  /** The part of the style sheet that holds on this page alone. */
+  readonly style?: OwnStyle;
   /** The addresses of scripts of the page's own, modules. */
   readonly script?: string | readonly string[];
   /** Keys that the page has beside those of every page. */
@@ -33,7 +36,18 @@ export interface Page {
   readonly body: Html;
 }
 
-export function page({ title, here, data, feeds, atom, query = '', script, keys = [], body }: Page): Html {
+export function page({
+  title,
+  here,
+  data,
+  feeds,
+  atom,
+  query = '',
+  style,
+  script,
+  keys = [],
+  body,
+}: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -56,7 +70,7 @@ ${atom === undefined ? '' : html`<link rel="alternate" type="application/atom+xm
 <script src="/-/keys.js" type="module"></script>
 ${[script ?? []].flat().map((address) => html`<script src="${address}" type="module"></script>`)}
 </head>
-<body>
+<body${style === undefined ? '' : html` class="${classOf(style)}"`}>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="mast">
 <b><a href="/">On<i>record</i></a></b>

@@ -31,6 +31,7 @@ export function statementPage({ found, utterance, elsewhere }: StatementView): H
   const [place] = statement.content;
   const path = statementPath(statement.id);
   return page({
+    style: 'told',
     title: `${who}: ${words.slice(0, 60)}`,
     here: 'elsewhere',
     data: `${path}.json`,

@@ -21,6 +21,7 @@ export function todayPage(shelf: TodayShelf): Html {
   const { reports, asked, said, next } = shelf;
   const query = queryOf(asked);
   return page({
+    style: 'today',
     title: 'Today',
     here: 'today',
     data: `/today.json${query}`,

@@ -24,6 +24,7 @@ export function utterancePage({ utterance, renditions }: Rendered): Html {
   const who = speakers.map(({ name }) => name).join(', ') || 'Nobody named';
   const path = utterancePath(id);
   return page({
+    style: 'told',
     title: `${who}: ${words.slice(0, 60)}`,
     here: 'elsewhere',
     data: `${path}.json`,

@@ -40,6 +40,8 @@ export const ASKED = [
   'stood',
   'coverage',
   'counts',
+  'issues',
+  'asOf',
 ] as const satisfies readonly (keyof Ledger)[];
 
 export interface Question {

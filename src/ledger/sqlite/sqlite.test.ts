@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { alertsContract } from '../alerts.contract.ts';
+import { asOfContract } from '../as-of.contract.ts';
 import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
@@ -16,6 +17,7 @@ import { openSqlite } from './index.ts';
 
 ledgerContract('SQLite', async () => openSqlite(':memory:'));
 alertsContract('SQLite', () => openSqlite(':memory:'));
+asOfContract('SQLite', () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));

@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import { assets } from './assets.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
+import type { FindPositions } from './positions/told.ts';
 import { problem } from './problem.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { alertRoutes, type LookForNews } from './routes/alerts.ts';
@@ -21,25 +22,23 @@ export interface Handed {
   readonly bytePlaces: BytePlaces;
   /** Where it is not handed, alerts show what was found before. */
   readonly lookForNews?: LookForNews;
+  /** Where it is not handed, an issue has no picture of who stands where. */
+  readonly positionsOn?: FindPositions;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () => {} }: Handed): Hono {
+export function app(
+  ledger: Ledger,
+  { check, bytePlaces, lookForNews = async () => {}, positionsOn }: Handed,
+): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.get('/', (context) => context.redirect('/reports'));
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/-', assets());
-  for (const routes of [
-    reportRoutes,
-    statementRoutes,
-    searchRoutes,
-    actorRoutes,
-    calendarRoutes,
-    flagRoutes,
-    issueRoutes,
-  ])
+  for (const routes of [reportRoutes, statementRoutes, searchRoutes, actorRoutes, calendarRoutes, flagRoutes])
     web.route('/', routes(ledger));
+  web.route('/', issueRoutes(ledger, positionsOn));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
 

@@ -20,6 +20,7 @@ const STYLES = [
   'report',
   'forms',
   'calendar',
+  'issue',
   'provenance',
   'print',
 ] as const;
@@ -29,6 +30,7 @@ const FILES: Readonly<Record<string, string>> = {
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
+  'waiting.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 

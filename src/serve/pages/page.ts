@@ -21,12 +21,14 @@ export interface Page {
   /** The feeds of a page: their title, and the address before `.atom` and `.json`. */
   readonly feeds?: { readonly title: string; readonly address: string };
   readonly query?: string;
+  /** What else stands in the head of the page: a feed of another kind, when it is loaded again. */
+  readonly head?: Html;
   /** The address of a script of the page's own. */
   readonly script?: string;
   readonly body: Html;
 }
 
-export function page({ title, here, data, feeds, query = '', script, body }: Page): Html {
+export function page({ title, here, data, feeds, query = '', head, script, body }: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -44,6 +46,7 @@ ${
     : html`<link rel="alternate" type="application/atom+xml" title="${feeds.title}" href="${feeds.address}.atom">
 <link rel="alternate" type="application/feed+json" title="${feeds.title}" href="${feeds.address}.json">`
 }
+${head ?? ''}
 <script src="/-/keys.js" defer></script>
 ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 </head>

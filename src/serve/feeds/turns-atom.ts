@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Issue } from '../../record/index.ts';
 import { dateWords, issuePath, statementPath } from '../pages/words.ts';
+import { capital } from '../positions/courses.ts';
 import type { Told, Turn } from '../positions/told.ts';
 import { tagOf } from './news.ts';
 
@@ -42,12 +43,12 @@ ${latest.map((one) => entry(one, site))}</feed>
 
 function entry({ issue, turn }: FedTurns['turns'][number], site: string) {
   const { change, before, after } = turn;
-  const body = html`<p><b>${change.name}</b> on “<a href="${site}${issuePath(issue.id)}">${issue.proposition}</a>”</p>
+  const body = html`<p><b>${capital(change.name)}</b> on “<a href="${site}${issuePath(issue.id)}">${issue.proposition}</a>”</p>
 <p>Was: <b>${change.from}</b></p>${before === null ? '' : quoted(before)}
 <p>Now: <b>${change.to}</b></p>${quoted(after)}`;
   return html`<entry>
 <id>${tagOf(`${issue.id}/${after.statement.id}/${change.from}-${change.to}`)}</id>
-<title>${change.name}: ${change.from}, now ${change.to} (${issue.proposition})</title>
+<title>${capital(change.name)}: ${change.from}, now ${change.to} (${issue.proposition})</title>
 <updated>${after.added}</updated>
 <link rel="alternate" type="text/html" href="${site}${statementPath(after.statement.id)}"/>
 <content type="html">${String(body)}</content>

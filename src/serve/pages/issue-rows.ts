@@ -5,21 +5,26 @@ import type { Told, Turn } from '../positions/told.ts';
 import { shortDay } from './day-words.ts';
 import { contentWords } from './note.ts';
 import type { Html } from './page.ts';
-import { actorPath, dateWords, reportPath, statementPath } from './words.ts';
+import { actorPath, count, dateWords, reportPath, statementPath } from './words.ts';
 
-/** Every change of position with the two quotations that show it, the latest first. */
+/** So many changes are shown with their quotations; the table marks each. */
+const MOST = 12;
+
+/** Changes of position with the two quotations that show each, the latest first. */
 export function turnList(turns: readonly Turn[]): Html | string {
   if (turns.length === 0) return '';
+  const others = turns.length - MOST;
   return html`<h2>What changed</h2>
-<ol class="turns">${turns.map(
-    ({
-      change,
-      before,
-      after,
-    }) => html`<li><p><b>${capital(change.name)}</b> · <s>${change.from}</s> → ${stanceTag(change.to)} <span class="quiet">${shortDay(after.day)}</span></p>
-${before === null ? '' : quoted('was', before)}${quoted('now', after)}</li>`,
-  )}</ol>`;
+<ol class="turns">${turns.slice(0, MOST).map(turnItem)}</ol>
+${others > 0 ? html`<p class="quiet">${count(others, 'earlier change')} ${others === 1 ? 'is' : 'are'} in the table alone.</p>` : ''}`;
 }
+
+const turnItem = ({
+  change,
+  before,
+  after,
+}: Turn): Html => html`<li><p><b>${capital(change.name)}</b> · <s>${change.from}</s> → ${stanceTag(change.to)} <span class="quiet">${shortDay(after.day)}</span></p>
+${before === null ? '' : quoted('was', before)}${quoted('now', after)}</li>`;
 
 const quoted = (
   when: string,

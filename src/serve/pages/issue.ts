@@ -76,22 +76,27 @@ function standWords({ issue, shown }: IssueShelf, kept: KeptPicture, isWaiting: 
 }
 
 function body(shelf: IssueShelf, shown: Shown, query: string): Html {
-  const { issue, asked, number, last, each, withRules } = shelf;
-  const paging = [query, ...(withRules ? ['how=1'] : [])].filter((some) => some !== '').join('&');
+  const { issue, asked } = shelf;
   if (shown.all.length === 0) return nothing(issue);
-  const undated = shown.told.filter(({ day }) => day === null).length;
+  if (shown.told.length > 0) return html`${filters(shelf, shown)}${found(shelf, shown, query)}`;
+  const what = asked.stance === null ? 'a position' : 'this position';
   return html`${filters(shelf, shown)}
-${
-  shown.told.length === 0
-    ? html`<p role="status">No statement on record takes ${asked.stance === null ? 'a position' : 'this position'}${asked.actor === null ? '' : ' for this actor'}. <a href="${issuePath(issue.id)}">All positions</a>.</p>`
-    : html`${issueCourses(issue.id, shown.courses, asked.stance)}
+<p role="status">No statement on record takes ${what}${asked.actor === null ? '' : ' for this actor'}. <a href="${issuePath(issue.id)}">All positions</a>.</p>`;
+}
+
+/** The picture, what changed, and the table of a page. */
+function found(shelf: IssueShelf, { courses, told, turns }: Shown, query: string): Html {
+  const { issue, asked, number, last, each, withRules } = shelf;
+  const undated = told.filter(({ day }) => day === null).length;
+  const ruled = [query, 'how=1'].filter((some) => some !== '').join('&');
+  const paging = withRules ? ruled : query;
+  return html`${issueCourses(issue.id, courses, asked.stance)}
 ${undated === 0 ? '' : html`<p class="quiet">${count(undated, 'statement')} whose day is not known ${undated === 1 ? 'stands' : 'stand'} in the table alone.</p>`}
-${turnList(shown.turns)}
+${turnList(turns)}
 <h2>Every statement</h2>
-<p class="over">${withRules ? html`<a href="?${query}">without how each was read</a>` : html`<a href="?${[query, 'how=1'].filter((some) => some !== '').join('&')}">with how each was read</a>`}</p>
-${positionTable(shown.told.slice((number - 1) * each, number * each), { turns: shown.turns, withRules })}
-${pages(number, last, paging === '' ? '' : `${paging}&`)}`
-}`;
+<p class="over">${withRules ? html`<a href="?${query}">without how each was read</a>` : html`<a href="?${ruled}">with how each was read</a>`}</p>
+${positionTable(told.slice((number - 1) * each, number * each), { turns, withRules })}
+${pages(number, last, paging === '' ? '' : `${paging}&`)}`;
 }
 
 function filters({ issue, asked }: IssueShelf, { all }: Shown): Html {

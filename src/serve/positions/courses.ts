@@ -11,7 +11,7 @@ export interface Course {
   readonly turns: readonly Turn[];
 }
 
-const ARTICLE = /^(?:an?|the) /iu;
+const ARTICLE = /^the /iu;
 
 /** Whose position it is: that of the body that is spoken for, else that of whoever speaks. */
 export function holderOf({ who, name, for: body, forWho }: Position): string {

@@ -83,9 +83,9 @@ describe('the course of an actor', () => {
     const [course] = coursesOf(pictureWith(told));
     const { marks } = drawn(course ?? fail(), lineFrom('2034-05-01', '2034-06-30'), null);
     expect(marks.map(({ stance, at, told: own }) => [stance, Math.round(at), own.length])).toEqual([
+      ['against', 3, 1],
       ['for', 3, 2],
       ['for', 97, 1],
-      ['against', 3, 1],
     ]);
     const only = drawn(course ?? fail(), lineFrom('2034-05-01', '2034-06-30'), 'against');
     expect(only.marks.map(({ stance }) => stance)).toEqual(['against']);

@@ -1,4 +1,4 @@
-import type { Position } from '../../record/index.ts';
+import { type Position, STANCES } from '../../record/index.ts';
 import type { Course } from './courses.ts';
 import type { Timeline } from './timeline.ts';
 import type { Told, Turn } from './told.ts';
@@ -12,7 +12,7 @@ export const LEVELS = { for: 1, against: -1, conditional: 0, unclear: 0 } as con
 >;
 
 /** Statements of one stance that lie so near, in hundredths of the width, are one mark with their number. */
-const NEAR = 1.7;
+const NEAR = 2.2;
 /** The narrowest width of a picture, in pixels, and that of a letter: what has room there has room everywhere. */
 const NARROWEST = 544;
 const LETTER = 7.2;
@@ -62,7 +62,10 @@ export function drawn({ told, turns }: Course, timeline: Timeline, only: Stance 
 const placeOf = ({ day }: Told, { place }: Timeline) => (day === null ? [] : [place(day)]);
 
 function marksOf(told: readonly Told[], timeline: Timeline): Mark[] {
-  return [...Map.groupBy(told, ({ position }) => position.stance)].flatMap(([stance, own]) => {
+  const byStance = Map.groupBy(told, ({ position }) => position.stance);
+  // What is not clear lies below what is.
+  return STANCES.toReversed().flatMap((stance) => {
+    const own = byStance.get(stance) ?? [];
     const marks: { at: number; stance: Stance; told: Told[] }[] = [];
     for (const one of own)
       for (const at of placeOf(one, timeline)) {

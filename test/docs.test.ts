@@ -84,11 +84,12 @@ describe('documentation', () => {
   });
 
   test('every example report says that it is fiction', () => {
-    for (const name of readdirSync(new URL('examples/reports/', ROOT)).filter(
-      (file) => !file.endsWith('.json'),
-    ))
-      expect(read(`examples/reports/${name}`)).toContain(
-        'This report is fiction. Its places, people and outlets are invented.',
-      );
+    for (const folder of ['reports', 'bridge'])
+      for (const name of readdirSync(new URL(`examples/${folder}/`, ROOT)).filter(
+        (file) => !file.endsWith('.json'),
+      ))
+        expect(read(`examples/${folder}/${name}`)).toContain(
+          'This report is fiction. Its places, people and outlets are invented.',
+        );
   });
 });

@@ -6,9 +6,9 @@ import { alertOf } from '../src/ledger/alerts.contract.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { linkerBeside } from '../src/load/linker.ts';
-import { addPages, checkDraft } from '../src/pipeline/index.ts';
+import { addPages, checkDraft, positionsOn } from '../src/pipeline/index.ts';
 import { type FailedInput, type Intake, news, refuse } from '../src/record/index.ts';
-import type { CheckDraft } from '../src/serve/index.ts';
+import type { CheckDraft, FindPositions } from '../src/serve/index.ts';
 import { PAGES } from './pages/index.ts';
 import { rawPage } from './pages/read.ts';
 import { offline } from './sources.ts';
@@ -18,11 +18,14 @@ export const EXAMPLE_REPORTS = fileURLToPath(new URL('../examples/reports', impo
 /** No input on standard input. */
 export async function* nothing(): AsyncGenerator<Uint8Array> {}
 
+/** Reports of one question, on which their actors take sides. */
+export const BRIDGE_REPORTS = fileURLToPath(new URL('../examples/bridge', import.meta.url));
+
 /** A ledger in memory with the example reports, as if they had been read at the same moment. */
-export async function exampleLedger(): Promise<Ledger> {
+export async function exampleLedger(reports = EXAMPLE_REPORTS): Promise<Ledger> {
   const ledger = openSqlite(':memory:');
   const kit = await loadKit({ tagger: 'linear' });
-  const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, offline(nothing()));
+  const pages = ingest(await listInputs([reports]), NOTHING_GIVEN, offline(nothing()));
   for await (const adding of addPages(pages, {
     lanes: oneLane(kit),
     ledger,
@@ -153,4 +156,10 @@ async function* once<T>(one: T): AsyncGenerator<T> {
 export function exampleCheck(ledger: Ledger): CheckDraft {
   const lanes = loadKit({ tagger: 'linear' }).then(oneLane);
   return async (draft) => await checkDraft(draft, { lanes: await lanes, ledger });
+}
+
+/** Finds positions as `serve` does, by the rules alone. */
+export function examplePositions(ledger: Ledger): FindPositions {
+  const kit = linkerBeside('linear').load();
+  return async (issue) => await positionsOn(ledger, issue, await kit);
 }

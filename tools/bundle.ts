@@ -16,6 +16,7 @@ const bundle = await rolldown({
     bin: 'src/cli/bin.ts',
     worker: 'src/lanes/worker.ts',
     reader: 'src/ledger/sqlite/reader.ts',
+    'positions-thread': 'src/cli/positions-thread.ts',
   },
   platform: 'node',
   // Its module for Node wraps `require`, through which no bundler sees; the other one is the same in modules.

@@ -1,10 +1,11 @@
 /** Pictures of every page, on paper and at night, wide and 320 px: `npm run screenshots`, into screenshots/. */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { exampleIssues } from '../src/cli/example-issues.ts';
 import { bytePlaces } from '../src/ingest/index.ts';
 import { serve } from '../src/serve/index.ts';
 import { launch } from '../test/browser/chromium.ts';
-import { addAlerts, addWatched, exampleCheck, exampleLedger } from '../test/examples.ts';
+import { addAlerts, addWatched, exampleCheck, exampleLedger, examplePositions } from '../test/examples.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const LOOKS = [
@@ -18,7 +19,16 @@ await mkdir(FOLDER, { recursive: true });
 const ledger = await exampleLedger();
 const alert = await addAlerts(ledger);
 const watched = await addWatched(ledger);
-const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
+const [asked] = exampleIssues(new Date('2034-06-02T08:00:00Z'));
+if (asked?.kind !== 'issue') throw new Error('expected an issue of the examples, found none');
+await ledger.decide(asked);
+const { url, close } = await serve({
+  ledger,
+  port: 0,
+  check: exampleCheck(ledger),
+  positionsOn: examplePositions(ledger),
+  bytePlaces,
+});
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
 const [found] = statements;
 if (found === undefined)
@@ -42,6 +52,7 @@ const pages = {
   alert: `/alerts/${alert}`,
   flags: '/flags',
   issues: '/issues',
+  issue: `/i/${asked.issue.id}`,
   check: '/check',
   page: `/r/${watched}`,
   versions: `/r/${watched}/versions`,

@@ -13,11 +13,13 @@ import { linkerBeside } from '../load/linker.ts';
 import { addPages, checkDraft } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
+import { exampleIssues } from './example-issues.ts';
 import { faultLines } from './fail.ts';
 import { kitFor } from './lanes.ts';
 import { withLedger, withReaders } from './ledger.ts';
 import { linkKitOf } from './link-kit.ts';
 import { ledgerFile, portNumber } from './options.ts';
+import { positionsBeside } from './positions-beside.ts';
 import { count } from './print/statement.ts';
 import { withSources } from './sources.ts';
 import { paint, type Terminal, write } from './terminal.ts';
@@ -30,7 +32,9 @@ interface Options {
 }
 
 const PORT = 4600;
-const EXAMPLE_REPORTS = fileURLToPath(new URL('examples/reports', HOME));
+const EXAMPLE_REPORTS = ['reports', 'bridge'].map((folder) =>
+  fileURLToPath(new URL(`examples/${folder}`, HOME)),
+);
 
 const HELP = `
 Examples:
@@ -72,7 +76,7 @@ async function withExamples(
   try {
     await withLedger(path, async (ledger) => {
       await withSources(terminal, {}, async (from) => {
-        const pages = ingest(await listInputs([EXAMPLE_REPORTS]), NOTHING_GIVEN, from);
+        const pages = ingest(await listInputs(EXAMPLE_REPORTS), NOTHING_GIVEN, from);
         const lanes = oneLane(await kitFor(terminal));
         for await (const adding of addPages(pages, {
           lanes,
@@ -83,6 +87,7 @@ async function withExamples(
           if (adding.kind === 'failed')
             throw new Fault('broken-example', `${adding.path}: ${adding.refusal.message}`);
       });
+      for (const one of exampleIssues(terminal.now())) await ledger.decide(one);
       await work(ledger, path);
     });
   } finally {
@@ -98,8 +103,10 @@ async function untilStopped(
   // The model is read when the first draft comes: to show a ledger needs none.
   let lanes: Promise<Lanes> | null = null;
   const countries = await loadCountryNames();
+  const positions = positionsBeside(path);
   const serving = await serve({
     ledger,
+    positionsOn: positions.positionsOn,
     port: options.port,
     bytePlaces,
     lookForNews: lookingWhileAsked(terminal, ledger),
@@ -124,6 +131,7 @@ async function untilStopped(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await serving.close();
+  await positions.close();
 }
 
 /** For so long somebody who asks for news waits for what is being found; the rest is there at the next asking. */

@@ -15,6 +15,7 @@ import type {
   Time,
 } from '../record/index.ts';
 import type { Alerts } from './alerts.ts';
+import type { AsOf } from './as-of.ts';
 import type { BesideOthers } from './beside.ts';
 import type { DecidedStatement, Decisions } from './decisions.ts';
 import type { EventLine } from './event-line.ts';
@@ -210,7 +211,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, BesideOthers, Decisions, Alerts, Today, LinkedActors {
+export interface Ledger extends Visits, Linking, BesideOthers, Decisions, Alerts, AsOf, Today, LinkedActors {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.

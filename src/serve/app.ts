@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/index.ts';
 import type { CountryName } from './actors/what-words.ts';
 import { assets } from './assets.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
+import type { FindPositions } from './positions/told.ts';
 import { problem } from './problem.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { alertRoutes, type LookForNews } from './routes/alerts.ts';
@@ -26,29 +27,24 @@ export interface Handed {
   readonly lookForNews?: LookForNews;
   /** Where it is not handed, countries stand as their codes. */
   readonly countryName?: CountryName;
+  /** Where it is not handed, an issue has no picture of who stands where. */
+  readonly positionsOn?: FindPositions;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
 export function app(
   ledger: Ledger,
-  { check, bytePlaces, lookForNews = async () => {}, countryName = () => null }: Handed,
+  { check, bytePlaces, lookForNews = async () => {}, countryName = () => null, positionsOn }: Handed,
 ): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/', styleRoutes());
   web.route('/-', assets());
-  for (const routes of [
-    todayRoutes,
-    reportRoutes,
-    statementRoutes,
-    searchRoutes,
-    calendarRoutes,
-    flagRoutes,
-    issueRoutes,
-  ])
+  for (const routes of [todayRoutes, reportRoutes, statementRoutes, searchRoutes, calendarRoutes, flagRoutes])
     web.route('/', routes(ledger));
   web.route('/', actorRoutes(ledger, countryName));
+  web.route('/', issueRoutes(ledger, positionsOn));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
 

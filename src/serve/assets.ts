@@ -35,6 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
   'places.js': 'text/javascript; charset=utf-8',
   'margin.js': 'text/javascript; charset=utf-8',
   'copy.js': 'text/javascript; charset=utf-8',
+  'waiting.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 

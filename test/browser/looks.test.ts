@@ -49,6 +49,8 @@ const paths = () => [
   '/flags',
   '/flags?kind=unbalanced-quotation-mark',
   '/issues',
+  `/i/${site.issue}`,
+  `/i/${site.issue}?stance=against&how=1`,
   '/check',
   '/search',
   '/search?q=pier',

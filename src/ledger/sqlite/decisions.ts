@@ -1,5 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type Anchor, type Decision, decision, Fault, type LinkDecision } from '../../record/index.ts';
+import {
+  type Anchor,
+  type Decision,
+  decision,
+  Fault,
+  type Issue,
+  type LinkDecision,
+} from '../../record/index.ts';
 import { holds } from '../../text/index.ts';
 import { GENESIS, hashOfDecision } from '../chain.ts';
 import { isLinkDecision, isOnStatement, reportsOf, standing } from '../decisions.ts';
@@ -68,6 +75,18 @@ export async function brokenAnchor(
 export async function decisions(db: Kysely<Tables>): Promise<Decision[]> {
   const rows = await db.selectFrom('decision').select(['id', 'body']).orderBy('number').execute();
   return rows.map(({ id, body }) => parsed(id, () => decision.parse(JSON.parse(body))));
+}
+
+/** The issues that stand: of all decisions only those that define one or undo something are read. */
+export async function issues(db: Kysely<Tables>): Promise<Issue[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .select(['id', 'body'])
+    .where('kind', 'in', ['issue', 'undo'])
+    .orderBy('number')
+    .execute();
+  const made = rows.map(({ id, body }) => parsed(id, () => decision.parse(JSON.parse(body))));
+  return standing(made).flatMap((one) => (one.kind === 'issue' ? [one.issue] : []));
 }
 
 /** The merges and splits that stand, in their order. */

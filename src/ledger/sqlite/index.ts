@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { standing } from '../decisions.ts';
 import type { ToLink } from '../links.ts';
 import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
@@ -19,11 +18,12 @@ import {
   sent,
   toSend,
 } from './alerts.ts';
+import { asOf } from './as-of.ts';
 import { backup } from './backup.ts';
 import { broughtBy } from './brought.ts';
 import { coverage } from './coverage.ts';
 import { decisionLines } from './decision-lines.ts';
-import { decide, decisions } from './decisions.ts';
+import { decide, decisions, issues } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { event } from './events.ts';
@@ -152,8 +152,8 @@ export function ledgerIn(
     },
     decisions: () => decisions(db),
     decisionLines: () => decisionLines(db),
-    issues: async () =>
-      standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
+    issues: () => issues(db),
+    asOf: () => asOf(db),
     reportsWith: (words, limit) => reportsWith(db, words, limit),
     addAlert: (made, secret) => addAlert(db, made, secret),
     removeAlert: (id) => removeAlert(db, id),

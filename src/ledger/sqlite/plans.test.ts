@@ -41,6 +41,7 @@ async function askAll(ledger: Ledger): Promise<void> {
   if (line === undefined || actor === undefined) throw new Error('expected a report and an actor');
   const kept = await ledger.report(line.id);
   await ledger.counts();
+  await ledger.asOf();
   await ledger.versions(line.id);
   await ledger.alsoTelling(line.id, 12);
   await ledger.linkedFlagsOf(line.id, 12);

@@ -111,6 +111,8 @@ test('every question has the same answer from a reader, and what was just added 
     stood: [id],
     coverage: [],
     counts: [],
+    issues: [],
+    asOf: [],
   };
   for (const asked of ASKED) {
     const ask = (ledger: Ledger) =>

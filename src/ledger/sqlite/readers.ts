@@ -52,6 +52,8 @@ export const ASKED = [
   'stood',
   'coverage',
   'counts',
+  'issues',
+  'asOf',
 ] as const satisfies readonly (keyof Ledger)[];
 
 export interface Question {

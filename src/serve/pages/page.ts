@@ -33,6 +33,8 @@ export interface Page {
   readonly script?: string | readonly string[];
   /** Keys that the page has beside those of every page. */
   readonly keys?: readonly KeyLine[];
+  /** What else stands in the head of the page: when it is loaded again. */
+  readonly head?: Html;
   readonly body: Html;
 }
 
@@ -44,6 +46,7 @@ export function page({
   atom,
   query = '',
   style,
+  head,
   script,
   keys = [],
   body,
@@ -66,6 +69,7 @@ ${
 <link rel="alternate" type="application/feed+json" title="${feeds.title}" href="${feeds.address}.json">`
 }
 ${atom === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="${atom.title}" href="${atom.address}">`}
+${head ?? ''}
 <script src="/-/theme.js"></script>
 <script src="/-/keys.js" type="module"></script>
 ${[script ?? []].flat().map((address) => html`<script src="${address}" type="module"></script>`)}

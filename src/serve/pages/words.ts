@@ -50,4 +50,6 @@ export function eventPath(id: string): string {
   return `/e/${inPath(id)}`;
 }
 
+export const issuePath = (id: string): string => `/i/${inPath(id)}`;
+
 export const alertPath = (id: string): string => `/alerts/${inPath(id)}`;

@@ -37,6 +37,7 @@ describe('today', () => {
       .locator('.told .said a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(new Set(addresses).size).toBe(addresses.length);
+    await page.goto(`${site.url}/?day=2034-05-15`);
     const twice = page.locator('.told li', { hasText: 'Ostrey will not discuss who runs' });
     expect(await twice.textContent()).toContain('2 outlets · 1 root source: Quillwire');
     expect(

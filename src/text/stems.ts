@@ -1,8 +1,7 @@
 import { stemmer } from 'stemmer';
 
 /** A word as an index without case and diacritics has it. */
-export const plainForm = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plainForm = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Stems of words that were asked for lately: a report has few words that others do not have. */
 const known = new Map<string, string>();

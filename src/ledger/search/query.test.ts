@@ -26,6 +26,8 @@ test('a word in quotation marks is meant as it is written', () => {
 });
 
 test('the index keeps a stem only where it is no word of the text already', () => {
-  expect(stemsIn('The strike ended; strikes went on, closing “Pell’s” bridge')).toBe('end strike close bridg');
+  expect(stemsIn('The strike ended; strikes went on, closing “Pell’s” bridge')).toBe(
+    'end strike close bridg',
+  );
   expect(stemsIn('')).toBe('');
 });

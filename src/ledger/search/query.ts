@@ -52,8 +52,10 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
  */
 export function stemsIn(text: string): string {
   const words = [...text.matchAll(WORD)].map(([word]) => word.toLowerCase());
-  return words.flatMap((word) => {
-    const stem = stemOf(word);
-    return stem === word ? [] : [stem];
-  }).join(' ');
+  return words
+    .flatMap((word) => {
+      const stem = stemOf(word);
+      return stem === word ? [] : [stem];
+    })
+    .join(' ');
 }

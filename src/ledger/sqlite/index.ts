@@ -27,10 +27,12 @@ import { decide, decisions } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { event } from './events.ts';
+import { facets } from './facets.ts';
 import { below, checked, dueItems, feed, feedOf, itemsVisited, list, nextDue, postpone } from './feeds.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
 import { advanceHead, headPath } from './head.ts';
+import { hints } from './hints.ts';
 import { keep } from './keep.ts';
 import { likely } from './likely.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
@@ -112,6 +114,8 @@ export function ledgerIn(
     snapshot: (id) => snapshot(db, id),
     origin: (id) => originOf(db, id),
     find: (search) => find(db, search),
+    facets: (search) => facets(db, search),
+    hints: (search) => hints(db, search),
     actors: (page) => actors(db, page),
     actor: (id) => actor(db, id),
     reportsOn: (id, page) => reportsOn(db, id, page),

@@ -68,6 +68,9 @@ async function askAll(ledger: Ledger): Promise<void> {
     { words: '', root: 'A' },
   ])
     await ledger.find(search);
+  for (const order of ['newest', 'oldest', 'latest'] as const) await ledger.find({ words: 'talks', order });
+  await ledger.facets({ words: 'talks', root: 'Pell' });
+  await ledger.hints({ words: 'talsk', by: 'Pell' });
   await ledger.likely(['will now be held']);
   await ledger.sharing(['will', 'now', 'be', 'held'], 9);
   const own = alertOf('talks', { words: 'talks' });

@@ -66,6 +66,8 @@ test('every question has the same answer from a reader, and what was just added 
     snapshot: [snapshot],
     origin: [id],
     find: [{ words: 'talks', by: 'Pell' }],
+    facets: [{ words: 'talks' }],
+    hints: [{ words: 'talk', by: 'Nobody' }],
     actors: [page],
     actor: [actor],
     reportsOn: [actor, page],

@@ -13,6 +13,8 @@ export const ASKED = [
   'snapshot',
   'origin',
   'find',
+  'facets',
+  'hints',
   'actors',
   'actor',
   'reportsOn',

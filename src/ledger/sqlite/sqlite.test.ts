@@ -8,6 +8,7 @@ import { alertsContract } from '../alerts.contract.ts';
 import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
+import { searchingContract } from '../searching.contract.ts';
 import { standingContract } from '../standing.contract.ts';
 import { visitsContract } from '../visits.contract.ts';
 import type { AfterStep } from './derive.ts';
@@ -16,6 +17,7 @@ import { openSqlite } from './index.ts';
 
 ledgerContract('SQLite', async () => openSqlite(':memory:'));
 alertsContract('SQLite', () => openSqlite(':memory:'));
+searchingContract('SQLite', () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));

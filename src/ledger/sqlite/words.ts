@@ -23,9 +23,7 @@ export function knowMarks(database: DatabaseSync): void {
   );
 }
 
-const COLUMNS = sql.raw(
-  'content, source, speaker, behind, addressee, marks, content_stems, source_stems',
-);
+const COLUMNS = sql.raw('content, source, speaker, behind, addressee, marks, content_stems, source_stems');
 
 /** Puts the words of a report's statements into the index. */
 export async function indexWords(trx: Transaction<Tables>, report: number): Promise<void> {

@@ -49,6 +49,7 @@ import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './poli
 import { counts, inOneMoment, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
 import { sharing } from './sharing.ts';
+import { outlets, roots, source, takings, toldBy } from './sources.ts';
 import { foundAt, standing as standingIn, stood, withText } from './stood.ts';
 import type { Tables } from './tables.ts';
 import { dropMark, keepMark, mark, seenAt, visitsTo } from './visits.ts';
@@ -116,6 +117,11 @@ export function ledgerIn(
     find: (search) => find(db, search),
     facets: (search) => facets(db, search),
     hints: (search) => hints(db, search),
+    roots: (asked) => roots(db, asked),
+    outlets: (page) => outlets(db, page),
+    takings: (asked) => takings(db, asked),
+    source: (name) => source(db, name),
+    toldBy: (asked) => toldBy(db, asked),
     actors: (page) => actors(db, page),
     actor: (id) => actor(db, id),
     reportsOn: (id, page) => reportsOn(db, id, page),

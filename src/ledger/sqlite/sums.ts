@@ -12,6 +12,10 @@ const SUMS = {
   outcome_sum: ['source', 'outcome', 'code', 'visits'],
   link_flag: ['report', 'linked', 'place', 'kind'],
   rooted: ['statement', 'unit', 'root', 'held'],
+  told: ['linked', 'nth', 'outlet', 'kind', 'root', 'statements', 'stood'],
+  taken: ['root', 'kind', 'outlet', 'utterances', 'statements', 'first'],
+  root_sum: ['root', 'kind', 'utterances', 'statements', 'outlets'],
+  outlet_sum: ['outlet', 'reports', 'utterances', 'statements', 'alone', 'first', 'later'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

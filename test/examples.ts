@@ -6,9 +6,9 @@ import { alertOf } from '../src/ledger/alerts.contract.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { linkerBeside } from '../src/load/linker.ts';
-import { addPages, checkDraft } from '../src/pipeline/index.ts';
+import { addPages, checkDraft, lookUpQuotation } from '../src/pipeline/index.ts';
 import { type FailedInput, type Intake, news, refuse } from '../src/record/index.ts';
-import type { CheckDraft } from '../src/serve/index.ts';
+import type { CheckDraft, LookUpQuotation } from '../src/serve/index.ts';
 import { PAGES } from './pages/index.ts';
 import { rawPage } from './pages/read.ts';
 import { offline } from './sources.ts';
@@ -154,3 +154,9 @@ export function exampleCheck(ledger: Ledger): CheckDraft {
   const lanes = loadKit({ tagger: 'linear' }).then(oneLane);
   return async (draft) => await checkDraft(draft, { lanes: await lanes, ledger });
 }
+
+/** How `serve` lets its pages look quotations up. */
+export const exampleLookUp =
+  (ledger: Ledger): LookUpQuotation =>
+  (quotation, by) =>
+    lookUpQuotation(quotation, by, ledger);

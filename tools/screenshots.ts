@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bytePlaces } from '../src/ingest/index.ts';
 import { serve } from '../src/serve/index.ts';
 import { launch } from '../test/browser/chromium.ts';
-import { addAlerts, addWatched, exampleCheck, exampleLedger } from '../test/examples.ts';
+import { addAlerts, addWatched, exampleCheck, exampleLedger, exampleLookUp } from '../test/examples.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const LOOKS = [
@@ -18,7 +18,13 @@ await mkdir(FOLDER, { recursive: true });
 const ledger = await exampleLedger();
 const alert = await addAlerts(ledger);
 const watched = await addWatched(ledger);
-const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
+const { url, close } = await serve({
+  ledger,
+  port: 0,
+  check: exampleCheck(ledger),
+  bytePlaces,
+  lookUpQuotation: exampleLookUp(ledger),
+});
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
 const [found] = statements;
 if (found === undefined)
@@ -32,6 +38,9 @@ const pages = {
   statement: `/s/${found.statement.id}`,
   search: '/search?q=pier',
   'search-empty': '/search',
+  'search-quotation': `/search?${new URLSearchParams({ q: '“The pier is not on the table”' })}`,
+  sources: '/sources',
+  source: '/sources/Quillwire',
   actors: '/actors',
   actor: `/a/${found.statement.speaker.kind === 'named' ? found.statement.speaker.actor : ''}`,
   calendar: '/calendar?month=2034-05',

@@ -9,7 +9,7 @@ import { bytePlaces, ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.t
 import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { linkerBeside } from '../load/linker.ts';
-import { addPages, checkDraft } from '../pipeline/index.ts';
+import { addPages, checkDraft, lookUpQuotation } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
 import { faultLines } from './fail.ts';
@@ -101,6 +101,7 @@ async function untilStopped(
     port: options.port,
     bytePlaces,
     lookForNews: lookingWhileAsked(terminal, ledger),
+    lookUpQuotation: (quotation, by) => lookUpQuotation(quotation, by, ledger),
     check: async (draft) => {
       lanes ??= kitFor(terminal).then(oneLane);
       const checked = checkDraft(draft, { lanes: await lanes, ledger });

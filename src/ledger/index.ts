@@ -5,6 +5,7 @@ export { GENESIS } from './chain.ts';
 export type * from './decisions.ts';
 export type * from './links.ts';
 export type * from './port.ts';
+export { stemAsked, typedTerms } from './search/query.ts';
 export type * from './sources.ts';
 export { askSqlite, openSqlite } from './sqlite/index.ts';
 export { openReaders } from './sqlite/readers.ts';

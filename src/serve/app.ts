@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/index.ts';
 import { assets } from './assets.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
 import { problem } from './problem.ts';
+import type { LookUpQuotation } from './quotation.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { alertRoutes, type LookForNews } from './routes/alerts.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -21,25 +22,23 @@ export interface Handed {
   readonly bytePlaces: BytePlaces;
   /** Where it is not handed, alerts show what was found before. */
   readonly lookForNews?: LookForNews;
+  /** Where it is not handed, a search tells nothing of quotations. */
+  readonly lookUpQuotation?: LookUpQuotation;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () => {} }: Handed): Hono {
+export function app(
+  ledger: Ledger,
+  { check, bytePlaces, lookForNews = async () => {}, lookUpQuotation }: Handed,
+): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.get('/', (context) => context.redirect('/reports'));
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/-', assets());
-  for (const routes of [
-    reportRoutes,
-    statementRoutes,
-    searchRoutes,
-    actorRoutes,
-    calendarRoutes,
-    flagRoutes,
-    issueRoutes,
-  ])
+  for (const routes of [reportRoutes, statementRoutes, actorRoutes, calendarRoutes, flagRoutes, issueRoutes])
     web.route('/', routes(ledger));
+  web.route('/', searchRoutes(ledger, lookUpQuotation));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
 

@@ -19,6 +19,7 @@ const STYLES = [
   'statement',
   'report',
   'forms',
+  'search',
   'calendar',
   'provenance',
   'print',

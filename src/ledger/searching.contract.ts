@@ -89,6 +89,10 @@ export function searchingContract(name: string, open: () => Ledger): void {
       expect(await hints({ words: 'strikse', outlet: 'Quay Wire' })).toEqual(['spelling strikse strike 1']);
       expect(await hints({ words: 'ferry' })).toEqual(['held held  1']);
       expect(await hints({ words: 'strike', outlet: 'Nobody', by: 'Pell' })).toEqual(['filter outlet  1']);
+      expect(await hints({ words: 'strikse submarine pier', by: 'Nobody' })).toEqual([
+        'spelling strikse strike 2',
+        'alone pier  2',
+      ]);
       expect(await hints({ words: 'xyzzy' })).toEqual([]);
       const [hint] = await ledger.hints({ words: 'strike submarine' });
       expect(hint?.search.words).toBe('strike');

@@ -69,8 +69,11 @@ export interface Facets {
 
 /** Another search that finds something, where one finds nothing. */
 export interface Hint {
-  /** A word is left out, or spelled as the reports have it; what is held is shown too; a filter is left out. */
-  readonly kind: 'word' | 'spelling' | 'held' | 'filter';
+  /**
+   * A word is left out, or spelled as the reports have it; what is held is shown too; a filter is left out. Where none of these
+   * alone finds anything: a word by itself.
+   */
+  readonly kind: 'word' | 'spelling' | 'held' | 'filter' | 'alone';
   /** The word, or the name of the filter. */
   readonly what: string;
   /** The word in place of it. */

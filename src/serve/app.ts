@@ -14,6 +14,7 @@ import { issueRoutes } from './routes/issues.ts';
 import { type BytePlaces, provenance } from './routes/provenance.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { statementRoutes } from './routes/statements.ts';
 
 /** What pages are handed, since it is no work of theirs. */
@@ -36,7 +37,15 @@ export function app(
   web.get('/', (context) => context.redirect('/reports'));
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/-', assets());
-  for (const routes of [reportRoutes, statementRoutes, actorRoutes, calendarRoutes, flagRoutes, issueRoutes])
+  for (const routes of [
+    reportRoutes,
+    statementRoutes,
+    actorRoutes,
+    calendarRoutes,
+    flagRoutes,
+    issueRoutes,
+    sourceRoutes,
+  ])
     web.route('/', routes(ledger));
   web.route('/', searchRoutes(ledger, lookUpQuotation));
   web.route('/', alertRoutes(ledger, lookForNews));

@@ -20,6 +20,8 @@ export type Field = (typeof FIELDS)[number];
 export const ORDERS = ['best', 'newest', 'oldest'] as const satisfies readonly Order[];
 const LONGEST: Partial<Record<Field, number>> = { q: 1000 };
 const LONGEST_FILTER = 200;
+/** So many values of a list are named where one is wrong. */
+const MOST_NAMED = 4;
 
 /** What was typed into the form, '' where nothing was. */
 export type Filled = Readonly<Record<Field, string>>;
@@ -65,7 +67,8 @@ function faultsIn(filled: Filled, isNoTime: boolean): Partial<Record<Field, stri
     ['order', ORDERS],
   ] as const)
     if (filled[field] !== '' && list.every((one) => one !== filled[field]))
-      faults[field] = `expected one of ${list.join(', ')}`;
+      faults[field] =
+        `expected one of ${list.slice(0, MOST_NAMED).join(', ')}${list.length > MOST_NAMED ? ' …' : ''}`;
   for (const field of FIELDS) {
     const most = LONGEST[field] ?? LONGEST_FILTER;
     if (filled[field].length > most) faults[field] = `expected at most ${most} characters`;

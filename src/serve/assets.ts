@@ -20,6 +20,7 @@ const STYLES = [
   'report',
   'forms',
   'search',
+  'sources',
   'calendar',
   'provenance',
   'print',

@@ -18,19 +18,37 @@ const FILTERS = ['by', 'for', 'to', 'root', 'act', 'kind', 'outlet', 'when'] as 
 type Change = Omit<Hint, 'statements' | 'isMore'>;
 
 export async function hints(db: Kysely<Tables>, search: Search): Promise<readonly Hint[]> {
-  const told: Hint[] = [];
-  const changes = [
+  const one = await findingSome(db, [
     ...heldToo(search),
     ...withoutFilters(search),
     ...withoutWords(search),
     ...(await spelled(db, search)),
-  ];
+  ]);
+  return one.length > 0 ? one : await findingSome(db, await wordsAlone(db, search));
+}
+
+/** The changes that find something, of several spellings of one word the first. */
+async function findingSome(db: Kysely<Tables>, changes: readonly Change[]): Promise<Hint[]> {
+  const told: Hint[] = [];
   for (const change of changes) {
     const { numbers, isAll } = await latest(db, change.search, MOST_COUNTED);
     const isKnown = told.some(({ kind, what }) => kind === 'spelling' && what === change.what);
     if (numbers.length > 0 && !isKnown) told.push({ ...change, statements: numbers.length, isMore: !isAll });
   }
   return told;
+}
+
+/** Each word by itself, as it is typed or as the reports spell it, whatever it was narrowed by. */
+async function wordsAlone(db: Kysely<Tables>, { words, held }: Search): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const term of typedTerms(words).slice(0, MOST_TERMS)) {
+    const search = { words: typedAgain([term]), held };
+    changes.push(
+      { kind: 'alone', what: search.words, instead: null, search },
+      ...(await spelled(db, search)),
+    );
+  }
+  return changes;
 }
 
 const heldToo = (search: Search): Change[] =>

@@ -7,6 +7,8 @@ import { dateWords, reportPath, statementPath, titleOf } from './words.ts';
 
 /** So much of the text on either side says what the words stand among. */
 const BESIDE = 90;
+/** What closes the words themselves. */
+const BEHIND = /^[^\p{L}\p{N}“‘«([]+/u;
 
 /** What was found: the words, whose they are, and what they stand among, with what was looked for marked. */
 export const foundList = (
@@ -46,6 +48,6 @@ function contextOf(
   const after = text.slice(last.end, Math.max(last.end, Math.min(block.end, last.end + BESIDE)));
   const from = first.start - BESIDE > block.start ? before.replace(/^\S*\s/, '… ') : before;
   const to = last.end + BESIDE < block.end ? after.replace(/\s\S*$/, ' …') : after;
-  const around = [from.trim(), to.trim()].filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const around = [from.trim(), to.replace(BEHIND, '').trim()].filter((part) => /[\p{L}\p{N}]/u.test(part));
   return around.length === 0 ? '' : ` · ${around.join(' … ')}`;
 }

@@ -9,9 +9,9 @@ import { count, dateWords, reportPath, statementPath, titleOf, utterancePath } f
 const MOST_PLACES = 3;
 
 /** Whether a quotation is on record, where it stands, whose it is, and who had it first. */
-export function quotationAnswer(quotation: string, found: QuotedVerdict | { refused: string }): Html {
+export function quotationAnswer(found: QuotedVerdict | { refused: string }): Html {
   return html`<section class="verdict" aria-label="Is this quotation exact?">
-<p class="over"><b>Is this quotation exact?</b> “${quotation}”</p>
+<p class="over"><b>Is this quotation exact?</b></p>
 ${'refused' in found ? html`<p>It could not be looked up: ${found.refused}.</p>` : answer(found)}</section>`;
 }
 

@@ -5,9 +5,9 @@ import type { Html } from './page.ts';
 
 /** What stands under "more", with the label and an example of what may be typed. */
 const MORE = [
-  ['by', 'Said by', 'a name or an office'],
+  ['by', 'Said by', 'a name'],
   ['to', 'Said to', ''],
-  ['for', 'Said for', 'a government or body'],
+  ['for', 'Said for', 'a government'],
   ['outlet', 'Outlet', ''],
   ['when', 'Said in', '2031-05'],
   ['root', 'Root source', ''],

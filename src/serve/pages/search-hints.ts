@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Hint } from '../../ledger/index.ts';
+import type { Hint, Search } from '../../ledger/index.ts';
 import { addressOf, type Field, type Filled } from '../asked.ts';
 import type { Html } from './page.ts';
 
@@ -23,16 +23,34 @@ export function hintList(filled: Filled, hints: readonly Hint[]): Html {
 }
 
 function line(filled: Filled, { kind, what, instead, search }: Hint): Html {
+  const address = addressOf(filled, searched(filled, search));
   switch (kind) {
     case 'held':
-      return html`<a href="${addressOf(filled, { held: '1' })}">also beliefs, wishes and plans</a>, which are not shown unless they are asked for`;
+      return html`<a href="${address}">also beliefs, wishes and plans</a>, which are not shown unless they are asked for`;
     case 'filter':
-      return html`<a href="${addressOf(filled, { [what as Field]: '' })}">without “${NAMES[what] ?? what}: ${filled[what as Field]}”</a>`;
+      return html`<a href="${address}">without ${NAMES[what] ?? what} “${filled[what as Field]}”</a>`;
     case 'word':
-      return html`<a href="${addressOf(filled, { q: search.words })}">without “${what}”</a>`;
+      return html`<a href="${address}">without “${what}”</a>`;
+    case 'alone':
+      return html`<a href="${address}">“${what}” alone</a>`;
     case 'spelling':
-      return html`<a href="${addressOf(filled, { q: search.words })}">“${instead}” in place of “${what}”</a>`;
+      return html`<a href="${address}">“${instead}” in place of “${what}”</a>`;
     default:
       return kind satisfies never;
   }
 }
+
+/** The fields of the form that ask for a hint's search; a period stays as it was typed. */
+const searched = (filled: Filled, search: Search): Partial<Filled> => ({
+  q: search.words,
+  by: search.by ?? '',
+  for: search.for ?? '',
+  to: search.to ?? '',
+  root: search.root ?? '',
+  act: search.act ?? '',
+  kind: search.kind ?? '',
+  outlet: search.outlet ?? '',
+  when: search.when === undefined ? '' : filled.when,
+  held: search.held === true ? '1' : '',
+  exact: '',
+});

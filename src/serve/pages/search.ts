@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Facets, Found, FoundStatement, Hint } from '../../ledger/index.ts';
-import { type AskedForm, addressOf, ORDERS, quotationIn } from '../asked.ts';
+import { type AskedForm, addressOf, ORDERS } from '../asked.ts';
 import type { QuotedVerdict } from '../quotation.ts';
 import { alertOnSearch } from './alert-command.ts';
 import { decidedMark } from './decided.ts';
@@ -27,20 +27,24 @@ export interface Answered {
   readonly last: number;
 }
 
+/** A longer title is set smaller. */
+const LONG = 90;
+
 /** Statements with all the words, how a quotation stands against the record, and what narrows a search. */
 export function searchPage(answered: Answered): Html {
   const { asked, found, number } = answered;
   const { filled } = asked;
   const title = titleWords(asked);
+  const isWrong = Object.keys(asked.faults).length > 0;
   return page({
     title: title === '' ? 'Search' : `Search: ${title}`,
     here: 'elsewhere',
     data: `${addressOf(filled, {}, '/search.json')}${addressOf(filled) === '/search' ? '?' : '&'}page=${number}`,
     query: filled.q,
     body: html`<p class="over"><b>Search</b>${found === null ? '' : html` · <span role="status">${totalWords(found)}</span>${found.total === 0 ? '' : dataLinks(asked)}`}</p>
-<h1>${title === '' ? 'Who said what' : title}</h1>
+<h1 ${title.length > LONG ? html`class="long"` : ''}>${title === '' || isWrong ? 'Who said what' : title}</h1>
 ${searchForm(asked)}
-${found === null ? (Object.keys(asked.faults).length > 0 ? html`<p role="alert">Nothing was looked for: ${Object.values(asked.faults).join('; ')}.</p>` : nothingAsked) : answer(answered, found)}`,
+${found === null ? (isWrong ? html`<p role="alert">Nothing was looked for: what is marked above is not understood.</p>` : nothingAsked) : answer(answered, found)}`,
   });
 }
 
@@ -70,14 +74,13 @@ const nothingAsked = html`<p class="quiet measure">A word finds all its forms: <
 
 function answer(answered: Answered, found: Found): Html {
   const { asked, facets, hints, quotation, number, last } = answered;
-  const words = quotationIn(asked.filled);
   const isAnswered = quotation !== null && 'places' in quotation && quotation.places.length > 0;
-  const verdict = quotation === null || words === null ? '' : quotationAnswer(words, quotation);
+  const verdict = quotation === null ? '' : quotationAnswer(quotation);
   if (found.total === 0)
-    return html`${verdict}${isAnswered ? '' : hintList(asked.filled, hints)}${alertOnSearch(asked.search)}`;
+    return html`<div class="measure">${verdict}</div>${isAnswered ? '' : hintList(asked.filled, hints)}${alertOnSearch(asked.search)}`;
   const { order } = asked.filled;
-  return html`${verdict}
-<div class="searched"><section aria-label="Found">
+  return html`<div class="searched"><section aria-label="Found">
+${verdict}
 <nav class="order" aria-label="Order">${ORDERS.map((one) => html`<a href="${addressOf(asked.filled, { order: one === 'best' ? '' : one })}" ${one === (order || 'best') ? html`aria-current="true"` : ''}>${one} first</a>`)}<a class="narrow" href="#narrow">narrow down</a></nav>
 ${orderWords(asked, found)}
 ${foundList(found.statements, foundWords(asked.search.words))}${pages(number, last, queryBehind(asked))}

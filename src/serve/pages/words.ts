@@ -51,3 +51,6 @@ export function eventPath(id: string): string {
 }
 
 export const alertPath = (id: string): string => `/alerts/${inPath(id)}`;
+
+/** The page of an outlet or a root source, by its name. */
+export const sourcePath = (name: string): string => `/sources/${inPath(name)}`;

@@ -84,8 +84,12 @@ async function spelled(db: Kysely<Tables>, search: Search): Promise<Change[]> {
     if (isPhrase || !/^[\p{L}\p{N}]+$/u.test(word)) continue;
     const { numbers } = await latest(db, { words: text, held: true }, 1);
     if (numbers.length > 0) continue;
-    const { terms: near } = await spelledLike(db, word);
-    const likest = near.toSorted((a, b) => likeness(b, word) - likeness(a, word)).slice(0, MOST_SPELLINGS);
+    const near = new Set<string>();
+    for (const one of [word, exchanged(word)])
+      for (const term of (await spelledLike(db, one)).terms) near.add(term);
+    const likest = [...near]
+      .toSorted((a, b) => likeness(b, word) - likeness(a, word))
+      .slice(0, MOST_SPELLINGS);
     for (const instead of likest) {
       const words = typedAgain(terms.with(index, { text: instead, isPhrase: false }));
       changes.push({ kind: 'spelling', what: text, instead, search: { ...search, words } });
@@ -93,3 +97,6 @@ async function spelled(db: Kysely<Tables>, search: Search): Promise<Change[]> {
   }
   return changes;
 }
+
+/** A word with its second letter and its third exchanged: words that are spelled like it are looked for by how they begin. */
+const exchanged = (word: string): string => word.replace(/^(.)(.)(.)/su, '$1$3$2');

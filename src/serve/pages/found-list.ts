@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { FoundStatement } from '../../ledger/index.ts';
 import { decidedMark } from './decided.ts';
-import { contentWords, cueWords, inferredMark, whoWords } from './note.ts';
+import { contentWords, cueWords, howFound, inferredMark, whoWords } from './note.ts';
 import type { Html } from './page.ts';
 import { dateWords, reportPath, statementPath, titleOf } from './words.ts';
 
@@ -24,7 +24,8 @@ function line(
   const told = [report.outlet ?? 'outlet not known', dayOf(statement, report)].join(' · ');
   return html`<li><p class="said"><a href="${statementPath(statement.id)}">${marked(contentWords(statement))}</a></p>
 <p class="over"><b>${marked(whoWords(speaker, source))}</b>${inferredMark(speaker)}${decidedMark(decided)} · <span class="act">${cueWords(statement)}</span>${act === 'say' ? '' : html` <span class="tag">${act}</span>`}${mode === 'held' ? html` <span class="tag">held</span>` : ''} · ${told}</p>
-<p class="over context"><a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a>${contextOf(statement, report)}</p></li>`;
+<p class="over context"><a href="${reportPath(report.id, statement.content[0])}">${titleOf(report)}</a>${contextOf(statement, report)}</p>
+<div class="over">${howFound(statement)}</div></li>`;
 }
 
 /** When it was said, where the report dates it, else when it was published. */

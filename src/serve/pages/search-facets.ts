@@ -37,7 +37,7 @@ function facetList(filled: Filled, { field, title, values, words = (value) => va
   // A name that is set finds all that have its words: what else it finds narrows it further.
   const shown = others.length + (own === undefined ? 0 : 1) > 1 || set === '' ? others : [];
   return html`<section><h2>${title}</h2><ul>
-${set === '' ? '' : html`<li class="set"><a href="${addressOf(filled, { [field]: '' })}" aria-label="${`without ${title.toLowerCase()} ${words(set)}`}"><span>${words(set)}</span><span class="quiet">take away</span></a></li>`}
+${set === '' ? '' : html`<li class="set"><a href="${addressOf(filled, { [field]: '' })}"><span>${words(set)}</span><span class="quiet">take away</span></a></li>`}
 ${shown.map(({ value, statements }) => html`<li><a href="${addressOf(filled, { [field]: value })}"><span>${words(value)}</span><span class="quiet">${statements.toLocaleString('en-GB')}</span></a></li>`)}
 </ul></section>`;
 }

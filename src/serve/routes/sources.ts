@@ -51,7 +51,7 @@ export function sourceRoutes(ledger: Ledger): Hono {
   });
 
   web.get('/sources/:name{.+}', async (context) => {
-    const [, name = '', form] = /^(.+?)(\.json|\.csv)?$/s.exec(context.req.param('name')) ?? [];
+    const { name, form } = namedIn(context.req.param('name'));
     const source = await ledger.source(name);
     if (source === null)
       return problem(
@@ -71,6 +71,12 @@ export function sourceRoutes(ledger: Ledger): Hono {
   });
 
   return web;
+}
+
+/** A name, and in which form all about it is asked for. */
+function namedIn(asked: string): { name: string; form: string } {
+  const form = ['.json', '.csv'].find((one) => asked.endsWith(one)) ?? '';
+  return { name: asked.slice(0, asked.length - form.length), form };
 }
 
 /** Which kind of root sources is asked for; null for one that there is not. */

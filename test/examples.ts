@@ -6,9 +6,9 @@ import { alertOf } from '../src/ledger/alerts.contract.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { linkerBeside } from '../src/load/linker.ts';
-import { addPages, checkDraft, positionsOn } from '../src/pipeline/index.ts';
+import { addPages, checkDraft, lookUpQuotation, positionsOn } from '../src/pipeline/index.ts';
 import { type FailedInput, type Intake, news, refuse } from '../src/record/index.ts';
-import type { CheckDraft, FindPositions } from '../src/serve/index.ts';
+import type { CheckDraft, FindPositions, LookUpQuotation } from '../src/serve/index.ts';
 import { PAGES } from './pages/index.ts';
 import { rawPage } from './pages/read.ts';
 import { offline } from './sources.ts';
@@ -163,3 +163,9 @@ export function examplePositions(ledger: Ledger): FindPositions {
   const kit = linkerBeside('linear').load();
   return async (issue) => await positionsOn(ledger, issue, await kit);
 }
+
+/** How `serve` lets its pages look quotations up. */
+export const exampleLookUp =
+  (ledger: Ledger): LookUpQuotation =>
+  (quotation, by) =>
+    lookUpQuotation(quotation, by, ledger);

@@ -5,7 +5,14 @@ import { exampleIssues } from '../src/cli/example-issues.ts';
 import { bytePlaces } from '../src/ingest/index.ts';
 import { serve } from '../src/serve/index.ts';
 import { launch } from '../test/browser/chromium.ts';
-import { addAlerts, addWatched, exampleCheck, exampleLedger, examplePositions } from '../test/examples.ts';
+import {
+  addAlerts,
+  addWatched,
+  exampleCheck,
+  exampleLedger,
+  exampleLookUp,
+  examplePositions,
+} from '../test/examples.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const LOOKS = [
@@ -28,6 +35,7 @@ const { url, close } = await serve({
   check: exampleCheck(ledger),
   positionsOn: examplePositions(ledger),
   bytePlaces,
+  lookUpQuotation: exampleLookUp(ledger),
 });
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
 const [found] = statements;
@@ -44,6 +52,9 @@ const pages = {
   statement: `/s/${found.statement.id}`,
   search: '/search?q=pier',
   'search-empty': '/search',
+  'search-quotation': `/search?${new URLSearchParams({ q: '“The pier is not on the table”' })}`,
+  sources: '/sources',
+  source: '/sources/Quillwire',
   actors: '/actors',
   actor: `/a/${found.statement.speaker.kind === 'named' ? found.statement.speaker.actor : ''}`,
   calendar: '/calendar?month=2034-05',

@@ -18,7 +18,7 @@ export const addFilters = (command: Command): Command =>
     .option('--by <name>', 'only where the source, or the speaker found for it, has this name')
     .option('--for <name>', 'only words that are said for this government or body')
     .option('--to <name>', 'only what is said to this one')
-    .option('--about <words>', 'only with these words in what is said')
+    .option('--about <words>', 'only with these words, in any form, in what is said')
     .addOption(new Option('--act <act>', 'only this act').choices(ACTS))
     .addOption(new Option('--kind <kind>', 'only told so').choices(KINDS))
-    .option('--outlet <name>', 'only in reports of this outlet');
+    .option('--outlet <name>', 'only in reports of this outlet, with or without its article');

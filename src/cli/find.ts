@@ -10,6 +10,8 @@ import { speakerLine } from './print/speaker.ts';
 import { count, cutShort, reportLine, statementLines } from './print/statement.ts';
 import { type Terminal, write } from './terminal.ts';
 
+const ORDERS = ['best', 'newest', 'oldest'] as const;
+
 interface Options extends Filters {
   readonly ledger: string;
   readonly root?: string;
@@ -19,13 +21,14 @@ interface Options extends Filters {
   readonly when?: Period;
   readonly since?: Period;
   readonly until?: Period;
+  readonly order: (typeof ORDERS)[number];
   readonly limit: number;
 }
 
 const EXAMPLES = `
 Examples:
-  onrecord find bridge                       every statement with the word
-  onrecord find '"river treaty" monitors'    a phrase and a word
+  onrecord find bridge                       every statement with the word, also “bridges”
+  onrecord find '"river treaty" monitors'    a phrase as it is written, and a word in any form
   onrecord find harbour --by Holt --csv > holt.csv
   onrecord find negotiat*                    words that begin so
   onrecord find tolls --when 2031-05         said in May 2031; undated, published then
@@ -34,12 +37,12 @@ Examples:
                                              what anybody promised for Maravel since March
 `;
 
-/** `onrecord find`: statements with all the words, best first. */
+/** `onrecord find`: statements with all the words in any of their forms, best first. */
 export function findCommand(terminal: Terminal): Command {
   const command = new Command('find')
     .summary('find statements in the ledger')
     .description(
-      'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. Quotation marks hold a phrase together. Without words, all that the options ask for.',
+      'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. A word finds all its forms: “strike” finds “strikes” and “striking”. Quotation marks hold a phrase together, which is found as it is written. Without words, all that the options ask for.',
     )
     .argument('[query...]', 'words and "phrases"');
   return addFilters(command)
@@ -48,6 +51,11 @@ export function findCommand(terminal: Terminal): Command {
     .addOption(period('only what was said within this day, month, year or FROM/TO'))
     .addOption(period('only what was said from then on', '--since').conflicts('when'))
     .addOption(period('only what was said up to then', '--until').conflicts('when'))
+    .addOption(
+      new Option('--order <order>', 'which first; what is not dated comes last')
+        .choices(ORDERS)
+        .default('best'),
+    )
     .addOption(new Option('--limit <number>', 'how many to print').argParser(wholeNumber).default(20))
     .addOption(json('one JSON object a statement, with its report'))
     .addOption(new Option('--csv', 'a CSV table, as docs/format/csv.md says').conflicts('json'))

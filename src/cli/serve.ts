@@ -10,7 +10,7 @@ import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadCountryNames } from '../load/country-names.ts';
 import { linkerBeside } from '../load/linker.ts';
-import { addPages, checkDraft } from '../pipeline/index.ts';
+import { addPages, checkDraft, lookUpQuotation } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
 import { exampleIssues } from './example-issues.ts';
@@ -111,6 +111,7 @@ async function untilStopped(
     bytePlaces,
     lookForNews: lookingWhileAsked(terminal, ledger),
     countryName: (code) => countries.get(code) ?? null,
+    lookUpQuotation: (quotation, by) => lookUpQuotation(quotation, by, ledger),
     check: async (draft) => {
       lanes ??= kitFor(terminal).then(oneLane);
       const checked = checkDraft(draft, { lanes: await lanes, ledger });

@@ -8,6 +8,8 @@ export type * from './decisions.ts';
 export type * from './linked-actors.ts';
 export type * from './links.ts';
 export type * from './port.ts';
+export { stemAsked, typedTerms } from './search/query.ts';
+export type * from './sources.ts';
 export { askSqlite, openSqlite } from './sqlite/index.ts';
 export { openReaders } from './sqlite/readers.ts';
 export type * from './today.ts';

@@ -23,12 +23,15 @@ import type { FoundStatement } from './found-statement.ts';
 import type { LinkedActors } from './linked-actors.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
+import type { Found, Period, Searching } from './searching.ts';
+import type { Sources } from './sources.ts';
 import type { Today } from './today.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
 export type { EventLine } from './event-line.ts';
 export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
+export type { Facet, Facets, Found, Hint, Order, Period, Search } from './searching.ts';
 
 /** A record on its way into the ledger, with the bytes it was read from. */
 export interface NewEntry {
@@ -114,12 +117,6 @@ export interface FlaggedReport {
   readonly flag: Flag | LinkedFlag;
 }
 
-/** From one day to another, both ISO dates and both within. */
-export interface Period {
-  readonly first: string;
-  readonly last: string;
-}
-
 /** What subscribers of the calendar were told of, and is no event of its own any more. */
 export interface GoneEvent {
   readonly id: string;
@@ -135,38 +132,6 @@ export interface GoneEvent {
 export interface KeptEvent {
   readonly event: Event;
   readonly kept: KeptReport;
-}
-
-/** Words to find in contents, sources and names of speakers. Held attitudes are left out unless asked for. */
-export interface Search {
-  readonly words: string;
-  /** Words of the source, or of the name of the speaker that it refers to: a surname is enough. */
-  readonly by?: string | undefined;
-  /** Words of the content alone. */
-  readonly about?: string | undefined;
-  /** Words of the name of the body or government for which the speaker speaks by office. */
-  readonly for?: string | undefined;
-  /** Words of the name of one who is spoken to. */
-  readonly to?: string | undefined;
-  /** Words of the name of the root source of the utterance that a statement renders: only what is linked has one. */
-  readonly root?: string | undefined;
-  readonly act?: Statement['act'] | undefined;
-  readonly kind?: Statement['kind'] | undefined;
-  /** The outlet of the report; case, diacritics and punctuation do not count. */
-  readonly outlet?: string | undefined;
-  readonly held?: boolean | undefined;
-  /** Said within these days; what is not dated itself counts as said on the day of publication. */
-  readonly when?: Period | undefined;
-  readonly limit?: number | undefined;
-  readonly offset?: number | undefined;
-}
-
-export interface Found {
-  /** How many there are, as far as they were counted. */
-  readonly total: number;
-  /** Whether there are more than were counted: of what is found in very many statements not all are. */
-  readonly isMore: boolean;
-  readonly statements: readonly FoundStatement[];
 }
 
 /** What there is of some words. */
@@ -211,7 +176,17 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, BesideOthers, Decisions, Alerts, AsOf, Today, LinkedActors {
+export interface Ledger
+  extends Visits,
+    Linking,
+    BesideOthers,
+    Decisions,
+    Alerts,
+    AsOf,
+    Today,
+    LinkedActors,
+    Searching,
+    Sources {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.
@@ -233,8 +208,6 @@ export interface Ledger extends Visits, Linking, BesideOthers, Decisions, Alerts
   snapshot(id: string): Promise<Uint8Array | null>;
   /** How a report came out of its page; null where it is the whole of a text, or there is no such report. */
   origin(id: string): Promise<Origin | null>;
-  /** Statements with all the words, best first; of very many, those added last first. */
-  find(search: Search): Promise<Found>;
   /** Actors that speak or are named, those who speak most first. */
   actors(page: { limit: number; offset: number }): Promise<{ total: number; actors: ActorLine[] }>;
   actor(id: string): Promise<KeptActor | null>;

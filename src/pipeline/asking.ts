@@ -29,6 +29,8 @@ import {
   hadByAnother,
   type Likely,
   likeliest,
+  type Place,
+  refuseQuotation,
   type Searched,
   searchPhrases,
   type Verdict,
@@ -60,6 +62,24 @@ export async function utteranceFound(
   if (statement == null) return null;
   const [utterance] = await ledger.utterancesWith([statement.id]);
   return utterance ?? null;
+}
+
+/**
+ * All that a ledger has of a quotation: the verdict, whom the words were given to before, and the act of saying that they render;
+ * or why it cannot be looked for.
+ */
+export async function lookUpQuotation(
+  quotation: string,
+  by: string | null,
+  ledger: Ledger,
+): Promise<
+  (Verdict & { another: Place | null; utterance: Utterance | null }) | { readonly refused: string }
+> {
+  const refused = refuseQuotation(quotation);
+  if (refused !== null) return { refused };
+  const verdict = await verifyInLedger(quotation, by, ledger);
+  const utterance = await utteranceFound(verdict, ledger);
+  return { ...verdict, another: hadByAnother(verdict), utterance };
 }
 
 /** So many reports are looked at for what says the same in other words: the one sought is among the first fifty in 95 of 100. */

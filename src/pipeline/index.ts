@@ -5,6 +5,7 @@ export {
   checkDraft,
   checkRecord,
   likeliestInLedger,
+  lookUpQuotation,
   proveLedger,
   utteranceFound,
   verifyInLedger,

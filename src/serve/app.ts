@@ -6,6 +6,7 @@ import { assets } from './assets.ts';
 import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
 import type { FindPositions } from './positions/told.ts';
 import { problem } from './problem.ts';
+import type { LookUpQuotation } from './quotation.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { alertRoutes, type LookForNews } from './routes/alerts.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -15,6 +16,7 @@ import { issueRoutes } from './routes/issues.ts';
 import { type BytePlaces, provenance } from './routes/provenance.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { styleRoutes } from './routes/style.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -29,22 +31,32 @@ export interface Handed {
   readonly countryName?: CountryName;
   /** Where it is not handed, an issue has no picture of who stands where. */
   readonly positionsOn?: FindPositions;
+  /** Where it is not handed, a search tells nothing of quotations. */
+  readonly lookUpQuotation?: LookUpQuotation;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
 export function app(
   ledger: Ledger,
-  { check, bytePlaces, lookForNews = async () => {}, countryName = () => null, positionsOn }: Handed,
+  {
+    check,
+    bytePlaces,
+    lookForNews = async () => {},
+    countryName = () => null,
+    positionsOn,
+    lookUpQuotation,
+  }: Handed,
 ): Hono {
   const web = new Hono();
   web.use(securityHeaders, ownHostOnly, readOnly, etag());
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/', styleRoutes());
   web.route('/-', assets());
-  for (const routes of [todayRoutes, reportRoutes, statementRoutes, searchRoutes, calendarRoutes, flagRoutes])
+  for (const routes of [todayRoutes, reportRoutes, statementRoutes, calendarRoutes, flagRoutes, sourceRoutes])
     web.route('/', routes(ledger));
   web.route('/', actorRoutes(ledger, countryName));
   web.route('/', issueRoutes(ledger, positionsOn));
+  web.route('/', searchRoutes(ledger, lookUpQuotation));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
 

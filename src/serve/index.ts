@@ -6,6 +6,7 @@ import { Fault } from '../record/index.ts';
 import { app, type Handed } from './app.ts';
 
 export type { FindPositions, Positions } from './positions/told.ts';
+export type { LookUpQuotation } from './quotation.ts';
 export type { Draft } from './routes/draft.ts';
 export type { CheckDraft } from './routes/drafts.ts';
 export type { BytePlaces } from './routes/provenance.ts';

@@ -15,7 +15,17 @@ export const STYLES = [
 ] as const;
 
 /** Parts of which each holds on its own pages alone: their bodies have a class of its name. */
-export const OWN_STYLES = ['today', 'told', 'actor', 'issue', 'check', 'coverage', 'design'] as const;
+export const OWN_STYLES = [
+  'today',
+  'told',
+  'actor',
+  'issue',
+  'search',
+  'sources',
+  'check',
+  'coverage',
+  'design',
+] as const;
 export type OwnStyle = (typeof OWN_STYLES)[number];
 
 /** The class of a body on whose page a part of its own holds. */

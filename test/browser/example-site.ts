@@ -4,7 +4,14 @@ import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
 import { decision } from '../../src/record/index.ts';
 import { serve } from '../../src/serve/index.ts';
-import { addAlerts, addWatched, exampleCheck, exampleLedger, examplePositions } from '../examples.ts';
+import {
+  addAlerts,
+  addWatched,
+  exampleCheck,
+  exampleLedger,
+  exampleLookUp,
+  examplePositions,
+} from '../examples.ts';
 
 const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
@@ -63,6 +70,7 @@ export async function exampleSite(): Promise<ExampleSite> {
     check: exampleCheck(ledger),
     positionsOn: examplePositions(ledger),
     bytePlaces,
+    lookUpQuotation: exampleLookUp(ledger),
   });
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
   const speaker = found?.statement.speaker;
@@ -93,7 +101,7 @@ export async function openPage(
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+    if (message.type() === 'error' && !/40[04]/.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {

@@ -45,8 +45,9 @@ export const kindMark = (kind: string): string => KIND + kind;
 /** An act by its letters: "rule out" is one mark. */
 export const actMark = (act: string): string => ACT + act.replaceAll(' ', '');
 
-/** An outlet by its letters and digits alone. */
-export const outletMark = (outlet: string): string => OUTLET + outlet.replace(/[^\p{L}\p{N}]/gu, '');
+/** An outlet by its letters and digits alone, with or without the article that begins its name. */
+export const outletMark = (outlet: string): string =>
+  OUTLET + outlet.replace(/^\s*the\s+(?=\S)/iu, '').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Marks of which whatever was said within a period has one: it touches a part of the period, or fills what a part lies in. */
 export function periodMarks(period: Period): string[] {

@@ -2,6 +2,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
+const COLUMNS = [
+  'content',
+  'source',
+  'speaker',
+  'behind',
+  'addressee',
+  'marks',
+  'content_stems',
+  'source_stems',
+] as const;
+
 interface Searched {
   readonly number: number;
   readonly content: string;
@@ -10,6 +21,8 @@ interface Searched {
   readonly behind: string;
   readonly addressee: string;
   readonly marks: string;
+  readonly content_stems: string;
+  readonly source_stems: string;
 }
 
 /**
@@ -23,18 +36,17 @@ export async function foundAmong(
   match: string,
 ): Promise<number[]> {
   const { rows } = await sql<Searched>`
-    select number, content, source, speaker, behind, addressee, marks from json_each(${JSON.stringify(numbers)}) as asked
+    select number, ${sql.raw(COLUMNS.join(', '))} from json_each(${JSON.stringify(numbers)}) as asked
     cross join searched on searched.number = asked.value`.execute(db);
   const index = new DatabaseSync(':memory:');
   try {
     index.exec(`create virtual table words using fts5 (
-      content, source, speaker, behind, addressee, marks, content = '', tokenize = 'unicode61 remove_diacritics 2'
+      ${COLUMNS.join(', ')}, content = '', tokenize = 'unicode61 remove_diacritics 2'
     ); begin`);
     const put = index.prepare(
-      'insert into words (rowid, content, source, speaker, behind, addressee, marks) values (?, ?, ?, ?, ?, ?, ?)',
+      `insert into words (rowid, ${COLUMNS.join(', ')}) values (?, ${COLUMNS.map(() => '?').join(', ')})`,
     );
-    for (const { number, content, source, speaker, behind, addressee, marks } of rows)
-      put.run(number, content, source, speaker, behind, addressee, marks);
+    for (const row of rows) put.run(row.number, ...COLUMNS.map((column) => row[column]));
     const found = index.prepare('select rowid as number from words where words match ?').all(match);
     const own = new Set(found.map(({ number }) => Number(number)));
     return numbers.filter((number) => own.has(number));

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Coming, Wanted } from '../alerts.ts';
 import type { FoundStatement } from '../found-statement.ts';
-import { matchFor } from './find.ts';
 import { linked } from './links/ask.ts';
+import { matchFor } from './matching.ts';
 import { withReports } from './read.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,10 +1,18 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Found, Search } from '../port.ts';
-import { actMark, HELD, kindMark, outletMark, periodMarks } from '../search/marks.ts';
-import { ftsString, termsOf } from '../search/query.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Found, Search } from '../searching.ts';
 import { foundAmong } from './among.ts';
+import {
+  type Asked,
+  asTheyCame,
+  COMMON,
+  countOf,
+  MOST_LOOKED_THROUGH,
+  MOST_OF_ROOT,
+  matching,
+  wayTo,
+} from './asked.ts';
+import { type Wanted, wantedIn } from './matching.ts';
 import { withReports } from './read.ts';
-import { rootsNamed } from './roots.ts';
 import type { Tables } from './tables.ts';
 
 const LIMIT = 20;
@@ -12,118 +20,101 @@ const LIMIT = 20;
 const MOST_COUNTED = 10_000;
 /** More than these are not ranked: their order is that of their coming, which the index gives without reading them all. */
 const MOST_RANKED = 1000;
-/** A word that so many statements have tells little of any, and to weigh it is to walk through them all. */
-const COMMON = 20_000;
+/** More than these are not put in the order of days. */
+const MOST_DATED = 5000;
 /** So many statements of a root are looked through first, then twice as many, as long as they do not fill a page. */
 const LOOKED_THROUGH = 64;
 
 export async function find(db: Kysely<Tables>, search: Search): Promise<Found> {
-  const terms = termsIn(search);
-  const match = matchOf(terms, search);
-  if (search.root !== undefined) return await findOfRoot(db, { match, terms, root: search.root }, search);
-  return match === null ? NOTHING : await findIn(db, matching(match), { terms, search, most: MOST_COUNTED });
+  const way = await wayTo(db, search, MOST_COUNTED);
+  switch (way.kind) {
+    case 'nothing':
+      return { total: 0, isMore: false, statements: [] };
+    case 'query':
+      return await findIn(db, way, search);
+    case 'through':
+      return await lookThrough(db, way, search);
+    default:
+      return way satisfies never;
+  }
 }
-
-const NOTHING: Found = { total: 0, isMore: false, statements: [] };
-
-/** The statements that are asked for, by number, as a query without an order. */
-type Asked = RawBuilder<unknown>;
-
-const matching = (match: string): Asked =>
-  sql`select rowid as number from statement_words where statement_words match ${match}`;
 
 async function findIn(
   db: Kysely<Tables>,
-  asked: Asked,
-  { terms, search, most }: { terms: readonly string[]; search: Search; most: number },
+  { asked, most }: { asked: Asked; most: number },
+  search: Search,
 ): Promise<Found> {
-  const { offset = 0, limit = LIMIT } = search;
-  const few = await latestOf(db, asked, { limit: MOST_RANKED + 1, offset: 0 });
-  const isRanked = few.length <= MOST_RANKED;
-  const counted = isRanked || most <= MOST_RANKED ? few.length : await countOf(db, asked, most + 1);
+  const { offset = 0, limit = LIMIT, order = 'best' } = search;
+  const from = order === 'oldest' ? 'first' : 'last';
+  const ordered = Math.min(isByDay(search) ? MOST_DATED : MOST_RANKED, most);
+  const few = await asTheyCame(db, asked, { limit: ordered + 1, from });
+  const isAll = few.length <= ordered;
+  const counted = isAll || most <= MOST_OF_ROOT ? few.length : await countOf(db, asked, most + 1);
   const total = Math.min(counted, most);
-  const all = isRanked ? await ranked(db, await tellingOf(db, terms, search), few) : few;
-  const isThere = isRanked || offset + limit <= few.length;
-  const numbers = isThere ? all.slice(offset, offset + limit) : await latestOf(db, asked, { limit, offset });
+  const all = await inOrder(db, { numbers: few, isAll }, search);
+  const numbers =
+    isAll || offset + limit <= ordered
+      ? all.slice(offset, offset + limit)
+      : await asTheyCame(db, asked, { limit, offset, from });
   return { total, isMore: counted > total, statements: await withReports(db, await rowsOf(db, numbers)) };
 }
 
-/**
- * What is asked for, of one root source. Where words are asked for too, whichever is rarer leads: the index of words is walked
- * and each statement's root looked up, or the root's latest statements are taken some at a time and looked through.
- */
-async function findOfRoot(
+const isByDay = ({ order }: Search) => order === 'newest' || order === 'oldest';
+
+/** What was found in the order that is asked for, as far as so many can be put in it. */
+async function inOrder(
   db: Kysely<Tables>,
-  { match, terms, root }: { match: string | null; terms: readonly string[]; root: string },
+  { numbers, isAll }: { numbers: number[]; isAll: boolean },
   search: Search,
-): Promise<Found> {
-  const roots = await rootsNamed(db, root);
-  if (roots.length === 0) return NOTHING;
-  const own = ofRoots(roots, search);
-  if (match === null) return await findIn(db, own, { terms, search, most: MOST_COUNTED });
-  const isRare = async (asked: Asked) => (await countOf(db, asked, COMMON + 1)) <= COMMON;
-  if ((await isRare(own)) && !(await isRare(matching(match))))
-    return await lookThrough(db, own, { match, search });
-  const both = sql`${matching(match)}
-    and exists (select 1 from rooted where rooted.statement = statement_words.rowid and ${among(roots)})`;
-  return await findIn(db, both, { terms, search, most: MOST_RANKED });
+): Promise<number[]> {
+  if (isByDay(search)) return await byDay(db, isAll ? numbers : numbers.slice(0, -1), search);
+  return isAll && search.order !== 'latest'
+    ? await ranked(db, await tellingOf(db, wantedIn(search), search), numbers)
+    : numbers;
 }
 
-/** Of one root the index has its statements in their order; of several they are sorted. */
-const among = (roots: readonly number[]) =>
-  roots.length === 1
-    ? sql`root = ${roots[0]}`
-    : sql`root in (select value from json_each(${JSON.stringify(roots)}))`;
-
-const ofRoots = (roots: readonly number[], { held = false }: Search): Asked =>
-  sql`select statement as number from rooted where ${among(roots)} and held <= ${Number(held)}`;
+/** By the day on which it was said, or published; what has none last. */
+async function byDay(db: Kysely<Tables>, numbers: readonly number[], { order }: Search): Promise<number[]> {
+  const direction = order === 'oldest' ? sql`asc` : sql`desc`;
+  const { rows } = await sql<{ number: number }>`
+    select number from json_each(${JSON.stringify(numbers)}) as found
+    cross join statement indexed by statement_facets on statement.number = found.value
+    order by first = '', first ${direction}, found.key`.execute(db);
+  return rows.map(({ number }) => number);
+}
 
 /** Looks through the statements of a root, latest first, as far as what is to be shown. */
 async function lookThrough(
   db: Kysely<Tables>,
-  own: Asked,
-  { match, search: { offset = 0, limit = LIMIT } }: { match: string; search: Search },
+  { own, match }: { own: Asked; match: string },
+  search: Search,
 ): Promise<Found> {
+  const { offset = 0, limit = LIMIT } = search;
   const found: number[] = [];
   let isMore = true;
   let done = 0;
-  for (let step = LOOKED_THROUGH; isMore && found.length <= offset + limit; step *= 2) {
-    const some = await latestOf(db, own, { limit: step, offset: done });
+  const isEnough = () => (isByDay(search) ? done >= MOST_LOOKED_THROUGH : found.length > offset + limit);
+  for (let step = LOOKED_THROUGH; isMore && !isEnough(); step *= 2) {
+    const some = await asTheyCame(db, own, { limit: step, offset: done });
     found.push(...(await foundAmong(db, some, match)));
     isMore = some.length === step;
     done += step;
   }
-  const statements = await withReports(db, await rowsOf(db, found.slice(offset, offset + limit)));
+  const all = isByDay(search) ? await byDay(db, found, search) : found;
+  const statements = await withReports(db, await rowsOf(db, all.slice(offset, offset + limit)));
   return { total: found.length, isMore, statements };
-}
-
-/** The statements that are asked for, by number, the one that came last first. */
-async function latestOf(
-  db: Kysely<Tables>,
-  asked: Asked,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<number[]> {
-  const { rows } = await sql<{ number: number }>`
-    ${asked} order by number desc limit ${limit} offset ${offset}`.execute(db);
-  return rows.map(({ number }) => number);
-}
-
-/** How many statements are asked for; counting ends at a limit. */
-async function countOf(db: Kysely<Tables>, asked: Asked, limit: number): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (${asked} limit ${limit})`.execute(db);
-  return rows[0]?.total ?? 0;
 }
 
 /** The terms by which few statements are ranked; one that is asked alone, of all that there is, is as rare as they are. */
 async function tellingOf(
   db: Kysely<Tables>,
-  asked: readonly string[],
+  wanted: readonly Wanted[],
   { outlet, when, act, kind, root }: Search,
 ): Promise<readonly string[]> {
-  if (asked.length === 1 && [outlet, when, act, kind, root].every((one) => one === undefined)) return asked;
+  const isAlone = wanted.length === 1 && [outlet, when, act, kind, root].every((one) => one === undefined);
   const telling: string[] = [];
-  for (const term of asked) if ((await countOf(db, matching(term), COMMON)) < COMMON) telling.push(term);
+  for (const { match, weighed } of wanted)
+    if (isAlone || (await countOf(db, matching(match), COMMON)) < COMMON) telling.push(weighed);
   return telling;
 }
 
@@ -134,7 +125,7 @@ async function ranked(db: Kysely<Tables>, telling: readonly string[], found: num
   const { rows } = await sql<{ number: number }>`
     select rowid as number from statement_words where statement_words match ${telling.join(' AND ')}
     and +rowid in (select value from json_each(${JSON.stringify(found)}))
-    order by bm25(statement_words, 1.0, 0.6, 0.6, 0.3, 0.3, 0.0), rowid desc`.execute(db);
+    order by bm25(statement_words, 1.0, 0.6, 0.6, 0.3, 0.3, 0.0, 0.8, 0.5), rowid desc`.execute(db);
   return rows.map(({ number }) => number);
 }
 
@@ -148,32 +139,4 @@ export async function rowsOf(db: Kysely<Tables>, numbers: readonly number[]) {
     .execute();
   const byNumber = new Map(rows.map(({ number, ...row }) => [number, row]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
-}
-
-/** The words and phrases of a search, each as an FTS5 expression. */
-function termsIn({ words, about = '', by = '', for: behind = '', to = '' }: Search): string[] {
-  const within = (columns: string, typed: string) =>
-    termsOf(typed).map((term) => `{${columns}} : ${ftsString(term)}`);
-  return [
-    ...within('content source speaker', words),
-    ...within('content', about),
-    ...within('source speaker', by),
-    ...within('behind', behind),
-    ...within('addressee', to),
-  ];
-}
-
-/** The FTS5 expression of a search; null where it asks for nothing. */
-export const matchFor = (search: Search): string | null => matchOf(termsIn(search), search);
-
-/** The FTS5 expression of some terms with all that statements are filtered by; null where nothing is asked. */
-function matchOf(asked: readonly string[], { outlet, held = false, when, act, kind }: Search): string | null {
-  const wanted = [...asked];
-  if (act !== undefined) wanted.push(ftsString(actMark(act)));
-  if (kind !== undefined) wanted.push(ftsString(kindMark(kind)));
-  if (outlet !== undefined) wanted.push(ftsString(outletMark(outlet)));
-  if (when !== undefined) wanted.push(`(${periodMarks(when).map(ftsString).join(' OR ')})`);
-  if (wanted.length === 0) return null;
-  const all = wanted.join(' AND ');
-  return held ? all : `(${all}) NOT ${ftsString(HELD)}`;
 }

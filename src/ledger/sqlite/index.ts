@@ -27,10 +27,12 @@ import { decide, decisions, issues } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { event } from './events.ts';
+import { facets } from './facets.ts';
 import { below, checked, dueItems, feed, feedOf, itemsVisited, list, nextDue, postpone } from './feeds.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
 import { advanceHead, headPath } from './head.ts';
+import { hints } from './hints.ts';
 import { keep } from './keep.ts';
 import { likely } from './likely.ts';
 import { linkedActors } from './linked-actors/index.ts';
@@ -51,6 +53,7 @@ import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './poli
 import { counts, inOneMoment, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
 import { sharing } from './sharing.ts';
+import { outlets, roots, source, takings, toldBy } from './sources.ts';
 import { foundAt, standing as standingIn, stood, withText } from './stood.ts';
 import type { Tables } from './tables.ts';
 import { dropMark, keepMark, mark, seenAt, visitsTo } from './visits.ts';
@@ -116,6 +119,13 @@ export function ledgerIn(
     snapshot: (id) => snapshot(db, id),
     origin: (id) => originOf(db, id),
     find: (search) => find(db, search),
+    facets: (search) => facets(db, search),
+    hints: (search) => hints(db, search),
+    roots: (asked) => roots(db, asked),
+    outlets: (page) => outlets(db, page),
+    takings: (asked) => takings(db, asked),
+    source: (name) => source(db, name),
+    toldBy: (asked) => toldBy(db, asked),
     actors: (page) => actors(db, page),
     actor: (id) => actor(db, id),
     reportsOn: (id, page) => reportsOn(db, id, page),

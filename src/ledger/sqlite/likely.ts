@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { foldedWords, likeness } from '../../text/index.ts';
+import { foldedWords, likeness, plainForm } from '../../text/index.ts';
 import type { KeptReport } from '../port.ts';
 import { ftsString } from '../search/query.ts';
 import { keptReports } from './read.ts';
@@ -41,7 +41,7 @@ async function withRareWords(db: Kysely<Tables>, pieces: readonly string[]): Pro
     pieces.flatMap((piece) => foldedWords(piece).flatMap(({ form }) => form.split(/['-]/))),
   );
   const known: Indexed[] = [];
-  for (const word of words) known.push(await inVocabulary(db, asIndexed(word)));
+  for (const word of words) known.push(await inVocabulary(db, plainForm(word)));
   const rarest = known
     .filter(({ reports }) => reports > 0)
     .toSorted((a, b) => a.reports - b.reports)
@@ -52,11 +52,6 @@ async function withRareWords(db: Kysely<Tables>, pieces: readonly string[]): Pro
     select rowid as number from report_words where report_words match ${terms.join(' OR ')}
     order by bm25(report_words), rowid limit ${MOST_LIKELY}`.execute(db);
   return rows.map(({ number }) => number);
-}
-
-/** The index folds case and diacritics away. */
-export function asIndexed(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 async function inVocabulary(db: Kysely<Tables>, word: string): Promise<Indexed> {

@@ -16,12 +16,13 @@ const GROUP = linkedActorId.parse('who:0123456789abcdef');
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|event_told|rooted|root|told_first|news)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|event_told|rooted|root|taken|root_sum|outlet_sum|told_first|news)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
   ['SCAN actor_sum USING COVERING INDEX actor_sum_by_most', 'in its order, to the end of the page'],
   ['SCAN linked_sum USING COVERING INDEX linked_sum_by_most', 'the same'],
+  ['SCAN outlet_sum USING INDEX outlet_sum_by_most', 'in its order, to the end of the page'],
   ['SCAN log', 'from its last row, which is the only one that is asked for'],
   ['SCAN visit USING INDEX visit_in_vain', 'from the latest down, a hundred of them'],
   ['SCAN flag USING INDEX sqlite_autoindex_flag_1', 'from the latest report down, to the end of the page'],
@@ -93,6 +94,14 @@ async function askAll(ledger: Ledger): Promise<void> {
     { words: '', root: 'A' },
   ])
     await ledger.find(search);
+  for (const order of ['newest', 'oldest', 'latest'] as const) await ledger.find({ words: 'talks', order });
+  await ledger.facets({ words: 'talks', root: 'Pell' });
+  await ledger.hints({ words: 'talsk', by: 'Pell' });
+  await ledger.roots({ kind: 'speaker', ...page });
+  await ledger.outlets(page);
+  await ledger.takings({ kind: 'speaker', roots: ['Mina Pell'], outlets: ['A'] });
+  await ledger.source('A');
+  await ledger.toldBy({ outlet: 'A', stood: 'alone', ...page });
   await ledger.likely(['will now be held']);
   await ledger.sharing(['will', 'now', 'be', 'held'], 9);
   const own = alertOf('talks', { words: 'talks' });

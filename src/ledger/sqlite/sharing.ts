@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { stemmer } from 'stemmer';
+import { plainForm } from '../../text/index.ts';
 import type { SharedWords } from '../port.ts';
 import { ftsString } from '../search/query.ts';
-import { asIndexed, type Indexed, spelledLike } from './likely.ts';
+import { type Indexed, spelledLike } from './likely.ts';
 import { keptReports } from './read.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +25,7 @@ export async function sharing(
   limit: number,
 ): Promise<SharedWords> {
   const indexed = new Map<string, Indexed>();
-  for (const word of [...new Set(words.map(asIndexed))].slice(0, MOST_WORDS))
+  for (const word of [...new Set(words.map(plainForm))].slice(0, MOST_WORDS))
     if (word !== '') indexed.set(word, await formsOf(db, word));
   const numbers = await withMost(db, [...indexed.values()], limit);
   // Reports are numbered without gaps, and none is ever deleted.

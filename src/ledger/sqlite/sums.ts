@@ -18,6 +18,10 @@ const SUMS = {
   kind_sum: ['kind', 'actors'],
   source_day: ['source', 'day', 'visits', 'reports'],
   analyser_sum: ['analyser', 'reports'],
+  told: ['linked', 'nth', 'outlet', 'kind', 'root', 'statements', 'stood'],
+  taken: ['root', 'kind', 'outlet', 'utterances', 'statements', 'first'],
+  root_sum: ['root', 'kind', 'utterances', 'statements', 'outlets'],
+  outlet_sum: ['outlet', 'reports', 'utterances', 'statements', 'alone', 'first', 'later'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

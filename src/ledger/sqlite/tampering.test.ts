@@ -330,8 +330,8 @@ describe('tampering with what people decided is noticed:', () => {
       'the last decision removed with all that it did',
       `delete from statement_words where rowid in (select number from statement where now is not null);
         update statement set now = null, decided = null, speaker = 'actor:mina-pell' where now is not null;
-        insert into statement_words (rowid, content, source, speaker, behind, addressee, marks)
-          select number, content, source, speaker, behind, addressee, marks from searched
+        insert into statement_words (rowid, content, source, speaker, behind, addressee, marks, content_stems, source_stems)
+          select number, content, source, speaker, behind, addressee, marks, content_stems, source_stems from searched
           where number not in (select rowid from statement_words_docsize);
         delete from decision where number = 2`,
       /the decisions had 2 rows and 1 of/,

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sql, type Transaction } from 'kysely';
 import { marksOf } from '../search/marks.ts';
+import { stemsIn } from '../search/query.ts';
 import type { Tables } from './tables.ts';
 
-/** Lets the view `searched` ask for the marks of a statement and for the names of those who are spoken to. */
+/** Lets the view `searched` ask for the marks of a statement, the stems of its words and the names of those who are spoken to. */
 export function knowMarks(database: DatabaseSync): void {
   database.function('names_of', { deterministic: true }, (told) =>
     (JSON.parse(String(told ?? '[]')) as { name: string }[]).map(({ name }) => name).join(' · '),
   );
+  database.function('stems_of', { deterministic: true }, (text) => stemsIn(String(text ?? '')));
   // An older schema knows neither kind nor act.
   const options = { deterministic: true, varargs: true };
   database.function('marks_of', options, (mode, outlet, first, last, kind = '', act = '') =>
@@ -21,7 +23,7 @@ export function knowMarks(database: DatabaseSync): void {
   );
 }
 
-const COLUMNS = sql.raw('content, source, speaker, behind, addressee, marks');
+const COLUMNS = sql.raw('content, source, speaker, behind, addressee, marks, content_stems, source_stems');
 
 /** Puts the words of a report's statements into the index. */
 export async function indexWords(trx: Transaction<Tables>, report: number): Promise<void> {

@@ -14,8 +14,10 @@ import { dateWords } from '../pages/words.ts';
 const LONGEST_TITLE = 140;
 
 /** News in a line that is no longer than a title may be. */
-export function newsTitle(news: News): string {
-  const words = newsWords(news);
+export const newsTitle = (news: News): string => shortTitle(newsWords(news));
+
+/** Words that are no longer than a title may be, cut between two of them. */
+export function shortTitle(words: string): string {
   if (words.length <= LONGEST_TITLE) return words;
   return `${words.slice(0, words.lastIndexOf(' ', LONGEST_TITLE - 2)).trimEnd() || words.slice(0, LONGEST_TITLE - 2).toWellFormed()} …`;
 }

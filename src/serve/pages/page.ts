@@ -12,6 +12,7 @@ const ROOMS = {
   actors: ['/actors', 'Actors'],
   issues: ['/issues', 'Issues'],
   calendar: ['/calendar', 'Calendar'],
+  sources: ['/sources', 'Sources'],
   check: ['/check', 'Check'],
 } as const;
 type Room = keyof typeof ROOMS;

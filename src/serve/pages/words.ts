@@ -53,3 +53,6 @@ export function eventPath(id: string): string {
 export const issuePath = (id: string): string => `/i/${inPath(id)}`;
 
 export const alertPath = (id: string): string => `/alerts/${inPath(id)}`;
+
+/** The page of an outlet or a root source, by its name. */
+export const sourcePath = (name: string): string => `/sources/${inPath(name)}`;

@@ -1,63 +1,112 @@
-import { Hono } from 'hono';
-import type { Ledger } from '../../ledger/index.ts';
-import { ACTS, KINDS, periodOf } from '../../record/index.ts';
-import { searchPage } from '../pages/search.ts';
+import { type Context, Hono } from 'hono';
+import type { Found, Ledger } from '../../ledger/index.ts';
+import { csvLine, STATEMENT_COLUMNS } from '../../record/index.ts';
+import { type AskedForm, addressOf, askedIn, asksForSomething, quotationIn } from '../asked.ts';
+import { statementsAtom } from '../feeds/statements.ts';
+import { type Answered, searchPage } from '../pages/search.ts';
 import { problem } from '../problem.ts';
+import type { LookUpQuotation, QuotedPlace } from '../quotation.ts';
 import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const RESULTS = 20;
+const IN_A_FEED = 50;
+/** Rows of a table that a page gives; the command has no such end. */
+const IN_A_TABLE = 1000;
+const MOST_PAGES = 1000;
+const NOTHING: Found = { total: 0, isMore: false, statements: [] };
 
-/** Statements by words and by who, whom, when. */
-export function searchRoutes(ledger: Ledger): Hono {
+/** Statements by words and by who, whom, when; quotations against the record; and a search as data, table and feed. */
+export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined): Hono {
   const web = new Hono();
 
   web.get('/:page{search(?:[.]json)?}', async (context) => {
-    const {
-      q = '',
-      by,
-      for: behind,
-      to,
-      root,
-      outlet,
-      held,
-      when = '',
-      page = '1',
-      ...lists
-    } = context.req.query();
-    if (q.length > 1000)
-      return problem(context, 400, 'Too long', 'expected at most 1000 characters to search for');
-    const period = when.trim() === '' ? undefined : periodOf(when);
-    if (period === null)
-      return problem(
-        context,
-        400,
-        'No such time',
-        'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30',
-      );
-    const act = ACTS.find((one) => one === lists.act);
-    const kind = KINDS.find((one) => one === lists.kind);
-    const search = {
-      words: q,
-      by: by || undefined,
-      for: behind || undefined,
-      to: to || undefined,
-      root: root || undefined,
-      act,
-      kind,
-      outlet: outlet || undefined,
-      held: held === '1',
-      when: period,
-    };
-    const number = Math.min(Math.max(1, Number.parseInt(page, 10) || 1), 1000);
-    const asked = q.trim() !== '' || [by, behind, to, root].some(Boolean) || act !== undefined;
-    const found = asked
-      ? await ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS })
-      : null;
-    if (wantsData(context)) return data(context, found ?? { total: 0, isMore: false, statements: [] });
-    const last = pagesOf(found?.total ?? 0, RESULTS);
-    return context.html(searchPage({ ...search, asked: when, number, last }, found));
+    const asked = askedIn(context.req.query());
+    if (isWrong(asked)) {
+      if (wantsData(context)) return wrong(context, asked);
+      return context.html(searchPage({ ...UNANSWERED, asked }), 400);
+    }
+    const answered = await answerTo(asked, numberIn(context));
+    if (!wantsData(context)) return context.html(searchPage(answered));
+    const { found, facets, hints, quotation } = answered;
+    return data(context, { ...(found ?? NOTHING), facets, hints, quotation: withoutTexts(quotation) });
   });
+
+  web.get('/search.csv', async (context) => {
+    const asked = askedIn(context.req.query());
+    if (isWrong(asked)) return wrong(context, asked);
+    const { statements } = await ledger.find({ ...asked.search, limit: IN_A_TABLE });
+    const lines = [
+      csvLine(STATEMENT_COLUMNS.map(({ name }) => name)),
+      ...statements.map(({ statement, report }) =>
+        csvLine(STATEMENT_COLUMNS.map((column) => column.cell(statement, report))),
+      ),
+    ];
+    return context.body(lines.join(''), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
+
+  web.get('/search.atom', async (context) => {
+    const asked = askedIn(context.req.query());
+    if (isWrong(asked)) return wrong(context, asked);
+    const { statements } = await ledger.find({ ...asked.search, order: 'latest', limit: IN_A_FEED });
+    const [page, self] = [addressOf(asked.filled), addressOf(asked.filled, {}, '/search.atom')];
+    const words = Object.values(asked.filled).filter((value) => value !== '');
+    const title = `Onrecord: ${words.join(', ') || 'search'}`;
+    const site = new URL(context.req.url).origin;
+    return context.body(statementsAtom({ title, page, self, statements, site }), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    });
+  });
+
+  async function answerTo(asked: AskedForm, number: number): Promise<Answered> {
+    if (!asksForSomething(asked)) return { ...UNANSWERED, asked };
+    const { search, filled } = asked;
+    const words = quotationIn(filled);
+    const [found, facets, quotation] = await Promise.all([
+      ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS }),
+      ledger.facets(search),
+      words === null || number > 1 ? null : (lookUp?.(words, filled.by || null) ?? null),
+    ]);
+    const hints = found.total === 0 ? await ledger.hints(search) : [];
+    return {
+      asked,
+      found,
+      facets,
+      hints,
+      quotation,
+      number,
+      last: Math.min(pagesOf(found.total, RESULTS), MOST_PAGES),
+    };
+  }
 
   return web;
 }
+
+const UNANSWERED = { found: null, facets: null, hints: [], quotation: null, number: 1, last: 1 } as const;
+
+/** A verdict as data: each place has its sentences, and its report without the text. */
+function withoutTexts(quotation: Answered['quotation']) {
+  if (quotation === null || 'refused' in quotation) return quotation;
+  const { places, earliest, another, ...rest } = quotation;
+  const bare = (place: QuotedPlace) => {
+    const { text: _, blocks: __, ...report } = place.report;
+    return { ...place, report };
+  };
+  const one = (place: QuotedPlace | null) => (place === null ? null : bare(place));
+  return { ...rest, places: places.map(bare), earliest: one(earliest), another: one(another) };
+}
+
+const isWrong = ({ faults }: AskedForm): boolean => Object.keys(faults).length > 0;
+
+const wrong = (context: Context, { faults }: AskedForm) =>
+  problem(
+    context,
+    400,
+    'That cannot be looked for',
+    Object.entries(faults)
+      .map(([field, why]) => `${field}: ${why}`)
+      .join('; '),
+  );
+
+const numberIn = (context: Context): number =>
+  Math.min(Math.max(1, Number.parseInt(context.req.query('page') ?? '1', 10) || 1), MOST_PAGES);

@@ -77,8 +77,9 @@ export async function reportsWith(
   words: readonly string[],
   limit: number,
 ): Promise<readonly ReportId[]> {
-  const match = words.flatMap(termsOf).map(ftsString).join(' OR ');
-  if (match === '') return [];
+  const terms = words.flatMap(termsOf).map(ftsString).join(' OR ');
+  if (terms === '') return [];
+  const match = `{content source speaker behind addressee} : (${terms})`;
   const { rows } = await sql<{ id: string }>`
     with told as (
       select rowid as number, rank from statement_words where statement_words match ${match} order by rank limit ${limit}

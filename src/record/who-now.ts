@@ -37,6 +37,14 @@ function mostNamed(named: readonly Named[], now: WhoNow): readonly Named[] {
 export const eventNow = (event: LinkedEvent, now: WhoNow): LinkedEvent => ({
   ...event,
   schedule: event.schedule.map((step) => ({ ...step, by: step.by && called(step.by, now) })),
+  parties: [
+    ...new Map(
+      event.parties.map((party) => {
+        const named = { ...party, ...called(party, now) };
+        return [named.who ?? named.name, named] as const;
+      }),
+    ).values(),
+  ],
 });
 
 type Named = Utterance['speakers'][number];

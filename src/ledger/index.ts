@@ -1,6 +1,7 @@
 /** All that is kept: the port that every store implements, and the store that there is. */
 
 export type * from './alerts.ts';
+export type * from './calendar.ts';
 export { GENESIS } from './chain.ts';
 export type * from './decisions.ts';
 export type * from './links.ts';

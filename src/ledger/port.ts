@@ -1,10 +1,8 @@
 import type {
   Actor,
-  CalendarEntry,
   Event,
   Flag,
   Format,
-  LinkedEvent,
   LinkedFlag,
   Mark,
   Origin,
@@ -16,12 +14,14 @@ import type {
   Time,
 } from '../record/index.ts';
 import type { Alerts } from './alerts.ts';
+import type { Calendar, Period } from './calendar.ts';
 import type { DecidedStatement, Decisions } from './decisions.ts';
 import type { FoundStatement } from './found-statement.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
+export type { EventLine, GoneEvent, Period } from './calendar.ts';
 export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
 
@@ -109,32 +109,6 @@ export interface FlaggedReport {
   readonly flag: Flag | LinkedFlag;
 }
 
-/** From one day to another, both ISO dates and both within. */
-export interface Period {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** An event of the calendar, once, with the lines of the reports that tell of it in the order of publication. */
-export interface EventLine {
-  readonly event: LinkedEvent;
-  /** Raised by each revision of what a calendar shows of it, and never lowered, whatever is linked again. */
-  readonly sequence: number;
-  readonly reports: readonly ReportLine[];
-}
-
-/** What subscribers of the calendar were told of, and is no event of its own any more. */
-export interface GoneEvent {
-  readonly id: string;
-  readonly sequence: number;
-  /** When the report was added that left it none. */
-  readonly at: string;
-  /** As it was told last. */
-  readonly entry: CalendarEntry;
-  /** The event that it is one with now, if any. */
-  readonly now: { readonly id: string; readonly what: string } | null;
-}
-
 export interface KeptEvent {
   readonly event: Event;
   readonly kept: KeptReport;
@@ -214,7 +188,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, Decisions, Alerts {
+export interface Ledger extends Visits, Linking, Decisions, Alerts, Calendar {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.
@@ -250,16 +224,7 @@ export interface Ledger extends Visits, Linking, Decisions, Alerts {
     total: number;
     flags: FlaggedReport[];
   }>;
-  /** Events over all reports with a schedule that touches a period, the earliest first. */
-  calendar(
-    period: Period & { limit: number; offset: number },
-  ): Promise<{ total: number; events: EventLine[] }>;
-  /** What subscribers were told of and is no event of its own any more, where the last day it had is in a period. */
-  goneEvents(period: Period & { limit: number; offset: number }): Promise<readonly GoneEvent[]>;
-  /** An event over all reports, by its id or one that it had. */
-  eventLine(id: string): Promise<EventLine | null>;
-  /** From the first to the last day in the calendar, null where it is empty. */
-  calendarSpan(): Promise<Period | null>;
+  /** An event of one report, with the whole report. */
   event(id: string): Promise<KeptEvent | null>;
   /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
   likely(pieces: readonly string[]): Promise<KeptReport[]>;

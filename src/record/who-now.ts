@@ -1,3 +1,4 @@
+import { foldedWords } from '../text/index.ts';
 import type { Person } from './links.ts';
 import type { LinkedEvent, Utterance } from './types.ts';
 
@@ -37,15 +38,20 @@ function mostNamed(named: readonly Named[], now: WhoNow): readonly Named[] {
 export const eventNow = (event: LinkedEvent, now: WhoNow): LinkedEvent => ({
   ...event,
   schedule: event.schedule.map((step) => ({ ...step, by: step.by && called(step.by, now) })),
-  parties: [
-    ...new Map(
-      event.parties.map((party) => {
-        const named = { ...party, ...called(party, now) };
-        return [named.who ?? named.name, named] as const;
-      }),
-    ).values(),
-  ],
+  parties: partiesNow(event.parties, now),
 });
+
+/** Who takes part, as they are called now, each once: whom a report only describes is nobody else where the words are in a name. */
+function partiesNow(parties: LinkedEvent['parties'], now: WhoNow): LinkedEvent['parties'] {
+  const all = parties.map((party) => ({ ...party, ...called(party, now) }));
+  const once = [...new Map(all.map((party) => [party.who ?? party.name, party])).values()];
+  const named = once.filter(({ who }) => who !== null).map(({ name }) => formsOf(name));
+  return once.filter(
+    ({ who, name }) => who !== null || !named.some((other) => formsOf(name).isSubsetOf(other)),
+  );
+}
+
+const formsOf = (name: string) => new Set(foldedWords(name).map(({ form }) => form));
 
 type Named = Utterance['speakers'][number];
 

@@ -34,7 +34,7 @@ import { advanceHead, headPath } from './head.ts';
 import { keep } from './keep.ts';
 import { likely } from './likely.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
-import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
+import { calendar, calendarSpan, eventLine, subscribed } from './links/calendar.ts';
 import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
@@ -117,9 +117,10 @@ export function ledgerIn(
     reportsOn: (id, page) => reportsOn(db, id, page),
     saidBy: (id, page) => saidBy(db, id, page),
     flags: (page) => flags(db, page),
-    calendar: (period) => calendar(db, period),
+    calendar: (asked) => calendar(db, asked),
+    subscribed: (asked) => subscribed(db, asked),
     eventLine: (id) => eventLine(db, id),
-    goneEvents: (period) => goneEvents(db, period),
+    goneEvents: (asked) => goneEvents(db, asked),
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),

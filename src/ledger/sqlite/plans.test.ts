@@ -16,7 +16,7 @@ const GROUP = linkedActorId.parse('who:0123456789abcdef');
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told|rooted|root|news)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|calendar_line|event_told|rooted|root|news)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -58,6 +58,15 @@ async function askAll(ledger: Ledger): Promise<void> {
   const period = (await ledger.calendarSpan()) ?? { first: '', last: '' };
   const { events } = await ledger.calendar({ ...period, ...page });
   await ledger.goneEvents({ ...period, ...page });
+  for (const filter of [
+    { kind: 'occasion' },
+    { status: 'planned' },
+    { kind: 'deed', status: 'planned', words: 'talks', who: 'Pell', place: 'Lorn' },
+  ] as const) {
+    await ledger.calendar({ ...period, ...page, ...filter });
+    await ledger.subscribed({ ...period, ...page, ...filter });
+    await ledger.goneEvents({ ...period, ...page, ...filter });
+  }
   await ledger.event(events[0]?.event.id ?? '');
   await ledger.coverage();
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])

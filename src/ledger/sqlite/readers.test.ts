@@ -72,6 +72,7 @@ test('every question has the same answer from a reader, and what was just added 
     saidBy: [actor, page],
     flags: [page],
     calendar: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
+    subscribed: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
     calendarSpan: [],
     goneEvents: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
     eventLine: [GROUP.id],

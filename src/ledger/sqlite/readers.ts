@@ -19,6 +19,7 @@ export const ASKED = [
   'saidBy',
   'flags',
   'calendar',
+  'subscribed',
   'calendarSpan',
   'goneEvents',
   'eventLine',

@@ -19,13 +19,12 @@ export function linkedEventOf(
   const schedule = scheduleOf(own, persons);
   const last = schedule.at(-1);
   const place = placeOf(own, schedule);
-  const parties = partiesOf(own, persons, words);
   return {
     id,
     what: nameOf(own),
-    ...titleOf(own, { place, parties }, words),
+    ...titleOf(own, { place }, words),
     names: namesOf(own),
-    parties,
+    parties: partiesOf(own, persons, words),
     places: [...new Set(own.flatMap(({ event }) => event.place?.name ?? []))],
     members: own.map(({ event, report }) => ({
       event: event.id,

@@ -1,4 +1,4 @@
-import type { Party } from '../../record/index.ts';
+import type { Event, Party } from '../../record/index.ts';
 import { anyOf, foldedWords, overlaps, remembered } from '../../text/index.ts';
 import type { Persons } from '../actors/index.ts';
 import { type LinkWords, plainName } from '../words.ts';
@@ -6,31 +6,31 @@ import { calm } from './calm.ts';
 import { sentenceAt } from './sentence.ts';
 import type { ToldEvent } from './told-event.ts';
 
-/**
- * Who takes part in an event by its reports, each once, with the part that the last report gives. Whom a report only describes
- * counts where its words are a phrase of their own: "who holds the shares" is none, and "the council" is nobody else where the
- * town council is named.
- */
+/** Who takes part in an event by its reports, each once, with the part that the last report gives; where it is takes no part. */
 export function partiesOf(own: readonly ToldEvent[], persons: Persons, words: LinkWords): Party[] {
+  const places = new Set(own.flatMap(({ event }) => event.place?.name ?? []).map(plainName));
   const told = own.flatMap((member) =>
-    member.event.participants.flatMap(({ name, actor, part }): Party[] => {
-      const person = persons.of(member.report.id, actor);
-      if (person !== null) return [{ who: person.id, name: person.name, part }];
-      const described = actor !== null ? name : describedIn(member, name, words);
-      return described === null ? [] : [{ who: null, name: described, part }];
+    member.event.participants.flatMap((one): Party[] => {
+      const name = nameIn(member, one, words);
+      if (name === null || places.has(plainName(name))) return [];
+      const person = persons.of(member.report.id, one.actor);
+      return [{ who: person?.id ?? null, name: person?.name ?? name, part: one.part }];
     }),
   );
-  const places = new Set(own.flatMap(({ event }) => event.place?.name ?? []).map(plainName));
   const byOne = Map.groupBy(told, ({ who, name }) => who ?? plainName(name));
-  const once = [...byOne.values()].flatMap((same) => same.at(-1) ?? []);
-  const named = once.filter(({ who }) => who !== null);
-  return once.filter(
-    ({ who, name }) => !places.has(plainName(name)) && (who !== null || !isPartOf(name, named)),
-  );
+  return [...byOne.values()].flatMap((same) => same.at(-1) ?? []);
 }
 
-/** The words that describe somebody, without shouting; null where they hold a time or are a clause. */
-function describedIn({ report, event, taken }: ToldEvent, name: string, words: LinkWords): string | null {
+/**
+ * How a report calls one who takes part, without shouting; null where its words name nobody: they hold a time, are a clause
+ * ("who holds the shares") or deny that there is somebody.
+ */
+export function nameIn(
+  { report, event, taken }: ToldEvent,
+  { name, actor }: Event['participants'][number],
+  words: LinkWords,
+): string | null {
+  if (actor !== null) return name;
   if (words.phrases.nobody.includes(foldedWords(name)[0]?.form ?? '')) return null;
   const [place] = event.spans.flatMap((span) => {
     const sentence = sentenceAt(report, span);
@@ -47,12 +47,3 @@ const BEFORE = 12;
 const behindRelative = remembered(
   ({ phrases }: LinkWords) => new RegExp(String.raw`\b${anyOf(phrases.relative)}\s+$`, 'iu'),
 );
-
-/** Whether all words of a name stand in that of another. */
-function isPartOf(name: string, others: readonly { readonly name: string }[]): boolean {
-  const own = foldedWords(name).map(({ form }) => form);
-  return others.some((other) => {
-    const all = new Set(foldedWords(other.name).map(({ form }) => form));
-    return own.every((form) => all.has(form));
-  });
-}

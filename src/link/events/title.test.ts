@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../../../test/reports.ts';
 import { loadLinkKit } from '../../load/link.ts';
-import type { Event, LinkedEvent, ReportRecord } from '../../record/index.ts';
+import { type Event, eventNow, type LinkedEvent, type ReportRecord } from '../../record/index.ts';
 import { takenIn } from '../taken.ts';
 import { partiesOf } from './parties.ts';
 import { titleOf } from './title.ts';
@@ -66,8 +66,7 @@ const persons = {
 
 /** Its title as it is shown, with its kind before it. */
 function titleIn(own: readonly ToldEvent[], place: string | null = null): string {
-  const parties = partiesOf(own, persons, WORDS);
-  const { title, kind } = titleOf(own, { place, parties }, WORDS) as Pick<LinkedEvent, 'title' | 'kind'>;
+  const { title, kind } = titleOf(own, { place }, WORDS) as Pick<LinkedEvent, 'title' | 'kind'>;
   return `${kind}: ${title?.form === 'clause' ? `“${title.text}”` : title?.text}`;
 }
 
@@ -189,7 +188,7 @@ test('the place is told beside it; one where it is not any more stands in no tit
 
 test('a title is pinned to the words of its report', () => {
   const own = told('X\n\nTHE second round of FERRY talks [FERRY talks] on.');
-  const { title } = titleOf([own], { place: null, parties: [] }, WORDS);
+  const { title } = titleOf([own], { place: null }, WORDS);
   expect(own.report.text.slice(title?.span.start, title?.span.end)).toBe(title?.span.text);
 });
 
@@ -213,7 +212,8 @@ test('who takes part stands once, by the last report; no time, no clause, nobody
       ],
     }),
   ];
-  expect(partiesOf(own, persons, WORDS)).toEqual([
+  const event = { schedule: [], parties: partiesOf(own, persons, WORDS) } as unknown as LinkedEvent;
+  expect(eventNow(event, new Map()).parties).toEqual([
     { who: 'who:Lorn Town Council', name: 'Lorn Town Council', part: 'absent' },
     { who: null, name: 'more than 400 people', part: 'party' },
   ]);

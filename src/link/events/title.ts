@@ -1,9 +1,10 @@
 import type { EventTitle, LinkedEvent } from '../../record/index.ts';
 import { foldedWords, type Range, spanOf } from '../../text/index.ts';
-import { type LinkWords, plainName } from '../words.ts';
+import type { LinkWords } from '../words.ts';
 import { calm } from './calm.ts';
 import { type Clause, clauseAt } from './clause.ts';
 import { type Naming, namingIn, type Scene } from './naming.ts';
+import { nameIn } from './parties.ts';
 import type { ToldEvent } from './told-event.ts';
 
 const GAP = ' … ';
@@ -15,13 +16,13 @@ const GAP = ' … ';
  */
 export function titleOf(
   own: readonly ToldEvent[],
-  { place, parties }: Pick<LinkedEvent, 'place' | 'parties'>,
+  { place }: Pick<LinkedEvent, 'place'>,
   words: LinkWords,
 ): Pick<LinkedEvent, 'title' | 'kind'> {
   const named = own.flatMap((told) =>
     told.event.spans.flatMap((span) => {
       const naming = namingIn(span, sceneOf(told, place), words);
-      return naming === null ? [] : [{ told, naming, names: namesIn(told, naming, parties) }];
+      return naming === null ? [] : [{ told, naming, names: namesIn(told, naming) }];
     }),
   );
   const best = fullest(named);
@@ -29,10 +30,7 @@ export function titleOf(
     return { title: titled(best.told, { pieces: [best.naming], form: 'name' }, words), kind: 'occasion' };
   const clauses = own.flatMap((told) =>
     told.event.spans.map((span) => {
-      const known = new Set(parties.filter(({ who }) => who === null).map(({ name }) => plainName(name)));
-      const participants = told.event.participants.filter(
-        ({ name, actor }) => actor !== null || known.has(plainName(name)),
-      );
+      const participants = told.event.participants.filter((one) => nameIn(told, one, words) !== null);
       return { told, span, clause: clauseAt(span, { scene: sceneOf(told, place), participants }, words) };
     }),
   );
@@ -62,9 +60,9 @@ function fullest<T extends { readonly naming: Naming; readonly names: number }>(
 }
 
 /** How many of those who take part a phrase names: that tells more than another word. */
-function namesIn({ report }: ToldEvent, { start, end }: Range, parties: LinkedEvent['parties']): number {
+function namesIn({ report, event }: ToldEvent, { start, end }: Range): number {
   const words = report.text.slice(start, end);
-  return parties.filter(({ who, name }) => who !== null && words.includes(name)).length;
+  return event.participants.filter(({ actor, name }) => actor !== null && words.includes(name)).length;
 }
 
 const sceneOf = ({ report, event, taken }: ToldEvent, place: string | null): Scene => ({

@@ -221,7 +221,7 @@ describe('a subscriber of the calendar that polls after each report', () => {
     expect(subscriber.entries.size).toBe(2);
     expect(subscriber.entries.get(conference)).toMatchObject({ start: '2031-05-19', status: 'TENTATIVE' });
     expect(subscriber.entries.get(meeting)).toMatchObject({ status: 'CANCELLED', sequence: 1 });
-    expect(subscriber.entries.get(meeting)?.summary).toBe('meeting (one with another entry)');
+    expect(subscriber.entries.get(meeting)?.summary).toBe('Meeting of mayors (one with another entry)');
     // The page of the id that it had is the event's.
     const line = await ledger.eventLine(meeting.replace('@onrecord', ''));
     expect(`${line?.event.id}@onrecord`).toBe(conference);

@@ -1,4 +1,4 @@
-import type { CalendarEntry, LinkedEvent } from '../record/index.ts';
+import type { CalendarEntry, Event, LinkedEvent } from '../record/index.ts';
 import type { PagePart } from './links.ts';
 import type { ReportLine } from './report-line.ts';
 
@@ -62,6 +62,10 @@ export interface Calendar {
   goneEvents(asked: Period & CalendarFilter & PagePart): Promise<readonly GoneEvent[]>;
   /** An event over all reports, by its id or one that it had. */
   eventLine(id: string): Promise<EventLine | null>;
+  /** The events of single reports by their ids, in the order of these. */
+  eventsTold(ids: readonly string[]): Promise<readonly Event[]>;
+  /** The texts of reports, by their ids. */
+  textsOf(reports: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** From the first to the last day in the calendar, null where it is empty. */
   calendarSpan(): Promise<Period | null>;
 }

@@ -10,8 +10,10 @@ export const whoInUtterance = ({ speakers, root }: Utterance): string[] =>
   [...speakers, root].flatMap(({ who }) => who ?? []);
 
 /** The ids of actors that an event names. */
-export const whoInEvent = ({ schedule }: LinkedEvent): string[] =>
-  schedule.flatMap(({ by }) => by?.who ?? []);
+export const whoInEvent = ({ schedule, parties }: LinkedEvent): string[] => [
+  ...schedule.flatMap(({ by }) => by?.who ?? []),
+  ...parties.flatMap(({ who }) => who ?? []),
+];
 
 /**
  * An utterance with its actors as they are now: it was linked with whom each rendition names, and these may have been joined
@@ -34,7 +36,7 @@ function mostNamed(named: readonly Named[], now: WhoNow): readonly Named[] {
   return (most ?? []).slice(0, 1).map((one) => called(one, now));
 }
 
-/** An event with those who gave its dates as they are called now. */
+/** An event with those who gave its dates and those who take part, as they are called now. */
 export const eventNow = (event: LinkedEvent, now: WhoNow): LinkedEvent => ({
   ...event,
   schedule: event.schedule.map((step) => ({ ...step, by: step.by && called(step.by, now) })),

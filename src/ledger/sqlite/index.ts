@@ -26,7 +26,7 @@ import { decisionLines } from './decision-lines.ts';
 import { decide, decisions } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
-import { event } from './events.ts';
+import { event, eventsTold, textsOf } from './events.ts';
 import { below, checked, dueItems, feed, feedOf, itemsVisited, list, nextDue, postpone } from './feeds.ts';
 import { find } from './find.ts';
 import { flags } from './flags.ts';
@@ -121,6 +121,8 @@ export function ledgerIn(
     subscribed: (asked) => subscribed(db, asked),
     eventLine: (id) => eventLine(db, id),
     goneEvents: (asked) => goneEvents(db, asked),
+    eventsTold: (ids) => eventsTold(db, ids),
+    textsOf: (some) => textsOf(db, some),
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),

@@ -68,6 +68,8 @@ async function askAll(ledger: Ledger): Promise<void> {
     await ledger.goneEvents({ ...period, ...page, ...filter });
   }
   await ledger.event(events[0]?.event.id ?? '');
+  await ledger.eventsTold([kept?.events[0]?.id ?? '']);
+  await ledger.textsOf([line.id]);
   await ledger.coverage();
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])
     expect((await ledger.find({ ...search, by: 'Pell' })).total).toBeGreaterThan(0);

@@ -73,6 +73,8 @@ test('every question has the same answer from a reader, and what was just added 
     flags: [page],
     calendar: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
     subscribed: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
+    eventsTold: [[record.events[0]?.id]],
+    textsOf: [[id]],
     calendarSpan: [],
     goneEvents: [{ first: '2031-03-01', last: '2031-03-31', ...page }],
     eventLine: [GROUP.id],

@@ -20,6 +20,8 @@ export const ASKED = [
   'flags',
   'calendar',
   'subscribed',
+  'eventsTold',
+  'textsOf',
   'calendarSpan',
   'goneEvents',
   'eventLine',

@@ -9,7 +9,9 @@ const LINE = 22;
 
 /** What slipped, drawn: a dot for each date of a schedule, with an arrow from each to the next; one that lost its date ends open. */
 export function slip(schedule: readonly { readonly when: string | null }[]): Html | string {
-  const stops = schedule.map(({ when }) => ({ when, day: dayOf(when) }));
+  // A date that is told again is the same stop.
+  const told = schedule.filter(({ when }, at) => at === 0 || when !== schedule[at - 1]?.when);
+  const stops = told.map(({ when }) => ({ when, day: dayOf(when) }));
   const days = stops.flatMap(({ day }) => day ?? []);
   const inOrder = days.toSorted((a, b) => a.at - b.at);
   const [first, last] = [inOrder[0], inOrder.at(-1)];

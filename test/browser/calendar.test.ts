@@ -32,13 +32,13 @@ const idsIn = async (path: string) => {
 test('a month leads from an old day, struck out, to the event in the list, and there to its history', async () => {
   const { page, close } = await open('/calendar?month=2034-05');
   expect(await page.locator('.month s').count()).toBeGreaterThan(0);
-  const row = page.locator('.agenda tbody tr', { hasText: 'Talks between' });
-  expect(await row.locator('.when').textContent()).toMatch(/12 May → .*June 2034/);
+  const row = page.locator('.agenda tbody tr', { hasText: /talks/i }).first();
+  expect(await row.locator('.when').textContent()).toMatch(/12 May → .*2034/);
   expect(await row.locator('.status').textContent()).toContain('moved');
   const link = page.locator('.month a', { has: page.locator('s') }).first();
   expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
-  await row.getByRole('link', { name: 'Talks between' }).click();
-  expect(await page.locator('h1').textContent()).toContain('Talks between');
+  await row.locator('.name').click();
+  expect(await page.locator('h1').textContent()).toMatch(/talks/i);
   await close();
 });
 
@@ -62,10 +62,10 @@ test('deeds stand behind a switch, and everything asked for stays with it', asyn
 
 test('what is filtered is the same on the page, in its data, its table and its feed', async () => {
   const { page, close } = await open('/calendar?ahead=1');
-  await page.getByLabel('Where').fill('sannow');
+  await page.getByLabel('Where', { exact: true }).fill('sannow');
   await page.getByLabel('What', { exact: true }).fill('talks');
   await page.getByRole('button', { name: 'Show' }).click();
-  expect(await page.getByLabel('Where').inputValue()).toBe('sannow');
+  expect(await page.getByLabel('Where', { exact: true }).inputValue()).toBe('sannow');
   const shown = await page
     .locator('.agenda tbody tr')
     .evaluateAll((rows) => rows.map(({ id }) => id.replace('e-', 'what:')).sort());

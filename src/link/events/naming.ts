@@ -61,7 +61,9 @@ export function namingIn(span: Range, scene: Scene, words: LinkWords): Naming | 
   const kept = withoutPlace(whole, { scene, least: head - first + 1 }, words);
   const range = { start: kept[0]?.start ?? span.start, end: kept.at(-1)?.end ?? span.end };
   const place = scene.place ?? { start: 0, end: 0 };
-  const told = kept.filter((word) => !overlaps(word, place)).map(({ form }) => form);
+  const told = kept.flatMap((word) =>
+    overlaps(word, place) || words.phrases.ordinal.includes(word.form) ? [] : [word.form],
+  );
   return { ...range, family, fullness: new Set(stemsOf(told.join(' '), words)).size - 1 };
 }
 

@@ -19,7 +19,7 @@ export function agenda(events: readonly EventLine[]): Html {
 
 function row({ event, reports }: EventLine): Html {
   return html`<tr id="${rowId(event.id)}"><td class="when">${whenCell(event)}</td>
-<th scope="row"><a class="name" href="${eventPath(event.id)}">${calledOf(event)}</a>${event.place === null ? '' : html`<span class="quiet">${event.place}</span>`}</th>
+<th scope="row"><a class="name" href="${eventPath(event.id)}">${calledOf(event)}</a>${event.place === null || calledOf(event).includes(event.place) ? '' : html`<span class="quiet">${event.place}</span>`}</th>
 <td>${partyWords(event.parties)}</td>
 <td>${announced(event, reports)}</td>
 <td>${pill(event)}</td></tr>`;
@@ -55,5 +55,5 @@ function announced({ schedule, when }: LinkedEvent, reports: EventLine['reports'
   return html`<a href="${reportPath(last.report, last.span)}">${byWords(last, year)}</a>${outlet === null || last.by?.name === outlet ? '' : html`<span class="quiet">in ${outlet}</span>`}${first === undefined || first === last ? '' : html`<span class="quiet">first: <a href="${reportPath(first.report, first.span)}">${byWords(first, year)}</a></span>`}`;
 }
 
-const byWords = ({ by, published }: Step, year: number | null): string =>
-  `${by?.name ?? 'unnamed'}, ${published === null ? 'day not known' : dayOf(published, year)}`;
+const byWords = ({ by, published }: Step, year: number | null): Html =>
+  html`${by?.name ?? 'unnamed'}, <span class="now">${published === null ? 'day not known' : dayOf(published, year)}</span>`;

@@ -90,7 +90,9 @@ async function eventsOf(
   asked: string,
   { when = { first: '', last: '9999-12-31' }, limit }: Options,
 ): Promise<readonly EventLine[]> {
-  const one = /^(?:what|event):/u.test(asked) ? await ledger.eventLine(asked) : null;
+  const one = ['what:', 'event:'].some((kind) => asked.startsWith(kind))
+    ? await ledger.eventLine(asked)
+    : null;
   if (one !== null) return [one];
   const part = { ...when, limit, offset: 0 };
   const called = await ledger.calendar({ ...part, words: asked });

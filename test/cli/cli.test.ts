@@ -189,7 +189,7 @@ describe('onrecord add, find and verify', () => {
     );
     const shown = await run('calendar');
     const told = shown.out.replaceAll(/\s+/g, ' ');
-    expect(told).toContain('before: Fri, 12 May 2034');
+    expect(told).toContain('before: Fri, 12 May');
     expect(told).toContain('on the word of Ambrose Teale');
 
     const ics = await run('calendar', '--ics');

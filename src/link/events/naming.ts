@@ -92,7 +92,9 @@ function endedPhrase(own: readonly Word[], head: number, words: LinkWords): read
   const short = own.slice(0, Math.min(stop < 0 ? own.length : stop, LONGEST));
   const two = short.findIndex(({ form }) => words.phrases['between-two'].includes(form));
   const isCut = two >= 0 && !short.slice(two).some(({ form }) => words.phrases.and.includes(form));
-  return withoutEdge(isCut && stop >= 0 ? short.slice(0, two) : short, words);
+  // "between three towns" is whole, "between his party" is not.
+  const isOne = short.at(-1)?.form.endsWith('s') !== true;
+  return withoutEdge(isCut && (isOne || stop >= 0) ? short.slice(0, two) : short, words);
 }
 
 /** "between Ilvan and Dorrey" goes on behind its "and". */

@@ -86,20 +86,31 @@ const reported = (published: string | null, line: EventLine['reports'][number] |
   html`${published === null ? 'day not known' : dayOf(published)}<br><span class="quiet">${line?.outlet ?? 'outlet not known'}</span>`;
 
 /** Each report with the date that it tells, beside the one that stood where that is another: shown, and not settled. */
-function told(tellings: readonly Telling[], lines: Lines): Html {
-  return html`<table class="history told"><thead><tr><th scope="col">Reported</th><th scope="col">Date</th><th scope="col">How it stands there</th><th scope="col">Report</th></tr></thead>
-<tbody>${tellings.map(({ member, told: own, against }) => {
-    const line = lines.get(member.report);
-    const why = member.link === null ? '' : `${member.link.rule}, ${member.link.score}`;
-    const other =
-      against === undefined
-        ? ''
-        : html`<br><span class="flag">otherwise: ${against === null ? 'no date stood' : `${shortWhen(against)} stood`}</span>`;
-    return html`<tr><td>${reported(member.published, line)}</td>
-<td>${own === null || own.when === null ? html`<span class="quiet">no date</span>` : shortWhen(own.when)}${other}</td>
-<td>${own?.status ?? ''}${own?.place == null ? '' : html`<br><span class="quiet">${own.place.name}</span>`}</td>
-<td><a href="${eventPath(member.event)}">${line === undefined ? member.report : titleOf({ headline: line.headline, text: line.opening })}</a>${why === '' ? '' : html`<br><span class="quiet joined">joined: ${why}</span>`}</td></tr>`;
-  })}</tbody></table>`;
+const told = (tellings: readonly Telling[], lines: Lines): Html =>
+  html`<table class="history told"><thead><tr><th scope="col">Reported</th><th scope="col">Date</th><th scope="col">How it stands there</th><th scope="col">Report</th></tr></thead>
+<tbody>${tellings.map(
+    (telling) => html`<tr><td>${reported(telling.member.published, lines.get(telling.member.report))}</td>
+<td>${dateTold(telling)}</td><td>${standsThere(telling)}</td><td>${reportOf(telling, lines)}</td></tr>`,
+  )}</tbody></table>`;
+
+function dateTold({ told: own, against }: Telling): Html {
+  const when = own?.when ?? null;
+  const date = when === null ? html`<span class="quiet">no date</span>` : html`${shortWhen(when)}`;
+  if (against === undefined) return date;
+  const stood = against === null ? 'no date stood' : `${shortWhen(against)} stood`;
+  return html`${date}<br><span class="flag">otherwise: ${stood}</span>`;
+}
+
+function standsThere({ told: own }: Telling): Html {
+  const place = own?.place ?? null;
+  return html`${own?.status ?? ''}${place === null ? '' : html`<br><span class="quiet">${place.name}</span>`}`;
+}
+
+function reportOf({ member }: Telling, lines: Lines): Html {
+  const line = lines.get(member.report);
+  const title = line === undefined ? member.report : titleOf({ headline: line.headline, text: line.opening });
+  const why = member.link === null ? '' : `joined: ${member.link.rule}, ${member.link.score}`;
+  return html`<a href="${eventPath(member.event)}">${title}</a>${why === '' ? '' : html`<br><span class="quiet joined">${why}</span>`}`;
 }
 
 /** What people decided of it. */

@@ -82,6 +82,11 @@ function eventsOf({ report: { id, published }, events }: ReportRecord): LinkedEv
   return events.map((event) => ({
     id: `what:${event.id}` as LinkedEventId,
     what: event.what,
+    title: null,
+    kind: 'occasion',
+    names: [],
+    parties: [],
+    places: [],
     members: [{ event: event.id, report: id, published, link: null }],
     schedule: event.schedule.map(({ when, status, statement, span }) => ({
       when,

@@ -22,6 +22,7 @@ import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { statusOfSignal } from './stopping.ts';
 import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, write } from './terminal.ts';
+import { timelineCommand } from './timeline.ts';
 import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   saidCommand,
   positionsCommand,
   calendarCommand,
+  timelineCommand,
   verifyCommand,
   serveCommand,
   issueCommand,

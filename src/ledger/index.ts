@@ -3,6 +3,7 @@
 export type * from './alerts.ts';
 export type * from './as-of.ts';
 export type * from './beside.ts';
+export type * from './calendar.ts';
 export { GENESIS } from './chain.ts';
 export type * from './decisions.ts';
 export type * from './linked-actors.ts';

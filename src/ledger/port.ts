@@ -1,6 +1,5 @@
 import type {
   Actor,
-  CalendarEntry,
   Event,
   Flag,
   Format,
@@ -17,17 +16,18 @@ import type {
 import type { Alerts } from './alerts.ts';
 import type { AsOf } from './as-of.ts';
 import type { BesideOthers } from './beside.ts';
+import type { Calendar } from './calendar.ts';
 import type { DecidedStatement, Decisions } from './decisions.ts';
-import type { EventLine } from './event-line.ts';
 import type { FoundStatement } from './found-statement.ts';
 import type { LinkedActors } from './linked-actors.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
-import type { Found, Period, Searching } from './searching.ts';
+import type { Found, Searching } from './searching.ts';
 import type { Sources } from './sources.ts';
 import type { Today } from './today.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
+export type { GoneEvent } from './calendar.ts';
 export type { EventLine } from './event-line.ts';
 export type { FoundStatement } from './found-statement.ts';
 export type { ReportLine } from './report-line.ts';
@@ -117,18 +117,6 @@ export interface FlaggedReport {
   readonly flag: Flag | LinkedFlag;
 }
 
-/** What subscribers of the calendar were told of, and is no event of its own any more. */
-export interface GoneEvent {
-  readonly id: string;
-  readonly sequence: number;
-  /** When the report was added that left it none. */
-  readonly at: string;
-  /** As it was told last. */
-  readonly entry: CalendarEntry;
-  /** The event that it is one with now, if any. */
-  readonly now: { readonly id: string; readonly what: string } | null;
-}
-
 export interface KeptEvent {
   readonly event: Event;
   readonly kept: KeptReport;
@@ -182,6 +170,7 @@ export interface Ledger
     BesideOthers,
     Decisions,
     Alerts,
+    Calendar,
     AsOf,
     Today,
     LinkedActors,
@@ -220,16 +209,7 @@ export interface Ledger
     total: number;
     flags: FlaggedReport[];
   }>;
-  /** Events over all reports with a schedule that touches a period, the earliest first. */
-  calendar(
-    period: Period & { limit: number; offset: number },
-  ): Promise<{ total: number; events: EventLine[] }>;
-  /** What subscribers were told of and is no event of its own any more, where the last day it had is in a period. */
-  goneEvents(period: Period & { limit: number; offset: number }): Promise<readonly GoneEvent[]>;
-  /** An event over all reports, by its id or one that it had. */
-  eventLine(id: string): Promise<EventLine | null>;
-  /** From the first to the last day in the calendar, null where it is empty. */
-  calendarSpan(): Promise<Period | null>;
+  /** An event of one report, with the whole report. */
   event(id: string): Promise<KeptEvent | null>;
   /** Reports that may hold the words, each piece as a phrase first, then by the rarest words, misspelt or not. */
   likely(pieces: readonly string[]): Promise<KeptReport[]>;

@@ -11,7 +11,7 @@ import { utterancesJoined } from './utterances/stage.ts';
 import type { Likeness, LinkWords, Stances } from './words.ts';
 
 /** The version of what links. Whatever changes what is joined raises it. */
-export const LINKER = 'links-3';
+export const LINKER = 'links-4';
 
 /** What linking is handed: words, models of texts where there are any, and how quotations are compared. */
 export interface LinkKit extends LinkWords {

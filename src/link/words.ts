@@ -10,6 +10,8 @@ export interface LinkWords {
   readonly irregular: ReadonlyMap<string, string>;
   /** A noun or a verb's stem → the occasion that it names: "meeting", "meet" and "talks" are of one family. */
   readonly familyOf: (form: string) => string | null;
+  /** The same of nouns alone. */
+  readonly occasionOf: (form: string) => string | null;
   /** What a word of denial, of favour or of disfavour, of a condition is. */
   readonly stance: StanceWords;
   readonly phrases: Phrases<LinkList>;
@@ -31,6 +33,13 @@ export const LINK_LISTS = [
   'date-word',
   'and',
   'going-on',
+  'determiner',
+  'verb-opening',
+  'of-its-date',
+  'ends-phrase',
+  'leads-to-topic',
+  'between-two',
+  'nobody',
   'consequence-subject',
   'consequence-verb',
   'consequence-opening',

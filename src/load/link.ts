@@ -62,16 +62,15 @@ export async function loadLinkKit({ vectors = true, language = 'en' } = {}): Pro
     bars: longestFirst('bar'),
     idle: longestFirst('idle'),
   };
+  const occasionOf = (form: string) =>
+    (occasions.get(form) ?? occasions.get(form.replace(/s$/, '')))?.family ?? null;
   const familyOf = (form: string) =>
-    (
-      occasions.get(form) ??
-      occasions.get(form.replace(/s$/, '')) ??
-      occasionVerbs.get(stemOf(form, irregular))
-    )?.family ?? null;
+    occasionOf(form) ?? occasionVerbs.get(stemOf(form, irregular))?.family ?? null;
   return {
     light: new Set(light.split('\n')),
     irregular,
     familyOf,
+    occasionOf,
     stance,
     phrases,
     likeness: alike,

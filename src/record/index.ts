@@ -2,8 +2,8 @@
 
 export { actor, office } from './actor.ts';
 export { alert, alertId, news, newsId } from './alert.ts';
-export { type CalendarEntry, calendarEntryOf } from './calendar-entry.ts';
-export { type Column, cell, csvLine, STATEMENT_COLUMNS } from './columns.ts';
+export { type CalendarEntry, calendarEntryOf, calledOf } from './calendar-entry.ts';
+export { type Column, csvCell, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { decision, decisionId } from './decision.ts';
 export { correctionWords, decidedBy } from './decision-words.ts';
@@ -54,6 +54,7 @@ export {
 export { failure, reportRecord } from './record.ts';
 export { brokenBy, REFUSALS, reasonOf, refuse } from './refusal.ts';
 export { block, publicationDate, report } from './report.ts';
+export { formerDates } from './slips.ts';
 export { span, spans } from './span.ts';
 export { extentOf, firstBrokenSpan, visitSpans } from './spans.ts';
 export { isNamedInText, speakerHow, speakerName } from './speaker-words.ts';

@@ -67,6 +67,9 @@ export const ACTOR_KINDS = [
   'group',
 ] as const;
 export const PARTS = ['actor', 'recipient', 'party', 'host', 'mediator', 'absent'] as const;
+export const EVENT_KINDS = ['occasion', 'deed'] as const;
+/** How a title names an event. */
+export const TITLE_FORMS = ['name', 'clause'] as const;
 export const EVENT_TIMES = ['past', 'planned', 'possible', 'hypothetical'] as const;
 export const STATUSES = [
   'possible',

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { type Frozen, field } from './field.ts';
 import { actorId, eventId, reportId, statementId } from './ids.ts';
-import { ACTOR_KINDS, DIFFERENCES, LINKED_FLAG_KINDS, STANCES, STATUSES } from './lists.ts';
+import {
+  ACTOR_KINDS,
+  DIFFERENCES,
+  EVENT_KINDS,
+  LINKED_FLAG_KINDS,
+  PARTS,
+  STANCES,
+  STATUSES,
+  TITLE_FORMS,
+} from './lists.ts';
 import { span, spans } from './span.ts';
 
 /** What many reports together tell: who is who, what was said once, what became of an event, who stands where. */
@@ -137,10 +146,44 @@ export const step = z
   })
   .meta({ title: 'Step', description: 'What one report adds to what is known of an event’s date.' });
 
+export const eventTitle = z
+  .strictObject({
+    text: field(
+      z.string(),
+      'Text',
+      'The words of the span as a title: with a capital first, without capitals that a headline alone gives, “ … ” where words are left out.',
+    ),
+    form: field(z.enum(TITLE_FORMS), 'Form', 'A phrase that names it, or a clause that tells it.'),
+    report,
+    span: field(span, 'Span', 'Where the report has the words.'),
+  })
+  .meta({ title: 'Title', description: 'What a person would call an event, in the words of one report.' });
+
+export const party = z
+  .strictObject({
+    who,
+    name: field(z.string(), 'Name', 'Who, in the fullest name of all reports or in a report’s words.'),
+    part: field(z.enum(PARTS), 'Part', 'What part they have in it.'),
+  })
+  .meta({ title: 'Party', description: 'Who takes part in an event, by any of its reports.' });
+
 export const linkedEvent = z
   .strictObject({
     id: linkedEventId,
     what: field(z.string(), 'What', 'The event, in the words of a report.'),
+    title: field(
+      eventTitle.nullable().default(null),
+      'Title',
+      'What a person would call it; null where a linker before this field wrote it.',
+    ),
+    kind: field(
+      z.enum(EVENT_KINDS).default('occasion'),
+      'Kind',
+      'An occasion (a meeting, a vote, a launch), or a deed: what a verb alone tells.',
+    ),
+    names: field(z.array(z.string()).default([]), 'Names', 'All that reports call it, each once.'),
+    parties: field(z.array(party).default([]), 'Parties', 'Who takes part in it, each once.'),
+    places: field(z.array(z.string()).default([]), 'Places', 'All places that reports give it, each once.'),
     members: field(
       z.array(z.strictObject({ event: eventId, report, published, link: link.nullable() })),
       'Members',
@@ -243,6 +286,8 @@ export type Difference = Frozen<z.infer<typeof difference>>;
 export type LinkedFlag = Frozen<z.infer<typeof linkedFlag>>;
 export type Utterance = Frozen<z.infer<typeof utterance>>;
 export type Step = Frozen<z.infer<typeof step>>;
+export type EventTitle = Frozen<z.infer<typeof eventTitle>>;
+export type Party = Frozen<z.infer<typeof party>>;
 export type LinkedEvent = Frozen<z.infer<typeof linkedEvent>>;
 export type Issue = Frozen<z.infer<typeof issue>>;
 export type Position = Frozen<z.infer<typeof position>>;

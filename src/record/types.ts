@@ -21,6 +21,7 @@ export type {
 export type {
   Correction,
   Difference,
+  EventTitle,
   Issue,
   IssueId,
   Link,
@@ -29,6 +30,7 @@ export type {
   LinkedEvent,
   LinkedEventId,
   LinkedFlag,
+  Party,
   Picture,
   Position,
   PositionChange,

@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 test('the calendar is there to subscribe to', async () => {
-  const response = await fetch(`${site.url}/calendar.ics`);
+  const response = await fetch(`${site.url}/calendar.ics?deeds=1`);
   expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
   const calendar = new ICAL.Component(ICAL.parse(await response.text()));
   const events = calendar.getAllSubcomponents('vevent');
@@ -66,6 +66,8 @@ describe('data and errors', () => {
     ['/a/actor:none.json', {}, 404],
     ['/flags.json?kind=taste', {}, 400],
     ['/calendar.json?month=2034-13', {}, 400],
+    ['/calendar.ics?status=odd', {}, 400],
+    ['/calendar.csv?month=2034', {}, 400],
     ['/search.json?q=pier&when=soon', {}, 400],
     ['/e/event:none.json', {}, 404],
     ['/alerts/alert:none.json', {}, 404],

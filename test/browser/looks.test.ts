@@ -43,6 +43,8 @@ const paths = () => [
   `/a/${site.actor}/reports`,
   '/calendar',
   '/calendar?month=2034-06',
+  '/calendar?ahead=1&deeds=1',
+  '/calendar?month=2034-05&who=%3Cb%3E&place=nowhere&status=cancelled',
   `/e/${site.event}`,
   '/alerts',
   `/alerts/${site.alert}`,

@@ -179,27 +179,3 @@ test('i opens how everything was found, and closes it', async () => {
   expect(await closed.count()).toBeGreaterThan(0);
   await context.close();
 });
-
-describe('the calendar', () => {
-  test('shows what slipped, struck out on the old day, and leads to its history', async () => {
-    const context = await browser.newContext({ viewport: { width: 1240, height: 900 } });
-    const { page } = await open(context, '/calendar?month=2034-05');
-    const old = page.locator('.month td', { has: page.locator('.left') }).first();
-    expect(await old.locator('s').count()).toBeGreaterThan(0);
-    await page.locator('.agenda h2 a', { hasText: 'talks' }).last().click();
-    expect(await page.locator('h1').textContent()).toContain('talks');
-    await context.close();
-  });
-
-  test('an event’s page tells every date, on whose word, in which words', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const { page } = await open(context, `/e/${site.event}`);
-    const found = await site.ledger.eventLine(site.event);
-    const rows = page.locator('.history tbody tr');
-    expect(await rows.count()).toBe(found?.event.schedule.length);
-    for (const [index, { span }] of (found?.event.schedule ?? []).entries())
-      expect(await rows.nth(index).textContent()).toContain(span.text);
-    expect(await page.locator('svg.slip').getAttribute('aria-label')).toContain('then');
-    await context.close();
-  });
-});

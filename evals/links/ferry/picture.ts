@@ -65,6 +65,11 @@ export function event(
   return {
     id: `what:${events[0]}` as LinkedEventId,
     what: 'it',
+    title: null,
+    kind: 'occasion',
+    names: [],
+    parties: [],
+    places: [],
     members: events.map((id) => ({
       event: `event:${id}` as EventId,
       report: idAt(of(id)),

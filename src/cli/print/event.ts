@@ -1,4 +1,4 @@
-import { announcersOf, type Event, type LinkedEvent, whenWords } from '../../record/index.ts';
+import { announcersOf, calledOf, type Event, type LinkedEvent, whenWords } from '../../record/index.ts';
 import { paint, type Terminal, widthOf } from '../terminal.ts';
 import { columns } from './columns.ts';
 import { printable } from './printable.ts';
@@ -32,13 +32,11 @@ export function eventLines(
 }
 
 /** An event over all reports, in lines. */
-export function linkedEventLines(
-  terminal: Terminal,
-  { what, when, status, place, schedule }: LinkedEvent,
-): string {
+export function linkedEventLines(terminal: Terminal, event: LinkedEvent): string {
+  const { when, status, place, schedule } = event;
   const by = [...new Set(schedule.flatMap((step) => step.by?.name ?? []))];
   return toldLines(terminal, {
-    name: what,
+    name: calledOf(event),
     now: when,
     status,
     place,

@@ -26,7 +26,7 @@ import { decisionLines } from './decision-lines.ts';
 import { decide, decisions, issues } from './decisions.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
-import { event } from './events.ts';
+import { event, eventsTold, textsOf } from './events.ts';
 import { facets } from './facets.ts';
 import { below, checked, dueItems, feed, feedOf, itemsVisited, list, nextDue, postpone } from './feeds.ts';
 import { find } from './find.ts';
@@ -39,7 +39,7 @@ import { linkedActors } from './linked-actors/index.ts';
 import { ahead } from './links/ahead.ts';
 import { linked, linkers, personsNamed, reportsWith, utterancesWith } from './links/ask.ts';
 import { alsoTelling, linkedFlagsOf } from './links/beside.ts';
-import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
+import { calendar, calendarSpan, eventLine, subscribed } from './links/calendar.ts';
 import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
@@ -132,12 +132,15 @@ export function ledgerIn(
     saidBy: (id, page) => saidBy(db, id, page),
     ...linkedActors(db),
     flags: (page) => flags(db, page),
-    calendar: (period) => calendar(db, period),
+    calendar: (asked) => calendar(db, asked),
+    subscribed: (asked) => subscribed(db, asked),
     eventLine: (id) => eventLine(db, id),
-    goneEvents: (period) => goneEvents(db, period),
     newlySaid: (asked) => newlySaid(db, asked),
     ahead: (asked) => ahead(db, asked),
     positionNews: (limit) => positionNews(db, limit),
+    goneEvents: (asked) => goneEvents(db, asked),
+    eventsTold: (ids) => eventsTold(db, ids),
+    textsOf: (some) => textsOf(db, some),
     calendarSpan: () => calendarSpan(db),
     event: (id) => event(db, id),
     likely: (pieces) => likely(db, pieces),

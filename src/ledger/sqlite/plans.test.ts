@@ -16,7 +16,7 @@ const GROUP = linkedActorId.parse('who:0123456789abcdef');
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|event_told|rooted|root|taken|root_sum|outlet_sum|told_first|news)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|calendar_line|event_told|rooted|root|taken|root_sum|outlet_sum|told_first|news)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -84,7 +84,18 @@ async function askAll(ledger: Ledger): Promise<void> {
   await ledger.newlySaid({ behind: 'utterance:0123456789abcdef', limit: 10 });
   await ledger.ahead({ day: '2031-02-28', limit: 10 });
   await ledger.positionNews(5);
+  for (const filter of [
+    { kind: 'occasion' },
+    { status: 'planned' },
+    { kind: 'deed', status: 'planned', words: 'talks', who: 'Pell', place: 'Lorn' },
+  ] as const) {
+    await ledger.calendar({ ...period, ...page, ...filter });
+    await ledger.subscribed({ ...period, ...page, ...filter });
+    await ledger.goneEvents({ ...period, ...page, ...filter });
+  }
   await ledger.event(events[0]?.event.id ?? '');
+  await ledger.eventsTold([kept?.events[0]?.id ?? '']);
+  await ledger.textsOf([line.id]);
   await ledger.coverage();
   for (const search of [{ words: 'talks' }, { words: 'talks', outlet: 'A', when: said, held: true }])
     expect((await ledger.find({ ...search, by: 'Pell' })).total).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { alertsContract } from '../alerts.contract.ts';
 import { asOfContract } from '../as-of.contract.ts';
 import { besideContract } from '../beside.contract.ts';
+import { calendarContract } from '../calendar.contract.ts';
 import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
@@ -29,6 +30,7 @@ standingContract('SQLite', () => openSqlite(':memory:'));
 todayContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));
 linkedActorsContract('SQLite', () => openSqlite(':memory:'));
+calendarContract('SQLite', () => openSqlite(':memory:'));
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
 const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -11,6 +11,7 @@ const SUMS = {
   source_sum: ['source', 'visits', 'places', 'reports', 'first', 'last', 'latest', 'gap_from', 'gap_to'],
   outcome_sum: ['source', 'outcome', 'code', 'visits'],
   link_flag: ['report', 'linked', 'place', 'kind'],
+  calendar_line: ['number', 'id', 'deed', 'status', 'day', 'first', 'last'],
   rooted: ['statement', 'unit', 'root', 'held'],
   told_first: ['linked', 'day', 'came'],
   link_unit: ['number', 'reports', 'statements'],

@@ -138,7 +138,15 @@ export interface Tables {
     body: string;
   };
   decision: { number: Generated<number>; id: string; kind: string; body: string; hash: string };
-  event_told: { id: string; sequence: number; entry: string; last: string; gone: string | null };
+  event_told: {
+    id: string;
+    sequence: number;
+    entry: string;
+    last: string;
+    gone: string | null;
+    occasion: number;
+    who: string;
+  };
   root: { number: Generated<number>; name: string; who: string };
   event_touched: { id: string };
   told_first: { linked: number; day: string; came: string };

@@ -2,21 +2,30 @@ import type { LinkedEvent, LinkedEventId } from '../../record/index.ts';
 import type { Persons } from '../actors/index.ts';
 import { type Joined, linkOf } from '../joining.ts';
 import { byPublication } from '../taken.ts';
+import type { LinkWords } from '../words.ts';
+import { partiesOf } from './parties.ts';
 import { placeOf } from './place.ts';
 import { scheduleOf } from './schedule.ts';
+import { titleOf } from './title.ts';
 import type { ToldEvent } from './told-event.ts';
 
 /** Announcements that are one event, with one schedule of all their dates. */
 export function linkedEventOf(
   { keys, links }: Joined,
   { id, at, persons }: { id: LinkedEventId; at: (id: string) => ToldEvent; persons: Persons },
+  words: LinkWords,
 ): LinkedEvent {
   const own = keys.map(at).toSorted((a, b) => byPublication(a.taken, b.taken));
   const schedule = scheduleOf(own, persons);
   const last = schedule.at(-1);
+  const place = placeOf(own, schedule);
   return {
     id,
     what: nameOf(own),
+    ...titleOf(own, { place }, words),
+    names: namesOf(own),
+    parties: partiesOf(own, persons, words),
+    places: [...new Set(own.flatMap(({ event }) => event.place?.name ?? []))],
     members: own.map(({ event, report }) => ({
       event: event.id,
       report: report.id,
@@ -26,7 +35,7 @@ export function linkedEventOf(
     schedule,
     when: last?.when ?? null,
     status: last?.status ?? (own[0] as ToldEvent).event.status,
-    place: placeOf(own, schedule),
+    place,
   };
 }
 
@@ -43,3 +52,8 @@ function nameOf(own: readonly ToldEvent[]): string {
   );
   return most?.[0]?.event.what ?? '';
 }
+
+/** All that reports call it, each once. */
+const namesOf = (own: readonly ToldEvent[]): string[] => [
+  ...new Map(own.map(({ event: { what } }) => [what.toLowerCase(), what])).values(),
+];

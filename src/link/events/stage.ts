@@ -26,11 +26,11 @@ export const eventsJoined = (kit: LinkWords & { readonly likeness: Likeness }): 
   areApart: areEventsApart,
   areNever: areEventsApart,
   groupOf(joined, { id, at, persons }) {
-    const event = linkedEventOf(joined, { id: id as LinkedEventId, at, persons });
+    const event = linkedEventOf(joined, { id: id as LinkedEventId, at, persons }, kit);
     if (!event.members.some((member) => isScheduled(at(member.event).event))) return null;
     return {
       id,
-      name: event.what,
+      name: event.title?.text ?? event.what,
       names: event.what,
       units: joined.keys,
       ...extentOf(event),

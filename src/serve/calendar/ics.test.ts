@@ -53,7 +53,7 @@ test('whole days, a sequence for each revision, what is off is cancelled', async
   );
   expect(events.map(({ uid: _, ...event }) => event)).toEqual([
     {
-      summary: 'talks',
+      summary: 'Talks',
       start: '2031-03-10',
       end: '2031-03-12',
       isDate: true,
@@ -61,7 +61,7 @@ test('whole days, a sequence for each revision, what is off is cancelled', async
       status: 'TENTATIVE',
     },
     {
-      summary: 'hearing',
+      summary: 'Hearing',
       start: '2031-03-05',
       end: '2031-03-06',
       isDate: true,
@@ -69,7 +69,7 @@ test('whole days, a sequence for each revision, what is off is cancelled', async
       status: 'CANCELLED',
     },
     {
-      summary: 'election',
+      summary: 'Election',
       start: '2031-03-20',
       end: '2031-03-21',
       isDate: true,
@@ -78,7 +78,7 @@ test('whole days, a sequence for each revision, what is off is cancelled', async
       status: 'TENTATIVE',
     },
     {
-      summary: 'summit (April 2031, day not given)',
+      summary: 'Summit (April 2031, day not given)',
       start: '2031-04-01',
       end: '2031-05-01',
       isDate: true,
@@ -97,6 +97,6 @@ test('a second reading gives the same identifiers', async () => {
 test('marks of iCalendar in a report are text', async () => {
   const [line] = await linesOf('The talks will be held on March 3.');
   if (line === undefined) throw new Error('expected an event');
-  const event = { ...line.event, what: 'talks; on, "x"\\n\nEND:VEVENT' };
+  const event = { ...line.event, title: null, what: 'talks; on, "x"\\n\nEND:VEVENT' };
   expect(read(icsOf([{ ...line, event }], [])).map(({ summary }) => summary)).toEqual([event.what]);
 });

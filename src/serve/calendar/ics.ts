@@ -1,5 +1,5 @@
 import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
-import type { EventLine, GoneEvent } from '../../ledger/index.ts';
+import type { EventLine, GoneEvent, SubscribedEvent } from '../../ledger/index.ts';
 import {
   type CalendarEntry,
   calendarEntryOf,
@@ -32,11 +32,16 @@ const MILLISECONDS = 86_400_000;
  *
  * Where two events turn out to be one, one of their ids is no event's any more. Its entry stays, cancelled and with a higher
  * SEQUENCE: whoever keeps entries by UID would else have the old day for ever, beside the event that it is one with now. The
- * remaining one keeps its own UID; nobody can be told in iCalendar that an entry has another UID from now on.
+ * remaining one keeps its own UID; nobody can be told in iCalendar that an entry has another UID from now on. The same goes for
+ * an event that was among what a subscriber asks for and is no more, since its place, its status or its kind is another now.
  */
-export function icsOf(lines: readonly EventLine[], gone: readonly GoneEvent[]): string {
+export function icsOf(
+  lines: readonly (EventLine | SubscribedEvent)[],
+  gone: readonly GoneEvent[],
+  name = 'Onrecord',
+): string {
   const calendar = ical({
-    name: 'Onrecord',
+    name,
     prodId: { company: 'Onrecord', product: 'calendar', language: 'EN' },
   });
   for (const line of lines) addEvent(calendar, line);
@@ -44,9 +49,11 @@ export function icsOf(lines: readonly EventLine[], gone: readonly GoneEvent[]): 
   return calendar.toString();
 }
 
-function addEvent(calendar: ICalCalendar, { event, sequence, reports }: EventLine): void {
+function addEvent(calendar: ICalCalendar, line: EventLine | SubscribedEvent): void {
+  const { event, sequence, reports } = line;
   const entry = calendarEntryOf(event);
   if (entry === null) return;
+  const isOut = 'fits' in line && !line.fits;
   addEntry(calendar, entry, {
     id: event.id,
     sequence,
@@ -55,8 +62,12 @@ function addEvent(calendar: ICalCalendar, { event, sequence, reports }: EventLin
         .map(({ added }) => added)
         .toSorted()
         .at(-1) ?? '',
-    status: STATUS[entry.status],
-    note: entry.status === 'postponed' ? ' (postponed, no new date)' : '',
+    status: isOut ? ICalEventStatus.CANCELLED : STATUS[entry.status],
+    note: isOut
+      ? ' (not among what is asked for any more)'
+      : entry.status === 'postponed'
+        ? ' (postponed, no new date)'
+        : '',
     description: [
       ...event.schedule.map(
         ({ when: date, status, by, span }) =>

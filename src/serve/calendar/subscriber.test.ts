@@ -47,7 +47,10 @@ class Subscriber {
   readonly entries = new Map<string, Shown>();
   private readonly web: ReturnType<typeof app>;
 
-  constructor(ledger: Ledger) {
+  private readonly query: string;
+
+  constructor(ledger: Ledger, query = '') {
+    this.query = query;
     this.web = app(ledger, { check: async () => NOTHING_FOUND, bytePlaces: () => new Uint32Array() });
   }
 
@@ -70,7 +73,7 @@ class Subscriber {
 
   /** What the feed has now, read by a parser that is not ours. */
   async feed(): Promise<ReadonlyMap<string, Shown>> {
-    const response = await this.web.request('http://127.0.0.1/calendar.ics', {
+    const response = await this.web.request(`http://127.0.0.1/calendar.ics${this.query}`, {
       headers: { host: '127.0.0.1' },
     });
     expect(response.status).toBe(200);
@@ -222,7 +225,7 @@ describe('a subscriber of the calendar that polls after each report', () => {
     expect(subscriber.entries.size).toBe(2);
     expect(subscriber.entries.get(conference)).toMatchObject({ start: '2031-05-19', status: 'TENTATIVE' });
     expect(subscriber.entries.get(meeting)).toMatchObject({ status: 'CANCELLED', sequence: 1 });
-    expect(subscriber.entries.get(meeting)?.summary).toBe('meeting (one with another entry)');
+    expect(subscriber.entries.get(meeting)?.summary).toBe('Meeting of mayors (one with another entry)');
     // The page of the id that it had is the event's.
     const line = await ledger.eventLine(meeting.replace('@onrecord', ''));
     expect(`${line?.event.id}@onrecord`).toBe(conference);
@@ -230,6 +233,30 @@ describe('a subscriber of the calendar that polls after each report', () => {
     await ledger.unlink();
     await linkNew(ledger, linker, {});
     expect(await subscriber.feed()).toEqual(told);
+  });
+
+  test('is told that an event is off where it is not among what is asked for any more', async () => {
+    const ledger = opened();
+    const [lorn, planned, sannow, other] = [
+      '?place=lorn',
+      '?status=planned',
+      '?place=sannow',
+      '?who=nobody',
+    ].map((query) => new Subscriber(ledger, query)) as [Subscriber, Subscriber, Subscriber, Subscriber];
+    await add(ledger, PLANNED);
+    for (const one of [lorn, planned])
+      expect(last(await one.poll())).toEqual([['2031-05-12', 'Lorn', 'TENTATIVE', 0]]);
+    await add(ledger, MOVED);
+    expect(last(await lorn.poll())).toEqual([['2031-05-19', 'Lorn', 'TENTATIVE', 1]]);
+    expect(last(await planned.poll())).toEqual([['2031-05-19', 'Lorn', 'CANCELLED', 1]]);
+    await add(ledger, CONFIRMED);
+    const [off] = await lorn.poll();
+    expect(off).toMatchObject({ status: 'CANCELLED', sequence: 2 });
+    expect(off?.summary).toContain('(not among what is asked for any more)');
+    expect(last(await sannow.poll())).toEqual([['2031-05-19', 'Sannow', 'CONFIRMED', 2]]);
+    // What was never among it is not told.
+    expect(await other.poll()).toEqual([]);
+    expect(other.entries.size).toBe(0);
   });
 
   test('polls while everything is linked again, and is told nothing that is not so', async () => {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { EventLine, FlaggedReport, PositionNews } from '../../ledger/index.ts';
-import { newsPath } from '../../record/index.ts';
+import { calledOf, newsPath } from '../../record/index.ts';
 import { ruleWords } from './flags.ts';
 import type { Html } from './page.ts';
 import { slipWords } from './slip-words.ts';
@@ -29,13 +29,13 @@ function aheadOf(day: string, events: readonly EventLine[]): Html | string {
 }
 
 function aheadLine({ event }: EventLine): Html {
-  const { id, what, when, status, place, schedule } = event;
+  const { id, when, status, place, schedule } = event;
   const names = [...new Set(schedule.flatMap(({ by }) => by?.name ?? []))];
   const about = [place, names.length === 0 ? null : `on the word of ${names.join(', ')}`].filter(
     (part) => part !== null,
   );
   return html`<li><p class="over slipped">${slipWords(schedule, when)}${status === 'planned' ? '' : html` ${statusMark(status)}`}</p>
-<p class="said"><a href="${eventPath(id)}">${what}</a></p>
+<p class="said"><a href="${eventPath(id)}">${calledOf(event)}</a></p>
 ${about.length === 0 ? '' : html`<p class="over">${about.join(' · ')}</p>`}</li>`;
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { calendarPage, monthPeriod } from './calendar.ts';
 import { slip } from './slip.ts';
 import { dateWords } from './words.ts';
 
@@ -15,23 +14,6 @@ test.each([
   ['XXXX-WXX-1', 'XXXX-WXX-1'],
 ])('%s, as a page says it', (date, words) => {
   expect(dateWords(date)).toBe(words);
-});
-
-test('a month has its days, and the first and the last of all a page too', () => {
-  expect(monthPeriod('2032-02')).toEqual({ first: '2032-02-01', last: '2032-02-29' });
-  for (const month of ['0001-01', '9999-12']) {
-    const shelf = {
-      month,
-      events: [],
-      total: 0,
-      number: 1,
-      last: 1,
-      span: { first: '0001-01-01', last: '9999-12-31' },
-    };
-    const page = `${calendarPage(shelf)}`;
-    expect(page.match(/<span class="quiet">\d+<\/span>/g)?.length).toBeGreaterThanOrEqual(31);
-    expect(page.match(/rel="(?:prev|next)"/g)).toEqual([month === '0001-01' ? 'rel="next"' : 'rel="prev"']);
-  }
 });
 
 test('what slipped is drawn by first days, whatever the dates', () => {

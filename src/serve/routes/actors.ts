@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { ActorSort, Ledger, PersonLine, WholeActor } from '../../ledger/index.ts';
-import { ACTOR_KINDS, cell, csvLine } from '../../record/index.ts';
+import { ACTOR_KINDS, csvCell, csvLine } from '../../record/index.ts';
 import { type CountryName, kindsWords } from '../actors/what-words.ts';
 import { actorReportsPage, bearersPage } from '../pages/actor.ts';
 import { type ActorsShelf, actorsPage, type ListedActor } from '../pages/actors.ts';
@@ -158,7 +158,7 @@ async function listed(
 
 function csv(context: Context, { actors }: { actors: readonly ListedActor[] }): Response {
   const rows = actors.map(({ id, name, kind, statements, reports }) =>
-    [id, name, kind, statements, reports].map(cell),
+    [id, name, kind, statements, reports].map(csvCell),
   );
   return context.body([['id', 'name', 'kind', 'statements', 'reports'], ...rows].map(csvLine).join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',

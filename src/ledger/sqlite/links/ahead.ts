@@ -10,7 +10,7 @@ const LOOKED_AT = 100;
 /** These are not ahead any more. */
 const OVER: ReadonlySet<LinkedEvent['status']> = new Set(['held', 'cancelled']);
 
-/** The next events as seen from a day: by the date that stands now, and behind them what lost its date. */
+/** The next occasions as seen from a day: by the date that stands now, and behind them what lost its date. */
 export async function ahead(
   db: Kysely<Tables>,
   { day, limit }: { day: string; limit: number },
@@ -40,9 +40,9 @@ export async function ahead(
 /** Behind every date: what lost its own. */
 const OPEN = 'open';
 
-/** By what an event stands among the next: its first day, or its last where it has begun; null for what is over by that day. */
-function placeAhead({ when, status }: LinkedEvent, day: string): string | null {
-  if (OVER.has(status)) return null;
+/** By what an event stands among the next: its first day, or its last where it has begun; null for what is over by that day, or what somebody does. */
+function placeAhead({ kind, when, status }: LinkedEvent, day: string): string | null {
+  if (kind === 'deed' || OVER.has(status)) return null;
   const period = when === null ? null : periodOf(when);
   if (period === null) return OPEN;
   if (period.first >= day) return period.first;

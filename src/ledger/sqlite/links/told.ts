@@ -1,7 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type CalendarEntry, calendarEntryOf, linkedEvent } from '../../../record/index.ts';
+import type { CalendarFilter, GoneEvent } from '../../calendar.ts';
 import type { PagePart } from '../../links.ts';
-import type { GoneEvent, Period } from '../../port.ts';
+import { termsOf } from '../../search/query.ts';
+import type { Period } from '../../searching.ts';
 import { parsed } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { linked } from './ask.ts';
@@ -44,24 +46,32 @@ async function settleSome(trx: Transaction<Tables>): Promise<void> {
   }
 }
 
-function entryIn(id: string, body: string): { entry: CalendarEntry; revisions: number } | null {
+function entryIn(id: string, body: string): { entry: CalendarEntry; revisions: number; who: string } | null {
   const event = parsed(id, () => linkedEvent.parse(JSON.parse(body)));
   const entry = calendarEntryOf(event);
-  return entry && { entry, revisions: Math.max(0, event.schedule.length - 1) };
+  const who = [
+    ...event.parties.map(({ name }) => name),
+    ...event.schedule.flatMap(({ by }) => by?.name ?? []),
+  ];
+  return entry && { entry, revisions: Math.max(0, event.schedule.length - 1), who: who.join(' ') };
 }
 
 async function tell(
   trx: Transaction<Tables>,
   { id, sequence, entry: before, gone }: Touched,
-  { entry, revisions }: { entry: CalendarEntry; revisions: number },
+  { entry, revisions, who }: { entry: CalendarEntry; revisions: number; who: string },
 ): Promise<void> {
   const now = JSON.stringify(entry);
-  if (now === before && gone === null) return;
+  const occasion = entry.kind === 'deed' ? 0 : 1;
+  if (now === before && gone === null) {
+    await sql`update event_told set who = ${who} where id = ${id} and who <> ${who}`.execute(trx);
+    return;
+  }
   const raised = sequence === null ? revisions : Math.max(sequence + 1, revisions);
-  await sql`insert into event_told (id, sequence, entry, last) values (${id}, ${raised}, ${now}, ${entry.last})
-    on conflict do update set sequence = excluded.sequence, entry = excluded.entry, last = excluded.last, gone = null`.execute(
-    trx,
-  );
+  await sql`insert into event_told (id, sequence, entry, last, occasion, who)
+    values (${id}, ${raised}, ${now}, ${entry.last}, ${occasion}, ${who})
+    on conflict do update set sequence = excluded.sequence, entry = excluded.entry, last = excluded.last, gone = null,
+      occasion = max(occasion, excluded.occasion), who = excluded.who`.execute(trx);
 }
 
 /** The id is no event's any more: it is one with another now, or its reports tell of no date that anybody announced. */
@@ -83,24 +93,54 @@ export async function sequencesOf(
   return new Map(rows.map(({ id, sequence }) => [id, sequence]));
 }
 
-/** What subscribers were told of and is no event of its own any more, where its last day is in a period. */
+/** Of what is gone so many are looked at for what is asked for. */
+const MOST_GONE = 1_000;
+
+/** What subscribers were told of and is no event of its own any more, where its last day is in a period and what was told of it is what is asked for; how it stood does not count. */
 export async function goneEvents(
   db: Kysely<Tables>,
-  { first, last, limit, offset }: Period & PagePart,
+  { first, last, limit, offset, ...filter }: Period & CalendarFilter & PagePart,
 ): Promise<readonly GoneEvent[]> {
-  const { rows } = await sql<{ id: string; sequence: number; entry: string; gone: string }>`
-    select id, sequence, entry, gone from event_told where gone is not null and last between ${first} and ${last}
-    order by last, id limit ${limit} offset ${offset}`.execute(db);
+  const { rows } = await sql<Gone>`
+    select id, sequence, entry, gone, occasion, who from event_told
+    where gone is not null and last between ${first} and ${last} order by last, id limit ${MOST_GONE}`.execute(
+    db,
+  );
   const events: GoneEvent[] = [];
-  for (const { id, sequence, entry, gone } of rows) {
+  const told = rows.map((row) => ({
+    ...row,
+    entry: parsed(row.id, () => JSON.parse(row.entry) as CalendarEntry),
+  }));
+  const asked = told.filter((row) => isAskedFor(row, filter));
+  for (const { id, sequence, entry, gone } of asked.slice(offset, offset + limit)) {
     const now = await linked(db, 'event', id);
-    events.push({
-      id,
-      sequence,
-      at: gone,
-      entry: parsed(id, () => JSON.parse(entry) as CalendarEntry),
-      now: now && { id: now.id, what: now.name },
-    });
+    events.push({ id, sequence, at: gone, entry, now: now && { id: now.id, what: now.name } });
   }
   return events;
 }
+
+interface Gone {
+  readonly id: string;
+  readonly sequence: number;
+  readonly entry: string;
+  readonly gone: string;
+  readonly occasion: number;
+  readonly who: string;
+}
+
+function isAskedFor(
+  { entry, occasion, who }: Pick<Gone, 'occasion' | 'who'> & { entry: CalendarEntry },
+  { kind, words = '', who: asked = '', place = '' }: CalendarFilter,
+): boolean {
+  if (kind === 'occasion' && occasion === 0) return false;
+  if (kind === 'deed' && entry.kind !== 'deed') return false;
+  return holds(entry.what, words) && holds(who, asked) && (place === '' || holds(entry.place ?? '', place));
+}
+
+/** Whether a text has all that is asked for, case and accents aside. */
+function holds(text: string, asked: string): boolean {
+  const all = plain(text);
+  return termsOf(asked).every((term) => all.includes(plain(term.replace(/\*$/u, ''))));
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -3,9 +3,12 @@
 export type * from './alerts.ts';
 export { GENESIS } from './chain.ts';
 export type * from './decisions.ts';
+export { DOUBTS, type Doubt, flaggedIn, headlineEnd, rankOf, reasonsIn, weightOf } from './doubt.ts';
 export type * from './links.ts';
 export type * from './port.ts';
+export type * from './review.ts';
 export { askSqlite, openSqlite } from './sqlite/index.ts';
+export { mayWrite } from './sqlite/open.ts';
 export { openReaders } from './sqlite/readers.ts';
 export type * from './visits.ts';
 export { OUTCOMES } from './visits.ts';

@@ -20,6 +20,7 @@ import type { DecidedStatement, Decisions } from './decisions.ts';
 import type { FoundStatement } from './found-statement.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
+import type { Review } from './review.ts';
 import type { NewVisit, Visits } from './visits.ts';
 
 export type { FoundStatement } from './found-statement.ts';
@@ -214,7 +215,7 @@ export type ReadAgain = (
  * All that is kept. Reports are appended and never changed; statements are derived and may be found again.
  * Every implementation runs the tests of `ledger.contract.ts`.
  */
-export interface Ledger extends Visits, Linking, Decisions, Alerts {
+export interface Ledger extends Visits, Linking, Decisions, Alerts, Review {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.

@@ -24,6 +24,7 @@ import { broughtBy } from './brought.ts';
 import { coverage } from './coverage.ts';
 import { decisionLines } from './decision-lines.ts';
 import { decide, decisions } from './decisions.ts';
+import { decisionsBefore } from './decisions-before.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { event } from './events.ts';
@@ -46,6 +47,7 @@ import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
 import { counts, inOneMoment, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
+import { reviewProgress, toReview } from './review.ts';
 import { sharing } from './sharing.ts';
 import { foundAt, standing as standingIn, stood, withText } from './stood.ts';
 import type { Tables } from './tables.ts';
@@ -144,6 +146,9 @@ export function ledgerIn(
     decisionLines: () => decisionLines(db),
     issues: async () =>
       standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
+    toReview: (filter, part) => toReview(db, filter, part),
+    reviewProgress: (filter, since) => reviewProgress(db, filter, since),
+    decisionsBefore: (number, limit) => decisionsBefore(db, number, limit),
     reportsWith: (words, limit) => reportsWith(db, words, limit),
     addAlert: (made, secret) => addAlert(db, made, secret),
     removeAlert: (id) => removeAlert(db, id),

@@ -16,7 +16,7 @@ const GROUP = linkedActorId.parse('who:0123456789abcdef');
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told|rooted|root|news)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|event_told|rooted|root|news|review|decision)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -25,6 +25,8 @@ const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
   ['SCAN visit USING INDEX visit_in_vain', 'from the latest down, a hundred of them'],
   ['SCAN flag USING INDEX sqlite_autoindex_flag_1', 'from the latest report down, to the end of the page'],
   ['SCAN link_flag', 'the same, merged with those'],
+  ['SCAN review USING INDEX review_by_rank', 'in its order, to the end of the page'],
+  ['SCAN decision', 'from the latest down, to the end of the page'],
 ];
 
 /** Every question that pages and `find` ask. */
@@ -68,6 +70,21 @@ async function askAll(ledger: Ledger): Promise<void> {
     { words: '', root: 'A' },
   ])
     await ledger.find(search);
+  const queued = kept?.statements.find(({ mode }) => mode !== 'held')?.id;
+  for (const filter of [
+    {},
+    { report: line.id },
+    { speaker: actor.actor },
+    { doubt: 'reading' as const },
+    { speaker: actor.actor, doubt: 'reading' as const },
+  ]) {
+    await ledger.toReview(filter, { limit: 9 });
+    await ledger.toReview(filter, { limit: 9, behind: queued });
+    await ledger.toReview(filter, { limit: 9, before: queued });
+    await ledger.reviewProgress(filter, '2031-03-01T00:00:00.000Z');
+  }
+  await ledger.decisionsBefore(null, 9);
+  await ledger.decisionsBefore(9, 9);
   await ledger.likely(['will now be held']);
   await ledger.sharing(['will', 'now', 'be', 'held'], 9);
   const own = alertOf('talks', { words: 'talks' });

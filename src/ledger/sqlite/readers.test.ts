@@ -95,6 +95,9 @@ test('every question has the same answer from a reader, and what was just added 
     visitsTo: [id, 9],
     stood: [id],
     coverage: [],
+    toReview: [{}, { limit: 9 }],
+    reviewProgress: [{}, '2031-03-01T00:00:00.000Z'],
+    decisionsBefore: [null, 9],
     counts: [],
   };
   for (const asked of ASKED) {

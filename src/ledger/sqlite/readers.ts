@@ -39,6 +39,9 @@ export const ASKED = [
   'visitsTo',
   'stood',
   'coverage',
+  'toReview',
+  'reviewProgress',
+  'decisionsBefore',
   'counts',
 ] as const satisfies readonly (keyof Ledger)[];
 

@@ -8,6 +8,7 @@ import { alertsContract } from '../alerts.contract.ts';
 import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
+import { reviewContract } from '../review.contract.ts';
 import { standingContract } from '../standing.contract.ts';
 import { visitsContract } from '../visits.contract.ts';
 import type { AfterStep } from './derive.ts';
@@ -19,6 +20,7 @@ alertsContract('SQLite', () => openSqlite(':memory:'));
 visitsContract('SQLite', () => openSqlite(':memory:'));
 standingContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));
+reviewContract('SQLite', () => openSqlite(':memory:'));
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
 const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

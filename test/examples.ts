@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { statementNews } from '../src/alerts/news.ts';
+import { linkerOf } from '../src/cli/link-kit.ts';
 import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { alertOf } from '../src/ledger/alerts.contract.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { linkerBeside } from '../src/load/linker.ts';
-import { addPages, checkDraft } from '../src/pipeline/index.ts';
+import { addPages, checkDraft, reviewing } from '../src/pipeline/index.ts';
 import { type FailedInput, type Intake, news, refuse } from '../src/record/index.ts';
 import type { CheckDraft } from '../src/serve/index.ts';
 import { PAGES } from './pages/index.ts';
@@ -154,3 +155,14 @@ export function exampleCheck(ledger: Ledger): CheckDraft {
   const lanes = loadKit({ tagger: 'linear' }).then(oneLane);
   return async (draft) => await checkDraft(draft, { lanes: await lanes, ledger });
 }
+
+/** What decides in a ledger that `serve` hands its pages. */
+export const exampleDeciding = (ledger: Ledger) =>
+  reviewing({
+    ledger: async () => ledger,
+    linkerOf,
+    now: () => new Date(),
+    onFailure: (error) => {
+      throw error;
+    },
+  });

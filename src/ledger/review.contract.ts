@@ -71,6 +71,7 @@ export function reviewContract(name: string, open: () => Promise<Ledger> | Ledge
     test('goes on behind a statement and back before it, and begins again behind one that is not there', async () => {
       const all = await ids();
       expect(await ids({}, { behind: all[0] })).toEqual(all.slice(1));
+      expect(await ids({}, { at: all[1] })).toEqual(all.slice(1));
       expect(await ids({}, { behind: all[1], limit: 1 })).toEqual(all.slice(2, 3));
       expect(await ids({}, { before: all[3], limit: 2 })).toEqual(all.slice(1, 3));
       expect(await ids({}, { before: all[0] })).toEqual([]);

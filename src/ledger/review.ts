@@ -19,8 +19,9 @@ export interface QueuedStatement extends FoundStatement {
   readonly renditions: number;
 }
 
-/** Where in the queue to begin: behind a statement, or before it and then backwards; the statement itself is left out. */
+/** Where in the queue to begin: at a statement, behind it, or before it and then backwards; from the top where none is named. */
 export interface QueuePart {
+  readonly at?: Statement['id'] | undefined;
   readonly behind?: Statement['id'] | undefined;
   readonly before?: Statement['id'] | undefined;
   readonly limit: number;
@@ -47,7 +48,7 @@ export interface NumberedDecision extends DecisionLine {
 export interface Review {
   /**
    * Statements that are said or shown and that nobody decided on, those first on which most hangs that may be wrong; of two
-   * that are alike the one that came first. Where the statement to begin at is not in the queue, it is asked from its top.
+   * that are alike the one that came first. Where the one to begin at is not in the queue, they are those of its top.
    */
   toReview(filter: ReviewFilter, part: QueuePart): Promise<readonly QueuedStatement[]>;
   /** How far people came since a moment (ISO 8601 in UTC). */

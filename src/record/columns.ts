@@ -30,12 +30,12 @@ const described = (name: string, schema: z.ZodType) => {
 
 const ofStatement = (name: StatementField): Column => ({
   ...described(name, statement.shape[name]),
-  cell: (entry) => cell(entry[name]),
+  cell: (entry) => csvCell(entry[name]),
 });
 
 const ofReport = (name: ReportField): Column => ({
   ...described(name === 'id' ? 'report' : `report_${name}`, report.shape[name]),
-  cell: (_, entry) => cell(entry[name]),
+  cell: (_, entry) => csvCell(entry[name]),
 });
 
 /** One row a statement: every field of the schema, then where it stands and the report's own fields. */
@@ -52,7 +52,7 @@ export const STATEMENT_COLUMNS: readonly Column[] = [
     label: 'Speaks for',
     purpose:
       'On whose behalf the speaker speaks by office, by name; how that is known is in the speaker’s cell.',
-    cell: ({ speaker }) => cell(speaker.kind === 'unknown' ? null : speaker.speaksFor?.name),
+    cell: ({ speaker }) => csvCell(speaker.kind === 'unknown' ? null : speaker.speaksFor?.name),
   },
   ...REPORT_FIELDS.map(ofReport),
 ];
@@ -62,11 +62,12 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 }
 
-function cell(value: unknown): string {
+/** A cell of a CSV; what a spreadsheet would take for a formula begins with an apostrophe. */
+export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   if (Array.isArray(value) && value.every((item) => typeof item?.text === 'string' && 'start' in item))
-    return cell(value.map((item) => item.text).join(' … '));
+    return csvCell(value.map((item) => item.text).join(' … '));
   return typeof value === 'object'
     ? Array.isArray(value) && value.length === 0
       ? ''

@@ -3,7 +3,7 @@
 export { actor, office } from './actor.ts';
 export { alert, alertId, news, newsId } from './alert.ts';
 export { type CalendarEntry, calendarEntryOf } from './calendar-entry.ts';
-export { type Column, csvLine, STATEMENT_COLUMNS } from './columns.ts';
+export { type Column, csvCell, csvLine, STATEMENT_COLUMNS } from './columns.ts';
 export { CONTRACT, type ContractRule, faultsIn } from './contract/index.ts';
 export { decision, decisionId } from './decision.ts';
 export { correctionWords, decidedBy } from './decision-words.ts';

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import { assets } from './assets.ts';
-import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
+import type { Deciding } from './deciding.ts';
+import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
 import { problem } from './problem.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { alertRoutes, type LookForNews } from './routes/alerts.ts';
@@ -12,6 +13,7 @@ import { flagRoutes } from './routes/flags.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { type BytePlaces, provenance } from './routes/provenance.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { searchRoutes } from './routes/search.ts';
 import { statementRoutes } from './routes/statements.ts';
 
@@ -21,12 +23,17 @@ export interface Handed {
   readonly bytePlaces: BytePlaces;
   /** Where it is not handed, alerts show what was found before. */
   readonly lookForNews?: LookForNews;
+  /** Where it is not handed, what waits is shown and no decision is taken. */
+  readonly deciding?: Deciding | null;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
-export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () => {} }: Handed): Hono {
+export function app(
+  ledger: Ledger,
+  { check, bytePlaces, lookForNews = async () => {}, deciding = null }: Handed,
+): Hono {
   const web = new Hono();
-  web.use(securityHeaders, ownHostOnly, readOnly, etag());
+  web.use(securityHeaders, ownHostOnly, ownPagesOnly, etag());
   web.get('/', (context) => context.redirect('/reports'));
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/-', assets());
@@ -42,6 +49,7 @@ export function app(ledger: Ledger, { check, bytePlaces, lookForNews = async () 
     web.route('/', routes(ledger));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
+  web.route('/', reviewRoutes(ledger, deciding));
 
   web.notFound((context) => problem(context, 404, 'No such page', `there is nothing at ${context.req.path}`));
   web.onError((error, context) => {

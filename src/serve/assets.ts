@@ -21,6 +21,7 @@ const STYLES = [
   'forms',
   'calendar',
   'provenance',
+  'review',
   'print',
 ] as const;
 
@@ -28,6 +29,7 @@ const STYLES = [
 const FILES: Readonly<Record<string, string>> = {
   'keys.js': 'text/javascript; charset=utf-8',
   'check.js': 'text/javascript; charset=utf-8',
+  'review.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/index.ts';
 import { Fault } from '../record/index.ts';
 import { app, type Handed } from './app.ts';
 
+export type { Deciding } from './deciding.ts';
 export type { CheckDraft, Draft } from './routes/drafts.ts';
 export type { BytePlaces } from './routes/provenance.ts';
 

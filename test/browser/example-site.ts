@@ -4,7 +4,7 @@ import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
 import { decision } from '../../src/record/index.ts';
 import { serve } from '../../src/serve/index.ts';
-import { addAlerts, addWatched, exampleCheck, exampleLedger } from '../examples.ts';
+import { addAlerts, addWatched, exampleCheck, exampleDeciding, exampleLedger } from '../examples.ts';
 
 const HOSTILE = `<script>document.title = 'owned'</script> & <b>bold</b>
 
@@ -56,7 +56,8 @@ export async function exampleSite(): Promise<ExampleSite> {
   );
   const watched = await addWatched(ledger);
   await ledger.decide(ISSUE);
-  const serving = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
+  const deciding = exampleDeciding(ledger);
+  const serving = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces, deciding });
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
   const speaker = found?.statement.speaker;
   const { events } = await ledger.calendar({ first: '2034-01-01', last: '2034-12-31', limit: 50, offset: 0 });
@@ -72,6 +73,7 @@ export async function exampleSite(): Promise<ExampleSite> {
     alert,
     close: async () => {
       await serving.close();
+      await deciding.close();
       await ledger.close();
     },
   };

@@ -1,5 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type Anchor, type Decision, decision, Fault, type LinkDecision } from '../../record/index.ts';
+import {
+  type Anchor,
+  type Decision,
+  decision,
+  Fault,
+  type Issue,
+  type LinkDecision,
+} from '../../record/index.ts';
 import { holds } from '../../text/index.ts';
 import { GENESIS, hashOfDecision } from '../chain.ts';
 import { isLinkDecision, isOnStatement, reportsOf, standing } from '../decisions.ts';
@@ -98,4 +105,27 @@ export async function linkDecisions(db: Kysely<Tables>): Promise<LinkDecision[]>
     .limit(1)
     .executeTakeFirst();
   return any === undefined ? [] : standing(await decisions(db)).filter(isLinkDecision);
+}
+
+/** The issues that stand, in the order in which they were defined. */
+export async function issues(db: Kysely<Tables>): Promise<Issue[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .select(['id', 'body'])
+    .where('kind', '=', 'issue')
+    .where((query) =>
+      query.not(
+        query.exists(
+          query
+            .selectFrom('decision as undoing')
+            .select('undoing.number')
+            .where('undoing.kind', '=', 'undo')
+            .where(sql`undoing.body ->> '$.undoes'`, '=', query.ref('decision.id')),
+        ),
+      ),
+    )
+    .orderBy('number')
+    .execute();
+  const made = rows.map(({ id, body }) => parsed(id, () => decision.parse(JSON.parse(body))));
+  return made.flatMap((one) => (one.kind === 'issue' ? [one.issue] : []));
 }

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { standing } from '../decisions.ts';
 import type { ToLink } from '../links.ts';
 import type { Batch, Ledger } from '../port.ts';
 import { actor, actors, reportsOn, saidBy } from './actors.ts';
@@ -23,7 +22,7 @@ import { backup } from './backup.ts';
 import { broughtBy } from './brought.ts';
 import { coverage } from './coverage.ts';
 import { decisionLines } from './decision-lines.ts';
-import { decide, decisions } from './decisions.ts';
+import { decide, decisions, issues } from './decisions.ts';
 import { decisionsBefore } from './decisions-before.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
@@ -144,8 +143,7 @@ export function ledgerIn(
     },
     decisions: () => decisions(db),
     decisionLines: () => decisionLines(db),
-    issues: async () =>
-      standing(await decisions(db)).flatMap((one) => (one.kind === 'issue' ? [one.issue] : [])),
+    issues: () => issues(db),
     toReview: (filter, part) => toReview(db, filter, part),
     reviewProgress: (filter, since) => reviewProgress(db, filter, since),
     decisionsBefore: (number, limit) => decisionsBefore(db, number, limit),

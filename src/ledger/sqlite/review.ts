@@ -69,17 +69,17 @@ async function placeIn(db: Kysely<Tables>, id: string | undefined): Promise<Plac
 export async function toReview(
   db: Kysely<Tables>,
   filter: ReviewFilter,
-  { behind, before, limit }: QueuePart,
+  { at, behind, before, limit }: QueuePart,
 ): Promise<readonly QueuedStatement[]> {
-  const from = await placeIn(db, behind ?? before);
-  const back = behind === undefined && from !== null;
+  const from = await placeIn(db, at ?? behind ?? before);
+  const back = at === undefined && behind === undefined && from !== null;
   const where = await conditions(db, filter);
   const beyond =
     from === null
       ? sql`true`
       : back
         ? sql`rank >= ${from.rank} and (rank > ${from.rank} or statement < ${from.number})`
-        : sql`rank <= ${from.rank} and (rank < ${from.rank} or statement > ${from.number})`;
+        : sql`rank <= ${from.rank} and (rank < ${from.rank} or statement >= ${from.number + (at === undefined ? 1 : 0)})`;
   const order = back ? sql`rank asc, statement desc` : sql`rank desc, statement asc`;
   const { rows } = await sql<Row>`
     with here as (

@@ -9,6 +9,7 @@ const ROOMS = {
   issues: ['/issues', 'Issues'],
   calendar: ['/calendar', 'Calendar'],
   check: ['/check', 'Check'],
+  review: ['/review', 'Review'],
 } as const;
 type Room = keyof typeof ROOMS;
 

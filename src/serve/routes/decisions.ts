@@ -33,7 +33,7 @@ const undoForm = z.object({ decision: decisionId, why });
 export function undoRoutes(ledger: Ledger, deciding: Deciding | null, form: NewDecision): Hono {
   const web = new Hono();
 
-  web.get('/review/:page{decisions(?:[.]json|[.]csv)?}', async (context) => {
+  web.on('GET', [LIST, `${LIST}.json`, `${LIST}.csv`], async (context) => {
     const asked = listAsked.safeParse(context.req.query());
     if (!asked.success)
       return problem(context, 400, 'No such decisions', 'expected a number before which they are');

@@ -11,13 +11,12 @@ import { queuePage } from '../pages/review/queue.ts';
 import { whoPage } from '../pages/review/who.ts';
 import { problem } from '../problem.ts';
 import { filterOf, NOT_ASKED, type QueueAsked, queueAsked, queuePath } from '../review/asked.ts';
+import { shownIn } from '../review/shown.ts';
 import { name, type VerdictForm, verdictForm, verdictOf } from '../review/verdict.ts';
 import { data } from './answers.ts';
 import { type NewDecision, undoRoutes } from './decisions.ts';
 import { wantsData } from './wants-data.ts';
 
-/** So many that come next are shown beside a statement. */
-const COMING = 8;
 const LISTED = 100;
 const MOST_BYTES = 64 * 1024;
 const COOKIE = 'onrecord-by';
@@ -31,7 +30,7 @@ export function reviewRoutes(ledger: Ledger, deciding: Deciding | null): Hono {
     onError: (context) => problem(context, 413, 'Too long', `expected at most ${MOST_BYTES} bytes`),
   });
 
-  web.get('/:page{review(?:[.]json|[.]csv)?}', async (context) => {
+  web.on('GET', ['/review', '/review.json', '/review.csv'], async (context) => {
     const asked = queueAsked.safeParse(context.req.query());
     if (!asked.success) return problem(context, 400, 'No such queue', NOT_ASKED);
     const isList = wantsData(context) || context.req.path.endsWith('.csv');
@@ -52,33 +51,23 @@ export function reviewRoutes(ledger: Ledger, deciding: Deciding | null): Hono {
     asked: QueueAsked,
     refused: { typed: Typed; wrong: string; status: 409 | 422 | 500 } | null = null,
   ): Promise<Response> {
-    const filter = filterOf(asked);
-    const queue = await ledger.toReview(filter, { at: asked.at, limit: COMING + 1 });
-    const [first] = queue;
-    const isQueued = asked.at === undefined || first?.statement.id === asked.at;
-    const found = isQueued || asked.at === undefined ? (first ?? null) : await ledger.statement(asked.at);
-    if (found === null && asked.at !== undefined)
+    const shown = await shownIn(ledger, asked);
+    if (shown === null)
       return await problem(
         context,
         404,
         'No such statement',
         `there is no statement ${asked.at} in this ledger`,
       );
-    const id = found?.statement.id;
-    const kept = found === null ? null : await ledger.report(found.report.id);
-    const [utterance] = id === undefined ? [] : await ledger.utterancesWith([id]);
-    const [previous = null] =
-      isQueued && id !== undefined ? await ledger.toReview(filter, { before: id, limit: 1 }) : [];
+    const filter = filterOf(asked);
     return await context.html(
       queuePage({
+        ...shown,
         filter,
         speaker: await nameOf(filter.speaker),
         progress: await ledger.reviewProgress(filter, today()),
-        item: found === null || kept === null ? null : { found, kept, utterance },
-        previous,
-        coming: isQueued ? queue.slice(1) : queue.slice(0, COMING),
         issues: await ledger.issues(),
-        done: asked.done === undefined ? null : await madeLately(ledger, asked.done),
+        done: await madeLately(ledger, asked.done),
         by: byOf(context),
         isOpen: deciding !== null,
         typed: refused?.typed ?? {},
@@ -139,8 +128,10 @@ function today(): string {
   return now.toISOString();
 }
 
-const madeLately = async (ledger: Ledger, id: string) =>
-  (await ledger.decisionsBefore(null, 20)).find(({ decision }) => decision.id === id) ?? null;
+const madeLately = async (ledger: Ledger, id: string | undefined) =>
+  id === undefined
+    ? null
+    : ((await ledger.decisionsBefore(null, 20)).find(({ decision }) => decision.id === id) ?? null);
 
 /** Whoever decides at this browser, by its cookie; null where nobody said so yet. */
 function byOf(context: Context): string | null {

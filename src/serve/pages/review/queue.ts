@@ -2,13 +2,13 @@ import { html } from 'hono/html';
 import {
   DOUBTS,
   type NumberedDecision,
-  type QueuedStatement,
   type ReviewFilter,
   type ReviewProgress,
 } from '../../../ledger/index.ts';
 import type { Decision, Issue } from '../../../record/index.ts';
 import { DECIDED } from '../../guard.ts';
 import { queuePath } from '../../review/asked.ts';
+import type { Shown } from '../../review/shown.ts';
 import { contentWords, whoWords } from '../note.ts';
 import { type Html, page } from '../page.ts';
 import { DOUBT_NAMES } from './doubt-words.ts';
@@ -16,14 +16,11 @@ import { key, type Typed, verdictFormOf } from './form.ts';
 import { type Item, itemOf, questionOf } from './item.ts';
 
 /** The queue as it is shown: one statement, what comes behind it, and how far people came. */
-export interface Queue {
+export interface Queue extends Shown {
   readonly filter: ReviewFilter;
   /** How the speaker is called who is asked for. */
   readonly speaker: string | null;
   readonly progress: ReviewProgress;
-  readonly item: Item | null;
-  readonly previous: QueuedStatement | null;
-  readonly coming: readonly QueuedStatement[];
   readonly issues: readonly Issue[];
   /** The decision that was just made. */
   readonly done: NumberedDecision | null;

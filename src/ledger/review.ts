@@ -1,7 +1,8 @@
-import type { Decision, ReportId, Statement } from '../record/index.ts';
+import type { Decision, JoinedKind, ReportId, Statement } from '../record/index.ts';
 import type { DecisionLine } from './decisions.ts';
 import type { Doubt } from './doubt.ts';
 import type { FoundStatement } from './found-statement.ts';
+import type { ReportLine } from './report-line.ts';
 
 /** Of which statements the queue is asked. */
 export interface ReviewFilter {
@@ -44,6 +45,37 @@ export interface NumberedDecision extends DecisionLine {
   readonly decision: Decision;
 }
 
+/** A member of what was joined over reports, in its own report's words. */
+export interface JoinedMember {
+  readonly id: string;
+  readonly words: string;
+  readonly report: ReportLine;
+  /** What ties it most to another member: the rule and how sure it is; null where nothing of the index does. */
+  readonly tie: { readonly rule: string; readonly score: number } | null;
+}
+
+/** What may be one with something, and is not taken for it: by the surest pair between them. */
+export interface NearGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** What was joined over reports, as somebody looks at it who means to join more or to part some of it. */
+export interface JoinedWhole {
+  readonly kind: JoinedKind;
+  readonly id: string;
+  readonly name: string;
+  /** First and last day that it is about, '' for none. */
+  readonly first: string;
+  readonly last: string;
+  /** Members, those least surely tied first, as far as they are listed; and whether there are more. */
+  readonly members: readonly JoinedMember[];
+  readonly isMore: boolean;
+  readonly near: readonly NearGroup[];
+}
+
 /** What waits for a person, and what people did. */
 export interface Review {
   /**
@@ -55,4 +87,6 @@ export interface Review {
   reviewProgress(filter: ReviewFilter, since: string): Promise<ReviewProgress>;
   /** Decisions, the latest first, with how each stands: those before a number. */
   decisionsBefore(number: number | null, limit: number): Promise<readonly NumberedDecision[]>;
+  /** An actor, utterance or event over all reports by an id that it has or had, with what may be one with it. */
+  joinedWhole(kind: JoinedKind, id: string): Promise<JoinedWhole | null>;
 }

@@ -37,6 +37,8 @@ export const DECIDED = {
   who: '/review/who',
   decide: '/review/decide',
   undo: '/review/undo',
+  merge: '/review/merge',
+  split: '/review/split',
 } as const;
 
 const DECISIONS: ReadonlySet<string> = new Set(Object.values(DECIDED));

@@ -38,6 +38,7 @@ import { calendar, calendarSpan, eventLine } from './links/calendar.ts';
 import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
+import { joinedWhole } from './links/joined.ts';
 import { kin } from './links/kin.ts';
 import { analysedOtherwise, isLinked, linkedTo, linkNext, numbersOf, SqliteLinking } from './links/next.ts';
 import { goneEvents } from './links/told.ts';
@@ -146,6 +147,7 @@ export function ledgerIn(
     issues: () => issues(db),
     toReview: (filter, part) => toReview(db, filter, part),
     reviewProgress: (filter, since) => reviewProgress(db, filter, since),
+    joinedWhole: (kind, id) => joinedWhole(db, kind, id),
     decisionsBefore: (number, limit) => decisionsBefore(db, number, limit),
     reportsWith: (words, limit) => reportsWith(db, words, limit),
     addAlert: (made, secret) => addAlert(db, made, secret),

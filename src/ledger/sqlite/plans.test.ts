@@ -85,6 +85,7 @@ async function askAll(ledger: Ledger): Promise<void> {
   }
   await ledger.decisionsBefore(null, 9);
   await ledger.decisionsBefore(9, 9);
+  await ledger.joinedWhole('actor', GROUP);
   await ledger.likely(['will now be held']);
   await ledger.sharing(['will', 'now', 'be', 'held'], 9);
   const own = alertOf('talks', { words: 'talks' });

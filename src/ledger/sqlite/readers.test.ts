@@ -98,6 +98,7 @@ test('every question has the same answer from a reader, and what was just added 
     toReview: [{}, { limit: 9 }],
     reviewProgress: [{}, '2031-03-01T00:00:00.000Z'],
     decisionsBefore: [null, 9],
+    joinedWhole: ['event', GROUP.id],
     counts: [],
   };
   for (const asked of ASKED) {

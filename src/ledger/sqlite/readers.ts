@@ -42,6 +42,7 @@ export const ASKED = [
   'toReview',
   'reviewProgress',
   'decisionsBefore',
+  'joinedWhole',
   'counts',
 ] as const satisfies readonly (keyof Ledger)[];
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ActorInReport, ActorLine, Found, KeptActor } from '../../ledger/index.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
+import { mergeLead } from './review/merge.ts';
 import { result } from './search.ts';
 import { actorPath, actorReportsPath, count, dateWords, reportPath, titleOf } from './words.ts';
 
@@ -54,7 +55,8 @@ ${officesIn(latest)}
 ${said.total === 0 ? html`<p class="quiet">Named, and not quoted.</p>` : html`<ol class="list">${said.statements.map(result)}</ol>${pages(number, last)}`}
 <h2>Reported by</h2>
 <ul class="list">${latest.map(inReport)}</ul>
-${kept.reports > latest.length ? html`<p><a href="${actorReportsPath(kept.actor)}">all ${count(kept.reports, 'report')}</a></p>` : ''}`,
+${kept.reports > latest.length ? html`<p><a href="${actorReportsPath(kept.actor)}">all ${count(kept.reports, 'report')}</a></p>` : ''}
+${mergeLead(kept.actor)}`,
   });
 }
 

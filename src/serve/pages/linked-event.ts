@@ -3,6 +3,7 @@ import type { DecidedLink, EventLine } from '../../ledger/index.ts';
 import { decidedWords, whenWords } from '../../record/index.ts';
 import { alertCommand } from './alert-command.ts';
 import { type Html, page } from './page.ts';
+import { mergeLead } from './review/merge.ts';
 import { slip } from './slip.ts';
 import { statusMark } from './status.ts';
 import { dateWords, eventPath, reportPath, statementPath, titleOf } from './words.ts';
@@ -39,7 +40,8 @@ ${
       return html`<li><p class="over">${line?.outlet ?? 'outlet not known'}${member.published === null ? '' : ` · ${dateWords(member.published)}`}<span class="quiet">${why}</span></p>
 <a href="${eventPath(member.event)}">${line === undefined ? member.report : titleOf({ headline: line.headline, text: line.opening })}</a></li>`;
     })}</ul>
-${decidedList(decisions)}`,
+${decidedList(decisions)}
+${mergeLead(id)}`,
   });
 }
 

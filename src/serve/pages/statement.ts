@@ -29,7 +29,7 @@ export function statementPage(
 ${decidedList(decided)}
 <h2>Evidence</h2>
 ${blocks.map((block) => html`<blockquote class="evidence">${marked(report.text, block, [statement])}</blockquote>`)}
-<p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a>${report.url === null ? '' : html` · <a href="${withFragment(report.url, place?.text ?? '')}" rel="noreferrer">open at the source</a>`}</p>
+<p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a>${report.url === null ? '' : html` · <a href="${withFragment(report.url, place?.text ?? '')}" rel="noreferrer">open at the source</a>`} · <a href="/review?${new URLSearchParams({ at: statement.id })}">decide on it</a></p>
 <dl class="facts">
 <dt>Source</dt><dd>${statement.source.map(({ text }) => text).join(' … ') || 'none in the text'}</dd>
 <dt>Speaker</dt><dd>${speakerWords(statement.speaker, who)}</dd>

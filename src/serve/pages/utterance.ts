@@ -3,6 +3,7 @@ import type { FoundStatement } from '../../ledger/index.ts';
 import { type Difference, differenceWords, type Utterance } from '../../record/index.ts';
 import { contentWords } from './note.ts';
 import { type Html, page } from './page.ts';
+import { mergeLead } from './review/merge.ts';
 import { count, dateWords, reportPath, statementPath, titleOf, utterancePath } from './words.ts';
 
 export interface Rendered {
@@ -23,7 +24,8 @@ export function utterancePage({ utterance, renditions }: Rendered): Html {
 <h1 class="large">${words}</h1>
 <p class="over" role="status">${count(outlets, 'outlet')}, 1 utterance, 1 root source: <a href="/search?${new URLSearchParams({ root: root.name })}">${root.name}</a> <span class="quiet">${root.rule}</span></p>
 <h2>Reports that render it</h2>
-<ol class="list">${renditions.map((one) => renditionLine(utterance, one, renditions))}</ol>`,
+<ol class="list">${renditions.map((one) => renditionLine(utterance, one, renditions))}</ol>
+${mergeLead(id)}`,
   });
 }
 

@@ -5,6 +5,7 @@ import { csvCell, csvLine, decisionId } from '../../record/index.ts';
 import type { Deciding } from '../deciding.ts';
 import { DECIDED } from '../guard.ts';
 import { decisionsPage, type ListedDecision } from '../pages/review/decisions.ts';
+import { mergePath } from '../pages/review/merge.ts';
 import { doneWords } from '../pages/review/queue.ts';
 import { problem } from '../problem.ts';
 import { filterOf, type QueueAsked, queuePath } from '../review/asked.ts';
@@ -88,15 +89,21 @@ export function undoRoutes(ledger: Ledger, deciding: Deciding | null, form: NewD
       return await refuse(...form.whyNot(error));
     }
     form.remember(context, by);
-    const toList = body.queue === LIST || on?.statement == null;
-    return context.redirect(
-      toList ? LIST : queuePath(filterOf(form.askedIn(body.queue)), { at: on.statement }),
-      303,
-    );
+    return context.redirect(backTo(body.queue, on?.statement ?? null), 303);
   });
+
+  /** Back to where it was taken back: what is joined, the list, or the statement in its queue. */
+  function backTo(from: unknown, statement: string | null): string {
+    const of = typeof from === 'string' && from.startsWith(`${DECIDED.merge}?`) ? ofIn(from) : null;
+    if (of !== null) return mergePath(of);
+    if (from === LIST || statement === null) return LIST;
+    return queuePath(filterOf(form.askedIn(from)), { at: statement });
+  }
 
   return web;
 }
+
+const ofIn = (path: string): string | null => new URLSearchParams(path.split('?', 2)[1]).get('of');
 
 const csvOf = (lines: readonly NumberedDecision[]): string =>
   [

@@ -15,6 +15,7 @@ import { shownIn } from '../review/shown.ts';
 import { name, type VerdictForm, verdictForm, verdictOf } from '../review/verdict.ts';
 import { data } from './answers.ts';
 import { type NewDecision, undoRoutes } from './decisions.ts';
+import { mergeRoutes } from './merging.ts';
 import { wantsData } from './wants-data.ts';
 
 const LISTED = 100;
@@ -118,6 +119,7 @@ export function reviewRoutes(ledger: Ledger, deciding: Deciding | null): Hono {
 
   const decisions: NewDecision = { limit, byOf, byIn, remember, closed, whyNot, askedIn };
   web.route('/', undoRoutes(ledger, deciding, decisions));
+  web.route('/', mergeRoutes(ledger, deciding, decisions));
   return web;
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bytePlaces } from '../src/ingest/index.ts';
 import { serve } from '../src/serve/index.ts';
 import { launch } from '../test/browser/chromium.ts';
-import { addAlerts, addWatched, exampleCheck, exampleLedger } from '../test/examples.ts';
+import { addAlerts, addWatched, exampleCheck, exampleDeciding, exampleLedger } from '../test/examples.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const LOOKS = [
@@ -18,7 +18,8 @@ await mkdir(FOLDER, { recursive: true });
 const ledger = await exampleLedger();
 const alert = await addAlerts(ledger);
 const watched = await addWatched(ledger);
-const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces });
+const deciding = exampleDeciding(ledger);
+const { url, close } = await serve({ ledger, port: 0, check: exampleCheck(ledger), bytePlaces, deciding });
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
 const [found] = statements;
 if (found === undefined)
@@ -41,6 +42,9 @@ const pages = {
   flags: '/flags',
   issues: '/issues',
   check: '/check',
+  review: '/review',
+  decisions: '/review/decisions',
+  merge: `/review/merge?of=${found.statement.id}`,
   page: `/r/${watched}`,
   versions: `/r/${watched}/versions`,
   snapshot: `/r/${watched}/snapshot`,
@@ -61,5 +65,6 @@ for (const { name, colorScheme, width } of LOOKS) {
 }
 await browser.close();
 await close();
+await deciding.close();
 await ledger.close();
 console.log(`${Object.keys(pages).length * LOOKS.length} pictures in screenshots/`);

@@ -90,7 +90,11 @@ export function reviewContract(name: string, open: () => Promise<Ledger> | Ledge
         expect(statement.speaker).toMatchObject({ kind: 'named', actor: 'actor:mina-pell' });
       const doubts = await ledger.toReview({ doubt: 'speaker' }, { limit: 9 });
       for (const { doubt } of doubts) expect(doubt).toBe('speaker');
+      const both = { report: entry.record.report.id, speaker: 'actor:mina-pell' };
+      expect(await ids(both)).toEqual(queue.map(({ statement: { id } }) => id));
+      expect(await ids({ ...both, doubt: queue[0]?.doubt })).toContain(queue[0]?.statement.id);
       expect(await ids({ speaker: '' })).toEqual([]);
+      expect(await ids({ ...both, speaker: '' })).toEqual([]);
       expect(await ids({ report: 'report:0000000000000000' as never })).toEqual([]);
     });
 

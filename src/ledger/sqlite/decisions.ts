@@ -120,7 +120,7 @@ export async function issues(db: Kysely<Tables>): Promise<Issue[]> {
             .selectFrom('decision as undoing')
             .select('undoing.number')
             .where('undoing.kind', '=', 'undo')
-            .where(sql`undoing.body ->> '$.undoes'`, '=', query.ref('decision.id')),
+            .where(sql<boolean>`undoing.body ->> '$.undoes' = +decision.id`),
         ),
       ),
     )

@@ -77,6 +77,7 @@ async function askAll(ledger: Ledger): Promise<void> {
     { speaker: actor.actor },
     { doubt: 'reading' as const },
     { speaker: actor.actor, doubt: 'reading' as const },
+    { report: line.id, doubt: 'reading' as const },
   ]) {
     await ledger.toReview(filter, { limit: 9 });
     await ledger.toReview(filter, { limit: 9, behind: queued });

@@ -22,7 +22,7 @@ export function knowWeights(database: DatabaseSync): void {
   });
 }
 
-const COLUMNS = sql.raw('statement, report, speaker, kind, doubt, extra, renditions');
+const COLUMNS = sql.raw('statement, report, speaker, weight, renditions');
 
 /** Puts the statements of a report into the queue on which nobody decided, in place of those that were there. */
 export async function queue(trx: Transaction<Tables>, report: number): Promise<void> {
@@ -32,21 +32,28 @@ export async function queue(trx: Transaction<Tables>, report: number): Promise<v
   );
 }
 
-/** The statements of the queue that are asked for, without an order. */
+/**
+ * The statements of the queue that are asked for, without an order: by the index of the report, else of the speaker, else of the
+ * kind of doubt. A plus keeps SQLite from one that finds more.
+ */
 async function conditions(db: Kysely<Tables>, filter: ReviewFilter): Promise<RawBuilder<unknown>> {
+  const { report, speaker: who, doubt } = filter;
   const own = [sql`true`];
-  if (filter.doubt !== undefined) own.push(sql`review.kind = ${filter.doubt}`);
-  // Where nobody is named, the speaker is '': the index of speakers has those only who are.
-  if (filter.speaker !== undefined)
-    own.push(sql`review.speaker = ${filter.speaker} and review.speaker <> ''`);
-  if (filter.report !== undefined) {
-    const row = await db
-      .selectFrom('report')
-      .select('number')
-      .where('id', '=', filter.report)
-      .executeTakeFirst();
+  if (report !== undefined) {
+    const row = await db.selectFrom('report').select('number').where('id', '=', report).executeTakeFirst();
     own.push(sql`review.report = ${row?.number ?? 0}`);
   }
+  // Where nobody is named, the speaker is '': the index of speakers has those only who are.
+  if (who !== undefined)
+    own.push(
+      report === undefined
+        ? sql`review.speaker = ${who} and review.speaker <> ''`
+        : sql`+review.speaker = ${who === '' ? null : who}`,
+    );
+  if (doubt !== undefined)
+    own.push(
+      report === undefined && who === undefined ? sql`review.kind = ${doubt}` : sql`+review.kind = ${doubt}`,
+    );
   return sql.join(own, sql` and `);
 }
 
@@ -118,7 +125,7 @@ export async function reviewProgress(
   const { rows } = await sql<{ looked: number }>`
     select count(*) as looked from decision where kind in ('accept', 'correct', 'reject') and body ->> '$.at' >= ${since}
     and not exists (
-      select 1 from decision as undoing where undoing.kind = 'undo' and undoing.body ->> '$.undoes' = decision.id
+      select 1 from decision as undoing where undoing.kind = 'undo' and undoing.body ->> '$.undoes' = +decision.id
     )`.execute(db);
   const looked = rows[0]?.looked ?? 0;
   if (filter.report === undefined && filter.speaker === undefined) {

@@ -12,7 +12,7 @@ const SUMS = {
   outcome_sum: ['source', 'outcome', 'code', 'visits'],
   link_flag: ['report', 'linked', 'place', 'kind'],
   rooted: ['statement', 'unit', 'root', 'held'],
-  review: ['statement', 'report', 'speaker', 'kind', 'doubt', 'extra', 'renditions'],
+  review: ['statement', 'report', 'speaker', 'weight', 'renditions'],
   review_sum: ['kind', 'statements'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;

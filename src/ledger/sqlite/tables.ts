@@ -161,10 +161,9 @@ export interface Tables {
     statement: number;
     report: number;
     speaker: string;
-    kind: string;
-    doubt: number;
-    extra: number;
+    weight: string;
     renditions: number;
+    kind: GeneratedAlways<string>;
     rank: GeneratedAlways<number>;
   };
   review_sum: { kind: string; statements: number };

@@ -39,9 +39,9 @@ export function queuePath(
   more: { readonly at?: string | undefined; readonly done?: string | undefined } = {},
   form: '' | '.json' | '.csv' = '',
 ): string {
-  const asked = Object.entries({ report, speaker: who, doubt, ...more }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  const query = new URLSearchParams(asked).toString();
-  return `/review${form}${query === '' ? '' : `?${query}`}`;
+  const query = new URLSearchParams();
+  for (const [field, value] of Object.entries({ report, speaker: who, doubt, ...more }))
+    if (value !== undefined) query.set(field, value);
+  const asked = query.toString();
+  return `/review${form}${asked === '' ? '' : `?${asked}`}`;
 }

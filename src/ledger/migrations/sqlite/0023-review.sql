@@ -5,11 +5,12 @@ CREATE TABLE review (
   statement  INTEGER PRIMARY KEY,    -- its number
   report     INTEGER NOT NULL,
   speaker    TEXT NOT NULL,          -- the actor, '' for none
-  kind       TEXT NOT NULL,          -- why it should be looked at: the weightiest reason
-  doubt      INTEGER NOT NULL,       -- how likely something is wrong, in thousandths
-  extra      INTEGER NOT NULL,       -- what hangs on it beside its renditions
+  weight     TEXT NOT NULL,          -- why it should be looked at and how much, as JSON
   renditions INTEGER NOT NULL,       -- how many statements render its utterance, 1 where that is not linked
-  rank       INTEGER NOT NULL GENERATED ALWAYS AS (doubt * (renditions + extra)) STORED
+  kind       TEXT GENERATED ALWAYS AS (weight ->> '$.kind') VIRTUAL,      -- the weightiest reason
+  rank       INTEGER GENERATED ALWAYS AS (
+    (weight ->> '$.doubt') * (renditions + (weight ->> '$.extra'))
+  ) VIRTUAL
 ) STRICT;
 CREATE INDEX review_by_rank ON review (rank DESC, statement);
 CREATE INDEX review_by_kind ON review (kind, rank DESC, statement);
@@ -17,23 +18,18 @@ CREATE INDEX review_by_speaker ON review (speaker, rank DESC, statement, kind) W
 CREATE INDEX review_by_report ON review (report, rank DESC, statement, kind, speaker);
 
 CREATE VIEW review_again AS
-  WITH weighed AS (
-    SELECT statement.number AS statement, statement.report, statement.id, statement.speaker, weight_of(
-      statement.body,
-      iif(report.body ->> '$.blocks[0].kind' = 'headline', report.body ->> '$.blocks[0].end', 0),
-      (SELECT json_group_array(json(flag.body)) FROM flag WHERE flag.report = statement.report)
-    ) AS weight
-    FROM statement JOIN report ON report.number = statement.report
-    WHERE statement.mode <> 'held' AND decided IS NULL
-  )
-  SELECT statement, report, speaker, weight ->> '$.kind' AS kind, weight ->> '$.doubt' AS doubt, weight ->> '$.extra' AS extra,
-    coalesce((
-      SELECT json_array_length(linked.body, '$.renditions') FROM link_member
-      JOIN link_unit ON link_unit.number = link_member.unit AND link_unit.kind = 'utterance'
-      JOIN linked ON linked.number = link_unit.linked
-      WHERE link_member.id = weighed.id AND link_member.report = weighed.report LIMIT 1
-    ), 1) AS renditions
-  FROM weighed;
+  SELECT statement.number AS statement, statement.report, statement.speaker, weight_of(
+    statement.body,
+    iif(report.body ->> '$.blocks[0].kind' = 'headline', report.body ->> '$.blocks[0].end', 0),
+    (SELECT json_group_array(json(flag.body)) FROM flag WHERE flag.report = statement.report)
+  ) AS weight, coalesce((
+    SELECT json_array_length(linked.body, '$.renditions') FROM link_member
+    JOIN link_unit ON link_unit.number = link_member.unit AND link_unit.kind = 'utterance'
+    JOIN linked ON linked.number = link_unit.linked
+    WHERE link_member.id = statement.id AND link_member.report = statement.report LIMIT 1
+  ), 1) AS renditions
+  FROM statement JOIN report ON report.number = statement.report
+  WHERE statement.mode <> 'held' AND decided IS NULL;
 
 -- How many wait, by reason.
 CREATE TABLE review_sum (
@@ -66,8 +62,8 @@ CREATE TRIGGER member_unreviewed AFTER DELETE ON link_member WHEN OLD.id GLOB 's
   );
 END;
 
-INSERT INTO review (statement, report, speaker, kind, doubt, extra, renditions)
-  SELECT statement, report, speaker, kind, doubt, extra, renditions FROM review_again;
+INSERT INTO review (statement, report, speaker, weight, renditions)
+  SELECT statement, report, speaker, weight, renditions FROM review_again;
 
 -- What people decided lately, on statements.
 CREATE INDEX decision_at ON decision (body ->> '$.at') WHERE kind IN ('accept', 'correct', 'reject');

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { statementNews } from '../src/alerts/news.ts';
+import { linkerOf } from '../src/cli/link-kit.ts';
 import { ingest, listInputs, NOTHING_GIVEN } from '../src/ingest/index.ts';
 import { oneLane } from '../src/lanes/index.ts';
 import { alertOf } from '../src/ledger/alerts.contract.ts';
 import { type Ledger, openSqlite } from '../src/ledger/index.ts';
 import { loadKit } from '../src/load/index.ts';
 import { linkerBeside } from '../src/load/linker.ts';
-import { addPages, checkDraft, lookUpQuotation, positionsOn } from '../src/pipeline/index.ts';
+import { addPages, checkDraft, lookUpQuotation, positionsOn, reviewing } from '../src/pipeline/index.ts';
 import { type FailedInput, type Intake, news, refuse } from '../src/record/index.ts';
 import type { CheckDraft, FindPositions, LookUpQuotation } from '../src/serve/index.ts';
 import { PAGES } from './pages/index.ts';
@@ -169,3 +170,14 @@ export const exampleLookUp =
   (ledger: Ledger): LookUpQuotation =>
   (quotation, by) =>
     lookUpQuotation(quotation, by, ledger);
+
+/** What decides in a ledger that `serve` hands its pages. */
+export const exampleDeciding = (ledger: Ledger) =>
+  reviewing({
+    ledger: async () => ledger,
+    linkerOf,
+    now: () => new Date(),
+    onFailure: (error) => {
+      throw error;
+    },
+  });

@@ -9,6 +9,7 @@ import {
   addAlerts,
   addWatched,
   exampleCheck,
+  exampleDeciding,
   exampleLedger,
   exampleLookUp,
   examplePositions,
@@ -26,6 +27,7 @@ await mkdir(FOLDER, { recursive: true });
 const ledger = await exampleLedger();
 const alert = await addAlerts(ledger);
 const watched = await addWatched(ledger);
+const deciding = exampleDeciding(ledger);
 const [asked] = exampleIssues(new Date('2034-06-02T08:00:00Z'));
 if (asked?.kind !== 'issue') throw new Error('expected an issue of the examples, found none');
 await ledger.decide(asked);
@@ -35,6 +37,7 @@ const { url, close } = await serve({
   check: exampleCheck(ledger),
   positionsOn: examplePositions(ledger),
   bytePlaces,
+  deciding,
   lookUpQuotation: exampleLookUp(ledger),
 });
 const { statements } = await ledger.find({ words: 'pier', by: 'Lunn' });
@@ -65,6 +68,9 @@ const pages = {
   issues: '/issues',
   issue: `/i/${asked.issue.id}`,
   check: '/check',
+  review: '/review',
+  decisions: '/review/decisions',
+  merge: `/review/merge?of=${found.statement.id}`,
   page: `/r/${watched}`,
   versions: `/r/${watched}/versions`,
   snapshot: `/r/${watched}/snapshot`,
@@ -85,5 +91,6 @@ for (const { name, colorScheme, width } of LOOKS) {
 }
 await browser.close();
 await close();
+await deciding.close();
 await ledger.close();
 console.log(`${Object.keys(pages).length * LOOKS.length} pictures in screenshots/`);

@@ -3,9 +3,8 @@ import type { FoundStatement, Ledger } from '../ledger/index.ts';
 import {
   anchorOf,
   type ContentAsked,
-  contentIn,
+  correctionOf,
   decideAndLink,
-  speakerNamed,
   statementNamed,
 } from '../pipeline/index.ts';
 import {
@@ -139,23 +138,13 @@ function date(text: string): string {
 
 async function correctedBy(ledger: Ledger, found: FoundStatement, options: Correcting): Promise<Corrected> {
   const { content, range, speaker, speakerKind: sort = null, act = null, date: said = null } = options;
-  const asked = content === undefined ? range : { words: content };
-  return {
-    content: asked === undefined ? null : contentIn(found, asked),
-    speaker: await speakerBy(ledger, found, { name: speaker, sort }),
+  return await correctionOf(ledger, found, {
+    content: content === undefined ? (range ?? null) : { words: content },
+    speaker: speaker === false ? 'nobody' : speaker === undefined ? null : { name: speaker, sort },
     act,
     said,
     stance: await stanceBy(ledger, options),
-  };
-}
-
-async function speakerBy(
-  ledger: Ledger,
-  found: FoundStatement,
-  { name, sort }: { name: string | boolean | undefined; sort: Actor['kind'] | null },
-): Promise<Corrected['speaker']> {
-  if (name === false) return { kind: 'unknown' };
-  return typeof name === 'string' ? await speakerNamed(ledger, found, { name, sort }) : null;
+  });
 }
 
 async function stanceBy(ledger: Ledger, { stance, issue }: Correcting): Promise<Corrected['stance']> {

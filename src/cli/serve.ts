@@ -10,14 +10,14 @@ import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadCountryNames } from '../load/country-names.ts';
 import { linkerBeside } from '../load/linker.ts';
-import { addPages, checkDraft, lookUpQuotation } from '../pipeline/index.ts';
+import { addPages, checkDraft, lookUpQuotation, reviewing } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Serving } from '../serve/index.ts';
 import { exampleIssues } from './example-issues.ts';
 import { faultLines } from './fail.ts';
 import { kitFor } from './lanes.ts';
-import { withLedger, withReaders } from './ledger.ts';
-import { linkKitOf } from './link-kit.ts';
+import { type Writer, withLedger, withReaders, withWriter } from './ledger.ts';
+import { linkerOf, linkKitOf } from './link-kit.ts';
 import { ledgerFile, portNumber } from './options.ts';
 import { positionsBeside } from './positions-beside.ts';
 import { count } from './print/statement.ts';
@@ -28,6 +28,7 @@ interface Options {
   readonly ledger: string;
   readonly port: number;
   readonly examples?: true;
+  readonly readOnly?: true;
   readonly debug?: true;
 }
 
@@ -54,14 +55,19 @@ export function serveCommand(terminal: Terminal): Command {
       new Option('--port <number>', 'the port; 0 takes a free one').argParser(portNumber).default(PORT),
     )
     .option('--examples', 'read the bundled example reports into a new ledger and serve that')
+    .option('--read-only', 'show the record, and take no decisions')
     .addOption(ledgerFile(terminal))
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
       if (options.examples)
-        await withExamples(terminal, (ledger, path) => untilStopped(terminal, { ledger, path, options }));
+        await withExamples(terminal, (ledger, path) =>
+          untilStopped(terminal, { ledger, path, options, writer: async () => ledger }),
+        );
       else
         await withReaders(options.ledger, (ledger) =>
-          untilStopped(terminal, { ledger, path: options.ledger, options }),
+          withWriter(options.ledger, (writer) =>
+            untilStopped(terminal, { ledger, path: options.ledger, options, writer }),
+          ),
         );
     });
 }
@@ -97,8 +103,14 @@ async function withExamples(
 
 async function untilStopped(
   terminal: Terminal,
-  { ledger, path, options }: { ledger: Ledger; path: string; options: Options },
+  {
+    ledger,
+    path,
+    options,
+    writer,
+  }: { ledger: Ledger; path: string; options: Options; writer: Writer | null },
 ): Promise<void> {
+  const decisions = writer === null || options.readOnly ? null : decidingIn(terminal, writer);
   const { serve } = await import('../serve/index.ts');
   // The model is read when the first draft comes: to show a ledger needs none.
   let lanes: Promise<Lanes> | null = null;
@@ -112,6 +124,7 @@ async function untilStopped(
     lookForNews: lookingWhileAsked(terminal, ledger),
     countryName: (code) => countries.get(code) ?? null,
     lookUpQuotation: (quotation, by) => lookUpQuotation(quotation, by, ledger),
+    deciding: decisions,
     check: async (draft) => {
       lanes ??= kitFor(terminal).then(oneLane);
       const checked = checkDraft(draft, { lanes: await lanes, ledger });
@@ -133,7 +146,19 @@ async function untilStopped(
   });
   await serving.close();
   await positions.close();
+  await decisions?.close();
 }
+
+/** Decides in the ledger that is served; what goes wrong behind a decision is told in the terminal. */
+const decidingIn = ({ now, err }: Terminal, writer: Writer) =>
+  reviewing({
+    ledger: writer,
+    linkerOf,
+    now,
+    onFailure: async (error) => {
+      await write(err, faultLines(error, {}));
+    },
+  });
 
 /** For so long somebody who asks for news waits for what is being found; the rest is there at the next asking. */
 const PATIENCE = 2_000;

@@ -22,6 +22,7 @@ import type { FoundStatement } from './found-statement.ts';
 import type { LinkedActors } from './linked-actors.ts';
 import type { Linking } from './links.ts';
 import type { ReportLine } from './report-line.ts';
+import type { Review } from './review.ts';
 import type { Found, Searching } from './searching.ts';
 import type { Sources } from './sources.ts';
 import type { Today } from './today.ts';
@@ -175,7 +176,8 @@ export interface Ledger
     Today,
     LinkedActors,
     Searching,
-    Sources {
+    Sources,
+    Review {
   /**
    * Writes a batch in one transaction, safe on disk when it is done. An entry that cannot be written (a span that does not
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.

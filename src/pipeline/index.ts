@@ -11,6 +11,7 @@ export {
   verifyInLedger,
   verifyInRecords,
 } from './asking.ts';
+export { type CorrectionAsked, correctionOf } from './correcting.ts';
 export {
   anchorOf,
   type ContentAsked,
@@ -19,10 +20,12 @@ export {
   speakerNamed,
   statementNamed,
 } from './deciding.ts';
+export { decisionOf, digest, type Made } from './decision.ts';
 export { policyToAsk } from './identity.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
 export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
 export { personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';
+export { type Reviewed, reviewing } from './reviewing.ts';
 export { issuesSuggested, type Suggested } from './suggesting.ts';

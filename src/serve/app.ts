@@ -3,7 +3,8 @@ import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import type { CountryName } from './actors/what-words.ts';
 import { assets } from './assets.ts';
-import { ownHostOnly, readOnly, securityHeaders } from './guard.ts';
+import type { Deciding } from './deciding.ts';
+import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
 import type { FindPositions } from './positions/told.ts';
 import { problem } from './problem.ts';
 import type { LookUpQuotation } from './quotation.ts';
@@ -15,6 +16,7 @@ import { flagRoutes } from './routes/flags.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { type BytePlaces, provenance } from './routes/provenance.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statementRoutes } from './routes/statements.ts';
@@ -33,6 +35,8 @@ export interface Handed {
   readonly positionsOn?: FindPositions;
   /** Where it is not handed, a search tells nothing of quotations. */
   readonly lookUpQuotation?: LookUpQuotation;
+  /** Where it is not handed, what waits is shown and no decision is taken. */
+  readonly deciding?: Deciding | null;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
@@ -45,10 +49,11 @@ export function app(
     countryName = () => null,
     positionsOn,
     lookUpQuotation,
+    deciding = null,
   }: Handed,
 ): Hono {
   const web = new Hono();
-  web.use(securityHeaders, ownHostOnly, readOnly, etag());
+  web.use(securityHeaders, ownHostOnly, ownPagesOnly, etag());
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/', styleRoutes());
   web.route('/-', assets());
@@ -59,6 +64,7 @@ export function app(
   web.route('/', searchRoutes(ledger, lookUpQuotation));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
+  web.route('/', reviewRoutes(ledger, deciding));
 
   web.notFound((context) => problem(context, 404, 'No such page', `there is nothing at ${context.req.path}`));
   web.onError((error, context) => {

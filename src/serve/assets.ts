@@ -32,6 +32,7 @@ const FILES: Readonly<Record<string, string>> = {
   'check.js': 'text/javascript; charset=utf-8',
   'draft-text.js': 'text/javascript; charset=utf-8',
   'draft-notes.js': 'text/javascript; charset=utf-8',
+  'review.js': 'text/javascript; charset=utf-8',
   'places.js': 'text/javascript; charset=utf-8',
   'margin.js': 'text/javascript; charset=utf-8',
   'copy.js': 'text/javascript; charset=utf-8',

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { problem } from './problem.ts';
 
@@ -32,22 +32,45 @@ export const ownHostOnly: MiddlewareHandler = async (context, next) => {
 /** Where a draft is sent to be looked over: nothing is kept of it. */
 const DRAFTS = new Set(['/check', '/check.json']);
 
-/** Nothing can be changed here: every request reads, and a draft comes from this server's own page. */
-export const readOnly: MiddlewareHandler = async (context, next) => {
-  if (context.req.method === 'POST' && DRAFTS.has(context.req.path)) {
-    const site = context.req.header('sec-fetch-site');
-    const origin = context.req.header('origin');
-    const isOwn = origin === undefined || URL.parse(origin)?.host === context.req.header('host');
-    // A browser says whose page asks; where it keeps the origin to itself (no referrer), it still says that.
-    if (site === undefined ? isOwn : site === 'same-origin' || site === 'none') return await next();
-    return problem(
-      context,
-      403,
-      'Another page',
-      `expected a draft from this server's own page, found ${origin ?? site}`,
-    );
-  }
-  if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
-    return problem(context, 405, 'Method not allowed', `expected GET, found ${context.req.method}`);
-  return await next();
+/** Where decisions are sent; nothing else changes anything. */
+export const DECIDED = {
+  who: '/review/who',
+  decide: '/review/decide',
+  undo: '/review/undo',
+  merge: '/review/merge',
+  split: '/review/split',
+} as const;
+
+const DECISIONS: ReadonlySet<string> = new Set(Object.values(DECIDED));
+
+/**
+ * Only a draft or a decision is taken, each from this server's own page; all else reads. What asks for a decision has to say
+ * whose page it comes from: a program that says nothing has the command line.
+ */
+export const ownPagesOnly: MiddlewareHandler = async (context, next) => {
+  const { method, path } = context.req;
+  if (method === 'GET' || method === 'HEAD') return await next();
+  const decides = DECISIONS.has(path);
+  if (method !== 'POST' || !(decides || DRAFTS.has(path)))
+    return problem(context, 405, 'Method not allowed', `expected GET, found ${method}`);
+  const site = context.req.header('sec-fetch-site');
+  const origin = context.req.header('origin');
+  if (decides ? isFromOwnPage(context, site, origin) : mayBeOwn(context, site, origin)) return await next();
+  return problem(
+    context,
+    403,
+    'Another page',
+    `expected ${decides ? 'a decision' : 'a draft'} from this server's own page, found ${origin ?? site ?? 'nothing that says whose page asks'}`,
+  );
 };
+
+const isOwn = (context: Context, origin: string) => URL.parse(origin)?.host === context.req.header('host');
+
+// A browser says whose page asks; where it keeps the origin to itself (no referrer), it still says that.
+const mayBeOwn = (context: Context, site?: string, origin?: string) =>
+  site === undefined
+    ? origin === undefined || isOwn(context, origin)
+    : site === 'same-origin' || site === 'none';
+
+const isFromOwnPage = (context: Context, site?: string, origin?: string) =>
+  site === undefined ? origin !== undefined && isOwn(context, origin) : site === 'same-origin';

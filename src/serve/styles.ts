@@ -22,6 +22,7 @@ export const OWN_STYLES = [
   'issue',
   'search',
   'sources',
+  'review',
   'check',
   'coverage',
   'design',

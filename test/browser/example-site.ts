@@ -8,6 +8,7 @@ import {
   addAlerts,
   addWatched,
   exampleCheck,
+  exampleDeciding,
   exampleLedger,
   exampleLookUp,
   examplePositions,
@@ -64,12 +65,14 @@ export async function exampleSite(): Promise<ExampleSite> {
   );
   const watched = await addWatched(ledger);
   await ledger.decide(ISSUE);
+  const deciding = exampleDeciding(ledger);
   const serving = await serve({
     ledger,
     port: 0,
     check: exampleCheck(ledger),
     positionsOn: examplePositions(ledger),
     bytePlaces,
+    deciding,
     lookUpQuotation: exampleLookUp(ledger),
   });
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;
@@ -88,6 +91,7 @@ export async function exampleSite(): Promise<ExampleSite> {
     issue: 'issue:0000000000000001',
     close: async () => {
       await serving.close();
+      await deciding.close();
       await ledger.close();
     },
   };

@@ -6,6 +6,7 @@ import { overlayOf } from '../overlay.ts';
 import { insertAll, rowsOf, toldIn } from './derive.ts';
 import { forgetLinks } from './links/forget.ts';
 import { decisionsOn } from './on-statements.ts';
+import { queue } from './review.ts';
 import { toActor, toReport, toStatement } from './rows.ts';
 import type { Tables } from './tables.ts';
 import { forgetWords, indexWords } from './words.ts';
@@ -37,6 +38,7 @@ export async function layOver(trx: Transaction<Tables>, id: ReportId): Promise<v
     .where('report', '=', number)
     .execute();
   if ((await laidOver(trx, number)) !== before) await forgetLinks(trx, number);
+  await queue(trx, number);
 }
 
 /** What an analyser found in a report, as far as people decide on it. */

@@ -16,18 +16,37 @@ import type { Tables } from './tables.ts';
 
 export async function decide(db: Kysely<Tables>, made: Decision): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const before = await decisions(trx);
-    if (before.some(({ id }) => id === made.id)) return;
-    if (made.kind === 'undo' && !standing(before).some(({ id }) => id === made.undoes))
-      throw new Fault('no-decision', `expected a decision that stands, found none of the id ${made.undoes}`);
+    if ((await kept(trx, made.id)) !== null) return;
+    const moved = made.kind === 'undo' ? await standingOne(trx, made.undoes) : made;
     await check(trx, made);
     const last = await trx.selectFrom('decision').select('hash').orderBy('number', 'desc').executeTakeFirst();
     const body = JSON.stringify(made);
     const hash = hashOfDecision(body, last?.hash ?? GENESIS);
     await trx.insertInto('decision').values({ id: made.id, kind: made.kind, body, hash }).execute();
-    const moved = made.kind === 'undo' ? before.find(({ id }) => id === made.undoes) : made;
-    if (moved !== undefined) await takeEffect(trx, moved);
+    await takeEffect(trx, moved);
   });
+}
+
+async function kept(db: Kysely<Tables>, id: string): Promise<Decision | null> {
+  const row = await db.selectFrom('decision').select('body').where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : parsed(id, () => decision.parse(JSON.parse(row.body)));
+}
+
+/** Whether a decision is taken back. */
+export async function isUndone(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from decision where kind = 'undo' and body ->> '$.undoes' = ${id} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/**
+ * A decision that stands, to be taken back.
+ * @throws Fault where there is none of this id.
+ */
+async function standingOne(db: Kysely<Tables>, id: string): Promise<Decision> {
+  const made = await kept(db, id);
+  if (made !== null && made.kind !== 'undo' && !(await isUndone(db, id))) return made;
+  throw new Fault('no-decision', `expected a decision that stands, found none of the id ${id}`);
 }
 
 /** What a decision speaks of is there, in the words that it has of it. */

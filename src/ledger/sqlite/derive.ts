@@ -15,6 +15,7 @@ import { type Overlaid, type Overlay, overlayOf } from '../overlay.ts';
 import type { NewEntry } from '../port.ts';
 import { forgetLinks } from './links/forget.ts';
 import { decisionsOn } from './on-statements.ts';
+import { queue } from './review.ts';
 import type { Tables } from './tables.ts';
 import { forgetWords, indexWords } from './words.ts';
 
@@ -45,6 +46,7 @@ export async function derive(
   await indexWords(trx, report);
   afterStep('statements');
   for (const table of ['actor', 'flag', 'event', 'time'] as const) await insertAll(trx, table, rows[table]);
+  await queue(trx, report);
   afterStep('actors');
   const statements = toldIn(record, overlay).length;
   await trx

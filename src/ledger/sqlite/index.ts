@@ -24,6 +24,7 @@ import { broughtBy } from './brought.ts';
 import { coverage } from './coverage.ts';
 import { decisionLines } from './decision-lines.ts';
 import { decide, decisions, issues } from './decisions.ts';
+import { decisionsBefore } from './decisions-before.ts';
 import type { AfterStep } from './derive.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { event, eventsTold, textsOf } from './events.ts';
@@ -43,6 +44,7 @@ import { calendar, calendarSpan, eventLine, subscribed } from './links/calendar.
 import { decidedLinks } from './links/decided.ts';
 import { linkDigest } from './links/digest.ts';
 import { forgetAll } from './links/forget.ts';
+import { joinedWhole } from './links/joined.ts';
 import { kin } from './links/kin.ts';
 import { analysedOtherwise, isLinked, linkedTo, linkNext, numbersOf, SqliteLinking } from './links/next.ts';
 import { goneEvents } from './links/told.ts';
@@ -52,6 +54,7 @@ import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
 import { counts, inOneMoment, prove } from './prove.ts';
 import { report, reports, snapshot, statement, versions } from './read.ts';
+import { reviewProgress, toReview } from './review.ts';
 import { sharing } from './sharing.ts';
 import { outlets, roots, source, takings, toldBy } from './sources.ts';
 import { foundAt, standing as standingIn, stood, withText } from './stood.ts';
@@ -167,6 +170,10 @@ export function ledgerIn(
     decisionLines: () => decisionLines(db),
     issues: () => issues(db),
     asOf: () => asOf(db),
+    toReview: (filter, part) => toReview(db, filter, part),
+    reviewProgress: (filter, since) => reviewProgress(db, filter, since),
+    joinedWhole: (kind, id) => joinedWhole(db, kind, id),
+    decisionsBefore: (number, limit) => decisionsBefore(db, number, limit),
     reportsWith: (words, limit) => reportsWith(db, words, limit),
     addAlert: (made, secret) => addAlert(db, made, secret),
     removeAlert: (id) => removeAlert(db, id),

@@ -7,6 +7,7 @@ import { faultOf, readOnlyFault, StoreFault } from './faults.ts';
 import { headPath, lostAfter, readHead } from './head.ts';
 import { make } from './make.ts';
 import { checkIsLedger, emptyFile, isMigrated, migrate } from './migrate.ts';
+import { knowWeights } from './review.ts';
 import { knowMarks } from './words.ts';
 
 /** How long one process waits for another that is writing, in milliseconds. */
@@ -55,6 +56,7 @@ export function openInMemory(): DatabaseSync {
 function setUp(database: DatabaseSync): void {
   database.exec('pragma synchronous = full; pragma temp_store = memory');
   knowMarks(database);
+  knowWeights(database);
 }
 
 /** The write-ahead log lets readers go on while a writer writes, and a writer while they read. */
@@ -155,7 +157,8 @@ function statOf(path: string): Stats | null {
   }
 }
 
-function mayWrite(path: string): boolean {
+/** Whether this user may write the ledger at a path. */
+export function mayWrite(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
     accessSync(dirname(resolve(path)), constants.W_OK);

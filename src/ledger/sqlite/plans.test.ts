@@ -16,7 +16,7 @@ const GROUP = linkedActorId.parse('who:0123456789abcdef');
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|calendar_line|event_told|rooted|root|taken|root_sum|outlet_sum|told_first|news)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|review|review_sum|calendar_line|event_told|rooted|root|taken|root_sum|outlet_sum|told_first|news)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -31,6 +31,8 @@ const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
     'SCAN news USING INDEX news_of_positions',
     'from the latest change of position down, to the end of the list',
   ],
+  ['SCAN review USING INDEX review_by_rank', 'in its order, to the end of the page'],
+  ['SCAN decision', 'from the latest down, to the end of the page'],
 ];
 
 /** Every question that pages and `find` ask. */
@@ -113,6 +115,23 @@ async function askAll(ledger: Ledger): Promise<void> {
   await ledger.takings({ kind: 'speaker', roots: ['Mina Pell'], outlets: ['A'] });
   await ledger.source('A');
   await ledger.toldBy({ outlet: 'A', stood: 'alone', ...page });
+  const queued = kept?.statements.find(({ mode }) => mode !== 'held')?.id;
+  for (const filter of [
+    {},
+    { report: line.id },
+    { speaker: actor.actor },
+    { doubt: 'reading' as const },
+    { speaker: actor.actor, doubt: 'reading' as const },
+    { report: line.id, doubt: 'reading' as const },
+  ]) {
+    await ledger.toReview(filter, { limit: 9 });
+    await ledger.toReview(filter, { limit: 9, behind: queued });
+    await ledger.toReview(filter, { limit: 9, before: queued });
+    await ledger.reviewProgress(filter, '2031-03-01T00:00:00.000Z');
+  }
+  await ledger.decisionsBefore(null, 9);
+  await ledger.decisionsBefore(9, 9);
+  await ledger.joinedWhole('actor', GROUP);
   await ledger.likely(['will now be held']);
   await ledger.sharing(['will', 'now', 'be', 'held'], 9);
   const own = alertOf('talks', { words: 'talks' });

@@ -12,6 +12,7 @@ import { GENESIS } from '../chain.ts';
 import { decidedContract } from '../decided.contract.ts';
 import { entryOf, ledgerContract } from '../ledger.contract.ts';
 import { linkedActorsContract } from '../linked-actors.contract.ts';
+import { reviewContract } from '../review.contract.ts';
 import { searchingContract } from '../searching.contract.ts';
 import { standingContract } from '../standing.contract.ts';
 import { todayContract } from '../today.contract.ts';
@@ -31,6 +32,7 @@ todayContract('SQLite', () => openSqlite(':memory:'));
 decidedContract('SQLite', () => openSqlite(':memory:'));
 linkedActorsContract('SQLite', () => openSqlite(':memory:'));
 calendarContract('SQLite', () => openSqlite(':memory:'));
+reviewContract('SQLite', () => openSqlite(':memory:'));
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'onrecord-ledger-')), 'test.ledger');
 const readAgain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -23,6 +23,8 @@ const SUMS = {
   taken: ['root', 'kind', 'outlet', 'utterances', 'statements', 'first'],
   root_sum: ['root', 'kind', 'utterances', 'statements', 'outlets'],
   outlet_sum: ['outlet', 'reports', 'utterances', 'statements', 'alone', 'first', 'later'],
+  review: ['statement', 'report', 'speaker', 'weight', 'renditions'],
+  review_sum: ['kind', 'statements'],
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 

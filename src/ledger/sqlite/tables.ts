@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 /** The tables of `migrations/sqlite/`, for kysely. */
 export interface Tables {
@@ -175,6 +175,16 @@ export interface Tables {
     body: string;
     sent: string | null;
   };
+  review: {
+    statement: number;
+    report: number;
+    speaker: string;
+    weight: string;
+    renditions: number;
+    kind: GeneratedAlways<string>;
+    rank: GeneratedAlways<number>;
+  };
+  review_sum: { kind: string; statements: number };
   tally: { what: string; rows: number };
   actor_sum: { id: string; reports: number; statements: number };
   source_sum: {

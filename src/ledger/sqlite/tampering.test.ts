@@ -9,6 +9,7 @@ import { entryOf } from '../ledger.contract.ts';
 import type { FoundStatement, Proof } from '../port.ts';
 import type { NewVisit } from '../visits.ts';
 import { askSqlite, openSqlite } from './index.ts';
+import { knowWeights } from './review.ts';
 import { knowMarks } from './words.ts';
 
 const TEXT =
@@ -64,6 +65,7 @@ async function copied(): Promise<string> {
 function tamper(path: string, sql: string): void {
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   knowMarks(database);
+  knowWeights(database);
   const triggers = database.prepare("select name, sql from sqlite_schema where type = 'trigger'").all();
   for (const { name } of triggers) database.exec(`drop trigger ${name}`);
   database.exec(sql);

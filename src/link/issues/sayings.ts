@@ -1,5 +1,4 @@
-import type { Statement } from '../../record/index.ts';
-import { sideOf } from '../positions/acts.ts';
+import { type Statement, sideOf } from '../../record/index.ts';
 import type { Taken } from '../taken.ts';
 import { type LinkWords, stemsOf } from '../words.ts';
 import { isPointing, type Worded, wordedIn } from './wording.ts';

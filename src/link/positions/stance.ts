@@ -1,7 +1,6 @@
-import type { Position, Statement } from '../../record/index.ts';
+import { type Position, type Statement, sideOf } from '../../record/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { LinkWords } from '../words.ts';
-import { sideOf } from './acts.ts';
 import { clausesIn } from './clause.ts';
 import { conditionIn } from './conditions.ts';
 import type { Question } from './question.ts';

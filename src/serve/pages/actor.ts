@@ -7,6 +7,7 @@ import { firstToReport, joinedBy, officesOf, speaksFor, spokenWith } from './act
 import { queryOf, type SaidShelf, saidPart } from './actor-said.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
+import { mergeLead } from './review/merge.ts';
 import { actorPath, actorReportsPath, count, reportPath, titleOf } from './words.ts';
 
 /** So many latest reports tell an actor’s offices. */
@@ -44,7 +45,8 @@ ${whole.isLinked ? '' : html`<p class="over">By the name alone: its reports wait
 <div class="actor"><div class="who">${officesOf(offices)}${speaksFor(voices.speaksFor)}</div>
 ${saidPart(said, path)}
 <div class="with">${spokenWith('Speaks to', voices.to)}${spokenWith('Is spoken to by', voices.from)}${firstToReport(voices)}${joinedBy(whole, decisions)}
-${isPart ? html`<p class="over">Beside what was said: of the latest ${TOLD_BY} reports and statements.</p>` : ''}</div></div>`,
+${isPart ? html`<p class="over">Beside what was said: of the latest ${TOLD_BY} reports and statements.</p>` : ''}
+${whole.isLinked ? mergeLead(id) : ''}</div></div>`,
   });
 }
 

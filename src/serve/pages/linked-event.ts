@@ -6,6 +6,7 @@ import { partyWords, pill } from './agenda.ts';
 import { alertCommand } from './alert-command.ts';
 import { wordsAround } from './around.ts';
 import { type Html, page } from './page.ts';
+import { mergeLead } from './review/merge.ts';
 import { slip } from './slip.ts';
 import { dayOf, shortWhen, whenCell } from './when.ts';
 import { count, eventPath, reportPath, statementPath, titleOf } from './words.ts';
@@ -47,6 +48,7 @@ ${title === null ? '' : html`<dt>Called so</dt><dd><a href="${reportPath(title.r
 ${otherNames(event)}
 </dl>
 ${alertCommand(called, [['event', id]])}
+${mergeLead(id)}
 </aside>
 </div>`,
   });

@@ -44,7 +44,7 @@ ${chainLine(statement)}
 <div class="beside">
 <section><h2>Evidence</h2>
 ${evidence(found)}
-<p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a>${report.url === null ? '' : html` · <a href="${withFragment(report.url, place?.text ?? '')}" rel="noreferrer">open at the source</a>`}</p>
+<p class="over"><a href="${reportPath(report.id, place)}">in ${titleOf(report)}</a>${report.url === null ? '' : html` · <a href="${withFragment(report.url, place?.text ?? '')}" rel="noreferrer">open at the source</a>`} · <a href="/review?${new URLSearchParams({ at: statement.id })}">decide on it</a></p>
 ${sameWords(utterance, found, elsewhere)}</section>
 <section><h2>How it was judged</h2>
 ${judgementList(statement)}

@@ -4,6 +4,7 @@ import { csvLine, type Utterance } from '../../record/index.ts';
 import { contentWords } from './note.ts';
 import { type Html, page } from './page.ts';
 import { renditionLine } from './rendition.ts';
+import { mergeLead } from './review/merge.ts';
 import { count, dateWords, reportPath, statementPath, utterancePath } from './words.ts';
 
 export interface Rendered {
@@ -38,7 +39,8 @@ export function utterancePage({ utterance, renditions }: Rendered): Html {
 <p><a href="/search?${new URLSearchParams({ root: root.name })}">${root.name}</a>, ${ROOTS[root.kind]} <code class="quiet">${root.rule}</code></p>
 ${firstWords(renditions)}
 <h2>Permalink</h2>
-<p><a href="${path}"><code>${path}</code></a></p></section>
+<p><a href="${path}"><code>${path}</code></a></p>
+${mergeLead(id)}</section>
 </div>`,
   });
 }

@@ -37,7 +37,7 @@ async function decisionsOn(
 }
 
 /** How a decision that was not undone stands, by where its words were found and what is joined there. */
-async function stateOf(db: Kysely<Tables>, decision: LinkDecision): Promise<DecisionState> {
+export async function stateOf(db: Kysely<Tables>, decision: LinkDecision): Promise<DecisionState> {
   if (await isWaiting(db, decision)) return 'waiting';
   const { rows } = await sql<{ place: number; unit: string; linked: number | null }>`
     select place, link_unit.unit, linked from link_placed join link_unit using (kind, unit)

@@ -1,4 +1,4 @@
-import type { Statement } from '../../record/index.ts';
+import type { Statement } from './types.ts';
 
 /** Whether saying it so is by itself in favour of what it names (+1) or against (−1). */
 const SIDES: ReadonlyMap<Statement['act'], 1 | -1> = new Map([

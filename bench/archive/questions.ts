@@ -77,6 +77,14 @@ export async function questionsTo(ledger: Ledger): Promise<Question[]> {
     { name: 'find: a common word by outlet', paths: some(() => search({ q: 'the', outlet: any(outlets) })) },
     { name: 'find: a common word in a month', paths: some(() => search({ q: 'the', when: month() })) },
     { name: 'find: a common word since', paths: some(() => search({ q: 'the', when: `${month()}/..` })) },
+    { name: 'find: the, the newest first', paths: page(search({ q: 'the', order: 'newest' })) },
+    {
+      name: 'find: nothing, with hints',
+      paths: some(() => search({ q: `the ${any(rare)}xx`, by: 'Nobody' })),
+    },
+    { name: 'sources', paths: page('/sources') },
+    { name: 'sources: speakers', paths: page('/sources?kind=speaker&page=20') },
+    { name: 'source', paths: some(() => `/sources/${encodeURIComponent(any(outlets))}`) },
     { name: 'find: a common word, held too', paths: page(search({ q: 'the', held: '1' })) },
   ];
   const both = kinds.flatMap(({ name, paths }) => [

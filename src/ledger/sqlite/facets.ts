@@ -4,7 +4,7 @@ import { latest } from './asked.ts';
 import type { Tables } from './tables.ts';
 
 /** So many statements are grouped, those that came last. */
-const MOST_GROUPED = 5000;
+const MOST_GROUPED = 2000;
 /** Values of one kind that are told, those of most statements first. */
 const MOST_VALUES = 8;
 

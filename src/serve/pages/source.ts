@@ -59,7 +59,7 @@ function toldList(name: string, outlet: OutletLine, { stood, utterances, isMore,
     later: outlet.later,
     alone: outlet.alone,
   };
-  return html`<section aria-labelledby="told"><h2 id="told">What it tells</h2>
+  return html`<section><h2 id="told">What it tells</h2>
 <ul class="rules">${(Object.keys(STANDINGS) as Precedence[]).map((one) => html`<li><a href="${address({ stood: one, page: 1 })}" ${one === stood ? html`aria-current="true"` : ''}>${STANDINGS[one]}</a>${counts[one] === undefined ? '' : ` ${figure(counts[one])}`}</li>`)}</ul>
 ${utterances.length === 0 ? html`<p class="quiet">Nothing${number > 1 ? ' on this page' : ' so far'}.</p>` : html`<ol class="list">${utterances.map((one) => utteranceLine(one))}</ol>`}
 <nav class="pages" aria-label="Pages">${number > 1 ? html`<a href="${address({ stood, page: number - 1 })}">earlier page</a>` : ''}${isMore ? html`<a href="${address({ stood, page: number + 1 })}">next page</a>` : ''}</nav></section>`;
@@ -97,7 +97,7 @@ function takenTable({
 }): Html | string {
   if (lines.length === 0) return '';
   const most = Math.max(...lines.map(({ utterances }) => utterances));
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+  return html`<section><h2 id="${id}">${title}</h2>
 <div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table class="plain sums"><thead><tr><th scope="col">${who}</th><th scope="col">Acts of saying</th><th scope="col">Statements</th><th scope="col">First</th></tr></thead><tbody>${lines.map(
     (line) =>
       html`<tr><th scope="row">${nameLink(nameOf(line))}${line.kind === 'medium' ? '' : html` <span class="quiet">${ROOT_KINDS[line.kind]}</span>`}</th><td>${bar(line.utterances, most)}${figure(line.utterances)}</td><td>${figure(line.statements)}</td><td>${figure(line.first)}</td></tr>`,

@@ -35,10 +35,10 @@ ${
     ? html`<p>Nothing has been read yet. In a terminal: <code>onrecord add FILE-OR-FOLDER</code></p>`
     : html`<p class="quiet measure">Each act of saying is counted once, however many reports render it. Its root source is the medium to which alone the words were given or in whose copy all stand, the body by its own notice, or else the speaker. First is who published it a day before all others that have it; within a day nobody is.</p>
 ${number === 1 ? whoRepeatsWhom(takings) : ''}
-<div class="beside"><section aria-labelledby="roots"><h2 id="roots">Root sources behind the volume</h2>
+<div class="beside"><section><h2 id="roots">Root sources behind the volume</h2>
 ${kinds(kind)}
 ${roots.length === 0 ? html`<p class="quiet">None of this kind${number > 1 ? ' on this page' : ' so far'}.</p>` : rootTable(roots)}</section>
-<section aria-labelledby="outlets"><h2 id="outlets">Outlets</h2>
+<section><h2 id="outlets">Outlets</h2>
 ${outlets.length === 0 ? html`<p class="quiet">None on this page.</p>` : outletTable(outlets)}</section></div>
 ${turning(kind, number, isMore)}`
 }`,

@@ -7,7 +7,7 @@ import { product, ROOT, visit } from './source-code.ts';
  * What there is too much of. A ceiling only falls: whoever gets below it writes the new number here; whoever gets above it
  * finds a simpler way, or a lexicon for the words.
  */
-const CEILINGS = { hardFunctions: 67, patterns: 514, words: 5909 };
+const CEILINGS = { hardFunctions: 66, patterns: 514, words: 5909 };
 
 /** Functions of the product whose cognitive complexity (Campbell, SonarSource 2018) is above 15. */
 function hardFunctions(): string[] {

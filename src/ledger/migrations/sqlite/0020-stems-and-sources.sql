@@ -118,10 +118,10 @@ CREATE TRIGGER report_from_outlet AFTER INSERT ON report BEGIN
   INSERT INTO outlet_sum VALUES (coalesce(NEW.outlet, ''), NEW.version = 1, 0, 0, 0, 0, 0)
     ON CONFLICT DO UPDATE SET reports = reports + excluded.reports;
 END;
-CREATE TRIGGER linked_told AFTER INSERT ON linked WHEN NEW.kind = 'utterance' BEGIN
+CREATE TRIGGER linked_taken AFTER INSERT ON linked WHEN NEW.kind = 'utterance' BEGIN
   INSERT INTO told SELECT * FROM told_again WHERE linked = NEW.number;
 END;
-CREATE TRIGGER linked_untold AFTER DELETE ON linked WHEN OLD.kind = 'utterance' BEGIN
+CREATE TRIGGER linked_untaken AFTER DELETE ON linked WHEN OLD.kind = 'utterance' BEGIN
   DELETE FROM told WHERE linked = OLD.number;
 END;
 CREATE TRIGGER taken_counted AFTER INSERT ON taken BEGIN

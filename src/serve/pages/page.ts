@@ -89,7 +89,6 @@ ${body}
 <a href="/search">search</a>
 <a href="/alerts">alerts</a>
 <a href="/flags">flags</a>
-<a href="/review">review</a>
 <a href="/-/coverage">coverage</a>
 ${data === null ? '' : html`<a href="${data}">this page as data</a>`}
 <span class="script"><button class="plainly" type="button" data-keys aria-haspopup="dialog">keys</button> <button class="plainly" type="button" data-theme-switch>paper or night</button></span>

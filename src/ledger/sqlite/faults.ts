@@ -1,4 +1,5 @@
 import { Fault } from '../../record/index.ts';
+import { isSum } from './sums.ts';
 
 /** The store itself failed: no entry is to blame, and nothing more can be written. */
 export class StoreFault extends Fault {}
@@ -54,9 +55,13 @@ export function faultOf(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const code = 'errcode' in error ? Number(error.errcode) & PRIMARY : null;
   // A number that no column of ours holds: a page of the file was overwritten.
-  const meaning = error.code === 'ERR_OUT_OF_RANGE' ? DAMAGED : code === null ? undefined : MEANINGS[code];
+  const isDamaged = error.code === 'ERR_OUT_OF_RANGE' || isSumOff(error.message);
+  const meaning = isDamaged ? DAMAGED : code === null ? undefined : MEANINGS[code];
   return meaning === undefined ? error : toFault(meaning, { path, error });
 }
+
+/** Whether a trigger found a sum otherwise than it left it. */
+const isSumOff = (message: string) => isSum(/constraint failed: (\w{1,40})\./.exec(message)?.[1] ?? '');
 
 /** A failure of the file system while the ledger or a file beside it is written. */
 export function faultOfFile(error: unknown, path: string): unknown {

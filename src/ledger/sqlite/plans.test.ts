@@ -16,7 +16,7 @@ const GROUP = linkedActorId.parse('who:0123456789abcdef');
 
 /** Tables that grow with the ledger, of which no question may walk through a whole one. */
 const LARGE =
-  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|review|review_sum|calendar_line|event_told|rooted|root|taken|root_sum|outlet_sum|told_first|news)\b/;
+  /^SCAN (?:report|statement|actor|event|flag|time|visit|log|item|origin|snapshot|actor_sum|link_flag|link_member|link_unit|linked|linked_sum|review|calendar_line|event_told|rooted|root|taken|root_sum|outlet_sum|told_first|news)\b/;
 
 /** Walks through an index that end with the page, or that go no further than what is asked. */
 const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
@@ -32,7 +32,6 @@ const ALLOWED: readonly (readonly [step: string, reason: string])[] = [
     'from the latest change of position down, to the end of the list',
   ],
   ['SCAN review USING INDEX review_by_rank', 'in its order, to the end of the page'],
-  ['SCAN decision', 'from the latest down, to the end of the page'],
 ];
 
 /** Every question that pages and `find` ask. */

@@ -28,6 +28,9 @@ const SUMS = {
   item_sum: ['feed', 'items', 'waiting', 'vanished'],
 } as const;
 
+/** Whether a table is a kept sum: triggers alone write it. */
+export const isSum = (table: string): boolean => Object.hasOwn(SUMS, table);
+
 /** Counts every kept sum again from what it is a sum of, and tells those that do not hold. */
 export async function proveSums(db: Kysely<Tables>, told: Told): Promise<void> {
   for (const [table, columns] of Object.entries(SUMS)) {

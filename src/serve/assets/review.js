@@ -1,6 +1,7 @@
 // What the queue can do with a script that it does without: keys, and words that are chosen in the text itself.
 // Nothing here decides: a key presses a button or follows a link that is on the page.
-const keys = document.getElementById('keys');
+import { areOn, isOpen } from './all-keys.js';
+
 const correcting = document.querySelector('.correcting');
 
 const shortcut = (key) => document.querySelector(`[aria-keyshortcuts="${key}"]`);
@@ -17,28 +18,15 @@ function pick() {
   else candidate.focus();
 }
 
-const ROOMS = {
-  r: '/reports',
-  a: '/actors',
-  i: '/issues',
-  c: '/calendar',
-  q: '/review',
-  d: '/review/decisions',
-};
-/** So long a `g` waits for its letter, in milliseconds. */
+/** So long a `g` waits for the letter of a room, in milliseconds: that letter is none of a decision. */
 const PATIENCE = 1500;
 let going = 0;
 
 function press(key) {
-  if (Date.now() - going < PATIENCE && ROOMS[key] !== undefined) {
-    going = 0;
-    location.assign(ROOMS[key]);
-    return true;
-  }
-  going = 0;
-  if (key === 'g') going = Date.now();
-  else if (key === '?') keys?.showModal();
-  else if (key === 'e') correct();
+  const isRoom = Date.now() - going < PATIENCE;
+  going = key === 'g' ? Date.now() : 0;
+  if (isRoom) return false;
+  if (key === 'e') correct();
   else if (key === 'p') pick();
   else if (['j', 'k', 'n', 'a', 'x', 'u'].includes(key)) shortcut(key)?.click();
   else return false;
@@ -49,7 +37,8 @@ function press(key) {
 addEventListener(
   'keydown',
   (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || keys?.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (isOpen() || !areOn()) return;
     if (event.target.matches('input, textarea, select, [data-words]')) return;
     if (!press(event.key)) return;
     event.preventDefault();

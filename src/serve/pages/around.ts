@@ -13,6 +13,12 @@ export function wordsAround(
     at > 0 && at < text.length && text.charAt(at) !== '\n' && text.charAt(at - 1) !== '\n';
   return {
     before: isCut(from) ? `… ${before.replace(/^\S*\s*/u, '')}` : before,
-    after: isCut(to) ? `${after.replace(/\s*\S*$/u, '')} …` : after,
+    after: isCut(to) ? `${withoutLastWord(after)} …` : after,
   };
+}
+
+/** Words up to the last space, without it: the last may be cut. */
+function withoutLastWord(words: string): string {
+  const at = Math.max(words.lastIndexOf(' '), words.lastIndexOf('\t'));
+  return at < 0 ? '' : words.slice(0, at).trimEnd();
 }

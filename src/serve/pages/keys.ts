@@ -13,6 +13,7 @@ const TO_ROOMS: Readonly<Record<string, string>> = {
   calendar: 'c',
   sources: 's',
   check: 'k',
+  review: 'q',
 };
 
 /** The key that leads to a room behind `g`; the script finds it at the room's link. */

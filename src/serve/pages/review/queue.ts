@@ -43,7 +43,8 @@ export function queuePage(queue: Queue): Html {
     here: 'review',
     data: queuePath(filter, {}, '.json'),
     script: '/-/review.js',
-    body: html`<p class="over"><b>Review</b> · ${progressWords(progress, isFiltered(filter))} · <a href="/review/decisions">decisions</a> · <a href="${queuePath(filter, {}, '.csv')}">.csv</a></p>
+    keys: KEYS,
+    body: html`<p class="over"><b>Review</b> · ${progressWords(progress, isFiltered(filter))} · <a href="/review/decisions" data-go="d">decisions</a> · <a href="${queuePath(filter, {}, '.csv')}">.csv</a></p>
 <h1>${title}</h1>
 <div role="status">${wrong === null ? '' : html`<p class="wrong"><b class="flag">Not kept</b> ${wrong}.</p>`}${doneLine(done ?? lastOn(item), by, filter)}</div>
 <div class="review">
@@ -54,8 +55,7 @@ ${
 <section aria-label="Decision">${isOpen ? verdictFormOf({ ...decidable(item), queue: queuePath(filter), by, issues: queue.issues, typed: queue.typed }) : html`<p class="quiet">This server shows the record and takes no decisions: the ledger may not be written, or it was started with <code>--read-only</code>. In a terminal: <code>onrecord decide</code>.</p>`}</section>`
 }
 ${aside(queue)}
-</div>
-${keyList()}`,
+</div>`,
   });
 }
 
@@ -176,14 +176,5 @@ const KEYS = [
   ['e', 'correct what was misread'],
   ['← →', 'in the words: move the first word; with shift the last'],
   ['u', 'undo the decision that is shown'],
-  ['/', 'search'],
-  ['g', 'then r reports, a actors, i issues, c calendar, q this queue, d decisions'],
-  ['?', 'these keys'],
+  ['g d', 'all decisions'],
 ] as const;
-
-/** The keys, which a script alone gives. */
-const keyList = (): Html =>
-  html`<dialog class="keys" id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl class="facts">${KEYS.map(
-    ([keys, what]) =>
-      html`<dt>${keys.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${what}</dd>`,
-  )}</dl><form method="dialog"><button>Close</button></form></dialog>`;

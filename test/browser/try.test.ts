@@ -147,7 +147,7 @@ describe('a report read in its visitor’s own browser', () => {
     await page.getByText(/[1-9][\d.]* of [\d.]+ MB/).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await page.getByRole('status').textContent()).toBe('Cancelled');
-    expect(page.workers()).toEqual([]);
+    await expect.poll(() => page.workers()).toEqual([]);
     await page.getByLabel(/the linear tagger/).check();
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByText(/^Read: /).waitFor();

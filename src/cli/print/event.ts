@@ -48,7 +48,11 @@ export function linkedEventLines(terminal: Terminal, event: LinkedEvent): string
 /** Three columns: its date, how it stands, what it is with the dates it had before and whose word that is. */
 function toldLines({ out }: Terminal, { name, now, status, place, dates, by }: Told): string {
   const when = Math.floor(widthOf(out) * 0.28);
-  const before = dates.slice(0, -1).map(whenWords);
+  // What is told again with another status is the date that it was.
+  const before = dates
+    .slice(0, -1)
+    .filter((date, at) => date !== dates[at + 1])
+    .map(whenWords);
   const what = [
     name,
     before.length === 0 ? null : `before: ${before.join(', then ')}`,

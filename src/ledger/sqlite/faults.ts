@@ -1,5 +1,5 @@
 import { Fault } from '../../record/index.ts';
-import { isSum } from './sums.ts';
+import { isSum } from './sum-tables.ts';
 
 /** The store itself failed: no entry is to blame, and nothing more can be written. */
 export class StoreFault extends Fault {}

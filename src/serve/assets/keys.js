@@ -51,3 +51,5 @@ addEventListener('keydown', (event) => {
   act(event);
 });
 document.querySelector('[data-theme-switch]')?.addEventListener('click', switchTheme);
+// Where not all rooms fit beside each other, the one that is open comes into sight.
+document.querySelector('.mast [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -2,7 +2,7 @@
  * How long every page of a large ledger takes, alone and among many clients while another process adds:
  * `node bench/ledger.ts [--statements 1000000] [--ledger FILE] [--clients 50] [--seconds 20] [--links]`. The ledger is made once, by its own
  * `add`, and kept in FILE for the next time; with `--links` its reports are linked as they come (by words and dates, without the
- * sentence model), and it is told what the 100th and the 10,000th cost. “Work” is what the
+ * sentence model), and it is told what the 100th, the 1,000th and the 10,000th cost. “Work” is what the
  * process itself was busy, which others on the machine change little. Ends with status 1 when a goal is missed.
  */
 import { fork } from 'node:child_process';

@@ -2,9 +2,10 @@ import type { Ledger, NewEntry } from '../../src/ledger/index.ts';
 import type { LinkKit } from '../../src/link/index.ts';
 import { linkNew } from '../../src/pipeline/index.ts';
 
-/** Reports around the 100th and the 10,000th, by which it is told whether a report costs more in a large ledger. */
+/** Reports around the 100th, the 1,000th and the 10,000th, by which it is told whether a report costs more in a large ledger. */
 const WINDOWS = [
   { name: 'the 100th', from: 51, to: 150 },
+  { name: 'the 1,000th', from: 951, to: 1_050 },
   { name: 'the 10,000th', from: 9_951, to: 10_050 },
 ] as const;
 

@@ -69,13 +69,18 @@ export function vary(template: ReportRecord, { url, outlet, later }: Given, seed
 /** For every word of an actor's name another of its length; those of the first rank keep theirs, and so are the most frequent. */
 function otherNames({ actors }: ReportRecord, random: () => number): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
+  const taken = new Set<string>();
   for (const { name, kind } of actors) {
     const rank = anyName(random());
     const words = name.match(/\p{Lu}\p{L}{2,}/gu) ?? [];
     const own = kind === 'person' ? words : words.slice(0, 1);
     for (const [place, word] of own.entries()) {
       if (names.has(word)) continue;
-      const other = inventedWord(word.length, rank * 7 + place);
+      // Two of a report that got one name would be one by their ids.
+      let at = rank * 7 + place;
+      while (rank > 0 && taken.has(inventedWord(word.length, at))) at += NAMES * 7;
+      const other = rank === 0 ? word.toLowerCase() : inventedWord(word.length, at);
+      taken.add(other);
       names.set(word, rank === 0 ? word : `${other[0]?.toUpperCase()}${other.slice(1)}`);
     }
   }

@@ -5,8 +5,7 @@ import type { PageReading, PageSource } from '../read/html/index.ts';
 import { readPlain } from '../read/plain/index.ts';
 import {
   brokenBy,
-  Fault,
-  firstBrokenSpan,
+  mustHold,
   type RawPage,
   type Refusal,
   type Report,
@@ -27,15 +26,6 @@ export async function analyseHere(reports: readonly Report[], kit: Kit): Promise
     for (const record of records) mustHold(record);
     return records;
   });
-}
-
-function mustHold(record: ReportRecord): void {
-  const broken = firstBrokenSpan(record);
-  if (broken !== null)
-    throw new Fault(
-      'span-does-not-hold',
-      `expected the report's own characters at ${broken.path}, found "${broken.span.text}"`,
-    );
 }
 
 /** Does work on all together, since that is fastest; where that throws, on one after the other, so that the culprit shows. */

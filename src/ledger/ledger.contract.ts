@@ -121,7 +121,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect((await ledger.prove(readAgain)).broken).toEqual([]);
     });
 
-    test('refuses a span that is not in the text, and writes nothing', async () => {
+    test('refuses a span that is not in the text, and one id for two, and writes nothing', async () => {
       const entry = await entryOf(FIRST);
       const [statement] = entry.record.statements;
       if (statement === undefined) throw new Error('expected a statement');
@@ -131,6 +131,9 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       };
       const record = { ...entry.record, statements: [shifted] };
       await expect(ledger.add({ ...entry, record })).rejects.toMatchObject({ code: 'span-does-not-hold' });
+      const twice = { ...entry.record, actors: entry.record.actors.flatMap((actor) => [actor, actor]) };
+      const added = ledger.add({ ...entry, record: twice });
+      await expect(added).rejects.toMatchObject({ code: 'ids-not-unique' });
       expect(await ledger.counts()).toMatchObject({ reports: 0, log: 0, statements: 0 });
     });
 

@@ -183,7 +183,7 @@ export interface Ledger
    * hold) fails alone; a store that fails is a Fault, and nothing of the batch is there.
    */
   keep(batch: Batch): Promise<Kept[]>;
-  /** Writes a report and its statements; a span that does not hold is a Fault, and nothing is written. */
+  /** Writes a report and its statements; a span that does not hold, or an id that is there twice, is a Fault, and nothing is written. */
   add(entry: NewEntry): Promise<Added>;
   /** Whether this report is there with statements of this analyser: then there is nothing to add. */
   has(report: Report['id'], analyser: string): Promise<boolean>;

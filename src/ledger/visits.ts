@@ -1,4 +1,4 @@
-import type { Mark, Policy, RefusalCode, Report, Rest } from '../record/index.ts';
+import type { Mark, Policy, RefusalCode, Report, ReportId, Rest } from '../record/index.ts';
 
 /** What can come of a visit. */
 export const OUTCOMES = [
@@ -85,8 +85,8 @@ export interface FeedLine {
 }
 
 /**
- * What was read from where: sources, feeds, how often each reason stood in the way, and the latest visits that failed; and who
- * read how many of the reports, the most first.
+ * What was read from where: sources, feeds, how often each reason stood in the way, and the latest visits that failed; who read
+ * how many of the reports, the most first; and the latest reports that could not be linked.
  */
 export interface Coverage {
   readonly analysers: readonly { readonly analyser: string; readonly reports: number }[];
@@ -94,6 +94,13 @@ export interface Coverage {
   readonly feeds: readonly FeedLine[];
   readonly reasons: readonly { readonly code: RefusalCode; readonly visits: number }[];
   readonly failures: readonly Visit[];
+  readonly unlinkable: readonly Unlinkable[];
+}
+
+/** A report on which linking broke, and what broke: it stands on record unlinked, and those after it are linked. */
+export interface Unlinkable {
+  readonly report: ReportId;
+  readonly why: string;
 }
 
 /** An item as a feed lists it. */

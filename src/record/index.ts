@@ -30,6 +30,7 @@ export { anchor, JOINED_KINDS } from './link-decision.ts';
 export { decidedWords, joinedWords } from './link-decision-words.ts';
 export * from './links.ts';
 export * from './lists.ts';
+export { mustHold } from './must-hold.ts';
 export { askedWords, newsPath, newsWords, standingWords } from './news-words.ts';
 export { CHOSEN_FIELDS, origin } from './origin.ts';
 export { FORMATS } from './page.ts';

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { Fault, firstBrokenSpan } from '../../record/index.ts';
+import { mustHold } from '../../record/index.ts';
 import { digestOfVersion, GENESIS, hashOf } from '../chain.ts';
 import type { Added, NewEntry } from '../port.ts';
 import type { Outcome } from '../visits.ts';
@@ -9,14 +9,9 @@ import { keepPolicy } from './policies.ts';
 import type { Tables } from './tables.ts';
 import { appendVisit, keepSnapshot } from './visits.ts';
 
-/** Writes one report within a transaction. A span that does not hold is a Fault. */
+/** Writes one report within a transaction. A record that does not hold is a Fault, and nothing of it is written. */
 export async function add(trx: Transaction<Tables>, entry: NewEntry, afterStep: AfterStep): Promise<Added> {
-  const broken = firstBrokenSpan(entry.record);
-  if (broken !== null)
-    throw new Fault(
-      'span-does-not-hold',
-      `expected the report's own characters at ${broken.path}, found "${broken.span.text}": nothing was written`,
-    );
+  mustHold(entry.record);
   const kept = await trx
     .selectFrom('report')
     .leftJoin('analysis', 'analysis.report', 'report.number')

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { addDays, publicationDay, writeDay } from '../../record/index.ts';
 import { type Coverage, OUTCOMES, type Outcome, type SourceDay, type SourceLine } from '../visits.ts';
 import { feeds } from './feeds.ts';
+import { unlinkable } from './links/unlinkable.ts';
 import type { Tables } from './tables.ts';
 import { reasons, toVisit } from './visits.ts';
 
@@ -33,6 +34,7 @@ export async function coverage(db: Kysely<Tables>): Promise<Coverage> {
     feeds: await feeds(db),
     reasons: await reasons(db),
     failures: failures.map(toVisit),
+    unlinkable: await unlinkable(db, LATEST_FAILURES),
   };
 }
 

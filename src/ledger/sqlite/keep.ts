@@ -1,8 +1,8 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Added, Batch, Kept } from '../port.ts';
+import type { Kysely } from 'kysely';
+import type { Batch, Kept } from '../port.ts';
 import { add } from './add.ts';
 import type { AfterStep } from './derive.ts';
-import { StoreFault } from './faults.ts';
+import { alone } from './savepoint.ts';
 import type { Tables } from './tables.ts';
 import { keepMark, visit } from './visits.ts';
 
@@ -15,8 +15,10 @@ export async function keep(
   return await db.transaction().execute(async (trx) => {
     const kept: Kept[] = [];
     for (const entry of entries) {
-      if ('record' in entry) kept.push(await alone(trx, () => add(trx, entry, afterStep)));
-      else {
+      if ('record' in entry) {
+        const done = await alone(trx, () => add(trx, entry, afterStep));
+        kept.push('given' in done ? done.given : { outcome: 'failed', cause: done.cause });
+      } else {
         await visit(trx, entry);
         kept.push(null);
       }
@@ -24,20 +26,4 @@ export async function keep(
     if (mark !== null) await keepMark(trx, mark);
     return kept;
   });
-}
-
-/** An entry that fails leaves nothing behind, and the others of its batch as they are. */
-async function alone(trx: Transaction<Tables>, work: () => Promise<Added>): Promise<Kept> {
-  await sql`savepoint entry`.execute(trx);
-  try {
-    const added = await work();
-    await sql`release entry`.execute(trx);
-    return added;
-  } catch (cause) {
-    // The store has ended the transaction by itself.
-    if (cause instanceof StoreFault) throw cause;
-    await sql`rollback to entry`.execute(trx);
-    await sql`release entry`.execute(trx);
-    return { outcome: 'failed', cause };
-  }
 }

@@ -151,7 +151,7 @@ export interface Tables {
   event_touched: { id: string };
   told_first: { linked: number; day: string; came: string };
   link_placed: { decision: string; place: number; kind: string; unit: string; report: number };
-  link_done: { report: number; linker: string };
+  link_done: { report: number; linker: string; failed: string | null };
   alert: {
     number: Generated<number>;
     id: string;

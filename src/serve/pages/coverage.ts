@@ -13,7 +13,15 @@ export interface Covered extends Coverage {
 }
 
 /** What was read from where, what is missing, and why. */
-export function coveragePage({ sources, feeds, reasons, failures, analysers, ...size }: Covered): Html {
+export function coveragePage({
+  sources,
+  feeds,
+  reasons,
+  failures,
+  analysers,
+  unlinkable,
+  ...size
+}: Covered): Html {
   const part = (title: string, lines: readonly Html[], look = '') =>
     lines.length === 0
       ? ''
@@ -30,6 +38,7 @@ ${sources.length === 0 ? html`<p>Nothing has been read yet. In a terminal: <code
 ${part('Feeds', feeds.map(feedLine))}
 ${part('Why nothing came', reasons.map(reasonLine), 'compact')}
 ${part('Read by', analysers.map(analyserLine), 'compact')}
+${part('Could not be linked', unlinkable.map(unlinkableLine))}
 ${part('Latest that gave nothing', failures.map(failureLine))}
 </div>`,
   });
@@ -79,6 +88,10 @@ function feedLine({
 <span class="quiet">${count(items, 'item')}${waits}${left}</span>
 ${message === null ? '' : html`<p class="gone"><b class="flag">${failures === 1 ? 'failed' : `failed ${failures} times`}</b> ${message}</p>`}</li>`;
 }
+
+const unlinkableLine = ({ report, why }: Coverage['unlinkable'][number]): Html =>
+  html`<li><a href="${reportPath(report)}"><code>${report}</code></a>
+<p class="quiet">${why}</p></li>`;
 
 function failureLine({ place, at, outcome, code, message, report }: Visit): Html {
   return html`<li><p class="over"><b>${outcome}</b> · ${dateWords(at)}${code === null ? '' : html` · <code>${code}</code>`}</p>

@@ -5,6 +5,7 @@ import { stancesIn } from '../../overlay.ts';
 import { linkDecisions } from '../decisions.ts';
 import { keptReports } from '../read.ts';
 import { parsed } from '../rows.ts';
+import { alone } from '../savepoint.ts';
 import type { Tables } from '../tables.ts';
 import { SqliteLinks } from './index.ts';
 import { settleTold } from './told.ts';
@@ -82,7 +83,10 @@ async function recordOf(db: Kysely<Tables>, number: number): Promise<ToLink> {
   };
 }
 
-/** Hands reports that are not linked to `work`, in the order of coming, and keeps that they are. */
+/**
+ * Hands reports that are not linked to `work`, in the order of coming, and keeps that they are. One on which it breaks is passed
+ * over with the reason, alone, and handed out again when its links are made anew.
+ */
 export async function linkNext(
   db: Kysely<Tables>,
   { linker, limit, atHand }: { linker: string; limit: number; atHand: Map<string, ToLink> },
@@ -97,15 +101,23 @@ export async function linkNext(
     const links = new SqliteLinking(trx, atHand);
     const rows = await waiting(trx, limit);
     for (const { number, id } of rows) {
-      await work(await links.record(parsed(id, () => reportId.parse(id))), links);
+      const report = await links.record(parsed(id, () => reportId.parse(id)));
+      const done = await alone(trx, () => work(report, links));
+      const failed = 'cause' in done ? reasonOf(done.cause) : null;
       await trx
         .insertInto('link_done')
-        .values({ report: number, linker })
-        .onConflict((conflict) => conflict.column('report').doUpdateSet({ linker }))
+        .values({ report: number, linker, failed })
+        .onConflict((conflict) => conflict.column('report').doUpdateSet({ linker, failed }))
         .execute();
     }
     return rows.length;
   });
+}
+
+/** What broke, in a line. A ledger that is damaged is no fault of the report at hand. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof Fault) throw cause;
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 async function waiting(db: Kysely<Tables>, limit: number) {

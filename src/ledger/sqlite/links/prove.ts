@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { linkedEvent, utterance } from '../../../record/index.ts';
 import type { Told } from '../proof/told.ts';
 import type { Tables } from '../tables.ts';
+import { leaveUnlinkable } from './unlinkable.ts';
 
 /** Each kind of member, and the table of what was found in reports that has it. */
 const FOUND = { actor: 'actor', utterance: 'statement', event: 'event' } as const;
@@ -26,6 +27,7 @@ export async function proveLinks(db: Kysely<Tables>, told: Told): Promise<void> 
       select unit from link_unit where kind in (${GROUPED})
       and not exists (select 1 from linked where linked.number = link_unit.linked)`.execute(db);
     for (const { unit } of loose.rows) told.fail(unit, 'it is in no group: run onrecord rebuild');
+    await leaveUnlinkable(db, told);
     const untold = await sql<{ id: string }>`
       select id from event_told where gone is null and id not in (select id from event_touched)
       and not exists (select 1 from linked where linked.id = event_told.id and linked.kind = 'event')`.execute(

@@ -16,7 +16,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lanes: ['text', 'record', 'read', 'analyse', 'load'],
   compare: ['text', 'record'],
   link: ['text', 'record'],
-  serve: ['text', 'record', 'ledger', 'check', 'compare', 'home.ts'],
+  export: ['text', 'record'],
+  serve: ['text', 'record', 'ledger', 'check', 'compare', 'export', 'home.ts'],
   'home.ts': [],
   'stop.ts': [],
   'index.ts': ['text', 'record', 'read', 'analyse', 'verify'],
@@ -50,11 +51,23 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'watch',
     'pipeline',
     'compare',
+    'export',
     'home.ts',
     'stop.ts',
   ],
 };
-const PURE = ['text', 'record', 'read', 'analyse', 'verify', 'check', 'compare', 'link', 'index.ts'];
+const PURE = [
+  'text',
+  'record',
+  'read',
+  'analyse',
+  'verify',
+  'check',
+  'compare',
+  'link',
+  'export',
+  'index.ts',
+];
 const PURE_PACKAGES = [
   'zod',
   '@noble/hashes',

@@ -1,10 +1,9 @@
 import { Command, Option } from 'commander';
-import type { FoundStatement, Period, Search } from '../ledger/index.ts';
-import { csvLine, permalinkOf, STATEMENT_COLUMNS } from '../record/index.ts';
-import { addFilters, type Filters } from './filters.ts';
+import { csvHeader, csvRow, placeOf, statementJson } from '../export/index.ts';
+import type { FoundStatement } from '../ledger/index.ts';
+import { addSearchFilters, asksForSomething, type SearchFilters, searchOf } from './filters.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
-import { period } from './period.ts';
 import { decidedLines } from './print/decided.ts';
 import { speakerLine } from './print/speaker.ts';
 import { count, cutShort, reportLine, statementLines } from './print/statement.ts';
@@ -12,15 +11,10 @@ import { type Terminal, write } from './terminal.ts';
 
 const ORDERS = ['best', 'newest', 'oldest'] as const;
 
-interface Options extends Filters {
+interface Options extends SearchFilters {
   readonly ledger: string;
-  readonly root?: string;
   readonly json?: true;
   readonly csv?: true;
-  readonly held?: true;
-  readonly when?: Period;
-  readonly since?: Period;
-  readonly until?: Period;
   readonly order: (typeof ORDERS)[number];
   readonly limit: number;
 }
@@ -45,12 +39,7 @@ export function findCommand(terminal: Terminal): Command {
       'Finds statements with all the words in their content, source or speaker’s name, and says how each speaker is known. A word finds all its forms: “strike” finds “strikes” and “striking”. Quotation marks hold a phrase together, which is found as it is written. Without words, all that the options ask for.',
     )
     .argument('[query...]', 'words and "phrases"');
-  return addFilters(command)
-    .option('--root <name>', 'only what renders words that this one published first, or said to several')
-    .option('--held', 'also what is held: beliefs, wishes, plans')
-    .addOption(period('only what was said within this day, month, year or FROM/TO'))
-    .addOption(period('only what was said from then on', '--since').conflicts('when'))
-    .addOption(period('only what was said up to then', '--until').conflicts('when'))
+  return addSearchFilters(command)
     .addOption(
       new Option('--order <order>', 'which first; what is not dated comes last')
         .choices(ORDERS)
@@ -62,12 +51,13 @@ export function findCommand(terminal: Terminal): Command {
     .addOption(ledgerFile(terminal))
     .addHelpText('after', EXAMPLES)
     .action(async (query: string[], options: Options, command: Command) => {
-      const search = { ...options, words: query.join(' '), when: whenOf(options) };
+      const { order, limit } = options;
+      const search = { ...searchOf(query, options), order, limit };
       if (!asksForSomething(search))
         command.error('error: expected words to look for, found none', { exitCode: 2 });
       await withExistingLedger(options.ledger, async (ledger) => {
         const found = await ledger.find(search);
-        if (options.csv) await write(terminal.out, csvLine(STATEMENT_COLUMNS.map(({ name }) => name)));
+        if (options.csv) await write(terminal.out, csvHeader());
         for (const entry of found.statements) await write(terminal.out, lineOf(terminal, entry, options));
         const more = cutShort(found.statements.length, found.total);
         await write(
@@ -78,46 +68,15 @@ export function findCommand(terminal: Terminal): Command {
     });
 }
 
-/** The days between which something was said; `--since` and `--until` leave the other side open. */
-function whenOf({ when, since, until }: Options): Period | undefined {
-  if (since === undefined && until === undefined) return when;
-  return { first: since?.first ?? '0001-01-01', last: until?.last ?? '9999-12-31' };
-}
-
-/** Whether there is a word, a name or anything else to go by. */
-function asksForSomething({
-  words,
-  by,
-  for: behind,
-  to,
-  about,
-  root,
-  outlet,
-  act,
-  kind,
-  when,
-}: Search): boolean {
-  const typed = [words, by, behind, to, about, root, outlet].filter((one) => one !== undefined);
-  return /[\p{L}\p{N}]/u.test(typed.join(' ')) || [act, kind, when].some((one) => one !== undefined);
-}
-
-function lineOf(
-  terminal: Terminal,
-  { statement, decided, report }: FoundStatement,
-  options: Options,
-): string {
-  if (options.csv) return csvLine(STATEMENT_COLUMNS.map((column) => column.cell(statement, report)));
-  const [place] = [...statement.content, ...statement.cue];
-  const permalink = place === undefined ? report.id : permalinkOf(report.id, place);
-  if (options.json) {
-    const { text: _, blocks: __, ...about } = report;
-    return `${JSON.stringify({ statement, decided, permalink, report: about })}\n`;
-  }
+function lineOf(terminal: Terminal, found: FoundStatement, options: Options): string {
+  if (options.csv) return csvRow(found);
+  if (options.json) return `${statementJson(found)}\n`;
+  const { statement, decided, report } = found;
   return [
     statementLines(terminal, statement),
     `  ${speakerLine(terminal, statement)}`,
     ...decidedLines(terminal, decided).map((line) => `  ${line}`),
-    `  ${reportLine(terminal, { ...report, path: null }, permalink)}`,
+    `  ${reportLine(terminal, { ...report, path: null }, placeOf(found))}`,
     '\n',
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { checkCommand } from './check.ts';
 import { decideCommand } from './decide.ts';
 import { decisionsCommand } from './decisions.ts';
 import { digestCommand } from './digest.ts';
+import { exportCommand } from './export.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   watchCommand,
   checkCommand,
   findCommand,
+  exportCommand,
   whoCommand,
   saidCommand,
   positionsCommand,

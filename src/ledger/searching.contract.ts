@@ -63,6 +63,25 @@ export function searchingContract(name: string, open: () => Ledger): void {
       expect((await first('latest'))[0]).toBeNull();
     });
 
+    test('goes through all that is found, and where nothing is asked through everything, some at a time', async () => {
+      const all = async (search: Partial<Search>, limit: number) => {
+        const found: string[] = [];
+        for (let after: number | null = 0; after !== null; ) {
+          const { statements, next } = await ledger.onward({ words: '', ...search }, { after, limit });
+          found.push(...statements.map(({ statement, report }) => `${report.outlet} ${statement.mode}`));
+          after = next;
+        }
+        return found;
+      };
+      const told = ['The Harbour Post said', 'The Harbour Post said', 'Quay Wire said'];
+      for (const limit of [1, 2, 3, 50]) expect(await all({}, limit), `${limit} a page`).toEqual(told);
+      expect(await all({ held: true }, 2)).toEqual([...told, 'Quay Wire held']);
+      expect(await all({ words: 'strike', order: 'newest' }, 1)).toEqual([told[0], told[2]]);
+      expect(await all({ outlet: 'Quay Wire' }, 1)).toEqual([told[2]]);
+      expect(await all({ by: 'nobody' }, 1)).toEqual([]);
+      expect(await all({ root: 'nobody' }, 1)).toEqual([]);
+    });
+
     test('counts what the found have in common', async () => {
       const facets = await ledger.facets({ words: 'pier strike*' });
       expect(facets).toMatchObject({ of: 1, isAll: true });

@@ -46,6 +46,12 @@ export interface Found {
   readonly statements: readonly FoundStatement[];
 }
 
+/** Some of what is found, in the order of its coming, and the place to go on from; null at the end. */
+export interface Onward {
+  readonly statements: readonly FoundStatement[];
+  readonly next: number | null;
+}
+
 /** One value by which what was found can be narrowed, and how many have it. */
 export interface Facet {
   readonly value: string;
@@ -88,6 +94,12 @@ export interface Hint {
 export interface Searching {
   /** Statements with all the words; of very many, those added last are put in order, and the others follow as they came. */
   find(search: Search): Promise<Found>;
+  /**
+   * All that is found, and where nothing is asked all on record, the first to come first: about as many as `limit` behind a
+   * place, from 0 on. The statements of a report follow one another. What comes meanwhile comes behind. The order that is
+   * asked for does not count.
+   */
+  onward(search: Search, page: { after: number; limit: number }): Promise<Onward>;
   facets(search: Search): Promise<Facets>;
   /** What would be found with one thing otherwise: to be asked where nothing is. */
   hints(search: Search): Promise<readonly Hint[]>;

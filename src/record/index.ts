@@ -55,6 +55,7 @@ export {
 export { failure, reportRecord } from './record.ts';
 export { brokenBy, REFUSALS, reasonOf, refuse } from './refusal.ts';
 export { block, publicationDate, report } from './report.ts';
+export { titleOf } from './report-title.ts';
 export { sideOf } from './sides.ts';
 export { formerDates } from './slips.ts';
 export { span, spans } from './span.ts';

@@ -49,6 +49,7 @@ import { kin } from './links/kin.ts';
 import { analysedOtherwise, isLinked, linkedTo, linkNext, numbersOf, SqliteLinking } from './links/next.ts';
 import { goneEvents } from './links/told.ts';
 import { newlySaid, positionNews } from './newly-said.ts';
+import { onward } from './onward.ts';
 import { openToAdd, openToAsk } from './open.ts';
 import { originOf } from './origins.ts';
 import { forgetMoves, keepPolicy, keepRest, movedTo, policy, rest } from './policies.ts';
@@ -122,6 +123,7 @@ export function ledgerIn(
     snapshot: (id) => snapshot(db, id),
     origin: (id) => originOf(db, id),
     find: (search) => find(db, search),
+    onward: (search, page) => onward(db, search, page),
     facets: (search) => facets(db, search),
     hints: (search) => hints(db, search),
     roots: (asked) => roots(db, asked),

@@ -69,6 +69,7 @@ test('every question has the same answer from a reader, and what was just added 
     snapshot: [snapshot],
     origin: [id],
     find: [{ words: 'talks', by: 'Pell' }],
+    onward: [{ words: 'talks' }, { after: 0, limit: 9 }],
     facets: [{ words: 'talks' }],
     hints: [{ words: 'talk', by: 'Nobody' }],
     roots: [{ kind: 'speaker', ...page }],

@@ -13,6 +13,7 @@ export const ASKED = [
   'snapshot',
   'origin',
   'find',
+  'onward',
   'facets',
   'hints',
   'roots',

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
+import { citationsOf } from '../../export/index.ts';
 import type { FoundStatement } from '../../ledger/index.ts';
 import type { Block, Utterance } from '../../record/index.ts';
 import { overlaps } from '../../text/index.ts';
 import { chainLine } from './chain.ts';
-import { citationsOf } from './cite.ts';
 import { decidedList, decidedMark } from './decided.ts';
 import { withFragment } from './fragment.ts';
 import { judgementList } from './judgements.ts';

@@ -1,4 +1,6 @@
-import { dateOf, inPath, parseWhen, permalinkOf, type Report, whenWords } from '../../record/index.ts';
+import { dateOf, inPath, parseWhen, permalinkOf, whenWords } from '../../record/index.ts';
+
+export { titleOf } from '../../record/index.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -13,13 +15,6 @@ export function dateWords(date: string): string {
   const when = parseWhen(date);
   const day = when?.kind === 'clock' ? when.day : when;
   return day?.kind === 'day' ? DAY.format(dateOf(day)) : whenWords(date);
-}
-
-/** A headline, or the opening words where there is none. */
-export function titleOf({ headline, text }: Pick<Report, 'headline' | 'text'>): string {
-  if (headline !== null) return headline;
-  const opening = text.trim().split(/\s+/).slice(0, 12).join(' ');
-  return opening.length < text.trim().length ? `${opening} …` : opening;
 }
 
 export function count(number: number, noun: string): string {

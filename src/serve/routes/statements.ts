@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { cslItem } from '../../export/index.ts';
 import type { FoundStatement, Ledger } from '../../ledger/index.ts';
 import type { Utterance } from '../../record/index.ts';
-import { cslItem } from '../pages/cite.ts';
 import { statementPage } from '../pages/statement.ts';
 import { renditionRows, utterancePage } from '../pages/utterance.ts';
 import { problem } from '../problem.ts';

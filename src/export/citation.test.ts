@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '../../ledger/ledger.contract.ts';
-import { type Cited, citationsOf, cslItem } from './cite.ts';
+import { entryOf } from '../ledger/ledger.contract.ts';
+import { citationsOf } from './citation.ts';
+import { cslItem } from './csl.ts';
+import type { Cited } from './told.ts';
 
 const TEXT = 'Pier “stays” & {tolls} 5% up\n\nMayor Mina Pell came. “The pier will stay,” she said.';
 

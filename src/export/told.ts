@@ -1,0 +1,27 @@
+import type { Report, Statement } from '../record/index.ts';
+
+/** A statement with the report that it stands in, as far as it is cited. */
+export interface Cited {
+  readonly statement: Statement;
+  readonly report: Report;
+}
+
+/** A statement as it is on record, with what people decided on it; null where nobody did. */
+export interface Told extends Cited {
+  readonly decided: object | null;
+}
+
+/** A report with those of its statements that were asked for, in their order. */
+export interface ReportTold {
+  readonly report: Report;
+  readonly statements: readonly Told[];
+}
+
+/** A form of a file that others read: what stands first in it, between entries and last, and how a report is told. */
+export interface Format {
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
+  /** The entries of a report; none where the form has no place for what is said in it. */
+  entries(told: ReportTold): readonly string[];
+}

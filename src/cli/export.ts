@@ -8,7 +8,7 @@ import { fileName, ledgerFile } from './options.ts';
 import { count } from './print/statement.ts';
 import { reportsToldIn } from './reports-told.ts';
 import { isClosed, type Terminal, write } from './terminal.ts';
-import { writeNewFile } from './written-file.ts';
+import { refuseTaken, writeNewFile } from './written-file.ts';
 
 interface Options extends SearchFilters {
   readonly ledger: string;
@@ -104,6 +104,8 @@ async function exportTo(
 }
 
 async function exportToFile(terminal: Terminal, path: string, asked: Asked): Promise<Counts> {
+  const beside = `${path}.manifest.json`;
+  refuseTaken(beside);
   const { analysers } = await asked.ledger.coverage();
   const { written, ...file } = await writeNewFile(path, (put) => exportTo(put, asked, () => false));
   const { search, format } = asked;
@@ -113,7 +115,7 @@ async function exportToFile(terminal: Terminal, path: string, asked: Asked): Pro
     counts: written,
   });
   const whole = { ...manifest, analysers, file };
-  await writeNewFile(`${path}.manifest.json`, (put) => put(`${JSON.stringify(whole, null, 2)}\n`));
+  await writeNewFile(beside, (put) => put(`${JSON.stringify(whole, null, 2)}\n`));
   return written;
 }
 

@@ -5,7 +5,10 @@ import type { Ledger, Search } from '../ledger/index.ts';
 const PAGE = 200;
 
 /** What is found, report by report: the statements of one follow one another. */
-export async function* reportsToldIn(ledger: Ledger, search: Search): AsyncGenerator<ReportTold> {
+export async function* reportsToldIn(
+  ledger: Pick<Ledger, 'onward'>,
+  search: Search,
+): AsyncGenerator<ReportTold> {
   let open: readonly Told[] = [];
   for (let after: number | null = 0; after !== null; ) {
     const { statements, next } = await ledger.onward(search, { after, limit: PAGE });

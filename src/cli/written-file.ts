@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Fault, reasonOf } from '../record/index.ts';
@@ -31,14 +32,22 @@ export async function writeNewFile<T>(
       hash.update(piece);
       bytes += piece.length;
     });
-    await file.close();
     return { name: basename(path), bytes, sha256: hash.digest('hex'), written };
   } catch (error) {
-    await file.close();
     await rm(path, { force: true });
     throw error;
+  } finally {
+    await file.close();
   }
 }
+
+/** @throws Fault where there is a file that another is to stand beside: told before any work is done. */
+export function refuseTaken(path: string): void {
+  if (existsSync(path)) throw taken(path);
+}
+
+const taken = (path: string) =>
+  new Fault('file-exists', `expected no file at ${path}, found one: name another file`);
 
 async function opened(path: string): Promise<FileHandle> {
   try {
@@ -50,5 +59,5 @@ async function opened(path: string): Promise<FileHandle> {
 
 const faultAt = (path: string, error: unknown): Fault =>
   error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    ? new Fault('file-exists', `expected no file at ${path}, found one: name another file`)
+    ? taken(path)
     : new Fault('unwritable-file', `expected to write ${path}, found that it cannot be: ${reasonOf(error)}`);

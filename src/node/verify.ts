@@ -1,0 +1,56 @@
+import type { Ledger } from '../ledger/index.ts';
+import { Fault, type ReportRecord, type Utterance } from '../record/index.ts';
+import type { Likely, Verdict } from '../verify/index.ts';
+import type { OpenLedger } from './ledger.ts';
+import { portOf } from './port.ts';
+
+/** How a quotation is looked for. */
+export interface VerifyOptions {
+  /** Who is supposed to have said it: a surname is enough. */
+  readonly by?: string | undefined;
+}
+
+/**
+ * What the record has of a quotation. `verdict` is `exact`, `near` (exact but for case, punctuation, an ellipsis or an
+ * editor’s bracket), `altered`, `indirect` or `absent`; `places` are all reports that have it, the best first, each with the
+ * whole sentence, the difference word by word and a permalink.
+ */
+export interface Verified extends Verdict {
+  /** The act of saying that the words were found in, with all reports that render it; null over records. */
+  readonly utterance: Utterance | null;
+  /** Passages of the ledger that most likely say the same in other words, the likeliest first, where the words are absent. */
+  readonly likely: readonly Likely[];
+}
+
+/**
+ * Says whether a quotation is on record: in a ledger, or in records that were just read.
+ *
+ * @throws Fault `bad-quotation` where the words cannot be looked for (there are none, or too many); `closed-ledger`.
+ */
+export async function verify(
+  quotation: string,
+  within: OpenLedger | ReportRecord | readonly ReportRecord[],
+  { by }: VerifyOptions = {},
+): Promise<Verified> {
+  const { refuseQuotation } = await import('../verify/index.ts');
+  const refused = refuseQuotation(quotation);
+  if (refused !== null) throw new Fault('bad-quotation', refused);
+  const name = by ?? null;
+  if (!('close' in within)) {
+    const { verifyInRecords } = await import('../pipeline/index.ts');
+    const records = 'report' in within ? [within] : within;
+    return { ...verifyInRecords(quotation, name, records), utterance: null, likely: [] };
+  }
+  return await verifyIn(portOf(within), quotation, name);
+}
+
+async function verifyIn(ledger: Ledger, quotation: string, by: string | null): Promise<Verified> {
+  const { likeliestInLedger, utteranceFound, verifyInLedger } = await import('../pipeline/index.ts');
+  const verdict = await verifyInLedger(quotation, by, ledger);
+  if (verdict.verdict !== 'absent')
+    return { ...verdict, utterance: await utteranceFound(verdict, ledger), likely: [] };
+  const { loadLikeness } = await import('../load/link.ts');
+  const alike = await loadLikeness('en');
+  const likely = await likeliestInLedger(quotation, { by, alike, ledger });
+  return { ...verdict, utterance: null, likely: likely.filter(({ isTold }) => isTold) };
+}

@@ -46,7 +46,7 @@ export async function addTo(ledger: Ledger, sources: unknown, options: unknown):
     for (const one of asked) {
       const added = isText(one)
         ? addPages(onlyOne(pageOfText(one, given)), to)
-        : addInputs(await listInputs([String(one)]), { given, sources: from }, to);
+        : addInputs(await listInputs([one]), { given, sources: from }, to);
       for await (const outcome of added) outcomes.push(told(outcome));
     }
   } finally {

@@ -13,7 +13,7 @@ export interface CheckOptions extends ReadOptions {
 
 /**
  * Looks a draft over as an editor would. `findings` are in the order of the text, each with its rule (docs/flags/), a message
- * for people, and its place: `line` and `column` from 1, and `start` and `end` in UTF-16 code units. `quotations` say of each
+ * for people, and its place: `line`, `column`, `endLine` and `endColumn`, from 1, in UTF-16 code units. `quotations` say of each
  * quotation how it stands against the ledger; without a ledger there are none.
  *
  * A draft that is no report is a `Refusal` with its `code`, as `read` gives it. Throws as `read`; and `closed-ledger`.

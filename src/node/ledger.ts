@@ -1,7 +1,15 @@
 import type { CalendarPart, Found, KeptReport, Ledger, PersonLine } from '../ledger/index.ts';
 import type { Issue, LinkedActor, Position, PositionChange, Utterance } from '../record/index.ts';
 import { type AddOutcome, addTo } from './add.ts';
-import { datesIn, type FindOptions, findingIn, pathIn, type ReadOptions, type Source } from './options.ts';
+import {
+  datesIn,
+  type FindOptions,
+  findingIn,
+  pathIn,
+  type ReadOptions,
+  type Source,
+  wordsIn,
+} from './options.ts';
 import { portOf, putPort, takePort } from './port.ts';
 import { type Verified, type VerifyOptions, verify } from './verify.ts';
 
@@ -72,15 +80,12 @@ function handleOf(port: Ledger): OpenLedger {
   const close = async () => await takePort(handle)?.close();
   const handle: OpenLedger = {
     add: async (sources, options = {}) => await addTo(portOf(handle), sources, options),
-    find: async (search) => {
-      const { when, ...asked } = findingIn(search);
-      return await portOf(handle).find({ ...asked, when: when ?? undefined });
-    },
-    who: async (name) => await whoIn(portOf(handle), name),
+    find: async (search) => await portOf(handle).find(findingIn(search)),
+    who: async (name) => await whoIn(portOf(handle), wordsIn(name)),
     issues: async () => await portOf(handle).issues(),
     addIssue: async (proposition, { terms = [], by }) => {
       const { decisionOf, issueOf } = await import('../pipeline/index.ts');
-      const issue = issueOf(proposition.trim(), terms);
+      const issue = issueOf(wordsIn(proposition).trim(), terms);
       const own = decisionOf({ kind: 'issue', issue }, { by, at: new Date().toISOString(), why: null });
       await portOf(handle).decide(own);
       return issue;
@@ -89,7 +94,7 @@ function handleOf(port: Ledger): OpenLedger {
       const ledger = portOf(handle);
       const { issueNamed, positionsOn } = await import('../pipeline/index.ts');
       const { linkKitOf } = await import('../load/linker.ts');
-      const issue = await issueNamed(ledger, asked);
+      const issue = await issueNamed(ledger, wordsIn(asked));
       return { issue, ...(await positionsOn(ledger, issue, await linkKitOf(ledger))) };
     },
     calendar: async (options = {}) => {
@@ -98,7 +103,7 @@ function handleOf(port: Ledger): OpenLedger {
       const span = when ?? (await ledger.calendarSpan()) ?? { first: '', last: '' };
       return await ledger.calendar({ ...span, ...part });
     },
-    report: async (id) => await portOf(handle).report(id),
+    report: async (id) => await portOf(handle).report(wordsIn(id)),
     verify: async (quotation, options) => await verify(quotation, handle, options),
     close,
     [Symbol.asyncDispose]: close,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { firstIssue, givenFields } from '../ingest/given.ts';
+import type { Search } from '../ledger/index.ts';
+import { asksForSomething } from '../ledger/search/asks.ts';
 import { ACTS, Fault, type Given, KINDS, periodOf } from '../record/index.ts';
 
 /** What is known of a report from outside its text. What stands nearer counts: a sidecar's field before an option. */
@@ -54,7 +56,7 @@ export interface ReadOptions extends GivenOptions, ReaderOptions, FetchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What statements are asked for; each field narrows. Without any: all. */
+/** What statements are asked for; each field narrows, and one at least is needed. */
 export interface FindOptions {
   /** Words in any of their forms, and `"phrases"` as they are written; in contents, sources and names of speakers. */
   readonly words?: string | undefined;
@@ -86,18 +88,15 @@ const whole = z.int().min(0).optional();
 const FEW = 20;
 const MANY = 100;
 
-const source = z.union(
-  [
-    z.string().trim().min(1),
-    z.instanceof(URL),
-    z.strictObject({
-      text: z.string(),
-      format: z.enum(['text', 'markdown', 'html']).default('text'),
-      ...givenFields.shape,
-    }),
-  ],
+const place = z.union(
+  [z.string().trim().min(1), z.instanceof(URL)],
   'expected a path, a URL or { text, headline?, published?, outlet?, url?, format? }',
 );
+const text = z.strictObject({
+  text: z.string(),
+  format: z.enum(['text', 'markdown', 'html']).default('text'),
+  ...givenFields.shape,
+});
 
 const reading = z.strictObject({
   ...givenFields.shape,
@@ -134,37 +133,48 @@ const finding = z.strictObject({
 });
 
 const dates = z.strictObject({ when: period, limit: whole.default(MANY), offset: whole.default(0) });
-const place = z.union([words.unwrap(), z.instanceof(URL)]);
+const said = z.string();
 
 /** What comes from outside, as its schema has it. @throws Fault of code `bad-option` that names the field. */
 function taken<T>(what: string, schema: z.ZodType<T>, given: unknown): T {
   const found = schema.safeParse(given);
   if (found.success) return found.data;
-  throw new Fault('bad-option', `expected ${what} as the types say, found ${firstIssue(found.error)}`);
+  throw new Fault('bad-option', `expected ${what} as its type has it; ${firstIssue(found.error)}`);
 }
 
-export type TakenSource = z.output<typeof source>;
+/** A source as it was given, but for addresses of files, which are paths. */
+export type TakenSource = string | z.output<typeof text>;
 
 /** One source or several, each a path, an address or a text. */
 export function sourcesIn(given: unknown): TakenSource[] {
-  return (Array.isArray(given) ? given : [given]).map((one) => {
-    const own = taken('a source', source, one);
-    return own instanceof URL ? pathOf(own) : own;
-  });
+  return (Array.isArray(given) ? given : [given]).map((one: unknown) =>
+    typeof one === 'object' && one !== null && !(one instanceof URL)
+      ? taken('a text', text, one)
+      : pathIn(one),
+  );
 }
 
 /** A path, or the path of an address of a file; other addresses stay as they are. */
 export const pathIn = (given: unknown): string => {
-  const own = taken('a path', place, given);
+  const own = taken('a source', place, given);
   return own instanceof URL ? pathOf(own) : own;
 };
 
 const pathOf = (url: URL): string => (url.protocol === 'file:' ? fileURLToPath(url) : url.href);
 
-export const readingIn = (given: unknown) => taken('options', reading, given);
-export const findingIn = (given: unknown) =>
-  taken('a search', finding, typeof given === 'string' ? { words: given } : given);
-export const datesIn = (given: unknown) => taken('options', dates, given);
+/** Words that are handed over by themselves: a quotation, a name, an id. */
+export const wordsIn = (given: unknown): string => taken('words', said, given);
+export const readingIn = (given: unknown) => taken('the options', reading, given);
+
+/** A search as a ledger takes it. */
+export function findingIn(given: unknown): Search {
+  const { when, ...own } = taken('a search', finding, typeof given === 'string' ? { words: given } : given);
+  const search = { ...own, when: when ?? undefined };
+  if (asksForSomething(search)) return search;
+  throw new Fault('bad-option', 'expected a search for words, names, an act, a kind or a date, found none');
+}
+
+export const datesIn = (given: unknown) => taken('the options', dates, given);
 
 /** What options say of the reports. */
 export const givenIn = ({ url, outlet, published, headline }: z.output<typeof givenFields>): Given => ({

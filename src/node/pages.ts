@@ -3,7 +3,7 @@ import type { Sources } from '../ingest/index.ts';
 import type { FailedInput, Given, Intake, RawPage } from '../record/index.ts';
 import type { TakenSource } from './options.ts';
 
-type Text = Exclude<TakenSource, string | URL>;
+type Text = Exclude<TakenSource, string>;
 
 /** What is taken to read sources: what is given of all of them, and what comes from outside. */
 interface From {
@@ -16,11 +16,10 @@ export async function* pagesOf(sources: readonly TakenSource[], from: From): Asy
   const { ingest, listInputs } = await import('../ingest/index.ts');
   for (const one of sources)
     if (isText(one)) yield await pageOfText(one, from.given);
-    else yield* ingest(await listInputs([String(one)]), from.given, from.sources);
+    else yield* ingest(await listInputs([one]), from.given, from.sources);
 }
 
-export const isText = (source: TakenSource): source is Text =>
-  typeof source !== 'string' && !(source instanceof URL);
+export const isText = (source: TakenSource): source is Text => typeof source !== 'string';
 
 /** The page of a text. Two texts without an address have nothing in common: each is a line of its own. */
 export async function pageOfText(

@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger/index.ts';
 import { Fault, type ReportRecord, type Utterance } from '../record/index.ts';
 import type { Likely, Verdict } from '../verify/index.ts';
 import type { OpenLedger } from './ledger.ts';
+import { wordsIn } from './options.ts';
 import { portOf } from './port.ts';
 
 /** How a quotation is looked for. */
@@ -33,9 +34,9 @@ export async function verify(
   { by }: VerifyOptions = {},
 ): Promise<Verified> {
   const { refuseQuotation } = await import('../verify/index.ts');
-  const refused = refuseQuotation(quotation);
+  const refused = refuseQuotation(wordsIn(quotation));
   if (refused !== null) throw new Fault('bad-quotation', refused);
-  const name = by ?? null;
+  const name = by === undefined ? null : wordsIn(by);
   if (!('close' in within)) {
     const { verifyInRecords } = await import('../pipeline/index.ts');
     const records = 'report' in within ? [within] : within;

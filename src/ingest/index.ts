@@ -30,7 +30,6 @@ export { decode } from './file/decode.ts';
 export type { Input } from './file/folder.ts';
 export { textOfLine } from './file/jsonl.ts';
 export { givenFields, NOTHING_GIVEN } from './given.ts';
-export { openOutside, type WebOptions } from './outside.ts';
 export { type Incoming, pageOf } from './raw-page.ts';
 export { snapshotOf } from './snapshot.ts';
 

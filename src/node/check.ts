@@ -1,6 +1,6 @@
 import type { Checked } from '../check/index.ts';
 import type { Refusal } from '../record/index.ts';
-import type { OpenLedger } from './ledger.ts';
+import type { OpenLedger } from './open-ledger.ts';
 import type { ReadOptions, Source } from './options.ts';
 import { portOf } from './port.ts';
 import { read } from './read.ts';

@@ -34,7 +34,8 @@ export {
 export type { Likely, Place, Verdict } from '../verify/index.ts';
 export type { AddOutcome } from './add.ts';
 export { type CheckOptions, check } from './check.ts';
-export { type OpenLedger, open, type PositionsFound, type WhoFound } from './ledger.ts';
+export { open } from './ledger.ts';
+export type { OpenLedger, PositionsFound, WhoFound } from './open-ledger.ts';
 export type {
   FetchOptions,
   FindOptions,
@@ -45,4 +46,5 @@ export type {
   TextSource,
 } from './options.ts';
 export { type ReadOutcome, read, readAll } from './read.ts';
-export { type Verified, type VerifyOptions, verify } from './verify.ts';
+export type { Verified, VerifyOptions } from './verified.ts';
+export { verify } from './verify.ts';

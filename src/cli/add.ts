@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { countOf, ingest, listInputs, type Sources } from '../ingest/index.ts';
+import { countOf, listInputs, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { linkerBeside } from '../load/linker.ts';
-import { type Adding, addPages, fingerprintOf, policyToAsk } from '../pipeline/index.ts';
+import { type Adding, addInputs } from '../pipeline/index.ts';
 import type { Unchanged } from '../record/index.ts';
 import { tellFailure } from './fail.ts';
 import { withLanes } from './lanes.ts';
@@ -49,21 +49,8 @@ export function addCommand(terminal: Terminal): Command {
       const shown = progress(terminal, 'added', total);
       const outcomes = new Map<string, number>();
       const keep = async (ledger: Ledger, lanes: Lanes, sources: Sources, signal: AbortSignal) => {
-        const pages = ingest(inputs, givenBy(options), {
-          ...sources,
-          policyOf: (address) => policyToAsk(address, ledger, lanes.analyser),
-          markOf: async (file) => {
-            const mark = await ledger.mark(file.place);
-            return mark?.fingerprint === fingerprintOf(file, lanes.analyser) ? mark : null;
-          },
-        });
-        for await (const adding of addPages(pages, {
-          lanes,
-          ledger,
-          linker: linkerBeside(lanes.analyser),
-          now: terminal.now,
-          signal,
-        })) {
+        const to = { lanes, ledger, linker: linkerBeside(lanes.analyser), now: terminal.now, signal };
+        for await (const adding of addInputs(inputs, { given: givenBy(options), sources }, to)) {
           const outcome = adding.kind === 'added' ? outcomeWord(adding) : adding.kind;
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
           if (adding.kind === 'added') await tell(terminal, adding, options);

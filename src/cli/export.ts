@@ -1,7 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_OF } from '../export/index.ts';
 import type { Ledger, Search } from '../ledger/index.ts';
-import { addSearchFilters, asksForSomething, type SearchFilters, searchOf } from './filters.ts';
+import { asksForSomething } from '../ledger/search/asks.ts';
+import { addSearchFilters, type SearchFilters, searchOf } from './filters.ts';
 import { withExistingLedger } from './ledger.ts';
 import { manifestOf } from './manifest.ts';
 import { fileName, ledgerFile } from './options.ts';

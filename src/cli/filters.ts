@@ -56,20 +56,3 @@ function whenOf({ when, since, until }: SearchFilters): Period | undefined {
   if (since === undefined && until === undefined) return when;
   return { first: since?.first ?? '0001-01-01', last: until?.last ?? '9999-12-31' };
 }
-
-/** Whether there is a word, a name or anything else to go by. */
-export function asksForSomething({
-  words,
-  by,
-  for: behind,
-  to,
-  about,
-  root,
-  outlet,
-  act,
-  kind,
-  when,
-}: Search): boolean {
-  const typed = [words, by, behind, to, about, root, outlet].filter((one) => one !== undefined);
-  return /[\p{L}\p{N}]/u.test(typed.join(' ')) || [act, kind, when].some((one) => one !== undefined);
-}

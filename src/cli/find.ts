@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { csvHeader, csvRow, placeOf, statementJson } from '../export/index.ts';
 import type { FoundStatement } from '../ledger/index.ts';
-import { addSearchFilters, asksForSomething, type SearchFilters, searchOf } from './filters.ts';
+import { asksForSomething } from '../ledger/search/asks.ts';
+import { addSearchFilters, type SearchFilters, searchOf } from './filters.ts';
 import { withExistingLedger } from './ledger.ts';
 import { json, ledgerFile, wholeNumber } from './options.ts';
 import { decidedLines } from './print/decided.ts';

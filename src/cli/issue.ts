@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import type { Ledger } from '../ledger/index.ts';
-import { decideAndLink } from '../pipeline/index.ts';
-import { Fault, type Issue, issue } from '../record/index.ts';
-import { type Deciding, decisionOf, digest, whoDecides } from './deciding.ts';
+import { decideAndLink, issueNamed, issueOf } from '../pipeline/index.ts';
+import type { Issue } from '../record/index.ts';
+import { type Deciding, decisionOf, whoDecides } from './deciding.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
 import { linkerOf } from './link-kit.ts';
 import { json, ledgerFile } from './options.ts';
@@ -10,6 +9,8 @@ import { printable } from './print/printable.ts';
 import { count } from './print/statement.ts';
 import { suggestCommand } from './suggest.ts';
 import { paint, type Terminal, write } from './terminal.ts';
+
+export { issueNamed } from '../pipeline/index.ts';
 
 interface Options {
   readonly ledger: string;
@@ -85,28 +86,3 @@ export function issueCommand(terminal: Terminal): Command {
 
 const issueLine = ({ out }: Terminal, { id, proposition, terms }: Issue) =>
   `${printable(proposition)} ${paint(out, 'dim', `· ${terms.map(printable).join(', ')} · ${id}`)}\n`;
-
-function issueOf(proposition: string, terms: readonly string[]): Issue {
-  if (!/\p{L}/u.test(proposition))
-    throw new Fault(
-      'bad-issue',
-      `expected a proposition such as "The bridge should be closed", found "${proposition}"`,
-    );
-  return issue.parse({ id: `issue:${digest([proposition])}`, proposition, terms });
-}
-
-/** The issue of an id, or the only one whose proposition has the words. */
-export async function issueNamed(ledger: Pick<Ledger, 'issues'>, asked: string): Promise<Issue> {
-  const issues = await ledger.issues();
-  const fits = issues.filter(
-    ({ id, proposition }) => id === asked || proposition.toLowerCase().includes(asked.toLowerCase()),
-  );
-  if (fits[0] !== undefined && fits.length === 1) return fits[0];
-  const all = (fits.length > 1 ? fits : issues)
-    .map(({ id, proposition }) => `${id} ${proposition}`)
-    .join('; ');
-  throw new Fault(
-    'no-issue',
-    `expected an issue, found ${fits.length === 0 ? 'none' : fits.length} that "${asked}" names: ${all === '' ? 'define one with onrecord issue add' : all}`,
-  );
-}

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Lanes, openLanes } from '../lanes/index.ts';
 import { type KitOptions, loadKit } from '../load/index.ts';
-import { TAGGERS } from '../load/taggers.ts';
-import { Fault } from '../record/index.ts';
+import { taggerNamed } from '../load/taggers.ts';
 import type { ReadingOptions } from './options.ts';
 import { printable } from './print/printable.ts';
 import { type Terminal, write } from './terminal.ts';
@@ -12,10 +11,7 @@ function kitOptions(
   { env }: Terminal,
   { minConfidence, tagger, actors }: Pick<ReadingOptions, 'minConfidence' | 'tagger' | 'actors'>,
 ): KitOptions {
-  const named = tagger ?? (env.ONRECORD_TAGGER || undefined);
-  const known = TAGGERS.find((name) => name === named);
-  if (named !== undefined && known === undefined)
-    throw new Fault('bad-tagger', `expected ONRECORD_TAGGER to be ${TAGGERS.join(' or ')}, found "${named}"`);
+  const known = tagger ?? taggerNamed(env.ONRECORD_TAGGER);
   return { leastConfidence: minConfidence, tagger: known, actors };
 }
 

@@ -29,7 +29,7 @@ export { bytePlaces } from './file/byte-places.ts';
 export { decode } from './file/decode.ts';
 export type { Input } from './file/folder.ts';
 export { textOfLine } from './file/jsonl.ts';
-export { NOTHING_GIVEN } from './given.ts';
+export { givenFields, NOTHING_GIVEN } from './given.ts';
 export { type Incoming, pageOf } from './raw-page.ts';
 export { snapshotOf } from './snapshot.ts';
 

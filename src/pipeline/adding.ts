@@ -1,9 +1,11 @@
 import { type Change, changesBetween } from '../compare/index.ts';
+import { type Input, ingest, type Sources } from '../ingest/index.ts';
 import type { Lanes } from '../lanes/index.ts';
 import type { Added, Kept, Ledger, NewEntry, NewVisit } from '../ledger/index.ts';
 import {
   brokenBy,
   type FailedInput,
+  type Given,
   type Intake,
   type Mark,
   type Report,
@@ -11,7 +13,7 @@ import {
   type Unchanged,
 } from '../record/index.ts';
 import { until } from '../stop.ts';
-import { lineageOf, sameReport } from './identity.ts';
+import { lineageOf, policyToAsk, sameReport } from './identity.ts';
 import { type Linker, linkNew } from './linking.ts';
 import { type Analysed, analysed, failed, type Settle } from './reading.ts';
 import { failedVisit, unchangedVisit, visitAgain, wayTo } from './visits.ts';
@@ -50,6 +52,27 @@ export type Outcome = Adding | FailedInput | Unchanged;
  */
 export async function* addPages(pages: AsyncIterable<Intake>, to: AddingTo): AsyncGenerator<Outcome> {
   for await (const batch of addBatches(pages, to)) yield* batch;
+}
+
+/**
+ * As `addPages`, of inputs that are read first: what an earlier answer from an address gave is asked of the ledger, and a file
+ * of many reports goes on where it was broken off.
+ */
+export function addInputs(
+  inputs: readonly Input[],
+  { given, sources }: { readonly given: Given; readonly sources: Sources },
+  to: AddingTo,
+): AsyncGenerator<Outcome> {
+  const { ledger, lanes } = to;
+  const pages = ingest(inputs, given, {
+    ...sources,
+    policyOf: (address) => policyToAsk(address, ledger, lanes.analyser),
+    markOf: async (file) => {
+      const mark = await ledger.mark(file.place);
+      return mark?.fingerprint === fingerprintOf(file, lanes.analyser) ? mark : null;
+    },
+  });
+  return addPages(pages, to);
 }
 
 /** As `addPages`, a batch at a time: for whoever has something to note for all of it. */

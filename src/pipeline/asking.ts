@@ -142,6 +142,11 @@ export async function checkDraft(
   const [record] = await lanes.analyse([read.report], true);
   if (record === undefined) return NOTHING_FOUND;
   if ('code' in record) return refused(record);
+  return await checkedAgainst(record, ledger);
+}
+
+/** The findings in a record, each with its place, and how its quotations stand against a ledger's. */
+export async function checkedAgainst(record: ReportRecord, ledger: Ledger | null): Promise<Checked> {
   const { text, path } = record.report;
   const place = placing(text);
   const compared = await quotationsAgainst(record, ledger);

@@ -1,8 +1,9 @@
 /** The way of a report, wired: pages in and records out, pages into the ledger, and what is asked of records and ledger. */
 
-export { type Adding, addBatches, addPages, fingerprintOf, type Outcome } from './adding.ts';
+export { type Adding, addBatches, addInputs, addPages, fingerprintOf, type Outcome } from './adding.ts';
 export {
   checkDraft,
+  checkedAgainst,
   checkRecord,
   likeliestInLedger,
   lookUpQuotation,
@@ -22,9 +23,10 @@ export {
 } from './deciding.ts';
 export { decisionOf, digest, type Made } from './decision.ts';
 export { policyToAsk } from './identity.ts';
+export { issueNamed, issueOf } from './issues.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
 export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
-export { personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
+export { personMeant, personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';
 export { type Reviewed, reviewing } from './reviewing.ts';

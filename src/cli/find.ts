@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import type { FoundStatement, Period, Search } from '../ledger/index.ts';
+import type { FoundStatement, Period } from '../ledger/index.ts';
+import { asksForSomething } from '../pipeline/index.ts';
 import { csvLine, permalinkOf, STATEMENT_COLUMNS } from '../record/index.ts';
 import { addFilters, type Filters } from './filters.ts';
 import { withExistingLedger } from './ledger.ts';
@@ -82,23 +83,6 @@ export function findCommand(terminal: Terminal): Command {
 function whenOf({ when, since, until }: Options): Period | undefined {
   if (since === undefined && until === undefined) return when;
   return { first: since?.first ?? '0001-01-01', last: until?.last ?? '9999-12-31' };
-}
-
-/** Whether there is a word, a name or anything else to go by. */
-function asksForSomething({
-  words,
-  by,
-  for: behind,
-  to,
-  about,
-  root,
-  outlet,
-  act,
-  kind,
-  when,
-}: Search): boolean {
-  const typed = [words, by, behind, to, about, root, outlet].filter((one) => one !== undefined);
-  return /[\p{L}\p{N}]/u.test(typed.join(' ')) || [act, kind, when].some((one) => one !== undefined);
 }
 
 function lineOf(

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import type { Ledger } from '../ledger/index.ts';
-import { decideAndLink } from '../pipeline/index.ts';
+import { decideAndLink, issueNamed } from '../pipeline/index.ts';
 import { Fault, type Issue, issue } from '../record/index.ts';
 import { type Deciding, decisionOf, digest, whoDecides } from './deciding.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
@@ -93,20 +92,4 @@ function issueOf(proposition: string, terms: readonly string[]): Issue {
       `expected a proposition such as "The bridge should be closed", found "${proposition}"`,
     );
   return issue.parse({ id: `issue:${digest([proposition])}`, proposition, terms });
-}
-
-/** The issue of an id, or the only one whose proposition has the words. */
-export async function issueNamed(ledger: Pick<Ledger, 'issues'>, asked: string): Promise<Issue> {
-  const issues = await ledger.issues();
-  const fits = issues.filter(
-    ({ id, proposition }) => id === asked || proposition.toLowerCase().includes(asked.toLowerCase()),
-  );
-  if (fits[0] !== undefined && fits.length === 1) return fits[0];
-  const all = (fits.length > 1 ? fits : issues)
-    .map(({ id, proposition }) => `${id} ${proposition}`)
-    .join('; ');
-  throw new Fault(
-    'no-issue',
-    `expected an issue, found ${fits.length === 0 ? 'none' : fits.length} that "${asked}" names: ${all === '' ? 'define one with onrecord issue add' : all}`,
-  );
 }

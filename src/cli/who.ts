@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Ledger, PersonLine } from '../ledger/index.ts';
-import { personsFor, whoIs } from '../pipeline/index.ts';
+import { personMeant, personsFor, whoIs } from '../pipeline/index.ts';
 import { csvLine, type LinkedActor, type Utterance, whenWords } from '../record/index.ts';
 import { withExistingLedger } from './ledger.ts';
 import { manifestOf, writeManifest } from './manifest.ts';
@@ -44,8 +44,8 @@ export function whoCommand(terminal: Terminal): Command {
       await withExistingLedger(options.ledger, async (ledger) => {
         const words = name.join(' ');
         const { total, persons } = await personsFor(ledger, words, options.limit);
-        const [only] = chosen(persons, words);
-        if (only === undefined) {
+        const only = personMeant(persons, words);
+        if (only === null) {
           for (const line of persons) await write(terminal.out, personLine(terminal, line));
           if (total === 0) own.setOptionValue('failed', true);
           await write(
@@ -59,13 +59,6 @@ export function whoCommand(terminal: Terminal): Command {
         await show(terminal, { ledger, id: only.id, words, options });
       });
     });
-}
-
-/** The one that is meant: the only one, or the only one of exactly this name. */
-function chosen(persons: readonly PersonLine[], words: string): readonly PersonLine[] {
-  if (persons.length === 1) return persons;
-  const exact = persons.filter(({ name, id }) => name.toLowerCase() === words.toLowerCase() || id === words);
-  return exact.length === 1 ? exact : [];
 }
 
 async function show(

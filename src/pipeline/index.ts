@@ -6,6 +6,8 @@ export {
   checkRecord,
   likeliestInLedger,
   lookUpQuotation,
+  type OnRecordOf,
+  onRecordOf,
   proveLedger,
   utteranceFound,
   verifyInLedger,
@@ -22,10 +24,12 @@ export {
 } from './deciding.ts';
 export { decisionOf, digest, type Made } from './decision.ts';
 export { policyToAsk } from './identity.ts';
+export { issueNamed, issuesNamed } from './issues.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
 export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
-export { personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
+export { personMeant, personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';
 export { type Reviewed, reviewing } from './reviewing.ts';
+export { asksForSomething } from './searching.ts';
 export { issuesSuggested, type Suggested } from './suggesting.ts';

@@ -30,6 +30,13 @@ export async function personsFor(ledger: Ledger, name: string, limit: number) {
   return { total: 1, persons };
 }
 
+/** The one that is meant: the only one, or the only one of exactly this name; null where that is nobody or several. */
+export function personMeant(persons: readonly PersonLine[], words: string): PersonLine | null {
+  const exact = persons.filter(({ name, id }) => name.toLowerCase() === words.toLowerCase() || id === words);
+  const [only] = persons.length === 1 ? persons : exact.length === 1 ? exact : [];
+  return only ?? null;
+}
+
 /** All that reports tell of one actor, and what it said, each utterance once. */
 export async function whoIs(ledger: Ledger, id: string): Promise<Who | null> {
   const group = await ledger.linked('actor', id);

@@ -34,10 +34,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'stop.ts',
   ],
+  mcp: ['text', 'record', 'ledger', 'pipeline', 'verify'],
   watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline', 'stop.ts'],
   alerts: ['text', 'record', 'ingest', 'ledger', 'link', 'pipeline'],
   cli: [
     'alerts',
+    'mcp',
     'text',
     'record',
     'ingest',

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { HOME } from '../home.ts';
 import { addCommand } from './add.ts';
 import { alertCommand } from './alert.ts';
 import { backupCommand } from './backup.ts';
@@ -12,6 +10,7 @@ import { digestCommand } from './digest.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
+import { mcpCommand } from './mcp.ts';
 import { mergeCommand, splitCommand } from './merge.ts';
 import { debug } from './options.ts';
 import { positionsCommand } from './positions.ts';
@@ -25,6 +24,7 @@ import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, 
 import { timelineCommand } from './timeline.ts';
 import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
+import { version } from './version.ts';
 import { watchCommand } from './watch.ts';
 import { whoCommand } from './who.ts';
 
@@ -44,6 +44,7 @@ const COMMANDS = [
   timelineCommand,
   verifyCommand,
   serveCommand,
+  mcpCommand,
   issueCommand,
   mergeCommand,
   splitCommand,
@@ -122,11 +123,4 @@ function statusOf(onrecord: Command, said: (value: string) => boolean): number {
     .map((command) => command.getOptionValue('status'))
     .filter((value) => typeof value === 'number');
   return status;
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('package.json', HOME), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

@@ -27,7 +27,15 @@ export { policyToAsk } from './identity.ts';
 export { issueNamed, issuesNamed } from './issues.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
 export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
-export { personMeant, personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
+export {
+  personMeant,
+  personsFor,
+  positionsOn,
+  reportsOn,
+  utteranceWith,
+  type Who,
+  whoIs,
+} from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';
 export { type Reviewed, reviewing } from './reviewing.ts';

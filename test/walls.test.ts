@@ -49,10 +49,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'stop.ts',
   ],
+  mcp: ['text', 'record', 'ledger', 'pipeline', 'verify'],
   watch: ['text', 'record', 'ingest', 'lanes', 'ledger', 'pipeline', 'stop.ts'],
   alerts: ['text', 'record', 'ingest', 'ledger', 'link', 'pipeline'],
   cli: [
     'alerts',
+    'mcp',
     'text',
     'record',
     'ingest',

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
 import type { KeptAlert, Ledger } from '../ledger/index.ts';
-import { personsFor } from '../pipeline/index.ts';
+import { issueNamed, personsFor } from '../pipeline/index.ts';
 import { type Alert, alert, askedWords, Fault } from '../record/index.ts';
 import { addFilters, type Filters } from './filters.ts';
-import { issueNamed } from './issue.ts';
 import { withExistingLedger } from './ledger.ts';
 import { findNews, sendWaiting } from './news.ts';
 import { json, ledgerFile } from './options.ts';

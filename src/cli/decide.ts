@@ -5,6 +5,7 @@ import {
   type ContentAsked,
   correctionOf,
   decideAndLink,
+  issueNamed,
   statementNamed,
 } from '../pipeline/index.ts';
 import {
@@ -21,7 +22,6 @@ import {
   type StatementDecision,
 } from '../record/index.ts';
 import { type Deciding, decisionOf, whoDecides } from './deciding.ts';
-import { issueNamed } from './issue.ts';
 import { withExistingLedger, withLedger } from './ledger.ts';
 import { linkerOf } from './link-kit.ts';
 import { ledgerFile } from './options.ts';

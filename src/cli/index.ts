@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { HOME } from '../home.ts';
 import { addCommand } from './add.ts';
 import { alertCommand } from './alert.ts';
 import { backupCommand } from './backup.ts';
@@ -13,6 +11,7 @@ import { exportCommand } from './export.ts';
 import { faultLines } from './fail.ts';
 import { findCommand } from './find.ts';
 import { issueCommand } from './issue.ts';
+import { mcpCommand } from './mcp.ts';
 import { mergeCommand, splitCommand } from './merge.ts';
 import { debug } from './options.ts';
 import { positionsCommand } from './positions.ts';
@@ -26,6 +25,7 @@ import { heedStreams, terminal as realTerminal, type Terminal, WIDTH_ELSEWHERE, 
 import { timelineCommand } from './timeline.ts';
 import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
+import { version } from './version.ts';
 import { watchCommand } from './watch.ts';
 import { whoCommand } from './who.ts';
 
@@ -46,6 +46,7 @@ const COMMANDS = [
   timelineCommand,
   verifyCommand,
   serveCommand,
+  mcpCommand,
   issueCommand,
   mergeCommand,
   splitCommand,
@@ -124,11 +125,4 @@ function statusOf(onrecord: Command, said: (value: string) => boolean): number {
     .map((command) => command.getOptionValue('status'))
     .filter((value) => typeof value === 'number');
   return status;
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('package.json', HOME), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

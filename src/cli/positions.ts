@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
-import { positionsOn } from '../pipeline/index.ts';
+import { issueNamed, positionsOn } from '../pipeline/index.ts';
 import { csvLine, type Position, type PositionChange } from '../record/index.ts';
-import { issueNamed } from './issue.ts';
 import { withExistingLedger } from './ledger.ts';
 import { linkKitOf } from './link-kit.ts';
 import { manifestOf, writeManifest } from './manifest.ts';

@@ -2,16 +2,9 @@ import { Command } from 'commander';
 import { ingest, listInputs, NOTHING_GIVEN } from '../ingest/index.ts';
 import { oneLane } from '../lanes/index.ts';
 import { loadLikeness } from '../load/link.ts';
-import {
-  likeliestInLedger,
-  proveLedger,
-  readPages,
-  utteranceFound,
-  verifyInLedger,
-  verifyInRecords,
-} from '../pipeline/index.ts';
-import type { ReportRecord, Utterance } from '../record/index.ts';
-import { type Likely, refuseQuotation, type Verdict } from '../verify/index.ts';
+import { type OnRecordOf, onRecordOf, proveLedger, readPages, verifyInRecords } from '../pipeline/index.ts';
+import type { ReportRecord } from '../record/index.ts';
+import { refuseQuotation, type Verdict } from '../verify/index.ts';
 import { tellFailure } from './fail.ts';
 import { kitFor } from './lanes.ts';
 import { withExistingLedger } from './ledger.ts';
@@ -96,14 +89,6 @@ export function verifyCommand(terminal: Terminal): Command {
   return command;
 }
 
-interface Answer {
-  readonly verdict: Verdict;
-  /** The act of saying that the words were found in; null where they were looked for in files. */
-  readonly utterance: Utterance | null;
-  /** What most likely says the same in other words, where the words are not in the ledger. */
-  readonly likely: readonly Likely[];
-}
-
 /** Null where none of the sources could be read: that a quotation is in none of them would say nothing. */
 async function answerTo(
   terminal: Terminal,
@@ -113,17 +98,13 @@ async function answerTo(
     options,
     command,
   }: { quotation: string; sources: string[]; options: Options; command: Command },
-): Promise<Answer | null> {
+): Promise<OnRecordOf | null> {
   const by = options.by ?? null;
   if (sources.length === 0)
-    return await withExistingLedger(options.ledger, async (ledger) => {
-      const verdict = await verifyInLedger(quotation, by, ledger);
-      if (verdict.verdict !== 'absent')
-        return { verdict, utterance: await utteranceFound(verdict, ledger), likely: [] };
-      const alike = await loadLikeness('en');
-      const likely = await likeliestInLedger(quotation, { by, alike, ledger });
-      return { verdict, utterance: null, likely: likely.filter(({ isTold }) => isTold) };
-    });
+    return await withExistingLedger(
+      options.ledger,
+      async (ledger) => await onRecordOf(quotation, by, { ledger, loadAlike: () => loadLikeness('en') }),
+    );
   const inputs = await listInputs(sources);
   const kit = await kitFor(terminal);
   const records: ReportRecord[] = [];

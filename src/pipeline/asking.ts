@@ -94,6 +94,28 @@ export async function likeliestInLedger(
   return await likeliest(quotation, { by, alike }, shared);
 }
 
+/** What there is of a quotation. */
+export interface OnRecordOf {
+  readonly verdict: Verdict;
+  /** The act of saying that the words were found in; null where there is none, and where they were looked for in files. */
+  readonly utterance: Utterance | null;
+  /** What most likely says the same in other words, where the words are not in the ledger. */
+  readonly likely: readonly Likely[];
+}
+
+/** All that a ledger has of a quotation; the model of likeness is read only where the words are not there. */
+export async function onRecordOf(
+  quotation: string,
+  by: string | null,
+  { ledger, loadAlike }: { ledger: Ledger; loadAlike: () => Promise<Alike> },
+): Promise<OnRecordOf> {
+  const verdict = await verifyInLedger(quotation, by, ledger);
+  if (verdict.verdict !== 'absent')
+    return { verdict, utterance: await utteranceFound(verdict, ledger), likely: [] };
+  const likely = await likeliestInLedger(quotation, { by, alike: await loadAlike(), ledger });
+  return { verdict, utterance: null, likely: likely.filter(({ isTold }) => isTold) };
+}
+
 /** Looks a quotation up in records that were just read. */
 export function verifyInRecords(
   quotation: string,

@@ -7,6 +7,8 @@ export {
   checkRecord,
   likeliestInLedger,
   lookUpQuotation,
+  type OnRecordOf,
+  onRecordOf,
   proveLedger,
   utteranceFound,
   verifyInLedger,
@@ -23,10 +25,18 @@ export {
 } from './deciding.ts';
 export { decisionOf, digest, type Made } from './decision.ts';
 export { policyToAsk } from './identity.ts';
-export { issueNamed, issueOf } from './issues.ts';
+export { issueNamed, issueOf, issuesNamed } from './issues.ts';
 export { type Linker, linkNew, storeOf } from './linking.ts';
 export { mergeOf, type NewLinkDecision, splitOf } from './merging.ts';
-export { personMeant, personsFor, positionsOn, reportsOn, utteranceWith, whoIs } from './picture.ts';
+export {
+  personMeant,
+  personsFor,
+  positionsOn,
+  reportsOn,
+  utteranceWith,
+  type Who,
+  whoIs,
+} from './picture.ts';
 export { type Reading, readPages } from './reading.ts';
 export { rebuild } from './rebuild.ts';
 export { type Reviewed, reviewing } from './reviewing.ts';

@@ -15,21 +15,30 @@ export function issueOf(proposition: string, terms: readonly string[]): Issue {
   return issue.parse({ id: `issue:${digest([proposition])}`, proposition, terms });
 }
 
-/**
- * The issue of an id, or the only one whose proposition has the words.
- * @throws Fault where there is none, or several are.
- */
-export async function issueNamed(ledger: Pick<Ledger, 'issues'>, asked: string): Promise<Issue> {
-  const issues = await ledger.issues();
-  const fits = issues.filter(
+/** The issues that an id or words of a proposition name, and all that stand. */
+export async function issuesNamed(
+  ledger: Pick<Ledger, 'issues'>,
+  asked: string,
+): Promise<{ fits: readonly Issue[]; all: readonly Issue[] }> {
+  const all = await ledger.issues();
+  const fits = all.filter(
     ({ id, proposition }) => id === asked || proposition.toLowerCase().includes(asked.toLowerCase()),
   );
+  return { fits, all };
+}
+
+/**
+ * The issue of an id, or the only one whose proposition has the words.
+ * @throws Fault of code `no-issue` where there is none, or more than one.
+ */
+export async function issueNamed(ledger: Pick<Ledger, 'issues'>, asked: string): Promise<Issue> {
+  const { fits, all } = await issuesNamed(ledger, asked);
   if (fits[0] !== undefined && fits.length === 1) return fits[0];
-  const all = (fits.length > 1 ? fits : issues)
+  const named = (fits.length > 1 ? fits : all)
     .map(({ id, proposition }) => `${id} ${proposition}`)
     .join('; ');
   throw new Fault(
     'no-issue',
-    `expected an issue, found ${fits.length === 0 ? 'none' : fits.length} that "${asked}" names: ${all === '' ? 'define one with onrecord issue add' : all}`,
+    `expected an issue, found ${fits.length === 0 ? 'none' : fits.length} that "${asked}" names: ${named === '' ? 'define one with onrecord issue add' : named}`,
   );
 }

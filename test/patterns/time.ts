@@ -9,12 +9,11 @@ const SQUARED = '<!--'.repeat(4000);
 const MEASURED = 8;
 /** A machine that does something else is asked again. */
 const TRIES = 3;
-/**
- * Milliseconds of the processor that nothing linear takes for so short a text, and all else does: half of what the square
- * takes on this machine, since what is slow on one is not on the next.
- */
-const SLOW =
-  Math.min(...Array.from({ length: TRIES }, () => spent(SQUARE, SQUARED, MEASURED) / MEASURED)) / 2;
+/** Whoever takes less than this share of the square's time, as it was when this file was read, is not looked at again. */
+const SUSPECT = 1 / 8;
+/** Nothing linear takes this share of it for so short a text, and all else does. */
+const SLOW = 1 / 2;
+const atFirst = square();
 const SHORTEST = 12;
 /** Texts grow by this from one try to the next, so that what grows with a power of the length is stopped soon. */
 const GROWTH = 1.5;
@@ -24,11 +23,22 @@ export function slowFrom({ source, flags }: Pattern, attack: Attack, longest: nu
   const pattern = new RegExp(source, flags);
   for (let length = SHORTEST; ; length = Math.min(longest, Math.ceil(length * GROWTH))) {
     const text = textOf(attack, length);
-    let least = Number.POSITIVE_INFINITY;
-    for (let tried = 0; tried < TRIES && least > SLOW; tried++) least = Math.min(least, spent(pattern, text));
-    if (least > SLOW) return text.length;
+    if (isSlow(pattern, text)) return text.length;
     if (length >= longest) return null;
   }
+}
+
+/** Told against the square measured beside it: a machine is twice as fast as it was a minute ago, or half. */
+function isSlow(pattern: RegExp, text: string): boolean {
+  if (spent(pattern, text) < atFirst * SUSPECT) return false;
+  const slow = square() * SLOW;
+  for (let tried = 0; tried < TRIES; tried++) if (spent(pattern, text) <= slow) return false;
+  return true;
+}
+
+/** Milliseconds of the square. */
+function square(): number {
+  return Math.min(...Array.from({ length: TRIES }, () => spent(SQUARE, SQUARED, MEASURED) / MEASURED));
 }
 
 function textOf({ before, pump, behind }: Attack, length: number): string {

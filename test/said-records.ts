@@ -1,13 +1,11 @@
-import type { Persons } from '../src/link/actors/index.ts';
+import type { LinkKit } from '../src/link/index.ts';
 import { takenIn } from '../src/link/taken.ts';
 import { type Rendition, renditionsOf } from '../src/link/utterances/rendition.ts';
-import type { LinkWords } from '../src/link/words.ts';
 import { loadLinkKit } from '../src/load/link.ts';
 import type { ReportRecord } from '../src/record/index.ts';
 import { reportOf } from './reports.ts';
 
-export const WORDS: LinkWords = await loadLinkKit({ vectors: false });
-export const NOBODY: Persons = { of: () => null };
+export const WORDS: LinkKit = await loadLinkKit({ vectors: false });
 
 /** What somebody says in a report: who, the cue, the words, as its text has them. */
 export type Says = readonly [who: string, cue: string, words: string, said?: string];

@@ -133,7 +133,7 @@ export function alertsContract(name: string, open: () => Ledger): void {
       const id = 'who:0123456789abcdef';
       await ledger.linkNext('test', 1, async ({ record: { report } }, links) => {
         const member = { unit: 'mina pell', id: speaker, report: report.id };
-        await links.put('actor', [{ ...member, keys: [], alias: id }]);
+        await links.put('actor', [{ ...member, keys: [], kept: '{}', alias: id }]);
         const names = { name: 'Mina Pell', names: 'Mina Pell', first: '', last: '' };
         await links.replace(
           'actor',

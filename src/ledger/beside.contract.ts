@@ -81,7 +81,9 @@ export function besideContract(name: string, open: () => Ledger): void {
       const own = `${kind} ${record.report.id}`;
       const id: Statement['id'] | string =
         kind === 'utterance' ? (record.statements[0]?.id ?? '') : `event of ${record.report.id}`;
-      await links.put(kind, [{ unit: own, id, report: record.report.id, keys: [], alias: body.id }]);
+      await links.put(kind, [
+        { unit: own, id, report: record.report.id, keys: [], kept: '{}', alias: body.id },
+      ]);
       const before = (await links.groupsOf(kind, units)).flatMap((group) => group.units);
       units.push(own);
       const all = [...new Set([...before, own])];

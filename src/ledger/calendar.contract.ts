@@ -31,7 +31,7 @@ export function calendarContract(name: string, open: () => Ledger): void {
         for (const given of events) {
           const unit = `event:${given.number}`;
           await links.put('event', [
-            { unit, id: unit, report: report.id, alias: `what:alias${given.number}`, keys: [] },
+            { unit, id: unit, report: report.id, alias: `what:alias${given.number}`, keys: [], kept: '{}' },
           ]);
           await links.replace('event', [unit], [groupOf(given, report.id)]);
         }

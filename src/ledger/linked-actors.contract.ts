@@ -38,7 +38,9 @@ export function linkedActorsContract(name: string, open: () => Ledger): void {
         if (own === undefined) throw new Error('expected Mina Pell');
         const unit = isOne ? 'pell' : `${report.id} pell`;
         const id = isOne || nth === 1 ? WHO : OTHER;
-        await links.put('actor', [{ unit, id: own.actor, report: report.id, keys: [], alias: `who:${nth}` }]);
+        await links.put('actor', [
+          { unit, id: own.actor, report: report.id, keys: [], kept: '{}', alias: `who:${nth}` },
+        ]);
         await links.replace(
           'actor',
           [unit],
@@ -162,7 +164,7 @@ export function linkedActorsContract(name: string, open: () => Ledger): void {
         const units = [first, second].map(({ statement }) => statement.id);
         for (const { statement, report } of [first, second])
           await links.put('utterance', [
-            { unit: statement.id, id: statement.id, report: report.id, keys: [], alias: body.id },
+            { unit: statement.id, id: statement.id, report: report.id, keys: [], kept: '{}', alias: body.id },
           ]);
         await links.replace('utterance', units, [
           { id: body.id, name: 'x', names: 'x', units, first: '', last: '', body },

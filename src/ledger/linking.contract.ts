@@ -25,7 +25,7 @@ export function linkingContract(name: string, open: () => Ledger): void {
       const work: Parameters<Ledger['linkNext']>[2] = async ({ record: { report } }, links) => {
         worked.push(report.id);
         await links.put('actor', [
-          { unit: report.id, id: 'x', report: report.id, keys: [], alias: report.id },
+          { unit: report.id, id: 'x', report: report.id, keys: [], kept: '{}', alias: report.id },
         ]);
         if (report.id === first) throw new Error('no such speaker');
       };

@@ -84,7 +84,13 @@ export function todayContract(name: string, open: () => Ledger): void {
           ['event', events],
         ] as const)
           for (const group of groups) {
-            const member = { unit: group.units[0] ?? '', id: group.id, keys: [], alias: `${group.id}+` };
+            const member = {
+              unit: group.units[0] ?? '',
+              id: group.id,
+              keys: [],
+              kept: '{}',
+              alias: `${group.id}+`,
+            };
             await links.put(kind, [{ ...member, report: reports[0] ?? ('' as ReportId) }]);
             await links.replace(kind, group.units, [group]);
           }

@@ -14,7 +14,14 @@ async function rowOf(length: number, together: number): Promise<MemoryStore> {
   const units = Array.from({ length }, (_, nth) => unitOf(nth));
   await store.put(
     'utterance',
-    units.map((unit) => ({ unit, id: unit, report: 'report:0' as ReportId, keys: [], alias: unit })),
+    units.map((unit) => ({
+      unit,
+      id: unit,
+      report: 'report:0' as ReportId,
+      keys: [],
+      kept: '{}',
+      alias: unit,
+    })),
   );
   const pairs: PairLink[] = units
     .slice(1)

@@ -28,6 +28,7 @@ interface Kept {
 /** A store that nothing is left of: for pictures of a few reports. */
 export class MemoryStore implements LinkStore {
   private readonly takens = new Map<ReportId, Taken>();
+  private readonly ofReports = new Map<ReportId, string>();
   private readonly kept: Record<LinkKind, Kept> = {
     report: none(),
     actor: none(),
@@ -42,6 +43,16 @@ export class MemoryStore implements LinkStore {
   /** Every group of a kind. */
   groups(kind: LinkKind): readonly LinkGroup[] {
     return [...new Set(this.kept[kind].groups.values())];
+  }
+
+  async keep(report: ReportId, kept: string): Promise<void> {
+    this.ofReports.set(report, kept);
+  }
+
+  async keptOf(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, string>> {
+    return new Map(
+      reports.flatMap((id) => (this.ofReports.has(id) ? [[id, this.ofReports.get(id) ?? '']] : [])),
+    );
   }
 
   async taken(report: ReportId): Promise<Taken> {

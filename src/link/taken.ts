@@ -1,11 +1,24 @@
-import type { Actor, DecidedStances, ReportRecord } from '../record/index.ts';
+import type { Actor, DecidedStances, ReportId, ReportRecord } from '../record/index.ts';
 import { plainName } from './words.ts';
 
-/** A report as linking sees it: its record, when it was taken in, and the names that stand in it. */
-export interface Taken {
-  readonly record: ReportRecord;
+/** When and where a report was published, and which it is. */
+export interface ReportSeen {
+  readonly id: ReportId;
   /** Its number in the order of taking in: ids hang on it, and nothing else. */
   readonly nth: number;
+  readonly published: string | null;
+  readonly outlet: string | null;
+}
+
+/** Whatever is of a report. */
+export interface InReport {
+  readonly report: Pick<ReportSeen, 'id' | 'published'>;
+}
+
+/** A report as linking takes it in: its record, when that was, and the names that stand in it. */
+export interface Taken {
+  readonly record: ReportRecord;
+  readonly report: ReportSeen;
   readonly names: ReadonlySet<string>;
   readonly actors: ReadonlyMap<string, Actor>;
   /** The stances of its statements that people decided. */
@@ -13,12 +26,12 @@ export interface Taken {
 }
 
 export function takenIn(record: ReportRecord, nth: number, stances: DecidedStances = []): Taken {
-  const { outlet } = record.report;
+  const { id, published, outlet } = record.report;
   const own = outlet === null ? '' : plainName(outlet);
   const names = record.actors.map(({ name }) => plainName(name)).filter((name) => name !== own);
   return {
     record,
-    nth,
+    report: { id, nth, published, outlet },
     names: new Set(names),
     actors: new Map(record.actors.map((actor) => [actor.actor, actor])),
     stances,
@@ -26,9 +39,9 @@ export function takenIn(record: ReportRecord, nth: number, stances: DecidedStanc
 }
 
 /** By publication, those of one day by the report's id: no order of taking in decides. */
-export function byPublication(a: Taken, b: Taken): number {
-  const [one, other] = [a.record.report.published ?? '9999', b.record.report.published ?? '9999'];
-  return one < other ? -1 : one > other ? 1 : a.record.report.id < b.record.report.id ? -1 : 1;
+export function byPublication({ report: a }: InReport, { report: b }: InReport): number {
+  const [one, other] = [a.published ?? '9999', b.published ?? '9999'];
+  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
 }
 
 const MILLISECONDS = 86_400_000;

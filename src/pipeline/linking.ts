@@ -51,6 +51,8 @@ export function taken({ record, nth, stances }: ToLink): Taken {
 export function storeOf(links: Links): LinkStore {
   return {
     taken: async (report) => taken(await links.record(report)),
+    keep: (report, kept) => links.keep(report, kept),
+    keptOf: (reports) => links.keptOf(reports),
     put: (kind, members) => links.put(kind, members),
     sharing: (kind, keys, most) => links.sharing(kind, keys, most),
     membersOf: (kind, units) => links.membersOf(kind, units),

@@ -93,7 +93,12 @@ export type Event = Frozen<z.infer<typeof event>>;
 export type Time = Frozen<z.infer<typeof time>>;
 
 /** Whether an event belongs in a calendar: somebody gave it a date, or took one away; what is only told as past does not. */
-export function isScheduled({ schedule, status, type, time }: Event): boolean {
+export function isScheduled({
+  schedule,
+  status,
+  type,
+  time,
+}: Pick<Event, 'status' | 'type' | 'time'> & { readonly schedule: readonly unknown[] }): boolean {
   const isAnnounced = schedule.length > 1 || (time !== 'past' && status !== 'held');
   return schedule.length > 0 && (isAnnounced || type !== null);
 }

@@ -23,6 +23,8 @@ export interface LinkMember {
   readonly report: ReportId;
   /** The id that its group has where it is the first of it: it leads there for ever. */
   readonly alias: string;
+  /** What it is compared by, as linking wrote it. */
+  readonly kept: string;
 }
 
 /** A member on its way into the index. */
@@ -90,6 +92,9 @@ export const MOST_OF_A_KEY = 64;
  * linked so far; what is asked of it does not grow with all that it keeps.
  */
 export interface LinkIndex {
+  /** Keeps what all members of a report are compared by, as linking wrote it. */
+  keep(report: ReportId, kept: string): Promise<void>;
+  keptOf(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, string>>;
   put(kind: LinkKind, members: readonly NewLinkMember[]): Promise<void>;
   /** The members of the units that have most of the keys, of equals the latest. */
   sharing(kind: LinkKind, keys: readonly string[], most: Sharing): Promise<readonly LinkMember[]>;

@@ -182,7 +182,7 @@ describe('a ledger of its own', () => {
     await ledger.linkNext('test', 9, async ({ record: { report }, nth }, links) => {
       const unit = `unit ${nth}`;
       await links.put('actor', [
-        { unit, id: 'actor:mina-pell', report: report.id, keys: [], alias: `who:${nth}` },
+        { unit, id: 'actor:mina-pell', report: report.id, keys: [], kept: '{}', alias: `who:${nth}` },
       ]);
       const group = { id: `who:000000000000000${nth}`, name: HOSTILE, names: HOSTILE, units: [unit] };
       await links.replace(

@@ -155,7 +155,9 @@ test('no question of a page walks through what grows with the ledger', async () 
   const speaker = entry.record.statements[0]?.speaker;
   const named = speaker?.kind === 'named' ? (speaker.actor ?? '') : '';
   await filling.linkNext('test', 1, async ({ record: { report } }, links) => {
-    await links.put('actor', [{ unit: 'pell', id: named, report: report.id, keys: [], alias: GROUP }]);
+    await links.put('actor', [
+      { unit: 'pell', id: named, report: report.id, keys: [], kept: '{}', alias: GROUP },
+    ]);
     const body = { links: [{ a: 'pell', b: 'pell', rule: 'same-name', score: 1 }], kind: 'person' };
     const group = { id: GROUP, name: 'Mina Pell', names: 'Mina Pell', units: ['pell'], first: '', last: '' };
     await links.replace('actor', ['pell'], [{ ...group, body }]);

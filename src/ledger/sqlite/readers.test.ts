@@ -45,9 +45,9 @@ beforeAll(async () => {
   await direct.addAlert(ALERT, null);
   await direct.linkNext('test', 8, async ({ record: { report } }, links) => {
     const member = { unit: 'test', id: 'test', report: report.id };
-    await links.put('event', [{ ...member, keys: [], alias: 'what:0' }]);
+    await links.put('event', [{ ...member, keys: [], kept: '{}', alias: 'what:0' }]);
     await links.replace('event', ['test'], [GROUP]);
-    await links.put('actor', [{ ...member, keys: [], alias: 'who:0' }]);
+    await links.put('actor', [{ ...member, keys: [], kept: '{}', alias: 'who:0' }]);
     await links.replace('actor', ['test'], [WHO]);
   });
 });

@@ -122,6 +122,8 @@ export interface Tables {
     reports: Generated<number>;
     statements: Generated<number>;
   };
+  link_kept: { unit: number; report: number; id: string; kept: string };
+  link_report: { report: number; kept: string };
   link_member: { report: number; unit: number; id: string; alias: string; statements: Generated<number> };
   linked_sum: { linked: number; kind: string; is_person: number; reports: number; statements: number };
   kind_sum: { kind: string; actors: number };

@@ -1,25 +1,18 @@
-import type {
-  ActorBody,
-  LinkedActorId,
-  LinkGroup,
-  LinkMember,
-  PairLink,
-  Person,
-  ReportId,
-  Sharing,
-} from '../../record/index.ts';
+import type { ActorBody, LinkGroup, LinkMember, PairLink, ReportId, Sharing } from '../../record/index.ts';
 import { closureOf } from '../closure.ts';
 import { type Faces, facesOf } from '../decided/faces.ts';
 import { placeDecisions } from '../decided/index.ts';
-import { linkedId } from '../ids.ts';
 import { type Joined, join } from '../joining.ts';
-import type { Given, LinkStore } from '../store.ts';
+import { writtenMember } from '../kept.ts';
+import type { Given } from '../store.ts';
 import type { Taken } from '../taken.ts';
 import { fullestFirst, kindOf } from './names.ts';
 import { actorKeys, isPerson, type Node, nodeKey, takenOut } from './nodes.ts';
 import { actorPair, areActorsApart } from './pairs.ts';
+import { actorAlias } from './persons.ts';
 
 export { nodeKey } from './nodes.ts';
+export type { Persons } from './persons.ts';
 
 const KIND = 'actor';
 const LEAST = 0.5;
@@ -28,36 +21,22 @@ const JUDGED = 8;
 /** With so many each is compared: the names that share most of its keys, by their latest reports. */
 const COMPARED: Sharing = { units: 12, members: JUDGED };
 
-/** Who the actors of reports are. */
-export interface Persons {
-  readonly of: (report: string, actor: string | null) => Person | null;
-}
-
-/** Who an actor of a report is by that report alone: by its id the index tells who that is over all. */
-export function personIn(taken: Taken | undefined, actor: string | null): Person | null {
-  const own = actor === null ? undefined : taken?.actors.get(actor);
-  if (taken === undefined || own === undefined) return null;
-  return { id: aliasOf(taken.record.report.id, own.actor), name: own.name, kind: own.kind };
-}
-
-const aliasOf = (report: string, actor: string) => linkedId<LinkedActorId>('who', report, actor);
-
 /**
  * Puts the actors of a report into the index and joins them with those of others: the same one under several names, offices
  * and spellings, never two of one surname without more.
  */
-export async function linkActors(taken: Taken, bare: NodesOf, { store, decided }: Given): Promise<void> {
+export async function linkActors(taken: Taken, bare: NodesOf, given: Given): Promise<void> {
+  const { store, decided } = given;
   const nodesOf = takenOut(bare, decided);
   const report = taken.record.report.id;
   const nodes = nodesOf(taken);
-  const nodeOf = nodesBy(store, nodesOf);
-  const touched = await moveUnits(nodes, { report, store, nodeOf });
+  const touched = await moveUnits(nodes, report, { nodesOf, given });
   const before = await store.groupsOf(
     KIND,
     nodes.map(({ unit }) => unit),
   );
   for (const node of nodes) {
-    const isNews = await takeIn(node, store, nodeOf);
+    const isNews = await takeIn(node, given);
     const group = before.find(({ units }) => units.includes(node.unit));
     if (isNews || group === undefined || isCalledOtherwise(node, group)) touched.add(node.unit);
   }
@@ -69,7 +48,7 @@ export async function linkActors(taken: Taken, bare: NodesOf, { store, decided }
   const unitOf = new Map(nodes.map(({ unit, actor }) => [actor.actor as string, unit]));
   const placed = await placeDecisions(taken, { kind: KIND, decided, store }, (id) => unitOf.get(id) ?? null);
   for (const unit of placed) touched.add(unit);
-  if (touched.size > 0) await regroupActors([...touched], nodeOf, { store, decided });
+  if (touched.size > 0) await regroupActors([...touched], given);
 }
 
 /**
@@ -78,8 +57,10 @@ export async function linkActors(taken: Taken, bare: NodesOf, { store, decided }
  */
 async function moveUnits(
   nodes: readonly Node[],
-  { report, store, nodeOf }: { report: ReportId; store: LinkStore; nodeOf: NodeOf },
+  report: ReportId,
+  { nodesOf, given }: { readonly nodesOf: NodesOf; readonly given: Given },
 ): Promise<Set<string>> {
+  const { store } = given;
   const units = new Map(nodes.map(({ actor, unit }) => [actor.actor as string, unit]));
   const own = await store.membersIn(KIND, [report]);
   const touched = new Set(own.map(({ unit }) => unit));
@@ -89,19 +70,30 @@ async function moveUnits(
     await store.drop(KIND, [unit]);
     touched.delete(unit);
     for (const one of beside) if (one !== unit) touched.add(one);
-    for (const other of others) await takeIn(await nodeOf(other), store, nodeOf);
+    for (const other of others) await takeIn(nodeIn(other, nodesOf(await store.taken(other.report))), given);
     if (others.length > 0) touched.add(unit);
   }
   return touched;
 }
 
 /** Puts an actor of a report into the index. Gives whether that tells anything new of what it may be joined with. */
-async function takeIn(node: Node, store: LinkStore, nodeOf: NodeOf): Promise<boolean> {
-  const { unit, report, actor } = node;
+async function takeIn(node: Node, { store, kept }: Given): Promise<boolean> {
+  const {
+    unit,
+    report: { id: report },
+    actor,
+  } = node;
   const keys = actorKeys(node);
   const sharing = (await store.sharing(KIND, keys, COMPARED)).filter((one) => one.report !== report);
-  const pairs = await pairsWith(node, sharing, nodeOf);
-  await store.put(KIND, [{ unit, id: actor.actor, report, keys, alias: aliasOf(report, actor.actor) }]);
+  const others = await kept.of<Node>(sharing.filter((one) => one.unit !== unit));
+  const pairs = pairsWith(
+    node,
+    others.map(({ own }) => own),
+  );
+  const alias = actorAlias(report, actor.actor);
+  await store.put(KIND, [
+    { unit, id: actor.actor, report, keys, alias, kept: writtenMember({ own: node, place: 0 }) },
+  ]);
   const isChanged = await store.putPairs(KIND, pairs);
   const isJudged = sharing.filter((one) => one.unit === unit).length === JUDGED;
   return isChanged || (pairs.length > 0 && !isJudged);
@@ -112,11 +104,9 @@ const isCalledOtherwise = ({ actor }: Node, { names, body }: LinkGroup) =>
   names !== actor.name || (body as ActorBody).kind !== actor.kind;
 
 type NodesOf = (taken: Taken) => readonly Node[];
-type NodeOf = (member: LinkMember) => Promise<Node>;
 
 /** What tells that a node is one of those that share a key with it, the surest for each unit. */
-async function pairsWith(node: Node, sharing: readonly LinkMember[], nodeOf: NodeOf): Promise<PairLink[]> {
-  const others = await Promise.all(sharing.filter(({ unit }) => unit !== node.unit).map(nodeOf));
+function pairsWith(node: Node, others: readonly Node[]): PairLink[] {
   const best = new Map<string, PairLink>();
   for (const other of others) {
     const pair = node.unit < other.unit ? actorPair(node, other) : actorPair(other, node);
@@ -126,16 +116,18 @@ async function pairsWith(node: Node, sharing: readonly LinkMember[], nodeOf: Nod
 }
 
 /** Joins units, and all that hang together with them, anew. */
-async function regroupActors(
-  from: readonly string[],
-  nodeOf: NodeOf,
-  { store, decided }: Given,
-): Promise<void> {
+async function regroupActors(from: readonly string[], { store, kept, decided }: Given): Promise<void> {
   const { units, pairs, verdicts } = await closureOf(from, { kind: KIND, least: LEAST, store, decided });
   const members = await store.membersOf(KIND, units);
   const byUnit = Map.groupBy(members, ({ unit }) => unit);
   const nodes = new Map<string, readonly Node[]>();
-  for (const [unit, own] of byUnit) nodes.set(unit, await Promise.all(own.slice(0, JUDGED).map(nodeOf)));
+  for (const [unit, own] of byUnit) {
+    const judged = await kept.of<Node>(own.slice(0, JUDGED));
+    nodes.set(
+      unit,
+      judged.map((member) => member.own),
+    );
+  }
   const of = (unit: string) => nodes.get(unit) ?? [];
   const reportsOf = (unit: string) => new Set(byUnit.get(unit)?.map(({ report }) => report));
   const faces = facesOf(units, verdicts);
@@ -190,11 +182,11 @@ const givenOf = ([first]: readonly Node[]) => first?.person.given.slice(0, 1).fi
 function groupOf({ keys, links }: Joined, of: (unit: string) => readonly Node[]): LinkGroup<ActorBody> {
   const nodes = keys.flatMap(of);
   const [first] = nodes.toSorted(
-    (a, b) => a.taken.nth - b.taken.nth || (a.actor.actor < b.actor.actor ? -1 : 1),
+    (a, b) => a.report.nth - b.report.nth || (a.actor.actor < b.actor.actor ? -1 : 1),
   ) as [Node];
   const names = fullestFirst(nodes.map(({ actor }) => actor.name));
   return {
-    id: aliasOf(first.report, first.actor.actor),
+    id: actorAlias(first.report.id, first.actor.actor),
     name: names[0] ?? first.actor.name,
     names: names.join(' · '),
     units: keys,
@@ -204,10 +196,8 @@ function groupOf({ keys, links }: Joined, of: (unit: string) => readonly Node[])
   };
 }
 
-function nodesBy(store: LinkStore, nodesOf: NodesOf): NodeOf {
-  return async ({ report, id }) => {
-    const node = nodesOf(await store.taken(report)).find(({ actor }) => actor.actor === id);
-    if (node === undefined) throw new Error(`expected the actor ${nodeKey(report, id)}, found none`);
-    return node;
-  };
+function nodeIn({ report, id }: LinkMember, nodes: readonly Node[]): Node {
+  const node = nodes.find(({ actor }) => actor.actor === id);
+  if (node === undefined) throw new Error(`expected the actor ${nodeKey(report, id)}, found none`);
+  return node;
 }

@@ -37,9 +37,9 @@ function personPair(a: Node, b: Node, pair: (rule: string, score: number) => Pai
 
 /** Whether the reports of two actors share other names, and are not far apart. */
 function haveMatterInCommon(a: Node, b: Node): boolean {
-  const days = daysApart(a.taken.record.report.published, b.taken.record.report.published);
+  const days = daysApart(a.report.published, b.report.published);
   if (days !== null && Math.abs(days) > LONGEST) return false;
-  const others = (node: Node) => new Set([...node.taken.names].filter((name) => name !== node.plain));
+  const others = (node: Node) => new Set([...node.report.names].filter((name) => name !== node.plain));
   return overlapOf(others(a), others(b)).shared >= FEW;
 }
 
@@ -53,7 +53,7 @@ function areShortAndLong(a: Node, b: Node): boolean {
 const isSeatOf = (seat: Node, country: Node) =>
   seat.isSpeaking &&
   !country.plain.endsWith('n') &&
-  (country.seats.get(seat.plain) ?? seat.seats.get(seat.plain)) === rootOf(country.plain);
+  (country.report.seats.get(seat.plain) ?? seat.report.seats.get(seat.plain)) === rootOf(country.plain);
 
 /** Persons of two given names are two, and so is a person beside what has another name and is none. */
 export function areActorsApart(a: Node, b: Node): boolean {

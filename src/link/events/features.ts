@@ -45,9 +45,9 @@ export function eventFeatures(a: ToldEvent, b: ToldEvent, alike: Alike | null): 
   const words = overlapOf(all(a), all(b));
   const marks = overlapOf(a.marks, b.marks).shared;
   const dates = datesOf(a, b);
-  const names = overlapOf(a.taken.names, b.taken.names).contained;
+  const names = overlapOf(a.report.names, b.report.names).contained;
   const around = overlapOf(a.around, b.around);
-  const lead = overlapOf(a.lead, b.lead).contained;
+  const lead = overlapOf(a.report.lead, b.report.lead).contained;
   const isLead = a.isLead && b.isLead;
   const told = [
     families > 0,

@@ -1,8 +1,6 @@
 import type { LinkedEvent, LinkedEventId } from '../../record/index.ts';
-import type { Persons } from '../actors/index.ts';
 import { type Joined, linkOf } from '../joining.ts';
 import { byPublication } from '../taken.ts';
-import type { LinkWords } from '../words.ts';
 import { partiesOf } from './parties.ts';
 import { placeOf } from './place.ts';
 import { scheduleOf } from './schedule.ts';
@@ -12,20 +10,19 @@ import type { ToldEvent } from './told-event.ts';
 /** Announcements that are one event, with one schedule of all their dates. */
 export function linkedEventOf(
   { keys, links }: Joined,
-  { id, at, persons }: { id: LinkedEventId; at: (id: string) => ToldEvent; persons: Persons },
-  words: LinkWords,
+  { id, at }: { id: LinkedEventId; at: (id: string) => ToldEvent },
 ): LinkedEvent {
-  const own = keys.map(at).toSorted((a, b) => byPublication(a.taken, b.taken));
-  const schedule = scheduleOf(own, persons);
+  const own = keys.map(at).toSorted(byPublication);
+  const schedule = scheduleOf(own);
   const last = schedule.at(-1);
   const place = placeOf(own, schedule);
   return {
     id,
     what: nameOf(own),
-    ...titleOf(own, { place }, words),
+    ...titleOf(own, place),
     names: namesOf(own),
-    parties: partiesOf(own, persons, words),
-    places: [...new Set(own.flatMap(({ event }) => event.place?.name ?? []))],
+    parties: partiesOf(own),
+    places: [...new Set(own.flatMap(({ event }) => event.place ?? []))],
     members: own.map(({ event, report }) => ({
       event: event.id,
       report: report.id,

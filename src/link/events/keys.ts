@@ -23,14 +23,12 @@ export function eventKeys({
   place,
   names,
   dates,
-  leadNames,
   isLead,
-  taken,
   report,
 }: ToldEvent): string[] {
   const own = [...new Set([...stems, ...parties, ...place])];
   const about = [...new Set([...own, ...names])];
-  const all = [...about, ...taken.names];
+  const all = [...about, ...report.names];
   const [near, far] = [stretchesOf(report.published, STRETCH), stretchesOf(report.published, LONG)];
   return [
     ...[...families].flatMap((family) => [
@@ -38,7 +36,7 @@ export function eventKeys({
       ...couplesOf(own).flatMap((couple) => far.map((stretch) => `${family} ${couple} ${stretch}`)),
     ]),
     ...couplesOf(own).flatMap((couple) => near.map((stretch) => `${couple} ${stretch}`)),
-    ...couplesOf([...leadNames].slice(0, MOST_NAMES)).flatMap((couple) =>
+    ...couplesOf([...report.leadNames].slice(0, MOST_NAMES)).flatMap((couple) =>
       near.map((stretch) => `told ${couple} ${stretch}`),
     ),
     ...dates.flatMap(([first]) => about.map((word) => `${first} ${word}`)),

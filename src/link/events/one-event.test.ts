@@ -47,7 +47,7 @@ async function eventsOf(records: readonly ReportRecord[]): Promise<string[]> {
   return join([...byId.keys()], { pairs, areApart: (a, b) => areEventsApart(at(a), at(b)), least: LEAST })
     .map(({ keys }) => {
       const own = keys.map(at);
-      const steps = scheduleOf(own, { of: () => null }).map(({ when, status }) => `${when ?? '-'} ${status}`);
+      const steps = scheduleOf(own).map(({ when, status }) => `${when ?? '-'} ${status}`);
       return `${own.map(({ event }) => event.what).join(', ')}: ${steps.join(', ')}`;
     })
     .toSorted();

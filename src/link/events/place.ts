@@ -13,5 +13,5 @@ export function placeOf(own: readonly ToldEvent[], schedule: readonly Step[]): s
     if (stands === undefined || event.when === null || stands.event === event.id) return false;
     return stands.when === null || lieOf(event.when, stands.when) === 'other';
   };
-  return own.findLast((one, at) => one.event.place !== null && !isStale(one, at))?.event.place?.name ?? null;
+  return own.findLast((one, at) => one.event.place !== null && !isStale(one, at))?.event.place ?? null;
 }

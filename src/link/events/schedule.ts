@@ -1,22 +1,19 @@
-import type { Event, Step } from '../../record/index.ts';
-import type { Persons } from '../actors/index.ts';
+import type { Step } from '../../record/index.ts';
 import { formerState, type Standing, type State, standingAfter, stateAfter, UNTOLD } from './standing.ts';
 import { toldBy } from './told-by.ts';
-import type { ToldEvent } from './told-event.ts';
-
-type Revision = Event['schedule'][number];
+import type { Revision, ToldEvent } from './told-event.ts';
 
 /**
  * What reports add to an event's date, one after the other in the order of publication: only what changes or confirms. Of each
  * report counts how it leaves the event; the date that it gives up counts where no report before it had one.
  */
-export function scheduleOf(members: readonly ToldEvent[], persons: Persons): Step[] {
+export function scheduleOf(members: readonly ToldEvent[]): Step[] {
   let standing: Standing = UNTOLD;
   const steps: Step[] = [];
   for (const member of members) {
     const add = (revision: Revision, state: State | null) => {
       if (state === null) return;
-      steps.push(stepOf(member, { revision, state }, persons));
+      steps.push(stepOf(member, revision, state));
       standing = standingAfter(standing, state);
     };
     const { former, end } = toldBy(member, standing.when);
@@ -26,16 +23,11 @@ export function scheduleOf(members: readonly ToldEvent[], persons: Persons): Ste
   return steps;
 }
 
-function stepOf(
-  { event, report }: ToldEvent,
-  { revision: { by, statement, span }, state }: { revision: Revision; state: State },
-  persons: Persons,
-): Step {
-  const who = persons.of(report.id, by);
+function stepOf({ event, report }: ToldEvent, { by, statement, span }: Revision, state: State): Step {
   return {
     ...state,
-    by: who === null ? null : { who: who.id, name: who.name },
-    place: event.place?.name ?? null,
+    by,
+    place: event.place,
     report: report.id,
     published: report.published,
     event: event.id,

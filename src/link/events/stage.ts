@@ -25,8 +25,8 @@ export const eventsJoined = (kit: LinkWords & { readonly likeness: Likeness }): 
   pair: (a, b) => eventPair(a, b, kit.likeness),
   areApart: areEventsApart,
   areNever: areEventsApart,
-  groupOf(joined, { id, at, persons }) {
-    const event = linkedEventOf(joined, { id: id as LinkedEventId, at, persons }, kit);
+  groupOf(joined, { id, at }) {
+    const event = linkedEventOf(joined, { id: id as LinkedEventId, at });
     if (!event.members.some((member) => isScheduled(at(member.event).event))) return null;
     return {
       id,

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../../../test/reports.ts';
 import { loadLinkKit } from '../../load/link.ts';
-import { type Event, eventNow, type LinkedEvent, type ReportRecord } from '../../record/index.ts';
+import {
+  type Event,
+  eventNow,
+  type LinkedActorId,
+  type LinkedEvent,
+  type ReportRecord,
+} from '../../record/index.ts';
 import { takenIn } from '../taken.ts';
 import { partiesOf } from './parties.ts';
 import { titleOf } from './title.ts';
@@ -51,7 +57,9 @@ function told(marked: string, { who = [], where, ...event }: Given = {}): ToldEv
     ],
     times: (spans['<'] ?? []).map((span) => ({ span, value: '2031-05-12' })),
     statements: [],
-    actors: [],
+    actors: who.flatMap(([name, , actor]) =>
+      actor === undefined ? [] : [{ actor, name, kind: 'organization' }],
+    ),
     flags: [],
   } as unknown as ReportRecord;
   const [one] = toldEvents(takenIn(record, 0), WORDS);
@@ -59,14 +67,9 @@ function told(marked: string, { who = [], where, ...event }: Given = {}): ToldEv
   return one;
 }
 
-const persons = {
-  of: (_: string, actor: string | null) =>
-    actor === null ? null : { id: `who:${actor}` as never, name: actor, kind: 'organization' as const },
-};
-
 /** Its title as it is shown, with its kind before it. */
 function titleIn(own: readonly ToldEvent[], place: string | null = null): string {
-  const { title, kind } = titleOf(own, { place }, WORDS) as Pick<LinkedEvent, 'title' | 'kind'>;
+  const { title, kind } = titleOf(own, place) as Pick<LinkedEvent, 'title' | 'kind'>;
   return `${kind}: ${title?.form === 'clause' ? `“${title.text}”` : title?.text}`;
 }
 
@@ -187,9 +190,10 @@ test('the place is told beside it; one where it is not any more stands in no tit
 });
 
 test('a title is pinned to the words of its report', () => {
-  const own = told('X\n\nTHE second round of FERRY talks [FERRY talks] on.');
-  const { title } = titleOf([own], { place: null }, WORDS);
-  expect(own.report.text.slice(title?.span.start, title?.span.end)).toBe(title?.span.text);
+  const marked = 'X\n\nTHE second round of FERRY talks [FERRY talks] on.';
+  const own = told(marked);
+  const { title } = titleOf([own], null);
+  expect(marked.replaceAll(/[[\]]/gu, '').slice(title?.span.start, title?.span.end)).toBe(title?.span.text);
 });
 
 test('who takes part stands once, by the last report; no time, no clause, nobody, and not whom a fuller name names', () => {
@@ -212,9 +216,15 @@ test('who takes part stands once, by the last report; no time, no clause, nobody
       ],
     }),
   ];
-  const event = { schedule: [], parties: partiesOf(own, persons, WORDS) } as unknown as LinkedEvent;
-  expect(eventNow(event, new Map()).parties).toEqual([
-    { who: 'who:Lorn Town Council', name: 'Lorn Town Council', part: 'absent' },
+  const event = { schedule: [], parties: partiesOf(own) } as unknown as LinkedEvent;
+  const council = {
+    id: 'who:council' as LinkedActorId,
+    name: 'Lorn Town Council',
+    kind: 'organization' as const,
+  };
+  const now = new Map(own.flatMap(({ participants }) => participants).map(({ who }) => [who ?? '', council]));
+  expect(eventNow(event, now).parties).toEqual([
+    { who: 'who:council', name: 'Lorn Town Council', part: 'absent' },
     { who: null, name: 'more than 400 people', part: 'party' },
   ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../record/index.ts';
 import { toldBy } from './told-by.ts';
+import type { ToldEvent } from './told-event.ts';
 
 type Status = Event['status'];
 type Entry = readonly [when: string | null, status: Status];
@@ -8,16 +9,13 @@ type Entry = readonly [when: string | null, status: Status];
 const SPAN = { start: 0, end: 8, text: 'The fair' };
 
 /** An event of a report that ends as the last of its revisions, if not told otherwise. */
-function eventOf(entries: readonly Entry[], end: Entry | undefined = entries.at(-1)): Event {
+function eventOf(entries: readonly Entry[], end: Entry | undefined = entries.at(-1)): ToldEvent['event'] {
   const [when, status] = end ?? [null, 'planned'];
   return {
     id: 'e0' as Event['id'],
     what: 'fair',
     type: null,
-    mode: null,
     time: 'planned',
-    negated: false,
-    participants: [],
     place: null,
     when,
     status,
@@ -29,12 +27,11 @@ function eventOf(entries: readonly Entry[], end: Entry | undefined = entries.at(
       rule: null,
       span: SPAN,
     })),
-    rules: null,
     spans: [SPAN],
   };
 }
 
-test.each<[string, Event, string | null, former: string | null, end: Entry | null]>([
+test.each<[string, ToldEvent['event'], string | null, former: string | null, end: Entry | null]>([
   [
     'how the report leaves it, and the date that it gives up',
     eventOf([
@@ -110,7 +107,7 @@ test('an event without words tells nothing', () => {
   ).toEqual({ former: null, end: null });
 });
 
-test.each<[string, Event, beside: string, published: string, end: Entry]>([
+test.each<[string, ToldEvent['event'], beside: string, published: string, end: Entry]>([
   [
     'the day that stood, told beside a date of something else',
     eventOf([['2031-09-01', 'rescheduled']]),

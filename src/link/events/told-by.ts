@@ -1,8 +1,5 @@
-import type { Event } from '../../record/index.ts';
 import { isAhead, isOneDay, lieOf, stretchOf } from './days.ts';
-import type { ToldEvent } from './told-event.ts';
-
-type Revision = Event['schedule'][number];
+import type { Revision, ToldEvent } from './told-event.ts';
 
 /** How a report leaves an event, and before that the date that it gives up; null where it tells none. */
 export interface ToldBy {

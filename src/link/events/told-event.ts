@@ -1,15 +1,27 @@
-import type { Event, Report } from '../../record/index.ts';
+import type { Event, Step } from '../../record/index.ts';
 import { anyOf, foldedWords, overlaps, type Range, remembered } from '../../text/index.ts';
+import { personIn } from '../actors/persons.ts';
+import { namesIn } from '../names-in.ts';
+import { type OfReport, ofReport } from '../of-report.ts';
 import type { Taken } from '../taken.ts';
 import { type LinkWords, stemsOf } from '../words.ts';
+import { type Callings, callingsOf } from './calling.ts';
 import { type Stretch, stretchOf } from './days.ts';
+import { participantsIn, type ToldParty } from './participants.ts';
 import { endOfLead, sentenceAt } from './sentence.ts';
+
+/** One state of an event in its report, with who told it. */
+export type Revision = Omit<Event['schedule'][number], 'by'> & Pick<Step, 'by'>;
 
 /** An event of one report, as linking compares it. */
 export interface ToldEvent {
-  readonly event: Event;
-  readonly report: Report;
-  readonly taken: Taken;
+  readonly event: Pick<Event, 'id' | 'what' | 'type' | 'time' | 'when' | 'status' | 'spans'> & {
+    readonly schedule: readonly Revision[];
+    readonly place: string | null;
+  };
+  readonly report: OfReport;
+  readonly callings: Callings;
+  readonly participants: readonly ToldParty[];
   /** The occasions that its words name: "meeting" for "talks", "to meet". */
   readonly families: ReadonlySet<string>;
   /** The stems of the words that name it, without those of occasions. */
@@ -30,12 +42,8 @@ export interface ToldEvent {
   readonly around: ReadonlySet<string>;
   /** Words with a capital in these, and where it is what its report says first of all, in that; those of dates aside. */
   readonly names: ReadonlySet<string>;
-  /** The same of what its report says first of all. */
-  readonly leadNames: ReadonlySet<string>;
   /** Whether its report says first of all what becomes of it. */
   readonly isLead: boolean;
-  /** The stems of what its report says first of all. */
-  readonly lead: ReadonlySet<string>;
 }
 
 /** "2033", "3rd". */
@@ -73,10 +81,25 @@ function toldEvent(event: Event, taken: Taken, words: LinkWords): ToldEvent {
   const sentences = event.spans.map((span) => sentenceAt(report, span));
   const told = isLead ? [{ start: 0, end: leadEnd }, ...sentences] : sentences;
   const textOf = ({ start, end }: Range) => report.text.slice(start, end);
+  const by = (actor: string | null): Step['by'] => {
+    const who = personIn(taken, actor);
+    return who && { who: who.id, name: who.name };
+  };
   return {
-    event,
-    report,
-    taken,
+    event: {
+      id: event.id,
+      what: event.what,
+      type: event.type,
+      time: event.time,
+      when: event.when,
+      status: event.status,
+      spans: event.spans,
+      place: event.place?.name ?? null,
+      schedule: event.schedule.map((one) => ({ ...one, by: by(one.by) })),
+    },
+    report: ofReport(words)(taken),
+    callings: callingsOf(event, taken, words),
+    participants: participantsIn(event, taken, words),
     families: new Set(known.length > 0 ? known : stemsOf(headOf(event.what, words), words)),
     stems: new Set(
       stemsOf(named, words).filter((stem) => !heads.has(stem) && !isMark(stem, words) && !isAside(stem)),
@@ -94,16 +117,7 @@ function toldEvent(event: Event, taken: Taken, words: LinkWords): ToldEvent {
     ),
     sentences: [...new Set(sentences.map((sentence) => textOf(sentence).trim()))].join(' '),
     around: new Set(sentences.flatMap((sentence) => stemsOf(textOf(sentence), words))),
-    leadNames: new Set(namesIn({ start: 0, end: leadEnd }, taken, words)),
     names: new Set(told.flatMap((range) => namesIn(range, taken, words))),
     isLead,
-    lead: new Set(stemsOf(report.text.slice(0, leadEnd), words)),
   };
 }
-
-/** The stems of words with a capital, those of dates aside. */
-const namesIn = (range: Range, { record: { report, times } }: Taken, words: LinkWords): string[] =>
-  foldedWords(report.text, range)
-    .filter(({ start }) => /\p{Lu}/u.test(report.text.charAt(start)))
-    .filter((word) => !times.some(({ span }) => overlaps(span, word)))
-    .flatMap(({ form }) => stemsOf(form, words));

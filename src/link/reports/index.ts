@@ -1,6 +1,6 @@
 import type { Correction, PairLink, Reprint } from '../../record/index.ts';
 import type { Comparing } from '../relink.ts';
-import { byPublication, type Taken } from '../taken.ts';
+import { byPublication, type InReport, type Taken } from '../taken.ts';
 import type { LinkWords } from '../words.ts';
 import { mistakeSpan } from './mistakes.ts';
 import { copiedOf, correctedOf } from './pairs.ts';
@@ -26,19 +26,19 @@ export const reportsCompared = (words: LinkWords): Comparing<ToldReport> => ({
   },
 });
 
-type TakenAt = (report: string) => Taken | undefined;
+type At<One extends InReport> = (report: string) => One | undefined;
 
 /** What pairs of reports tell of copies: each report that was printed again, with what it is a copy of. */
-export function reprintsOf(pairs: readonly PairLink[], at: TakenAt): Reprint[] {
+export function reprintsOf<One extends InReport>(pairs: readonly PairLink[], at: At<One>): Reprint[] {
   return inOrder(pairs, COPIED, at).map(({ earlier, later, score }) => ({
-    report: later.record.report.id,
-    of: earlier.record.report.id,
+    report: later.report.id,
+    of: earlier.report.id,
     shared: Math.round(score * 1000) / 1000,
   }));
 }
 
 /** What pairs of reports tell of corrections: each report that tells of a mistake, with the one that most likely has it. */
-export function correctionsOf(pairs: readonly PairLink[], at: TakenAt, words: LinkWords): Correction[] {
+export function correctionsOf(pairs: readonly PairLink[], at: At<Taken>, words: LinkWords): Correction[] {
   const told = inOrder(pairs, CORRECTED, at).toSorted(
     (a, b) => b.score - a.score || byPublication(b.earlier, a.earlier),
   );
@@ -50,7 +50,7 @@ export function correctionsOf(pairs: readonly PairLink[], at: TakenAt, words: Li
 }
 
 /** The reports of pairs by publication. */
-function inOrder(pairs: readonly PairLink[], rule: string, at: TakenAt) {
+function inOrder<One extends InReport>(pairs: readonly PairLink[], rule: string, at: At<One>) {
   return pairs.flatMap((pair) => {
     const [a, b] = [at(pair.a), at(pair.b)];
     if (pair.rule !== rule || a === undefined || b === undefined) return [];

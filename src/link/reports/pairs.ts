@@ -1,4 +1,4 @@
-import type { Report } from '../../record/index.ts';
+import type { OfReport } from '../of-report.ts';
 import { byPublication, daysApart } from '../taken.ts';
 import { overlapOf, plainName } from '../words.ts';
 import type { Mistake } from './mistakes.ts';
@@ -26,16 +26,16 @@ export function copiedOf(a: ToldReport, b: ToldReport): number | null {
 
 /** How likely it is that the earlier of two reports is the one that the later corrects; null where nothing says so. */
 export function correctedOf(a: ToldReport, b: ToldReport): number | null {
-  const [earlier, later] = byPublication(a.taken, b.taken) < 0 ? [a, b] : [b, a];
+  const [earlier, later] = byPublication(a, b) < 0 ? [a, b] : [b, a];
   const days = daysApart(earlier.report.published, later.report.published) ?? 0;
   if (later.mistake === null || days > CORRECTED_WITHIN) return null;
-  const likely = likelihood(earlier, later.report, later.mistake);
+  const likely = likelihood(earlier.report, later.report, later.mistake);
   return likely >= LEAST_CORRECTED ? likely : null;
 }
 
 /** The same outlet, or one that is named, and the same words. */
-function likelihood({ report, stems }: ToldReport, own: Report, { about, span }: Mistake): number {
-  const { shared } = overlapOf(about, stems);
+function likelihood(report: OfReport, own: OfReport, { about, span }: Mistake): number {
+  const { shared } = overlapOf(about, new Set(report.often.keys()));
   const isNamed = report.outlet !== null && plainName(span.text).includes(plainName(report.outlet));
   const isOwn = report.outlet !== null && report.outlet === own.outlet;
   return shared / Math.max(1, about.size) + (isNamed ? 0.3 : 0) + (isOwn ? 0.3 : 0);

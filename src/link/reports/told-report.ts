@@ -1,25 +1,21 @@
-import type { Report } from '../../record/index.ts';
+import { type OfReport, ofReport } from '../of-report.ts';
 import type { Taken } from '../taken.ts';
-import { type LinkWords, stemsOf } from '../words.ts';
+import type { LinkWords } from '../words.ts';
 import { type Mistake, mistakeIn } from './mistakes.ts';
 import { leastOf, type Runs, runsOf } from './runs.ts';
 
 /** A report as it is compared with others that may be copies of it, or correct it. */
 export interface ToldReport {
-  readonly taken: Taken;
-  readonly report: Report;
+  readonly report: OfReport;
   readonly runs: Runs;
-  readonly stems: ReadonlySet<string>;
   readonly mistake: Mistake | null;
 }
 
 export function toldReport(taken: Taken, words: LinkWords): ToldReport {
   const { report } = taken.record;
   return {
-    taken,
-    report,
+    report: ofReport(words)(taken),
     runs: runsOf(report.text),
-    stems: new Set(stemsOf(report.text, words)),
     mistake: mistakeIn(report, words),
   };
 }
@@ -29,11 +25,11 @@ const DAY = 86_400_000;
 const STRETCH = 60;
 
 /** By what a report is found again: runs of its words, and who is named in it at its time. */
-export function reportKeys({ runs, taken, report }: ToldReport): string[] {
+export function reportKeys({ runs, report }: ToldReport): string[] {
   const day = Date.parse(report.published?.slice(0, 10) ?? '');
   const stretch = Number.isNaN(day) ? 0 : Math.floor(day / DAY / STRETCH);
   return [
     ...leastOf(runs).map(String),
-    ...[...taken.names].flatMap((name) => [`${name} ${stretch}`, `${name} ${stretch + 1}`]),
+    ...[...report.names].flatMap((name) => [`${name} ${stretch}`, `${name} ${stretch + 1}`]),
   ];
 }

@@ -1,10 +1,11 @@
 import type { Difference, Utterance } from '../../record/index.ts';
-import { type Range, type Span, spanOf } from '../../text/index.ts';
+import type { Range } from '../../text/index.ts';
 import type { Quoting } from '../quoting.ts';
 import { overlapOf } from '../words.ts';
 import { kindOf } from './difference-kind.ts';
 import { areOneMedium } from './medium-name.ts';
 import { type Quoted, quotedBy, type Word } from './quoted.ts';
+import { quotedSpan } from './quoted-text.ts';
 import type { Rendition } from './rendition.ts';
 import { withEnd } from './run-ends.ts';
 import { type Compared, type Run, runsOf } from './word-runs.ts';
@@ -34,7 +35,7 @@ const FEWEST_SHARED = 3;
  */
 export function differencesOf(renditions: readonly Rendition[], telling: Telling): Difference[] {
   const quoted = renditions
-    .map(quotedBy(telling.quoting))
+    .map((rendition) => ({ rendition, ...quotedBy(rendition, telling.quoting) }))
     .filter(({ words }) => words.length >= FEWEST_WORDS);
   const model = modelOf(quoted, telling.root);
   if (model === null) return [];
@@ -121,8 +122,11 @@ function difference(
   return { kind, ...placeIn(one, own), against: placeIn(model, its) };
 }
 
-const placeIn = ({ statement, report }: Rendition, range: Range): Omit<Difference, 'kind' | 'against'> => ({
+const placeIn = (
+  { statement, report, quoted }: Rendition,
+  range: Range,
+): Omit<Difference, 'kind' | 'against'> => ({
   statement: statement.id,
   report: report.id,
-  span: spanOf(report.text, range) satisfies Span,
+  span: quotedSpan(quoted, range),
 });

@@ -62,12 +62,12 @@ export function featuresOf(a: Rendition, b: Rendition, likeness: number | null):
     Number(media > 0),
     Number(media < 0),
     Number(isOneReport),
-    Number(isOneReport && !isAbove(a) && !isAbove(b)),
+    Number(isOneReport && !a.isAbove && !b.isAbove),
   ];
 }
 
 /** The one that was published later; the first of two of one day. */
-const later = (a: Rendition, b: Rendition): Rendition => (byPublication(a.taken, b.taken) < 0 ? b : a);
+const later = (a: Rendition, b: Rendition): Rendition => (byPublication(a, b) < 0 ? b : a);
 
 /** 1 where one medium is behind both, -1 where each was told to another, else 0. */
 function mediaAgree(a: Rendition, b: Rendition): number {
@@ -78,12 +78,4 @@ function mediaAgree(a: Rendition, b: Rendition): number {
   if (isOne) return 1;
   const [one, other] = [a, b].map(({ media }) => media.some(({ isTold, isSure }) => isTold && isSure));
   return one && other ? -1 : 0;
-}
-
-/** Whether a rendition stands in a headline or standfirst, which take up what the body says. */
-function isAbove({ statement, report }: Rendition): boolean {
-  const start = statement.content[0]?.start ?? 0;
-  return report.blocks.some(
-    (block) => block.kind !== 'paragraph' && block.start <= start && start < block.end,
-  );
 }

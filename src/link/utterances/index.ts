@@ -12,17 +12,17 @@ import { speakersOf } from './speakers.ts';
 /** Statements that are one utterance, with its root and when it was said. */
 export function utteranceOf(
   { keys, links }: Joined,
-  { id, at, persons, reports }: Told<Rendition> & { readonly id: UtteranceId },
+  { id, at, reports }: Told<Rendition> & { readonly id: UtteranceId },
   comparing: { readonly quoting: Quoting; readonly denial: ReadonlySet<string> },
 ): Utterance {
   const own = keys
     .map(at)
-    .toSorted((a, b) => byPublication(a.taken, b.taken) || a.statement.id.localeCompare(b.statement.id));
+    .toSorted((a, b) => byPublication(a, b) || a.statement.id.localeCompare(b.statement.id));
   const fullest = own.toSorted((a, b) => rank(b) - rank(a))[0] as Rendition;
-  const root = rootOf(own, persons, reports);
+  const root = rootOf(own, reports);
   return {
     id,
-    speakers: speakersOf(own, persons),
+    speakers: speakersOf(own),
     words: fullest.content,
     renditions: own.map(({ statement, report }) => ({
       statement: statement.id,

@@ -1,4 +1,6 @@
-import type { ChainLink, Statement } from '../../record/index.ts';
+import type { ChainLink, LinkedActorId, Statement } from '../../record/index.ts';
+import { remembered } from '../../text/index.ts';
+import { personIn } from '../actors/persons.ts';
 import type { Taken } from '../taken.ts';
 import type { LinkWords } from '../words.ts';
 import { frameOf } from './frame.ts';
@@ -8,7 +10,7 @@ import { mediumWords } from './medium-words.ts';
 /** A medium behind a statement, as its report tells it. */
 export interface Medium {
   readonly name: string;
-  readonly actor: ChainLink['actor'];
+  readonly who: LinkedActorId | null;
   /** Whether the words were given to it ("told X", "on X"), and not taken from its copy. */
   readonly isTold: boolean;
   /** Whether its report tells that it is a medium; else another has to. */
@@ -26,11 +28,11 @@ export function mediaOf(statement: Statement, taken: Taken, words: LinkWords): M
   }));
   const to = statement.to.map(({ name }) => ({ name, isSure: false }));
   const own = report.outlet ?? '';
-  const known = mediaNamed(taken, words);
+  const known = mediaNamed(words)(taken);
   const told = [...leads, ...to].map(({ name, isSure }): Medium => {
-    if (isCalled(own, name)) return { name: own, actor: null, isTold: true, isSure: true };
+    if (isCalled(own, name)) return { name: own, who: null, isTold: true, isSure: true };
     const one = known.find((medium) => isCalled(medium.name, name));
-    return { ...(one ?? { name, actor: null }), isTold: true, isSure: isSure || one !== undefined };
+    return { ...(one ?? { name, who: null }), isTold: true, isSure: isSure || one !== undefined };
   });
   const links = statement.chain
     .filter(({ step, by, relation, name, actor }) => {
@@ -39,15 +41,15 @@ export function mediaOf(statement: Statement, taken: Taken, words: LinkWords): M
     })
     .map(({ name, actor, by }): Medium => {
       const isTold = by === null && told.some((one) => areOneMedium(one.name, name));
-      return { name, actor, isTold, isSure: true };
+      return { name, who: whoIn(taken, actor), isTold, isSure: true };
     });
   const quoting = quotingIn(frame, taken, words);
   const before = same.test(frame) ? mediumBefore(statement, taken, words) : null;
   return [
     ...told,
-    ...(calledOwn.test(frame) && own !== '' ? [{ name: own, actor: null, isTold: true, isSure: true }] : []),
+    ...(calledOwn.test(frame) && own !== '' ? [{ name: own, who: null, isTold: true, isSure: true }] : []),
     ...(before === null ? [] : [{ ...before, isTold: true, isSure: true }]),
-    ...(quoting === null ? [] : [{ name: quoting, actor: null, isTold: true, isSure: true }]),
+    ...(quoting === null ? [] : [{ name: quoting, who: null, isTold: true, isSure: true }]),
     ...links,
   ];
 }
@@ -66,26 +68,31 @@ const OUTLET = 'outlet-of-the-report';
 const isPerson = (actor: ChainLink['actor'], { actors }: Taken) =>
   actor !== null && actors.get(actor)?.kind === 'person';
 
-type Named = Pick<Medium, 'name' | 'actor'>;
+type Named = Pick<Medium, 'name' | 'who'>;
+
+const whoIn = (taken: Taken, actor: ChainLink['actor']) => personIn(taken, actor)?.id ?? null;
 
 /** What a report tells to be media: actors of that kind, what its chains quote, and what it calls so. */
-function mediaNamed({ record }: Taken, words: LinkWords): Named[] {
+const mediaNamed = remembered((words: LinkWords) => {
   const { any, called: calls } = mediumWords(words);
-  const actors = record.actors.filter(({ kind }) => kind === 'outlet' || kind === 'agency');
-  const links = record.statements.flatMap(({ chain }) =>
-    chain.filter(({ by, relation, name }) => by === null && relation === 'quotes' && !any.test(name)),
-  );
-  const called = [...record.report.text.matchAll(calls)].map(([, one, other]) => one ?? other ?? '');
-  return [
-    ...[...actors, ...links].map(({ name, actor }) => ({ name, actor })),
-    ...called.map((name) => ({ name, actor: null })),
-  ];
-}
+  return remembered((taken: Taken): readonly Named[] => {
+    const { report, actors, statements } = taken.record;
+    const media = actors.filter(({ kind }) => kind === 'outlet' || kind === 'agency');
+    const links = statements.flatMap(({ chain }) =>
+      chain.filter(({ by, relation, name }) => by === null && relation === 'quotes' && !any.test(name)),
+    );
+    const called = [...report.text.matchAll(calls)].map(([, one, other]) => one ?? other ?? '');
+    return [
+      ...[...media, ...links].map(({ name, actor }) => ({ name, who: whoIn(taken, actor) })),
+      ...called.map((name) => ({ name, who: null })),
+    ];
+  });
+});
 
 /** The medium that the report named last before a statement. */
 function mediumBefore({ cue }: Statement, taken: Taken, words: LinkWords): Named | null {
   const before = taken.record.report.text.slice(0, cue[0]?.start ?? 0);
-  const placed = mediaNamed(taken, words)
+  const placed = mediaNamed(words)(taken)
     .map((medium) => ({ medium, place: before.lastIndexOf(medium.name) }))
     .filter(({ place }) => place >= 0);
   return placed.toSorted((a, b) => b.place - a.place)[0]?.medium ?? null;

@@ -1,16 +1,22 @@
+import type { Statement } from '../../record/index.ts';
 import { bodyKey } from '../actors/body-name.ts';
+import type { Taken } from '../taken.ts';
 import { plainName } from '../words.ts';
-import type { Rendition } from './rendition.ts';
+import type { Voice } from './voice.ts';
 
 /** Whether a report is its own publisher's notice: the body speaks, or somebody who speaks for it. */
-export function ownNoticeOf({ report, voice, taken, statement: { speaker } }: Rendition): boolean {
-  const outlet = bodyKey(report.outlet ?? '');
-  if (outlet === '') return false;
-  if (voice.body === outlet || voice.speaksFor === outlet) return true;
-  const isBody = taken.record.actors.some(({ name, kind }) => BODIES.has(kind) && bodyKey(name) === outlet);
+export function isOwnNotice(
+  { speaker }: Statement,
+  voice: Voice,
+  { report: { outlet }, record: { actors } }: Taken,
+): boolean {
+  const own = bodyKey(outlet ?? '');
+  if (own === '') return false;
+  if (voice.body === own || voice.speaksFor === own) return true;
+  const isBody = actors.some(({ name, kind }) => BODIES.has(kind) && bodyKey(name) === own);
   const affiliation =
     speaker.kind === 'named' ? plainName(speaker.affiliation ?? '').replace(/^the /, '') : '';
-  return isBody && affiliation !== '' && plainName(report.outlet ?? '').endsWith(affiliation);
+  return isBody && affiliation !== '' && plainName(outlet ?? '').endsWith(affiliation);
 }
 
 const BODIES: ReadonlySet<string> = new Set(['organization', 'group', 'government']);

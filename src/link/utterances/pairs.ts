@@ -55,9 +55,7 @@ export function areUtterancesApart(a: Rendition, b: Rendition): boolean {
 /** Whether one stands in the other. */
 export const areNested = (a: Rendition, b: Rendition): boolean =>
   a.report.id === b.report.id &&
-  a.statement.content.some((one) =>
-    b.statement.content.some((other) => one.start < other.end && other.start < one.end),
-  );
+  a.places.some((one) => b.places.some((other) => one.start < other.end && other.start < one.end));
 
 /** So much of the words beside the figures is the same in what says the same of something else. */
 const ALIKE = 0.8;

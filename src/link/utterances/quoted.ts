@@ -1,5 +1,6 @@
-import { overlaps, type Range, remembered } from '../../text/index.ts';
+import type { Range } from '../../text/index.ts';
 import type { QuotedWord, Quoting } from '../quoting.ts';
+import type { QuotedText } from './quoted-text.ts';
 import type { Rendition } from './rendition.ts';
 
 /** A word in quotation marks, with its place in its report. */
@@ -17,31 +18,16 @@ export interface Quoted {
 
 const ENDS_SENTENCE = /[.!?]["'”’)\]]*\s/u;
 
-/** What each rendition quotes, made once for as long as it is at hand. */
-export const quotedBy = remembered((quoting: Quoting) => {
-  const quotations = remembered(({ taken: { record } }: Pick<Rendition, 'taken'>) =>
-    quoting.quotationsIn(record.report.text, record.report.blocks).filter(({ level }) => level === 0),
-  );
-  return remembered((rendition: Rendition): Quoted => {
-    const { statement, report } = rendition;
-    const spans = statement.refers?.spans ?? statement.content;
-    const pieces = spans
-      .flatMap((span) =>
-        quotations(rendition).flatMap((range) => (overlaps(range, span) ? [within(range, span)] : [])),
-      )
-      .map((range) => wordsIn(report.text, range, quoting))
-      .filter((words) => words.length > 0);
-    return { rendition, pieces, words: pieces.flat() };
-  });
-});
+/** The words of what a rendition quotes. */
+export function quotedBy({ quoted }: Pick<Rendition, 'quoted'>, quoting: Quoting): Omit<Quoted, 'rendition'> {
+  const pieces = quoted.pieces
+    .map((range) => wordsIn(quoted, range, quoting))
+    .filter(({ length }) => length > 0);
+  return { pieces, words: pieces.flat() };
+}
 
-const within = (one: Range, other: Range): Range => ({
-  start: Math.max(one.start, other.start),
-  end: Math.min(one.end, other.end),
-});
-
-function wordsIn(text: string, { start, end }: Range, quoting: Quoting): Word[] {
-  return quoting.wordsOf(text.slice(start, end)).map((word, at) => ({
+function wordsIn(quoted: QuotedText, { start, end }: Range, quoting: Quoting): Word[] {
+  return quoting.wordsOf(quoted.text.slice(start - quoted.start, end - quoted.start)).map((word, at) => ({
     ...word,
     start: start + word.start,
     end: start + word.end,

@@ -1,32 +1,38 @@
-import type { Report, Statement } from '../../record/index.ts';
-import { foldedWords } from '../../text/index.ts';
+import type { Statement } from '../../record/index.ts';
+import { foldedWords, type Range } from '../../text/index.ts';
+import { type OfReport, ofReport } from '../of-report.ts';
+import type { Quoting } from '../quoting.ts';
 import type { Taken } from '../taken.ts';
 import { type LinkWords, stemsOf } from '../words.ts';
-import { creditsOf } from './credits.ts';
 import { type Medium, mediaOf } from './media.ts';
 import { type Moment, momentOf } from './moment.ts';
+import { isOwnNotice } from './own-notice.ts';
+import { type QuotedText, quotedTextOf } from './quoted-text.ts';
 import { type SayingDays, sayingDays } from './saying-days.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
 import { type Voice, voiceOf, voicesAgree } from './voice.ts';
 
 /** A statement as it is compared with others that may render the same words. */
 export interface Rendition {
-  readonly statement: Statement;
-  /** The statement that tells who said it, when and to whom: itself, or the one that points back to it. */
-  readonly by: Statement;
-  readonly report: Report;
-  readonly taken: Taken;
+  readonly statement: Pick<Statement, 'id' | 'kind'>;
+  readonly report: OfReport;
+  /** Where its words stand. */
+  readonly places: readonly Range[];
+  /** Whether it stands in a headline or standfirst, which take up what the body says. */
+  readonly isAbove: boolean;
   readonly content: string;
+  readonly quoted: QuotedText;
   /** All words, folded, and the stems of those that say what it is about. */
   readonly forms: readonly string[];
   readonly stems: ReadonlySet<string>;
-  /** How often its report has each stem. */
-  readonly often: ReadonlyMap<string, number>;
   readonly numbers: ReadonlySet<string>;
   readonly denials: number;
+  /** Who said it, by the statement that tells that: itself, or the one that points back to it. */
+  readonly speaker: Speaker;
   readonly voice: Voice;
+  /** Whether its report is its publisher's own notice. */
+  readonly isOwnNotice: boolean;
   readonly media: readonly Medium[];
-  /** Those whose copy its report is, or says that it has used. */
-  readonly credits: readonly string[];
   /** First and last day on which it may have been said, where the report dates it. */
   readonly said: SayingDays | null;
   readonly moment: Moment;
@@ -36,38 +42,47 @@ export interface Rendition {
 const FEWEST = 2;
 
 /** What is said and shown in reports and what anybody is quoted with, where it is long enough to be known again. */
-export function renditionsOf(taken: Taken, words: LinkWords): Rendition[] {
+export function renditionsOf(
+  taken: Taken,
+  words: LinkWords & { readonly quoting: Quoting },
+): readonly Rendition[] {
   const { report, statements } = taken.record;
-  const often = timesOf(stemsOf(report.text, words));
-  const credits = creditsOf(taken, words);
-  const renditions = statements.flatMap((statement) => {
+  const renditions = statements.flatMap((statement): Rendition[] => {
     const by = saidBy(statement, statements);
-    const content = [...(statement.refers?.spans ?? statement.content)].map(({ text }) => text).join(' … ');
+    const spans = statement.refers?.spans ?? statement.content;
+    const content = spans.map(({ text }) => text).join(' … ');
     const stems = new Set(stemsOf(content, words));
     if (by === null || stems.size < FEWEST) return [];
     const forms = foldedWords(content).map(({ form }) => form);
     const said = sayingDays(by, taken, words);
+    const voice = voiceOf(by, taken, words);
     return [
       {
-        statement,
-        by,
-        report,
-        taken,
+        statement: { id: statement.id, kind: statement.kind },
+        report: ofReport(words)(taken),
+        places: statement.content.map(({ start, end }) => ({ start, end })),
+        isAbove: isAbove(statement, report.blocks),
         content,
+        quoted: quotedTextOf(spans, taken, words.quoting),
         forms,
         stems,
-        often,
         numbers: new Set(forms.filter((form) => /\d/.test(form))),
         denials: forms.filter((form) => words.stance.denial.has(form)).length,
-        voice: voiceOf(by, taken, words),
+        speaker: speakerOf(by, taken),
+        voice,
+        isOwnNotice: isOwnNotice(statement, voice, taken),
         media: mediaOf(by, taken, words),
-        credits,
         said,
         moment: momentOf(by, taken, { said, words }),
       },
     ];
   });
   return renditions.map((one) => ({ ...one, media: [...one.media, ...mediaBefore(one, renditions)] }));
+}
+
+function isAbove({ content }: Statement, blocks: Taken['record']['report']['blocks']): boolean {
+  const start = content[0]?.start ?? 0;
+  return blocks.some((block) => block.kind !== 'paragraph' && block.start <= start && start < block.end);
 }
 
 /** In whose copy the same voice, for an unknown one any, speaks before in the report: "She also claimed" stands there too. */
@@ -82,7 +97,7 @@ function mediaBefore(one: Rendition, all: readonly Rendition[]): Medium[] {
   return beside.flatMap(({ media }) => media).filter(({ isTold }) => !isTold);
 }
 
-const startOf = ({ statement }: Rendition) => statement.content[0]?.start ?? 0;
+const startOf = ({ places }: Rendition) => places[0]?.start ?? 0;
 
 /** The statement by which the words are said: itself, or for what is held the one that points back to it ("This was stated by"). */
 function saidBy(statement: Statement, all: readonly Statement[]): Statement | null {
@@ -92,10 +107,4 @@ function saidBy(statement: Statement, all: readonly Statement[]): Statement | nu
       statement.content.some((one) => one.start < span.end && span.start < one.end),
     );
   return all.find((other) => other.mode !== 'held' && isIn(other)) ?? null;
-}
-
-function timesOf(stems: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1);
-  return times;
 }

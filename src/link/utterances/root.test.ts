@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOBODY, recordOf, renditions, type Says } from '../../../test/said-records.ts';
+import { recordOf, renditions, type Says } from '../../../test/said-records.ts';
 import type { Statement } from '../../record/index.ts';
 import { rootOf } from './root.ts';
 import { sayingDay } from './saying-day.ts';
@@ -18,7 +18,7 @@ test.each<[string, string, kind: string, root: string]>([
   const record = recordOf('Marrow Gazette', '2031-05-06', text, [
     ['Edda Pell', text.includes('told') ? 'told' : 'said', COPY.trim()],
   ]);
-  expect(rootOf(renditions(record), NOBODY, [])).toMatchObject({ kind, name });
+  expect(rootOf(renditions(record), [])).toMatchObject({ kind, name });
 });
 
 test('the root is the agency in whose copy all renditions stand, and not where one has it otherwise', () => {
@@ -27,8 +27,8 @@ test('the root is the agency in whose copy all renditions stand, and not where o
     recordOf(outlet, '2031-05-06', `${COPY}Edda Pell said.\n\n(Source: NordPress)`, says),
   );
   const own = recordOf('Quay Radio', '2031-05-06', `${COPY}Edda Pell said.`, says);
-  expect(rootOf(renditions(...copies), NOBODY, [])).toMatchObject({ kind: 'medium', name: 'NordPress' });
-  expect(rootOf(renditions(...copies, own), NOBODY, [])).toMatchObject({ kind: 'speaker' });
+  expect(rootOf(renditions(...copies), [])).toMatchObject({ kind: 'medium', name: 'NordPress' });
+  expect(rootOf(renditions(...copies, own), [])).toMatchObject({ kind: 'speaker' });
 });
 
 test.each<[string, readonly (string | undefined)[], string | null]>([

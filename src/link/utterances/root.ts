@@ -1,9 +1,7 @@
 import type { PairLink, Utterance } from '../../record/index.ts';
-import type { Persons } from '../actors/index.ts';
 import { reprintsOf } from '../reports/index.ts';
 import type { Medium } from './media.ts';
 import { areOneMedium, isCalled } from './medium-name.ts';
-import { ownNoticeOf } from './own-notice.ts';
 import type { Rendition } from './rendition.ts';
 import { speakersOf } from './speakers.ts';
 
@@ -18,8 +16,8 @@ interface Behind extends Medium {
  * Who published an utterance first: the body whose own notice a report is; the medium to which most say that the words were
  * given; that in whose copy all renditions stand; else the speaker.
  */
-export function rootOf(renditions: readonly Rendition[], persons: Persons, pairs: readonly PairLink[]): Root {
-  const notice = renditions.find(ownNoticeOf);
+export function rootOf(renditions: readonly Rendition[], pairs: readonly PairLink[]): Root {
+  const notice = renditions.find((one) => one.isOwnNotice);
   if (notice?.report.outlet != null)
     return { kind: 'body', name: notice.report.outlet, who: null, rule: 'own-notice' };
   const origins = originsOf(renditions, pairs);
@@ -29,7 +27,7 @@ export function rootOf(renditions: readonly Rendition[], persons: Persons, pairs
   const medium = (found: Behind, rule: string): Root => ({
     kind: 'medium',
     name: fullest(names.filter((name) => areOneMedium(name, found.name))) ?? found.name,
-    who: persons.of(found.rendition.report.id, found.actor)?.id ?? null,
+    who: found.who,
     rule,
   });
   const told = mostTold(behind.flat().filter(({ isTold }) => isTold));
@@ -43,7 +41,7 @@ export function rootOf(renditions: readonly Rendition[], persons: Persons, pairs
       media.some((one) => areOneMedium(one.name, name) || isOutlet(one.rendition, name)),
     ) && silent.every((one) => isOutlet(one, name));
   const all = behind.flat().find(standsIn);
-  return all === undefined ? speakerRoot(renditions, persons) : medium(all, 'all-stand-in-its-copy');
+  return all === undefined ? speakerRoot(renditions) : medium(all, 'all-stand-in-its-copy');
 }
 
 const isOutlet = ({ report }: Rendition, name: string) => areOneMedium(report.outlet ?? '', name);
@@ -75,8 +73,8 @@ function mediaBehind(rendition: Rendition, all: readonly Rendition[], origins: O
         isCalled(report.outlet ?? '', name) || media.some((one) => one.isSure && isCalled(one.name, name)),
     );
   const own = rendition.media.filter(isKnown);
-  const copied = (name: string) => ({ name, actor: null, isTold: false, isSure: true });
-  const credits = [...rendition.credits, ...(origins.get(rendition.report.id) ?? [])].map(copied);
+  const copied = (name: string) => ({ name, who: null, isTold: false, isSure: true });
+  const credits = [...rendition.report.credits, ...(origins.get(rendition.report.id) ?? [])].map(copied);
   return [...own, ...credits].map((medium) => ({ ...medium, rendition }));
 }
 
@@ -85,19 +83,19 @@ type Origins = ReadonlyMap<string, readonly string[]>;
 /** Whose copy each report is that is a reprint of another with a rendition. */
 function originsOf(all: readonly Rendition[], pairs: readonly PairLink[]): Origins {
   const byReport = new Map(all.map((rendition) => [rendition.report.id as string, rendition]));
-  const reprints = reprintsOf(pairs, (id) => byReport.get(id)?.taken);
+  const reprints = reprintsOf(pairs, (id) => byReport.get(id));
   return new Map(
     [...Map.groupBy(reprints, ({ report }) => report)].map(([report, own]) => [
       report,
-      own.flatMap(({ of }) => byReport.get(of)?.credits ?? []),
+      own.flatMap(({ of }) => byReport.get(of)?.report.credits ?? []),
     ]),
   );
 }
 
 /** The speaker, by the name that most renditions give, or as the first describes it. */
-function speakerRoot(renditions: readonly Rendition[], persons: Persons): Root {
-  const [named] = speakersOf(renditions, persons);
-  const described = renditions.map(({ by }) => by.speaker).find(({ kind }) => kind === 'described');
-  const name = named?.name ?? (described?.kind === 'described' ? described.text : 'unknown');
+function speakerRoot(renditions: readonly Rendition[]): Root {
+  const [named] = speakersOf(renditions);
+  const described = renditions.map(({ speaker }) => speaker.described).find((told) => told !== null);
+  const name = named?.name ?? described ?? 'unknown';
   return { kind: 'speaker', name, who: named?.who ?? null, rule: 'nobody-had-it-alone' };
 }

@@ -13,7 +13,7 @@ export interface SharedWords {
  */
 export function sharedWords(a: Rendition, b: Rendition): SharedWords {
   const weightOf = (stem: string) => {
-    const often = ((a.often.get(stem) ?? 0) + (b.often.get(stem) ?? 0)) / 2;
+    const often = ((a.report.often.get(stem) ?? 0) + (b.report.often.get(stem) ?? 0)) / 2;
     return 1 / (1 + Math.log(Math.max(1, often)));
   };
   const sum = (stems: Iterable<string>) => [...stems].reduce((all, stem) => all + weightOf(stem), 0);

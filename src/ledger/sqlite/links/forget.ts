@@ -7,6 +7,8 @@ const TABLES = [
   'link_pair',
   'link_key',
   'link_member',
+  'link_kept',
+  'link_report',
   'linked',
   'link_unit',
   'root',

@@ -29,11 +29,26 @@ export class SqliteLinks implements LinkIndex {
     this.trx = trx;
   }
 
+  async keep(report: ReportId, kept: string): Promise<void> {
+    await sql`insert or replace into link_report (report, kept)
+      select number, ${kept} from report where id = ${report}`.execute(this.trx);
+  }
+
+  async keptOf(reports: readonly ReportId[]): Promise<ReadonlyMap<ReportId, string>> {
+    const { rows } = await sql<{ id: string; kept: string }>`
+      select report.id, kept from json_each(${JSON.stringify(reports)}) as asked
+      cross join report on report.id = asked.value
+      cross join link_report on link_report.report = report.number`.execute(this.trx);
+    return new Map(rows.map(({ id, kept }) => [parsed(id, () => reportId.parse(id)), kept]));
+  }
+
   async put(kind: LinkKind, members: readonly NewLinkMember[]): Promise<void> {
-    for (const { unit, id, report, keys, alias } of members) {
+    for (const { unit, id, report, keys, alias, kept } of members) {
       const number = await this.numberOf(kind, unit);
       await sql`insert or ignore into link_member (report, unit, id, alias)
         select number, ${number}, ${id}, ${alias} from report where id = ${report}`.execute(this.trx);
+      await sql`insert or replace into link_kept (unit, report, id, kept)
+        select ${number}, number, ${id}, ${kept} from report where id = ${report}`.execute(this.trx);
       const numbers = JSON.stringify(keys.map((key) => keyNumber(kind, key)));
       await sql`insert or ignore into link_key (key, unit)
         select value, ${number} from json_each(${numbers})`.execute(this.trx);
@@ -50,11 +65,13 @@ export class SqliteLinks implements LinkIndex {
         ))) as unit
         group by unit.value order by keys desc, unit desc limit ${most.units}
       )
-      select link_unit.unit, link_member.id, alias, report.id as report from asked
+      select link_unit.unit, link_member.id, alias, kept, report.id as report from asked
       cross join json_each((select json_group_array(report) from (
         select report from link_member where link_member.unit = asked.unit order by report desc limit ${most.members}
       ))) as latest
       cross join link_member on link_member.unit = asked.unit and link_member.report = latest.value
+      cross join link_kept on link_kept.unit = asked.unit and link_kept.report = latest.value
+        and link_kept.id = link_member.id
       cross join link_unit on link_unit.number = asked.unit
       cross join report on report.number = latest.value
       order by keys desc, asked.unit desc, link_member.report`.execute(this.trx);
@@ -63,10 +80,12 @@ export class SqliteLinks implements LinkIndex {
 
   async membersOf(kind: LinkKind, units: readonly string[]): Promise<readonly LinkMember[]> {
     const { rows } = await sql<MemberRow>`
-      select link_unit.unit, link_member.id, alias, report.id as report
+      select link_unit.unit, link_member.id, alias, kept, report.id as report
       from json_each(${JSON.stringify(units)}) as asked
       cross join link_unit on link_unit.kind = ${kind} and link_unit.unit = asked.value
       cross join link_member on link_member.unit = link_unit.number
+      cross join link_kept on link_kept.unit = link_unit.number and link_kept.report = link_member.report
+        and link_kept.id = link_member.id
       cross join report on report.number = link_member.report
       order by link_member.report`.execute(this.trx);
     return rows.map(toMember);
@@ -74,13 +93,13 @@ export class SqliteLinks implements LinkIndex {
 
   async membersIn(kind: LinkKind, reports: readonly ReportId[]): Promise<readonly LinkMember[]> {
     const { rows } = await sql<MemberRow>`
-      select link_unit.unit, link_member.id, alias, report.id as report
+      select link_unit.unit, link_member.id, alias, kept, report.id as report
       from json_each(${JSON.stringify(reports)}) as asked
       cross join report on report.id = asked.value
       cross join link_member on link_member.report = report.number
-      cross join link_unit on link_unit.number = link_member.unit and link_unit.kind = ${kind}`.execute(
-      this.trx,
-    );
+      cross join link_unit on link_unit.number = link_member.unit and link_unit.kind = ${kind}
+      cross join link_kept on link_kept.unit = link_unit.number and link_kept.report = report.number
+        and link_kept.id = link_member.id`.execute(this.trx);
     return rows.map(toMember);
   }
 
@@ -258,13 +277,15 @@ interface MemberRow {
   readonly unit: string;
   readonly id: string;
   readonly alias: string;
+  readonly kept: string;
   readonly report: string;
 }
 
-const toMember = ({ unit, id, alias, report }: MemberRow): LinkMember => ({
+const toMember = ({ unit, id, alias, kept, report }: MemberRow): LinkMember => ({
   unit,
   id,
   alias,
+  kept,
   report: parsed(id, () => reportId.parse(report)),
 });
 

@@ -14,6 +14,9 @@ const FEEDS = 40;
 const YEARS = 8;
 /** In how many of a hundred reports another of the same address comes before. */
 const CHANGED = 8;
+/** How many of a hundred reports are an earlier one's words in another outlet, and at most how many come between. */
+const COPIED = 15;
+const BETWEEN = 20;
 /** How many visits of a hundred reports bring nothing. */
 const IN_VAIN = 35;
 const FIRST_DAY = Date.UTC(2031, 0, 1);
@@ -75,12 +78,13 @@ export async function fill(
 
 /** The report of this number, as it would come from its outlet. */
 export function entryOf(all: readonly ReportRecord[], number: number, reports: number): NewEntry {
-  const random = randomOf(number);
+  const words = wordsOf(number);
+  const random = randomOf(words);
   const { url, outlet, feed } = addressOf(number);
   const template = all[Math.floor(random() * all.length)];
   if (template === undefined) throw new Error('expected a template');
   const later = Math.floor((YEARS * 365 * number) / reports + random() * 10);
-  const record = vary(template, { url, outlet, later }, number);
+  const record = vary(template, { url, outlet, later }, words);
   return {
     record,
     origin: null,
@@ -93,6 +97,13 @@ export function entryOf(all: readonly ReportRecord[], number: number, reports: n
     analyser: 'bench/1',
     at: new Date(FIRST_DAY + number * 100 * MINUTE).toISOString(),
   };
+}
+
+/** The number of the report whose words a report has: mostly its own. */
+function wordsOf(number: number): number {
+  const random = randomOf(number + 31);
+  if (random() * 100 >= COPIED) return number;
+  return Math.max(0, number - 1 - Math.floor(random() * BETWEEN));
 }
 
 function addressOf(number: number) {

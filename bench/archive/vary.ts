@@ -14,7 +14,7 @@ export interface Given {
 /** How many names of one shape there are, how many words, and how many of a report's words are other ones. */
 const NAMES = 2600;
 const WORDS = 60_000;
-const OTHER_WORDS = 0.3;
+const OTHER_WORDS = 0.9;
 const SHORTEST = 4;
 
 const anyName = zipf(NAMES);

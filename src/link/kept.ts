@@ -48,9 +48,14 @@ const SET = '{}';
 const MAP = '{:}';
 
 /** What `written` gave: the linker that reads it is the one that wrote it, or it is made anew. */
-const read = <Value>(text: string): Value =>
-  JSON.parse(text, (_, part: unknown) => {
-    if (typeof part !== 'object' || part === null) return part;
-    if (SET in part) return new Set(part[SET] as Iterable<unknown>);
-    return MAP in part ? new Map(part[MAP] as Iterable<[unknown, unknown]>) : part;
-  }) as Value;
+const read = <Value>(text: string): Value => restored(JSON.parse(text) as unknown) as Value;
+
+/** Puts sets and maps where they stand as objects: a reviver would be called for every word in them. */
+function restored(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null) return part;
+  if (SET in part) return new Set(part[SET] as Iterable<unknown>);
+  if (MAP in part) return new Map(part[MAP] as Iterable<[unknown, unknown]>);
+  const fields = part as Record<string, unknown>;
+  for (const [name, one] of Object.entries(fields)) fields[name] = restored(one);
+  return part;
+}

@@ -117,12 +117,28 @@ async function regroup<Own extends { readonly report: OfReport }>(
     least,
     verdicts,
   });
-  const reports = [...new Set(members.map(({ own }) => own.report.id))];
+  const before = await store.groupsOf(kind, [...values.keys()]);
+  const changed = withoutKnown(joined, before, ids);
+  const touched = changed.flatMap(({ keys }) => keys);
+  const reports = [...new Set(touched.map((id) => at(id).report.id))];
   const told = { at, reports: await store.pairsOf('report', reports, 0) };
   await store.replace(
     kind,
-    [...values.keys()],
-    joined.flatMap((group) => how.groupOf(group, { ...told, id: firstOf(group.keys.map(valueAt)) }) ?? []),
+    touched,
+    changed.flatMap((group) => how.groupOf(group, { ...told, id: firstOf(group.keys.map(valueAt)) }) ?? []),
+  );
+}
+
+/** Groups without those that stand as they were: of the same units, none of them of the report at hand. */
+function withoutKnown(
+  joined: readonly Joined[],
+  before: readonly LinkGroup[],
+  ids: readonly string[],
+): readonly Joined[] {
+  const own = new Set(ids);
+  const known = new Set(before.map(({ units }) => units.toSorted().join('\n')));
+  return joined.filter(
+    ({ keys }) => keys.some((key) => own.has(key)) || !known.has(keys.toSorted().join('\n')),
   );
 }
 

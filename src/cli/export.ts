@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { EXPORT_FORMATS, type ExportFormat, FORMAT_OF } from '../export/index.ts';
+import { EXPORT_FORMATS, type ExportFormat, fileAs, type Piece } from '../export/index.ts';
 import type { Ledger, Search } from '../ledger/index.ts';
 import { asksForSomething } from '../ledger/search/asks.ts';
 import { addSearchFilters, type SearchFilters, searchOf } from './filters.ts';
@@ -23,6 +23,7 @@ Formats:
   annotations  one Web Annotation (W3C) a line, each with its places in code points of the report's text
   csl          CSL-JSON, one item a report, for programs that keep references
   bibtex       BibTeX, one entry a report
+  parquet      Parquet, one row a statement with typed columns, for pandas, DuckDB, R, Spark
   schema-org   JSON-LD: one NewsArticle a report with its direct quotations; indirect speech is left out
 
 Examples:
@@ -60,7 +61,7 @@ export function exportCommand(terminal: Terminal): Command {
         const told =
           options.out === undefined
             ? await exportTo(
-                (text) => write(terminal.out, text),
+                (piece) => write(terminal.out, piece),
                 asked,
                 () => isClosed(terminal.out),
               )
@@ -85,22 +86,22 @@ type Counts = Readonly<Record<'statements' | 'reports' | 'entries', number>>;
 
 /** Writes report by report, so that no more than one page of statements is held. */
 async function exportTo(
-  put: (text: string) => Promise<void>,
+  put: (piece: Piece) => Promise<void>,
   { ledger, search, format }: Asked,
   isOver: () => boolean,
 ): Promise<Counts> {
-  const { open, between, close, entries: entriesOf } = FORMAT_OF[format];
+  const file = await fileAs(format);
   const counts = { statements: 0, reports: 0, entries: 0 };
-  await put(open);
+  await put(file.start());
   for await (const told of reportsToldIn(ledger, search)) {
     if (isOver()) break;
-    const entries = entriesOf(told);
-    if (entries.length > 0) await put((counts.entries > 0 ? between : '') + entries.join(between));
+    const { piece, entries } = file.add(told);
+    if (piece.length > 0) await put(piece);
     counts.statements += told.statements.length;
     counts.reports += 1;
-    counts.entries += entries.length;
+    counts.entries += entries;
   }
-  await put(close);
+  await put(file.end());
   return counts;
 }
 

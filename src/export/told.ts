@@ -25,3 +25,13 @@ export interface Format {
   /** The entries of a report; none where the form has no place for what is said in it. */
   entries(told: ReportTold): readonly string[];
 }
+
+/** A piece of a file: text, or bytes where the form is none of text. */
+export type Piece = string | Uint8Array;
+
+/** A file on its way. What a report adds may be empty and come with a later one: then nothing is lost, and `end` gives the rest. */
+export interface FileOnItsWay {
+  start(): Piece;
+  add(told: ReportTold): { readonly piece: Piece; readonly entries: number };
+  end(): Piece;
+}

@@ -1,0 +1,16 @@
+import type { FileOnItsWay, Format } from './told.ts';
+
+/** A file of text, entry by entry. */
+export function textFile({ open, between, close, entries: entriesOf }: Format): FileOnItsWay {
+  let isFirst = true;
+  return {
+    start: () => open,
+    add: (told) => {
+      const entries = entriesOf(told);
+      const before = isFirst || entries.length === 0 ? '' : between;
+      isFirst &&= entries.length === 0;
+      return { piece: before + entries.join(between), entries: entries.length };
+    },
+    end: () => close,
+  };
+}

@@ -17,7 +17,7 @@ async function toldOf(text: string, given: Parameters<typeof entryOf>[1]): Promi
   const { report } = record;
   return {
     report,
-    statements: record.statements.map((statement) => ({ statement, report, decided: null })),
+    statements: record.statements.map((statement) => ({ statement, report, decided: null, added: '' })),
   };
 }
 

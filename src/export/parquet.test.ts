@@ -10,7 +10,10 @@ const TEXT =
 
 async function toldOf(text: string, given: Parameters<typeof entryOf>[1]): Promise<ReportTold> {
   const { report, statements } = (await entryOf(text, given)).record;
-  return { report, statements: statements.map((statement) => ({ statement, report, decided: null })) };
+  return {
+    report,
+    statements: statements.map((statement) => ({ statement, report, decided: null, added: '' })),
+  };
 }
 
 const GIVEN = { url: 'https://a.example/pier', outlet: 'The Écho', published: '2031-02-06' };

@@ -9,6 +9,8 @@ export interface Cited {
 /** A statement as it is on record, with what people decided on it; null where nobody did. */
 export interface Told extends Cited {
   readonly decided: object | null;
+  /** When its report was added, ISO 8601 in UTC. */
+  readonly added: string;
 }
 
 /** A report with those of its statements that were asked for, in their order. */

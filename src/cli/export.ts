@@ -1,5 +1,12 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { EXPORT_FORMATS, type FileOnItsWay, fileAs, type Piece } from '../export/index.ts';
+import {
+  EXPORT_FORMATS,
+  type FileOnItsWay,
+  fileAs,
+  needsRecord,
+  type Piece,
+  type RecordTold,
+} from '../export/index.ts';
 import type { Ledger, Search } from '../ledger/index.ts';
 import { asksForSomething } from '../ledger/search/asks.ts';
 import { CALENDAR_FILTERS, exportCalendar } from './exported-calendar.ts';
@@ -33,6 +40,7 @@ Formats:
   atom         Atom, an entry a statement; json-feed is the same as JSON Feed
   json-feed
   ics          iCalendar: events with a date, by words of what they are called, --by (who takes part or gave a date) and dates
+  tei          TEI P5: one TEI a report, with its text and the statements inline and beside it
   schema-org   JSON-LD: one NewsArticle a report with its direct quotations; indirect speech is left out
 
 Examples:
@@ -116,14 +124,15 @@ async function exportTo(put: Put, asked: Asked, isOver: () => boolean): Promise<
 /** Writes report by report, so that no more than one page of statements is held. */
 async function exportStatements(
   put: Put,
-  { ledger, search, file }: Asked & { readonly file: FileOnItsWay },
+  { ledger, search, format, file }: Asked & { readonly file: FileOnItsWay<RecordTold> },
   isOver: () => boolean,
 ): Promise<Counts> {
   const counts = { statements: 0, reports: 0, entries: 0 };
   await put(file.start());
   for await (const told of reportsToldIn(ledger, search)) {
     if (isOver()) break;
-    const { piece, entries } = file.add(told);
+    const { actors, events } = (needsRecord(format) ? await ledger.report(told.report.id) : null) ?? NOTHING;
+    const { piece, entries } = file.add({ ...told, actors, events });
     if (piece.length > 0) await put(piece);
     counts.statements += told.statements.length;
     counts.reports += 1;
@@ -132,6 +141,8 @@ async function exportStatements(
   await put(file.end());
   return counts;
 }
+
+const NOTHING = { actors: [], events: [] };
 
 /** What was written, in words. */
 function countWords({ statements = 0, reports = 0, entries = 0, events }: Counts): string {

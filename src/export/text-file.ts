@@ -1,7 +1,12 @@
-import type { FileOnItsWay, Format } from './told.ts';
+import type { FileOnItsWay, Format, ReportTold } from './told.ts';
 
 /** A file of text, entry by entry. */
-export function textFile({ open, between, close, entries: entriesOf }: Format): FileOnItsWay {
+export function textFile<Of extends ReportTold>({
+  open,
+  between,
+  close,
+  entries: entriesOf,
+}: Format<Of>): FileOnItsWay<Of> {
   let isFirst = true;
   return {
     start: () => open,

@@ -41,6 +41,7 @@ Formats:
   json-feed
   ics          iCalendar: events with a date, by words of what they are called, --by (who takes part or gave a date) and dates
   tei          TEI P5: one TEI a report, with its text and the statements inline and beside it
+  ftm          entities of FollowTheMoney, one JSON object a line: articles, who speaks in them, and what they say
   schema-org   JSON-LD: one NewsArticle a report with its direct quotations; indirect speech is left out
 
 Examples:

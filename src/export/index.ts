@@ -4,6 +4,7 @@ import { annotations } from './annotations.ts';
 import { bibtex } from './bibtex.ts';
 import { csl } from './csl.ts';
 import { csv } from './csv.ts';
+import { ftm } from './ftm.ts';
 import { jsonl } from './jsonl.ts';
 import { schemaOrg } from './schema-org.ts';
 import { tei } from './tei.ts';
@@ -30,10 +31,10 @@ export const FORMAT_OF: Readonly<Record<TextFormat, Format>> = {
 };
 
 /** Forms that tell of a report’s actors or events too. */
-export const RECORD_FORMATS = ['tei'] as const;
+export const RECORD_FORMATS = ['tei', 'ftm'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
 
-export const RECORD_FORMAT_OF: Readonly<Record<RecordFormat, Format<RecordTold>>> = { tei };
+export const RECORD_FORMAT_OF: Readonly<Record<RecordFormat, Format<RecordTold>>> = { tei, ftm };
 
 export const EXPORT_FORMATS = [...TEXT_FORMATS, 'parquet', ...RECORD_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -30,23 +30,25 @@ const FORMS = [...EXPORT_FORMATS, ...FEEDS, 'ics'] as const;
 type Form = (typeof FORMS)[number];
 
 const EXAMPLES = `
-Formats:
+Formats (who reads them: docs/guide/exports.md):
   jsonl        one JSON object a statement, as of find --json
   csv          one row a statement, as docs/format/csv.md says
   annotations  one Web Annotation (W3C) a line, each with its places in code points of the report's text
   csl          CSL-JSON, one item a report, for programs that keep references
   bibtex       BibTeX, one entry a report
-  parquet      Parquet, one row a statement with typed columns, for pandas, DuckDB, R, Spark
-  atom         Atom, an entry a statement; json-feed is the same as JSON Feed
-  json-feed
-  ics          iCalendar: events with a date, by words of what they are called, --by (who takes part or gave a date) and dates
-  tei          TEI P5: one TEI a report, with its text and the statements inline and beside it
-  ftm          entities of FollowTheMoney, one JSON object a line: articles, who speaks in them, and what they say
   schema-org   JSON-LD: one NewsArticle a report with its direct quotations; indirect speech is left out
+  parquet      Parquet, one row a statement with typed columns, for pandas, DuckDB, R
+  tei          TEI P5: a corpus of reports, their statements in the text and beside it
+  ftm          entities of FollowTheMoney, one a line: articles, who speaks in them, and what they say
+  plover       events coded with PLOVER, one a line, of the reports in which something is found
+  atom         Atom, an entry a statement
+  json-feed    the same as JSON Feed
+  ics          iCalendar: events with a date, by words that name them, by who takes part (--by) and by dates
 
 Examples:
   onrecord export csv > all.csv                     everything that was said or shown
   onrecord export bibtex harbour --by Holt          the reports in which Holt speaks of the harbour
+  onrecord export parquet --out all.parquet         and all.parquet.manifest.json, which says what it holds
   onrecord export jsonl --since 2031-03 --out spring.jsonl
                                              and spring.jsonl.manifest.json, which says what it holds and of what
 `;

@@ -6,6 +6,7 @@ import { csl } from './csl.ts';
 import { csv } from './csv.ts';
 import { ftm } from './ftm.ts';
 import { jsonl } from './jsonl.ts';
+import { plover } from './plover.ts';
 import { schemaOrg } from './schema-org.ts';
 import { tei } from './tei.ts';
 import { textFile } from './text-file.ts';
@@ -31,10 +32,10 @@ export const FORMAT_OF: Readonly<Record<TextFormat, Format>> = {
 };
 
 /** Forms that tell of a report’s actors or events too. */
-export const RECORD_FORMATS = ['tei', 'ftm'] as const;
+export const RECORD_FORMATS = ['tei', 'ftm', 'plover'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
 
-export const RECORD_FORMAT_OF: Readonly<Record<RecordFormat, Format<RecordTold>>> = { tei, ftm };
+export const RECORD_FORMAT_OF: Readonly<Record<RecordFormat, Format<RecordTold>>> = { tei, ftm, plover };
 
 export const EXPORT_FORMATS = [...TEXT_FORMATS, 'parquet', ...RECORD_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -93,6 +93,8 @@ const PURE_PACKAGES = [
   'entities',
   'linkedom',
   '@mozilla/readability',
+  'hyparquet',
+  'hyparquet-writer',
 ];
 const REFUSED = /^(?:utils?|helpers?|common|shared|misc|managers?|services?|base)$/i;
 const LONGEST = 400;

@@ -19,8 +19,8 @@ export const terminal = (): Terminal => ({
 });
 
 /** Writes and waits while the reader is slower, so that memory stays bounded; nothing where nobody reads any more. */
-export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (isClosed(stream) || stream.write(text)) return;
+export async function write(stream: NodeJS.WriteStream, piece: string | Uint8Array): Promise<void> {
+  if (isClosed(stream) || stream.write(piece)) return;
   // What goes wrong with the stream is told once, by `heedStreams`.
   await once(stream, 'drain').catch(() => {});
 }

@@ -18,14 +18,14 @@ interface Written<T> {
  */
 export async function writeNewFile<T>(
   path: string,
-  work: (put: (text: string) => Promise<void>) => Promise<T>,
+  work: (put: (piece: string | Uint8Array) => Promise<void>) => Promise<T>,
 ): Promise<Written<T>> {
   const file = await opened(path);
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    const written = await work(async (text) => {
-      const piece = Buffer.from(text);
+    const written = await work(async (given) => {
+      const piece = Buffer.from(given);
       await file.writeFile(piece).catch((error: unknown) => {
         throw faultAt(path, error);
       });

@@ -1,5 +1,6 @@
 import type { Report, Statement } from '../record/index.ts';
-import { places, type Range, type Span } from '../text/index.ts';
+import type { Range, Span } from '../text/index.ts';
+import { type Count, codePointsIn } from './code-points.ts';
 import type { Format } from './told.ts';
 import { speakerWords } from './who-words.ts';
 
@@ -22,15 +23,6 @@ export const annotations: Format = {
       .map(({ statement }) => `${JSON.stringify(annotationOf(report, statement, toCodePoints))}\n`);
   },
 };
-
-type Count = (utf16: number) => number;
-
-/** How many code points stand before a place of a text. */
-function codePointsIn(text: string): Count {
-  const table = new Uint32Array(text.length + 1);
-  for (const { utf16, codePoints } of places(text)) table[utf16] = codePoints;
-  return (utf16) => table[utf16] ?? 0;
-}
 
 function annotationOf(report: Report, statement: Statement, toCodePoints: Count) {
   const { id, act, kind, mode, content } = statement;

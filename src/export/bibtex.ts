@@ -1,4 +1,5 @@
 import { type Report, titleOf } from '../record/index.ts';
+import { plainAddress } from './address.ts';
 import { datePartsOf } from './published.ts';
 import type { Cited, Format } from './told.ts';
 import { speakerWords, wordsOf } from './who-words.ts';
@@ -11,13 +12,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const tex = (text: string) =>
   text.replaceAll(/\s+/g, ' ').replaceAll(/[\\{}$&#%_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
-
-/** An address as it stands in a field that is taken as it is: no sign in it pairs or escapes. */
-const verbatim = (url: string) =>
-  url
-    .toWellFormed()
-    .replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent)
-    .replaceAll(/[{}\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 type Field = readonly [name: string, value: string | null];
 
@@ -35,7 +29,7 @@ function fieldsOf(report: Report): readonly Field[] {
     ['title', tex(titleOf(report))],
     ['howpublished', report.outlet === null ? null : tex(report.outlet)],
     ['date', date],
-    ['url', report.url === null ? null : verbatim(report.url)],
+    ['url', report.url === null ? null : plainAddress(report.url)],
   ];
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { entryOf } from '../ledger/ledger.contract.ts';
 import { STATEMENT_COLUMNS, statement as statementSchema } from '../record/index.ts';
-import { EXPORT_FORMATS, type ExportFormat, FORMAT_OF, type ReportTold } from './index.ts';
+import { FORMAT_OF, type ReportTold, TEXT_FORMATS, type TextFormat } from './index.ts';
 
 const TEXT =
   '𝔓ier “stays” & {tolls} ~5% up_a^b #1 \\ $2\n\nMayor Mina Pell 🌉 came. “The pier, 🌉, will stay,” she said. Mina Pell said the ferry would sail.';
@@ -17,7 +17,7 @@ async function toldOf(text: string, given: Parameters<typeof entryOf>[1]): Promi
   const { report } = record;
   return {
     report,
-    statements: record.statements.map((statement) => ({ statement, report, decided: null })),
+    statements: record.statements.map((statement) => ({ statement, report, decided: null, added: '' })),
   };
 }
 
@@ -25,7 +25,7 @@ const first = await toldOf(TEXT, { url: URL, outlet: 'The Echo & Co', published:
 const told = [first, await toldOf(NEXT, { path: 'b', published: '2032-03' })];
 const statements = told.flatMap((one) => one.statements);
 
-function fileOf(name: ExportFormat, some: readonly ReportTold[] = told): string {
+function fileOf(name: TextFormat, some: readonly ReportTold[] = told): string {
   const { open, between, close, entries } = FORMAT_OF[name];
   return open + some.flatMap(entries).join(between) + close;
 }
@@ -40,7 +40,7 @@ const jsonLines = (text: string): unknown[] =>
 const strict = z.strictObject;
 
 describe('an export', () => {
-  test.each(EXPORT_FORMATS)('as %s of nothing is a whole file', (name) => {
+  test.each(TEXT_FORMATS)('as %s of nothing is a whole file', (name) => {
     const file = fileOf(name, []);
     if (name === 'csl' || name === 'schema-org') expect(JSON.parse(file)).toBeTypeOf('object');
     else if (name === 'csv') expect(parse(file)).toHaveLength(1);

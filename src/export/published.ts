@@ -12,3 +12,8 @@ export function dayOf({ published }: Pick<Report, 'published'>): Date | null {
   const day = when?.kind === 'clock' ? when.day : when;
   return day?.kind === 'day' ? dateOf(day) : null;
 }
+
+/** The day of a date, or its month or year where no day is given; null where it is no one date. */
+export function dayWords(date: string | null): string | null {
+  return /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?$/.exec(date ?? '')?.[1] ?? null;
+}

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { parquetReadObjects } from 'hyparquet';
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lines, newFolder, onrecord } from './onrecord.ts';
 
@@ -8,6 +11,13 @@ const FIRST =
   'Pier stays\n\n“The pier will stay,” Mayor Mina Pell said. Mina Pell said that the ferry would sail on Monday.\n';
 const SECOND = 'Harbour shut\n\n“The harbour is shut,” Otto Quist said.\n';
 let cwd = '';
+
+/** The name and first day of each event of a calendar. */
+const eventsIn = (calendar: string) =>
+  new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents('vevent').map((one) => {
+    const { uid, startDate } = new ICAL.Event(one);
+    return [uid, startDate.toString()];
+  });
 
 beforeAll(async () => {
   cwd = await newFolder();
@@ -64,6 +74,47 @@ describe('onrecord export', () => {
     const nowhere = await onrecord(['export', 'csl', '--out', 'gone/a.json'], { cwd });
     expect(nowhere.status).toBe(1);
     expect(nowhere.err).toContain('[unwritable-file]');
+  });
+
+  test('writes Parquet, which another reader opens', async () => {
+    const { err } = await onrecord(['export', 'parquet', '--out', 'all.parquet'], { cwd });
+    expect(err).toBe('3 statements of 2 reports, 3 entries in all.parquet\n');
+    const bytes = await readFile(join(cwd, 'all.parquet'));
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    expect(rows.map(({ speaker, report_outlet: outlet }) => [speaker, outlet])).toEqual([
+      ['Mina Pell', 'The Echo'],
+      ['Mina Pell', 'The Echo'],
+      ['Otto Quist', 'Quay Wire'],
+    ]);
+  });
+
+  test('writes feeds that readers of feeds take, with every statement and whole addresses', async () => {
+    const asked = ['--site', 'https://record.example/', '--outlet', 'The Echo'];
+    const atom = parseAtomFeed((await onrecord(['export', 'atom', ...asked], { cwd })).out);
+    expect(atom.title?.value).toBe('Onrecord: The Echo');
+    expect(atom.updated).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(atom.entries).toHaveLength(2);
+    expect(atom.entries?.[0]?.links?.[0]?.href).toMatch(/^https:\/\/record\.example\/s\/statement:/);
+    const feed = parseJsonFeed((await onrecord(['export', 'json-feed', ...asked], { cwd })).out);
+    expect(feed.items?.map(({ id }) => id)).toEqual(atom.entries?.map(({ id }) => id));
+    expect(feed.items?.[0]?.content_html).toContain('“The pier will stay,”');
+    const nothing = await onrecord(['export', 'json-feed', 'nobody'], { cwd });
+    expect(parseJsonFeed(nothing.out).items ?? []).toEqual([]);
+    expect(parseAtomFeed((await onrecord(['export', 'atom', 'nobody'], { cwd })).out).entries ?? []).toEqual(
+      [],
+    );
+  });
+
+  test('writes the calendar, which a reader of calendars takes, and asks by what it knows', async () => {
+    const { out, err } = await onrecord(['export', 'ics'], { cwd });
+    expect(err).toBe('1 event\n');
+    const events = eventsIn(out);
+    expect(events.map(([, day]) => day)).toEqual(['2031-02-10']);
+    expect(events.every(([uid]) => uid?.endsWith('@onrecord'))).toBe(true);
+    expect(eventsIn((await onrecord(['export', 'ics', '--when', '2031-02'], { cwd })).out)).toHaveLength(1);
+    expect(eventsIn((await onrecord(['export', 'ics', '--when', '2031-03'], { cwd })).out)).toEqual([]);
+    const asked = await onrecord(['export', 'ics', '--act', 'deny'], { cwd });
+    expect([asked.status, asked.err]).toEqual([2, expect.stringContaining('found --act')]);
   });
 
   test('is wrong usage with another format, or without a letter in the words', async () => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import type { CountryName } from './actors/what-words.ts';
+import { askedAgain, tagged } from './api/fresh.ts';
 import { assets } from './assets.ts';
 import type { Deciding } from './deciding.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
@@ -53,7 +53,7 @@ export function app(
   }: Handed,
 ): Hono {
   const web = new Hono();
-  web.use(securityHeaders, ownHostOnly, ownPagesOnly, etag());
+  web.use(securityHeaders, ownHostOnly, ownPagesOnly, tagged, askedAgain);
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/', styleRoutes());
   web.route('/-', assets());

@@ -6,7 +6,7 @@ import type { CountryName } from '../actors/what-words.ts';
 import { actorAtom, actorJsonFeed, latestOf } from '../feeds/actor-feed.ts';
 import { actorPage, TOLD_BY } from '../pages/actor.ts';
 import type { AskedOfSaid } from '../pages/actor-said.ts';
-import { problem } from '../problem.ts';
+import { type Invalid, invalid } from '../problem.ts';
 import { isKnown, SECOND } from './alerts.ts';
 import { data, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
@@ -19,7 +19,7 @@ const IN_A_TABLE = 1000;
 export function actorRoom(ledger: Ledger, countryName: CountryName) {
   async function page(context: Context, whole: WholeActor): Promise<Response> {
     const { asked, search } = askedBy(context);
-    if (typeof search === 'string') return await problem(context, 400, 'No such question', search);
+    if ('wrong' in search) return await invalid(context, 'No such question', search.wrong);
     const { id } = whole;
     const [{ found, number, last }, told, voices, decisions] = await Promise.all([
       saidOn(context, (offset) => ledger.saidOnce(id, { ...search, limit: ON_A_PAGE, offset })),
@@ -42,7 +42,7 @@ export function actorRoom(ledger: Ledger, countryName: CountryName) {
 
   async function csv(context: Context, whole: WholeActor): Promise<Response> {
     const { search } = askedBy(context);
-    if (typeof search === 'string') return await problem(context, 400, 'No such question', search);
+    if ('wrong' in search) return await invalid(context, 'No such question', search.wrong);
     const { said } = await ledger.saidOnce(whole.id, { ...search, limit: IN_A_TABLE, offset: 0 });
     const rows = said.map(({ first: { statement, report }, utterance }) => [
       ...STATEMENT_COLUMNS.map((column) => column.cell(statement, report)),
@@ -101,7 +101,7 @@ async function saidOn(context: Context, ask: (offset: number) => Promise<FoundSa
 /** What is asked of all that somebody said; a sentence where it cannot be. */
 function askedBy(context: Context): {
   readonly asked: AskedOfSaid;
-  readonly search: Omit<SaidSearch, 'limit' | 'offset'> | string;
+  readonly search: Omit<SaidSearch, 'limit' | 'offset'> | { readonly wrong: Invalid };
 } {
   const { q = '', act = '', kind = '', when = '', to = '', outlet = '' } = context.req.query();
   const asked = { q, act, kind, when, to, outlet };
@@ -114,14 +114,15 @@ function askedBy(context: Context): {
     to: to.trim() || undefined,
     outlet: outlet.trim() || undefined,
   };
-  if (Object.values(asked).some((value) => value.length > 1000))
-    return { asked, search: 'expected at most 1000 characters to search for' };
+  const wrong = (fault: Invalid) => ({ asked, search: { wrong: fault } });
+  for (const [field, value] of Object.entries(asked))
+    if (value.length > 1000) return wrong({ [field]: 'expected at most 1000 characters to search for' });
   if (act !== '' && search.act === undefined)
-    return { asked, search: `expected an act, one of: ${ACTS.join(', ')}` };
+    return wrong({ act: `expected an act, one of: ${ACTS.join(', ')}` });
   if (kind !== '' && search.kind === undefined)
-    return { asked, search: `expected how it is quoted, one of: ${KINDS.join(', ')}` };
+    return wrong({ kind: `expected how it is quoted, one of: ${KINDS.join(', ')}` });
   if (period === null)
-    return { asked, search: 'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30' };
+    return wrong({ when: 'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30' });
   return { asked, search };
 }
 

@@ -5,7 +5,7 @@ import { type CountryName, kindsWords } from '../actors/what-words.ts';
 import { actorReportsPage, bearersPage } from '../pages/actor.ts';
 import { type ActorsShelf, actorsPage, type ListedActor } from '../pages/actors.ts';
 import { actorPath } from '../pages/words.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { actorRoom } from './actor.ts';
 import { data, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
@@ -24,9 +24,10 @@ export function actorRoutes(ledger: Ledger, countryName: CountryName): Hono {
     const asked = context.req.query('kind');
     const sort = SORTS.find((one) => one === asked) ?? null;
     if (asked !== undefined && sort === null)
-      return await problem(context, 400, 'No such kind', `expected one of: ${SORTS.join(', ')}`);
+      return await invalid(context, 'No such kind', { kind: `expected one of: ${SORTS.join(', ')}` });
     const q = (context.req.query('q') ?? '').trim();
-    if (q.length > 200) return problem(context, 400, 'Too long', 'expected at most 200 characters of a name');
+    if (q.length > 200)
+      return invalid(context, 'Too long', { q: 'expected at most 200 characters of a name' });
     if (context.req.path.endsWith('.csv')) return csv(context, await listed(ledger, { q, sort }, IN_A_TABLE));
     const shelf = await shelfOf(ledger, context, { q, sort });
     return wantsData(context) ? data(context, shelf) : await context.html(actorsPage(shelf));

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import type { CalendarFilter, EventLine, Ledger, Period } from '../../ledger/index.ts';
 import { addDays, calendarEntryOf, publicationDay, writeDay } from '../../record/index.ts';
@@ -16,7 +16,7 @@ import { tellingsOf } from '../calendar/telling.ts';
 import { calendarPage } from '../pages/calendar.ts';
 import { eventPage } from '../pages/event.ts';
 import { linkedEventPage } from '../pages/linked-event.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { data, named, pageNumber, pagesOf, record } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -33,7 +33,7 @@ export function calendarRoutes(ledger: Ledger): Hono {
 
   web.get('/:page{calendar(?:[.]json)?}', async (context) => {
     const asked = calendarAsked(context.req.query());
-    if (typeof asked === 'string') return badCalendar(context, asked);
+    if ('wrong' in asked) return invalid(context, 'No such calendar', asked.wrong);
     const span = await ledger.calendarSpan();
     const open = asked.month ?? dayToOpen(span, today()).slice(0, 7);
     const time = daysAsked(asked.month === null ? null : open, today());
@@ -53,7 +53,7 @@ export function calendarRoutes(ledger: Ledger): Hono {
 
   web.get('/calendar.csv', async (context) => {
     const asked = calendarAsked(context.req.query());
-    if (typeof asked === 'string') return badCalendar(context, asked);
+    if ('wrong' in asked) return invalid(context, 'No such calendar', asked.wrong);
     const time = await daysOfFeed(ledger, asked);
     context.header('content-type', 'text/csv; charset=utf-8');
     context.header('content-disposition', 'attachment; filename="calendar.csv"');
@@ -70,7 +70,7 @@ export function calendarRoutes(ledger: Ledger): Hono {
 
   web.get('/calendar.ics', async (context) => {
     const asked = calendarAsked(context.req.query());
-    if (typeof asked === 'string') return badCalendar(context, asked);
+    if ('wrong' in asked) return invalid(context, 'No such calendar', asked.wrong);
     const filter: CalendarFilter = filterOf(asked);
     const time = asked.month == null ? await aMonthAgo(ledger) : daysAsked(asked.month, today());
     const part = { ...time, ...filter, limit: MOST_SUBSCRIBED, offset: 0 };
@@ -114,8 +114,6 @@ function monthOf([line]: readonly EventLine[]): string | null {
   const entry = line === undefined ? null : calendarEntryOf(line.event);
   return entry?.first.slice(0, 7) ?? null;
 }
-
-const badCalendar = (context: Context, detail: string) => problem(context, 400, 'No such calendar', detail);
 
 /** The days of a table: those of the page beside which it stands. */
 async function daysOfFeed(ledger: Ledger, { month }: CalendarAsked): Promise<Period> {

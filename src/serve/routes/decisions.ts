@@ -7,7 +7,7 @@ import { DECIDED } from '../guard.ts';
 import { decisionsPage, type ListedDecision } from '../pages/review/decisions.ts';
 import { mergePath } from '../pages/review/merge.ts';
 import { doneWords } from '../pages/review/queue.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { filterOf, type QueueAsked, queuePath } from '../review/asked.ts';
 import { why } from '../review/verdict.ts';
 import { data } from './answers.ts';
@@ -37,7 +37,7 @@ export function undoRoutes(ledger: Ledger, deciding: Deciding | null, form: NewD
   web.on('GET', [LIST, `${LIST}.json`, `${LIST}.csv`], async (context) => {
     const asked = listAsked.safeParse(context.req.query());
     if (!asked.success)
-      return problem(context, 400, 'No such decisions', 'expected a number before which they are');
+      return invalid(context, 'No such decisions', { before: 'expected a number before which they are' });
     return await show(context, asked.data.before ?? null);
   });
 

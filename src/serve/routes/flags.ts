@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Ledger } from '../../ledger/index.ts';
 import { FLAG_KINDS, LINKED_FLAG_KINDS } from '../../record/index.ts';
 import { flagsPage } from '../pages/flags.ts';
-import { problem } from '../problem.ts';
+import { invalid } from '../problem.ts';
 import { data, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -17,7 +17,7 @@ export function flagRoutes(ledger: Ledger): Hono {
     const kinds = [...FLAG_KINDS, ...LINKED_FLAG_KINDS];
     const kind = kinds.find((one) => one === asked);
     if (asked !== undefined && kind === undefined)
-      return problem(context, 400, 'No such rule', `expected one of: ${kinds.join(', ')}`);
+      return invalid(context, 'No such rule', { kind: `expected one of: ${kinds.join(', ')}` });
     const only = kind === undefined ? {} : { kind };
     const { total } = await ledger.flags({ ...only, limit: 0, offset: 0 });
     const last = pagesOf(total, ON_A_PAGE);

@@ -9,8 +9,8 @@ import { contentWords, whoWords } from '../pages/note.ts';
 import type { Typed } from '../pages/review/form.ts';
 import { queuePage } from '../pages/review/queue.ts';
 import { whoPage } from '../pages/review/who.ts';
-import { problem } from '../problem.ts';
-import { filterOf, NOT_ASKED, type QueueAsked, queueAsked, queuePath } from '../review/asked.ts';
+import { invalid, problem } from '../problem.ts';
+import { faultsOf, filterOf, type QueueAsked, queueAsked, queuePath } from '../review/asked.ts';
 import { shownIn } from '../review/shown.ts';
 import { name, type VerdictForm, verdictForm, verdictOf } from '../review/verdict.ts';
 import { data } from './answers.ts';
@@ -33,7 +33,7 @@ export function reviewRoutes(ledger: Ledger, deciding: Deciding | null): Hono {
 
   web.on('GET', ['/review', '/review.json', '/review.csv'], async (context) => {
     const asked = queueAsked.safeParse(context.req.query());
-    if (!asked.success) return problem(context, 400, 'No such queue', NOT_ASKED);
+    if (!asked.success) return invalid(context, 'No such queue', faultsOf(asked.error));
     const isList = wantsData(context) || context.req.path.endsWith('.csv');
     return isList ? await list(context, asked.data) : await show(context, asked.data);
   });

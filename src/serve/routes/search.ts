@@ -4,7 +4,7 @@ import { csvLine, STATEMENT_COLUMNS } from '../../record/index.ts';
 import { type AskedForm, addressOf, askedIn, asksForSomething, quotationIn } from '../asked.ts';
 import { statementsAtom } from '../feeds/statements.ts';
 import { type Answered, searchPage } from '../pages/search.ts';
-import { problem } from '../problem.ts';
+import { invalid } from '../problem.ts';
 import type { LookUpQuotation, QuotedPlace } from '../quotation.ts';
 import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
@@ -99,14 +99,7 @@ function withoutTexts(quotation: Answered['quotation']) {
 const isWrong = ({ faults }: AskedForm): boolean => Object.keys(faults).length > 0;
 
 const wrong = (context: Context, { faults }: AskedForm) =>
-  problem(
-    context,
-    400,
-    'That cannot be looked for',
-    Object.entries(faults)
-      .map(([field, why]) => `${field}: ${why}`)
-      .join('; '),
-  );
+  invalid(context, 'That cannot be looked for', faults);
 
 const numberIn = (context: Context): number =>
   Math.min(Math.max(1, Number.parseInt(context.req.query('page') ?? '1', 10) || 1), MOST_PAGES);

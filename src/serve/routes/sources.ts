@@ -3,7 +3,7 @@ import type { Ledger, OutletLine, Precedence, RootKind, RootLine, TakenLine } fr
 import { csvLine } from '../../record/index.ts';
 import { STANDINGS, sourcePage } from '../pages/source.ts';
 import { ROOT_KINDS, sourcesPage } from '../pages/sources.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { data } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -63,7 +63,9 @@ export function sourceRoutes(ledger: Ledger): Hono {
     if (form === '.csv') return table(context, TAKEN_COLUMNS, [...source.takes, ...source.takers]);
     const stood = stoodIn(context);
     if (stood === null)
-      return problem(context, 400, 'No such order', `expected one of ${Object.keys(STANDINGS).join(', ')}`);
+      return invalid(context, 'No such order', {
+        stood: `expected one of ${Object.keys(STANDINGS).join(', ')}`,
+      });
     const number = numberIn(context);
     const part = { limit: UTTERANCES, offset: (number - 1) * UTTERANCES };
     const told = { ...(await ledger.toldBy({ outlet: name, stood, ...part })), stood, number };
@@ -86,7 +88,7 @@ function kindIn(context: Context): RootKind | null {
 }
 
 const noKind = (context: Context) =>
-  problem(context, 400, 'No such kind', `expected one of ${Object.keys(ROOT_KINDS).join(', ')}`);
+  invalid(context, 'No such kind', { kind: `expected one of ${Object.keys(ROOT_KINDS).join(', ')}` });
 
 function stoodIn(context: Context): Precedence | null {
   const asked = context.req.query('stood') || 'first';

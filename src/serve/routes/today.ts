@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/index.ts';
 import { parseWhen } from '../../record/index.ts';
 import { saidFeed } from '../feeds/said.ts';
 import { type TodayShelf, todayPage } from '../pages/today.ts';
-import { problem } from '../problem.ts';
+import { type Invalid, invalid, problem } from '../problem.ts';
 import { data } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -21,7 +21,7 @@ export function todayRoutes(ledger: Ledger): Hono {
     const { day = null, since = null, behind = null } = context.req.query();
     const asked = { day, since, behind };
     const wrong = faultIn(asked);
-    if (wrong !== null) return problem(context, 400, 'No such day', wrong);
+    if (wrong !== null) return invalid(context, 'No such day', wrong);
     const shelf = await shelfOf(ledger, asked);
     if (shelf === null)
       return problem(
@@ -77,12 +77,12 @@ const momentOf = (since: string): string => (since.includes('T') ? new Date(sinc
 
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/;
 
-function faultIn({ day, since }: TodayShelf['asked']): string | null {
-  if (day !== null && parseWhen(day)?.kind !== 'day') return 'expected a day such as 2031-05-06';
+function faultIn({ day, since }: TodayShelf['asked']): Invalid | null {
+  if (day !== null && parseWhen(day)?.kind !== 'day') return { day: 'expected a day such as 2031-05-06' };
   if (
     since !== null &&
     !(MOMENT.test(since) && parseWhen(since.slice(0, 10))?.kind === 'day' && !Number.isNaN(Date.parse(since)))
   )
-    return 'expected since a day such as 2031-05-06, or a moment such as 2031-05-06T08:00:00Z';
+    return { since: 'expected since a day such as 2031-05-06, or a moment such as 2031-05-06T08:00:00Z' };
   return null;
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import type { CalendarFilter, EventLine, Ledger, Period } from '../../ledger/index.ts';
+import type { CalendarFilter, EventLine, Ledger, PagePart, Period } from '../../ledger/index.ts';
 import { addDays, calendarEntryOf, publicationDay, writeDay } from '../../record/index.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import {
   type CalendarAsked,
   calendarAsked,
@@ -17,7 +18,7 @@ import { calendarPage } from '../pages/calendar.ts';
 import { eventPage } from '../pages/event.ts';
 import { linkedEventPage } from '../pages/linked-event.ts';
 import { invalid, problem } from '../problem.ts';
-import { data, named, pageNumber, pagesOf, record } from './answers.ts';
+import { data, named, pagesOf, record } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const EVENTS_ON_A_PAGE = 100;
@@ -40,15 +41,20 @@ export function calendarRoutes(ledger: Ledger): Hono {
     const filter = filterOf(asked);
     const { total } = await ledger.calendar({ ...time, ...filter, limit: 0, offset: 0 });
     const last = pagesOf(total, EVENTS_ON_A_PAGE);
-    const number = pageNumber(context, last);
-    const offset = (number - 1) * EVENTS_ON_A_PAGE;
-    const part = await ledger.calendar({ ...time, ...filter, limit: EVENTS_ON_A_PAGE, offset });
-    const month = asked.month === null ? (monthOf(part.events) ?? open) : open;
     const deeds = await ledger.calendar({ ...time, ...filter, kind: 'deed', limit: 0, offset: 0 });
-    const shelf = { ...part, month, number, last, span, deeds: deeds.total };
-    return wantsData(context)
-      ? data(context, { ...shelf, ahead: asked.month === null, ...time, filter })
-      : context.html(calendarPage({ ...shelf, asked }));
+    const ask = async (part: PagePart) => {
+      const { events: lines, ...counted } = await ledger.calendar({ ...time, ...filter, ...part });
+      return { lines, ...counted };
+    };
+    const list = { each: EVENTS_ON_A_PAGE, last, ask, nameOf: ({ event }: EventLine) => event.id };
+    return withPortion(context, list, ({ lines: events, next, offset, isMore }) => {
+      const month = asked.month === null ? (monthOf(events) ?? open) : open;
+      const number = numberOf({ offset, next }, EVENTS_ON_A_PAGE);
+      const shelf = { total, isMore, events, month, number, last, span, deeds: deeds.total };
+      return wantsData(context)
+        ? data(context, { ...shelf, ahead: asked.month === null, ...time, filter }, next)
+        : context.html(calendarPage({ ...shelf, asked }));
+    });
   });
 
   web.get('/calendar.csv', async (context) => {

@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { Ledger, NumberedDecision } from '../../ledger/index.ts';
 import { csvCell, csvLine, decisionId } from '../../record/index.ts';
+import { withFollowing } from '../api/portions.ts';
 import type { Deciding } from '../deciding.ts';
 import { DECIDED } from '../guard.ts';
 import { decisionsPage, type ListedDecision } from '../pages/review/decisions.ts';
@@ -38,8 +39,21 @@ export function undoRoutes(ledger: Ledger, deciding: Deciding | null, form: NewD
     const asked = listAsked.safeParse(context.req.query());
     if (!asked.success)
       return invalid(context, 'No such decisions', { before: 'expected a number before which they are' });
-    return await show(context, asked.data.before ?? null);
+    const from = asked.data.before ?? null;
+    return wantsData(context) ? await list(context, from) : await show(context, from);
   });
+
+  /** Decisions as data, the latest first. */
+  function list(context: Context, from: number | null): Promise<Response> {
+    const ask = async ({ limit, behind }: { limit: number; behind: string | null }) => {
+      const before = listAsked.safeParse({ before: behind ?? from ?? undefined });
+      return before.success ? await ledger.decisionsBefore(before.data.before ?? null, limit) : null;
+    };
+    const nameOf = ({ number }: NumberedDecision) => String(number);
+    return withFollowing(context, { each: ON_A_PAGE, ask, nameOf }, ({ lines, next }) =>
+      data(context, { decisions: lines }, next),
+    );
+  }
 
   const listed = async (line: NumberedDecision): Promise<ListedDecision> => {
     const isShown = line.decision.kind === 'correct' && line.statement !== null;
@@ -53,7 +67,6 @@ export function undoRoutes(ledger: Ledger, deciding: Deciding | null, form: NewD
     refused: { wrong: string; status: 409 | 422 | 500 } | null = null,
   ): Promise<Response> {
     const lines = await ledger.decisionsBefore(before, ON_A_PAGE);
-    if (wantsData(context)) return data(context, { decisions: lines });
     if (context.req.path.endsWith('.csv'))
       return context.body(csvOf(lines), 200, { 'content-type': 'text/csv; charset=utf-8' });
     const isMore = (lines.at(-1)?.number ?? 1) > 1;

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Ledger, QueuedStatement } from '../../ledger/index.ts';
-import { csvCell, csvLine, Fault } from '../../record/index.ts';
+import { csvCell, csvLine, Fault, statementId } from '../../record/index.ts';
+import { withFollowing } from '../api/portions.ts';
 import type { Deciding } from '../deciding.ts';
 import { DECIDED } from '../guard.ts';
 import { contentWords, whoWords } from '../pages/note.ts';
@@ -41,10 +42,23 @@ export function reviewRoutes(ledger: Ledger, deciding: Deciding | null): Hono {
   /** The queue as data: its first statements. */
   async function list(context: Context, asked: QueueAsked): Promise<Response> {
     const filter = filterOf(asked);
-    const queue = await ledger.toReview(filter, { at: asked.at, limit: LISTED });
-    if (!wantsData(context)) return context.body(csvOf(queue), 200, CSV);
+    if (!wantsData(context)) {
+      const queue = await ledger.toReview(filter, { at: asked.at, limit: LISTED });
+      return context.body(csvOf(queue), 200, CSV);
+    }
     const progress = await ledger.reviewProgress(filter, today());
-    return data(context, { filter, progress, queue: queue.map(lineOf) });
+    const ask = async ({ limit, behind }: { limit: number; behind: string | null }) => {
+      const read = statementId.safeParse(behind);
+      if (behind !== null && !read.success) return null;
+      return await ledger.toReview(
+        filter,
+        read.success ? { behind: read.data, limit } : { at: asked.at, limit },
+      );
+    };
+    const nameOf = ({ statement }: QueuedStatement) => statement.id;
+    return await withFollowing(context, { each: LISTED, ask, nameOf }, ({ lines, next }) =>
+      data(context, { filter, progress, queue: lines.map(lineOf) }, next),
+    );
   }
 
   async function show(

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Ledger } from '../ledger/index.ts';
 import type { CountryName } from './actors/what-words.ts';
 import { askedAgain, tagged } from './api/fresh.ts';
+import { apiRoutes } from './api/index.ts';
 import { assets } from './assets.ts';
 import type { Deciding } from './deciding.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
@@ -56,6 +57,10 @@ export function app(
   web.use(securityHeaders, ownHostOnly, ownPagesOnly, tagged, askedAgain);
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/', styleRoutes());
+  web.route(
+    '/',
+    apiRoutes(ledger, (address) => web.request(address, { headers: { host: 'localhost' } })),
+  );
   web.route('/-', assets());
   for (const routes of [todayRoutes, reportRoutes, statementRoutes, calendarRoutes, flagRoutes, sourceRoutes])
     web.route('/', routes(ledger));

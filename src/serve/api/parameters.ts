@@ -63,10 +63,7 @@ export const actorAsked = {
 
 export const actorsAsked = {
   q: asked('Words of a name.'),
-  kind: oneOf(
-    [...ACTOR_KINDS, 'body'],
-    'One kind, or all bodies. Without it, the first of people and of bodies.',
-  ),
+  kind: oneOf([...ACTOR_KINDS, 'body'], 'One kind, or all bodies.'),
 };
 
 export const flagsAsked = {

@@ -87,6 +87,7 @@ describe('lists as data', () => {
     ['/search.json?when=2034', (data) => data.statements],
     ['/search.json?q=pier&order=newest', (data) => data.statements],
     ['/flags.json', (data) => data.flags],
+    ['/actors.json', (data) => data.lists?.[0]?.actors],
     ['/actors.json?kind=person', (data) => data.lists?.[0]?.actors],
     ['/actors.json?q=e', (data) => data.lists?.[0]?.actors],
     ['/calendar.json?month=2034-05', (data) => data.events],

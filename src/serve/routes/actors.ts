@@ -117,7 +117,8 @@ async function withShelf(
   const { q, sort } = asked;
   const { kinds } = await ledger.linkedActors({ limit: 0, offset: 0 });
   const shelf = { kinds, sort, q, isUnlinked: kinds.length === 0 };
-  if (q === '' && sort === null && kinds.length > 0) {
+  // A list that goes on is one: whoever reads data is given everybody, where a page shows people beside bodies.
+  if (q === '' && sort === null && kinds.length > 0 && !wantsData(context)) {
     const of = async (one: 'person' | 'body') =>
       (await ledger.linkedActors({ sort: one, limit: BESIDE, offset: 0 })).actors;
     const lists = [

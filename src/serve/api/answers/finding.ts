@@ -22,7 +22,8 @@ const paged = { number: count, last: count };
 
 const facet = z.array(z.strictObject({ value: text, statements: count }));
 const difference = z.array(z.strictObject({ kind: z.enum(['same', 'asked', 'told']), text }));
-const place = z.strictObject({
+// A verdict has all that `onrecord verify --json` tells; what pages show of it is named here.
+const place = z.looseObject({
   verdict: z.enum(['exact', 'near', 'altered', 'indirect']),
   but: z.array(text),
   span,
@@ -31,7 +32,7 @@ const place = z.strictObject({
   difference,
   statement: statement.nullable(),
   by: z
-    .strictObject({ answer: z.enum(['matches', 'differs', 'unclear']), source: text.nullable() })
+    .looseObject({ answer: z.enum(['matches', 'differs', 'unclear']), source: text.nullable() })
     .nullable(),
   report: bareReport,
 });
@@ -66,7 +67,7 @@ export const searchAnswer = z.strictObject({
   quotation: z
     .union([
       z.strictObject({ refused: text }),
-      z.strictObject({
+      z.looseObject({
         verdict: z.enum(['exact', 'near', 'altered', 'indirect', 'absent']),
         by: text.nullable(),
         places: z.array(place),

@@ -90,7 +90,7 @@ const said: Readonly<Record<number, string>> = {
   413: 'Too much was sent.',
   422: 'What was sent is no draft.',
   501: 'The server was started without what answers this.',
-  503: 'It is not found yet: ask again.',
+  503: 'Not now: ask again.',
 };
 
 function operationOf(operation: Operation): Json {

@@ -6,6 +6,7 @@ import * as people from './answers/people.ts';
 import * as reports from './answers/reports.ts';
 import * as asked from './parameters.ts';
 import type { SampleOf } from './samples.ts';
+import { healthAnswer, readyAnswer } from './watching.ts';
 
 /** One answer with data: its address, what may be asked, and the schema of what comes. */
 export interface Operation {
@@ -297,6 +298,22 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'server',
     answer: reports.coverageAnswer,
     problems: [],
+  },
+  {
+    name: 'Health',
+    path: '/-/health',
+    about: 'That the server lives.',
+    group: 'server',
+    answer: healthAnswer,
+    problems: [],
+  },
+  {
+    name: 'Ready',
+    path: '/-/ready',
+    about: 'That its ledger answers, and how much it holds; else a problem with the reason.',
+    group: 'server',
+    answer: readyAnswer,
+    problems: [503],
   },
   {
     name: 'Style',

@@ -41,12 +41,12 @@ interface Told {
 }
 
 function answer(context: Context, told: Told): Response | Promise<Response> {
-  const { title, detail, status } = told;
+  const { title, detail, status, errors } = told;
   context.header('vary', 'Accept');
   if (!wantsProblem(context)) return context.html(problemPage({ title, detail }), status);
   const { pathname, search } = new URL(context.req.url);
   return context.body(
-    JSON.stringify({ type: problemType(title), ...told, instance: pathname + search }),
+    JSON.stringify({ type: problemType(title), title, status, detail, errors, instance: pathname + search }),
     status,
     { 'content-type': PROBLEM },
   );

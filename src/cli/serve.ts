@@ -12,7 +12,7 @@ import { loadCountryNames } from '../load/country-names.ts';
 import { linkerBeside } from '../load/linker.ts';
 import { addPages, checkDraft, lookUpQuotation, reviewing } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
-import type { Serving } from '../serve/index.ts';
+import type { Answered, Serving } from '../serve/index.ts';
 import { exampleIssues } from './example-issues.ts';
 import { faultLines } from './fail.ts';
 import { kitFor } from './lanes.ts';
@@ -29,6 +29,7 @@ interface Options {
   readonly port: number;
   readonly examples?: true;
   readonly readOnly?: true;
+  readonly log?: 'json';
   readonly debug?: true;
 }
 
@@ -56,6 +57,9 @@ export function serveCommand(terminal: Terminal): Command {
     )
     .option('--examples', 'read the bundled example reports into a new ledger and serve that')
     .option('--read-only', 'show the record, and take no decisions')
+    .addOption(
+      new Option('--log <form>', 'tell every request when it is answered, one line each').choices(['json']),
+    )
     .addOption(ledgerFile(terminal))
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
@@ -125,6 +129,7 @@ async function untilStopped(
     countryName: (code) => countries.get(code) ?? null,
     lookUpQuotation: (quotation, by) => lookUpQuotation(quotation, by, ledger),
     deciding: decisions,
+    onAnswered: options.log === undefined ? undefined : logging(terminal),
     check: async (draft) => {
       lanes ??= kitFor(terminal).then(oneLane);
       const checked = checkDraft(draft, { lanes: await lanes, ledger });
@@ -159,6 +164,21 @@ const decidingIn = ({ now, err }: Terminal, writer: Writer) =>
       await write(err, faultLines(error, {}));
     },
   });
+
+/** Writes a line for every request, as JSON, to standard error: what it asks for, and never what it asks. */
+const logging =
+  ({ err, now }: Terminal) =>
+  ({ method, path, route, status, seconds }: Answered): void => {
+    const line = {
+      at: now().toISOString(),
+      method,
+      path,
+      route,
+      status,
+      seconds: Number(seconds.toFixed(4)),
+    };
+    void write(err, `${JSON.stringify(line)}\n`);
+  };
 
 /** For so long somebody who asks for news waits for what is being found; the rest is there at the next asking. */
 const PATIENCE = 2_000;

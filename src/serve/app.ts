@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import type { Ledger } from '../ledger/index.ts';
 import type { CountryName } from './actors/what-words.ts';
+import { askedAgain, tagged } from './api/fresh.ts';
+import { apiRoutes } from './api/index.ts';
+import { metricsOf } from './api/metrics.ts';
+import { type Answered, observed } from './api/requests.ts';
+import { watchingRoutes } from './api/watching.ts';
 import { assets } from './assets.ts';
 import type { Deciding } from './deciding.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
@@ -37,6 +41,8 @@ export interface Handed {
   readonly lookUpQuotation?: LookUpQuotation;
   /** Where it is not handed, what waits is shown and no decision is taken. */
   readonly deciding?: Deciding | null;
+  /** Told of every request when it is answered: for a log. */
+  readonly onAnswered?: ((answered: Answered) => void) | undefined;
 }
 
 /** Every page of the ledger, and its data at the same address with `.json`: `{ "data": … }`, errors as problem+json. */
@@ -50,12 +56,25 @@ export function app(
     positionsOn,
     lookUpQuotation,
     deciding = null,
+    onAnswered,
   }: Handed,
 ): Hono {
   const web = new Hono();
-  web.use(securityHeaders, ownHostOnly, ownPagesOnly, etag());
+  const metrics = metricsOf(ledger);
+  web.use(
+    observed((answered) => {
+      metrics.count(answered);
+      onAnswered?.(answered);
+    }),
+  );
+  web.use(securityHeaders, ownHostOnly, ownPagesOnly, tagged, askedAgain);
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/', styleRoutes());
+  web.route(
+    '/',
+    apiRoutes(ledger, (address) => web.request(address, { headers: { host: 'localhost' } })),
+  );
+  web.route('/', watchingRoutes(ledger, metrics));
   web.route('/-', assets());
   for (const routes of [todayRoutes, reportRoutes, statementRoutes, calendarRoutes, flagRoutes, sourceRoutes])
     web.route('/', routes(ledger));

@@ -51,8 +51,10 @@ export const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;
   if (method === 'GET' || method === 'HEAD') return await next();
   const decides = DECISIONS.has(path);
-  if (method !== 'POST' || !(decides || DRAFTS.has(path)))
+  if (method !== 'POST' || !(decides || DRAFTS.has(path))) {
+    context.header('allow', 'GET, HEAD');
     return problem(context, 405, 'Method not allowed', `expected GET, found ${method}`);
+  }
   const site = context.req.header('sec-fetch-site');
   const origin = context.req.header('origin');
   if (decides ? isFromOwnPage(context, site, origin) : mayBeOwn(context, site, origin)) return await next();

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/index.ts';
 import { Fault } from '../record/index.ts';
 import { app, type Handed } from './app.ts';
 
+export type { Answered } from './api/requests.ts';
 export type { Deciding } from './deciding.ts';
 export type { FindPositions, Positions } from './positions/told.ts';
 export type { LookUpQuotation } from './quotation.ts';

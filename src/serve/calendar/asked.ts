@@ -1,5 +1,6 @@
 import type { CalendarFilter, Period } from '../../ledger/index.ts';
 import { parseWhen, periodOf, STATUSES } from '../../record/index.ts';
+import type { Invalid } from '../problem.ts';
 
 /** What of the calendar a page, its data or a subscriber asks for. */
 export interface CalendarAsked {
@@ -16,14 +17,17 @@ export interface CalendarAsked {
 const MOST = 200;
 
 /** Reads what an address asks for; words that say what is wrong with it where it asks for what cannot be. */
-export function calendarAsked(query: Readonly<Record<string, string>>): CalendarAsked | string {
+export function calendarAsked(
+  query: Readonly<Record<string, string>>,
+): CalendarAsked | { readonly wrong: Invalid } {
   const { month, ahead, q = '', who = '', place = '', status = '', deeds } = query;
   if (month !== undefined && month !== '' && parseWhen(month)?.kind !== 'month')
-    return 'expected a month such as 2031-05';
-  if (Math.max(q.length, who.length, place.length) > MOST)
-    return `expected at most ${MOST} characters to look for`;
+    return { wrong: { month: 'expected a month such as 2031-05' } };
+  for (const [field, typed] of Object.entries({ q, who, place }))
+    if (typed.length > MOST) return { wrong: { [field]: `expected at most ${MOST} characters to look for` } };
   const known = STATUSES.find((one) => one === status);
-  if (status !== '' && known === undefined) return `expected one of ${STATUSES.join(', ')}`;
+  if (status !== '' && known === undefined)
+    return { wrong: { status: `expected one of ${STATUSES.join(', ')}` } };
   return {
     month: ahead === '1' ? null : month || undefined,
     deeds: deeds === '1',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOUBTS, type ReviewFilter } from '../../ledger/index.ts';
 import { actorId, actorIdNamed, decisionId, reportId, statementId } from '../../record/index.ts';
+import type { Invalid } from '../problem.ts';
 
 /** What a form leaves empty is not asked for. */
 const blank = <T extends z.ZodType>(schema: T) =>
@@ -25,7 +26,19 @@ export const queueAsked = z.object({
 });
 export type QueueAsked = z.infer<typeof queueAsked>;
 
-export const NOT_ASKED = `expected a report’s id, a speaker’s name or id, and one of: ${DOUBTS.join(', ')}`;
+const EXPECTED: Readonly<Partial<Record<string, string>>> = {
+  report: 'expected a report’s id',
+  speaker: 'expected a speaker’s name or id',
+  doubt: `expected one of: ${DOUBTS.join(', ')}`,
+  at: 'expected a statement’s id',
+  done: 'expected a decision’s id',
+};
+
+/** What is wrong with a question for the queue, by field. */
+export const faultsOf = ({ issues }: z.ZodError): Invalid =>
+  Object.fromEntries(
+    issues.map(({ path: [field = ''] }) => [field, EXPECTED[String(field)] ?? 'expected another']),
+  );
 
 export const filterOf = ({ report, speaker: who, doubt }: QueueAsked): ReviewFilter => ({
   report,

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
-import type { FoundSaid, Ledger, Said, SaidSearch, WholeActor } from '../../ledger/index.ts';
+import type { Ledger, PagePart, Said, SaidSearch, WholeActor } from '../../ledger/index.ts';
 import { ACTS, csvLine, KINDS, periodOf, STATEMENT_COLUMNS } from '../../record/index.ts';
 import { officesHeld } from '../actors/offices.ts';
 import type { CountryName } from '../actors/what-words.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import { actorAtom, actorJsonFeed, latestOf } from '../feeds/actor-feed.ts';
 import { actorPage, TOLD_BY } from '../pages/actor.ts';
 import type { AskedOfSaid } from '../pages/actor-said.ts';
-import { problem } from '../problem.ts';
+import { type Invalid, invalid } from '../problem.ts';
 import { isKnown, SECOND } from './alerts.ts';
-import { data, pageNumber, pagesOf } from './answers.ts';
+import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 20;
@@ -19,30 +20,35 @@ const IN_A_TABLE = 1000;
 export function actorRoom(ledger: Ledger, countryName: CountryName) {
   async function page(context: Context, whole: WholeActor): Promise<Response> {
     const { asked, search } = askedBy(context);
-    if (typeof search === 'string') return await problem(context, 400, 'No such question', search);
+    if ('wrong' in search) return await invalid(context, 'No such question', search.wrong);
     const { id } = whole;
-    const [{ found, number, last }, told, voices, decisions] = await Promise.all([
-      saidOn(context, (offset) => ledger.saidOnce(id, { ...search, limit: ON_A_PAGE, offset })),
+    const [told, voices, decisions] = await Promise.all([
       ledger.officesOf(id, TOLD_BY),
       ledger.voicesOf(id),
       whole.isLinked ? ledger.decidedLinks({ kind: 'actor', id }) : [],
     ]);
     const offices = officesHeld(told);
-    const said = { ...found, asked, number, last };
-    return wantsData(context)
-      ? data(context, {
-          ...whole,
-          offices,
-          ...voices,
-          decisions,
-          said: { ...said, said: found.said.map(withoutText) },
-        })
-      : await context.html(actorPage({ whole, offices, voices, decisions, said }, countryName));
+    const ask = async (part: PagePart) => {
+      const { said: lines, ...counted } = await ledger.saidOnce(id, { ...search, ...part });
+      return { lines, ...counted };
+    };
+    // How many there are has to be known first only where somebody asks for a page that there may not be.
+    const isFirst = context.req.query('page') === undefined;
+    const end = isFirst ? 1 : pagesOf((await ask({ limit: 0, offset: 0 })).total, ON_A_PAGE);
+    return await withPortion(context, { each: ON_A_PAGE, last: end, ask, nameOf }, (part) => {
+      const { lines, total, isMore, next } = part;
+      const last = pagesOf(total, ON_A_PAGE);
+      const said = { total, isMore, said: lines, asked, number: numberOf(part, ON_A_PAGE), last };
+      if (!wantsData(context))
+        return context.html(actorPage({ whole, offices, voices, decisions, said }, countryName));
+      const told = { ...said, said: lines.map(withoutText) };
+      return data(context, { ...whole, offices, ...voices, decisions, said: told }, next);
+    });
   }
 
   async function csv(context: Context, whole: WholeActor): Promise<Response> {
     const { search } = askedBy(context);
-    if (typeof search === 'string') return await problem(context, 400, 'No such question', search);
+    if ('wrong' in search) return await invalid(context, 'No such question', search.wrong);
     const { said } = await ledger.saidOnce(whole.id, { ...search, limit: IN_A_TABLE, offset: 0 });
     const rows = said.map(({ first: { statement, report }, utterance }) => [
       ...STATEMENT_COLUMNS.map((column) => column.cell(statement, report)),
@@ -89,19 +95,12 @@ export function actorRoom(ledger: Ledger, countryName: CountryName) {
   };
 }
 
-/** The page of what was said that is asked for; the last where there are not so many. */
-async function saidOn(context: Context, ask: (offset: number) => Promise<FoundSaid>) {
-  const asked = pageNumber(context, Number.MAX_SAFE_INTEGER);
-  const found = await ask((asked - 1) * ON_A_PAGE);
-  const last = pagesOf(found.total, ON_A_PAGE);
-  if (asked <= last) return { found, number: asked, last };
-  return { found: await ask((last - 1) * ON_A_PAGE), number: last, last };
-}
+const nameOf = ({ first }: Said): string => first.statement.id;
 
 /** What is asked of all that somebody said; a sentence where it cannot be. */
 function askedBy(context: Context): {
   readonly asked: AskedOfSaid;
-  readonly search: Omit<SaidSearch, 'limit' | 'offset'> | string;
+  readonly search: Omit<SaidSearch, 'limit' | 'offset'> | { readonly wrong: Invalid };
 } {
   const { q = '', act = '', kind = '', when = '', to = '', outlet = '' } = context.req.query();
   const asked = { q, act, kind, when, to, outlet };
@@ -114,14 +113,15 @@ function askedBy(context: Context): {
     to: to.trim() || undefined,
     outlet: outlet.trim() || undefined,
   };
-  if (Object.values(asked).some((value) => value.length > 1000))
-    return { asked, search: 'expected at most 1000 characters to search for' };
+  const wrong = (fault: Invalid) => ({ asked, search: { wrong: fault } });
+  for (const [field, value] of Object.entries(asked))
+    if (value.length > 1000) return wrong({ [field]: 'expected at most 1000 characters to search for' });
   if (act !== '' && search.act === undefined)
-    return { asked, search: `expected an act, one of: ${ACTS.join(', ')}` };
+    return wrong({ act: `expected an act, one of: ${ACTS.join(', ')}` });
   if (kind !== '' && search.kind === undefined)
-    return { asked, search: `expected how it is quoted, one of: ${KINDS.join(', ')}` };
+    return wrong({ kind: `expected how it is quoted, one of: ${KINDS.join(', ')}` });
   if (period === null)
-    return { asked, search: 'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30' };
+    return wrong({ when: 'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30' });
   return { asked, search };
 }
 

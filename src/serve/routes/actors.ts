@@ -1,13 +1,21 @@
 import { type Context, Hono } from 'hono';
-import type { ActorSort, Ledger, PersonLine, WholeActor } from '../../ledger/index.ts';
+import type {
+  ActorSort,
+  Ledger,
+  PagePart,
+  PersonLine,
+  ReportNaming,
+  WholeActor,
+} from '../../ledger/index.ts';
 import { ACTOR_KINDS, csvCell, csvLine } from '../../record/index.ts';
 import { type CountryName, kindsWords } from '../actors/what-words.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import { actorReportsPage, bearersPage } from '../pages/actor.ts';
 import { type ActorsShelf, actorsPage, type ListedActor } from '../pages/actors.ts';
 import { actorPath } from '../pages/words.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { actorRoom } from './actor.ts';
-import { data, pageNumber, pagesOf } from './answers.ts';
+import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 100;
@@ -24,26 +32,28 @@ export function actorRoutes(ledger: Ledger, countryName: CountryName): Hono {
     const asked = context.req.query('kind');
     const sort = SORTS.find((one) => one === asked) ?? null;
     if (asked !== undefined && sort === null)
-      return await problem(context, 400, 'No such kind', `expected one of: ${SORTS.join(', ')}`);
+      return await invalid(context, 'No such kind', { kind: `expected one of: ${SORTS.join(', ')}` });
     const q = (context.req.query('q') ?? '').trim();
-    if (q.length > 200) return problem(context, 400, 'Too long', 'expected at most 200 characters of a name');
+    if (q.length > 200)
+      return invalid(context, 'Too long', { q: 'expected at most 200 characters of a name' });
     if (context.req.path.endsWith('.csv')) return csv(context, await listed(ledger, { q, sort }, IN_A_TABLE));
-    const shelf = await shelfOf(ledger, context, { q, sort });
-    return wantsData(context) ? data(context, shelf) : await context.html(actorsPage(shelf));
+    return await withShelf(ledger, context, { q, sort }, (shelf, next) =>
+      wantsData(context) ? data(context, shelf, next) : context.html(actorsPage(shelf)),
+    );
   };
   for (const ending of ['', '.json', '.csv']) web.get(`/actors${ending}`, list);
 
   web.get('/a/:id/:page{reports(?:[.]json)?}', async (context) =>
     withActor(context, `/${context.req.param('page')}`, async (whole) => {
       const last = pagesOf(whole.reports, ON_A_PAGE);
-      const number = pageNumber(context, last);
-      const reports = await ledger.reportsNaming(whole.id, {
-        limit: ON_A_PAGE,
-        offset: (number - 1) * ON_A_PAGE,
+      const ask = async (part: PagePart) => ({ lines: await ledger.reportsNaming(whole.id, part) });
+      const nameOf = ({ report }: ReportNaming) => report.id;
+      return await withPortion(context, { each: ON_A_PAGE, last, ask, nameOf }, (part) => {
+        const [reports, number] = [part.lines, numberOf(part, ON_A_PAGE)];
+        return wantsData(context)
+          ? data(context, { ...whole, inReports: reports, number, last }, part.next)
+          : context.html(actorReportsPage(whole, { reports, number, last }));
       });
-      return wantsData(context)
-        ? data(context, { ...whole, inReports: reports, number, last })
-        : context.html(actorReportsPage(whole, { reports, number, last }));
     }),
   );
   web.get('/a/:id/feed.atom', (context) =>
@@ -98,11 +108,17 @@ interface Asked {
   readonly sort: ActorSort | null;
 }
 
-async function shelfOf(ledger: Ledger, context: Context, asked: Asked): Promise<ActorsShelf> {
+async function withShelf(
+  ledger: Ledger,
+  context: Context,
+  asked: Asked,
+  answer: (shelf: ActorsShelf, next: string | null) => Response | Promise<Response>,
+): Promise<Response> {
   const { q, sort } = asked;
   const { kinds } = await ledger.linkedActors({ limit: 0, offset: 0 });
   const shelf = { kinds, sort, q, isUnlinked: kinds.length === 0 };
-  if (q === '' && sort === null && kinds.length > 0) {
+  // A list that goes on is one: whoever reads data is given everybody, where a page shows people beside bodies.
+  if (q === '' && sort === null && kinds.length > 0 && !wantsData(context)) {
     const of = async (one: 'person' | 'body') =>
       (await ledger.linkedActors({ sort: one, limit: BESIDE, offset: 0 })).actors;
     const lists = [
@@ -114,13 +130,18 @@ async function shelfOf(ledger: Ledger, context: Context, asked: Asked): Promise<
       },
       { title: 'Bodies', sort: 'body' as const, total: totalOf(kinds, 'body'), actors: await of('body') },
     ];
-    return { ...shelf, lists, number: 1, last: 1 };
+    return await answer({ ...shelf, lists, number: 1, last: 1 }, null);
   }
   const total = (await listed(ledger, asked, 0)).total;
   const last = pagesOf(total, ON_A_PAGE);
-  const number = pageNumber(context, last);
-  const { actors } = await listed(ledger, asked, ON_A_PAGE, (number - 1) * ON_A_PAGE);
-  return { ...shelf, lists: [{ title: titleOf(asked), sort: null, total, actors }], number, last };
+  const ask = async ({ limit, offset }: PagePart) => ({
+    lines: (await listed(ledger, asked, limit, offset)).actors,
+  });
+  const nameOf = ({ id }: ListedActor) => id;
+  return await withPortion(context, { each: ON_A_PAGE, last, ask, nameOf }, (part) => {
+    const lists = [{ title: titleOf(asked), sort: null, total, actors: part.lines }];
+    return answer({ ...shelf, lists, number: numberOf(part, ON_A_PAGE), last }, part.next);
+  });
 }
 
 /** What a list by itself has. */

@@ -4,9 +4,10 @@ import type { KeptReport } from '../../ledger/index.ts';
 /** The id at the end of a page's address, or of its data's. */
 export const named = (context: Context): string => (context.req.param('id') ?? '').replace(/\.json$/, '');
 
-/** A page's data. */
-export function data(context: Context, body: unknown): Response {
-  return context.json({ data: body });
+/** A page's data; of a list with the address at which it goes on, null at its end (RFC 8288 for the header). */
+export function data(context: Context, body: unknown, next?: string | null): Response {
+  if (typeof next === 'string') context.header('link', `<${next}>; rel="next"`);
+  return context.json(next === undefined ? { data: body } : { data: body, next });
 }
 
 /** The record as `onrecord read --json` has it, with what the ledger knows beside it. */

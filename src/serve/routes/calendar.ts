@@ -1,7 +1,8 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import type { CalendarFilter, EventLine, Ledger, Period } from '../../ledger/index.ts';
+import type { CalendarFilter, EventLine, Ledger, PagePart, Period } from '../../ledger/index.ts';
 import { addDays, calendarEntryOf, publicationDay, writeDay } from '../../record/index.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import {
   type CalendarAsked,
   calendarAsked,
@@ -16,8 +17,8 @@ import { tellingsOf } from '../calendar/telling.ts';
 import { calendarPage } from '../pages/calendar.ts';
 import { eventPage } from '../pages/event.ts';
 import { linkedEventPage } from '../pages/linked-event.ts';
-import { problem } from '../problem.ts';
-import { data, named, pageNumber, pagesOf, record } from './answers.ts';
+import { invalid, problem } from '../problem.ts';
+import { data, named, pagesOf, record } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const EVENTS_ON_A_PAGE = 100;
@@ -33,27 +34,32 @@ export function calendarRoutes(ledger: Ledger): Hono {
 
   web.get('/:page{calendar(?:[.]json)?}', async (context) => {
     const asked = calendarAsked(context.req.query());
-    if (typeof asked === 'string') return badCalendar(context, asked);
+    if ('wrong' in asked) return invalid(context, 'No such calendar', asked.wrong);
     const span = await ledger.calendarSpan();
     const open = asked.month ?? dayToOpen(span, today()).slice(0, 7);
     const time = daysAsked(asked.month === null ? null : open, today());
     const filter = filterOf(asked);
     const { total } = await ledger.calendar({ ...time, ...filter, limit: 0, offset: 0 });
     const last = pagesOf(total, EVENTS_ON_A_PAGE);
-    const number = pageNumber(context, last);
-    const offset = (number - 1) * EVENTS_ON_A_PAGE;
-    const part = await ledger.calendar({ ...time, ...filter, limit: EVENTS_ON_A_PAGE, offset });
-    const month = asked.month === null ? (monthOf(part.events) ?? open) : open;
     const deeds = await ledger.calendar({ ...time, ...filter, kind: 'deed', limit: 0, offset: 0 });
-    const shelf = { ...part, month, number, last, span, deeds: deeds.total };
-    return wantsData(context)
-      ? data(context, { ...shelf, ahead: asked.month === null, ...time, filter })
-      : context.html(calendarPage({ ...shelf, asked }));
+    const ask = async (part: PagePart) => {
+      const { events: lines, ...counted } = await ledger.calendar({ ...time, ...filter, ...part });
+      return { lines, ...counted };
+    };
+    const list = { each: EVENTS_ON_A_PAGE, last, ask, nameOf: ({ event }: EventLine) => event.id };
+    return withPortion(context, list, ({ lines: events, next, offset, isMore }) => {
+      const month = asked.month === null ? (monthOf(events) ?? open) : open;
+      const number = numberOf({ offset, next }, EVENTS_ON_A_PAGE);
+      const shelf = { total, isMore, events, month, number, last, span, deeds: deeds.total };
+      return wantsData(context)
+        ? data(context, { ...shelf, ahead: asked.month === null, ...time, filter }, next)
+        : context.html(calendarPage({ ...shelf, asked }));
+    });
   });
 
   web.get('/calendar.csv', async (context) => {
     const asked = calendarAsked(context.req.query());
-    if (typeof asked === 'string') return badCalendar(context, asked);
+    if ('wrong' in asked) return invalid(context, 'No such calendar', asked.wrong);
     const time = await daysOfFeed(ledger, asked);
     context.header('content-type', 'text/csv; charset=utf-8');
     context.header('content-disposition', 'attachment; filename="calendar.csv"');
@@ -70,7 +76,7 @@ export function calendarRoutes(ledger: Ledger): Hono {
 
   web.get('/calendar.ics', async (context) => {
     const asked = calendarAsked(context.req.query());
-    if (typeof asked === 'string') return badCalendar(context, asked);
+    if ('wrong' in asked) return invalid(context, 'No such calendar', asked.wrong);
     const filter: CalendarFilter = filterOf(asked);
     const time = asked.month == null ? await aMonthAgo(ledger) : daysAsked(asked.month, today());
     const part = { ...time, ...filter, limit: MOST_SUBSCRIBED, offset: 0 };
@@ -114,8 +120,6 @@ function monthOf([line]: readonly EventLine[]): string | null {
   const entry = line === undefined ? null : calendarEntryOf(line.event);
   return entry?.first.slice(0, 7) ?? null;
 }
-
-const badCalendar = (context: Context, detail: string) => problem(context, 400, 'No such calendar', detail);
 
 /** The days of a table: those of the page beside which it stands. */
 async function daysOfFeed(ledger: Ledger, { month }: CalendarAsked): Promise<Period> {

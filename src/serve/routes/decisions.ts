@@ -2,12 +2,13 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { Ledger, NumberedDecision } from '../../ledger/index.ts';
 import { csvCell, csvLine, decisionId } from '../../record/index.ts';
+import { withFollowing } from '../api/portions.ts';
 import type { Deciding } from '../deciding.ts';
 import { DECIDED } from '../guard.ts';
 import { decisionsPage, type ListedDecision } from '../pages/review/decisions.ts';
 import { mergePath } from '../pages/review/merge.ts';
 import { doneWords } from '../pages/review/queue.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { filterOf, type QueueAsked, queuePath } from '../review/asked.ts';
 import { why } from '../review/verdict.ts';
 import { data } from './answers.ts';
@@ -37,9 +38,22 @@ export function undoRoutes(ledger: Ledger, deciding: Deciding | null, form: NewD
   web.on('GET', [LIST, `${LIST}.json`, `${LIST}.csv`], async (context) => {
     const asked = listAsked.safeParse(context.req.query());
     if (!asked.success)
-      return problem(context, 400, 'No such decisions', 'expected a number before which they are');
-    return await show(context, asked.data.before ?? null);
+      return invalid(context, 'No such decisions', { before: 'expected a number before which they are' });
+    const from = asked.data.before ?? null;
+    return wantsData(context) ? await list(context, from) : await show(context, from);
   });
+
+  /** Decisions as data, the latest first. */
+  function list(context: Context, from: number | null): Promise<Response> {
+    const ask = async ({ limit, behind }: { limit: number; behind: string | null }) => {
+      const before = listAsked.safeParse({ before: behind ?? from ?? undefined });
+      return before.success ? await ledger.decisionsBefore(before.data.before ?? null, limit) : null;
+    };
+    const nameOf = ({ number }: NumberedDecision) => String(number);
+    return withFollowing(context, { each: ON_A_PAGE, ask, nameOf }, ({ lines, next }) =>
+      data(context, { decisions: lines }, next),
+    );
+  }
 
   const listed = async (line: NumberedDecision): Promise<ListedDecision> => {
     const isShown = line.decision.kind === 'correct' && line.statement !== null;
@@ -53,7 +67,6 @@ export function undoRoutes(ledger: Ledger, deciding: Deciding | null, form: NewD
     refused: { wrong: string; status: 409 | 422 | 500 } | null = null,
   ): Promise<Response> {
     const lines = await ledger.decisionsBefore(before, ON_A_PAGE);
-    if (wantsData(context)) return data(context, { decisions: lines });
     if (context.req.path.endsWith('.csv'))
       return context.body(csvOf(lines), 200, { 'content-type': 'text/csv; charset=utf-8' });
     const isMore = (lines.at(-1)?.number ?? 1) > 1;

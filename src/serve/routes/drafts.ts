@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 200_000;
 /** A character is at most four bytes, and a form writes each of them as three. */
 const MOST_BYTES = MOST_CHARACTERS * 12;
 
-const draft = z.object({
+export const draft = z.object({
   // A mark of byte order is no part of the text, and places in it are counted without.
   text: z
     .string()

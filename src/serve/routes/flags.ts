@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import type { Ledger } from '../../ledger/index.ts';
+import type { FlaggedReport, Ledger, PagePart } from '../../ledger/index.ts';
 import { FLAG_KINDS, LINKED_FLAG_KINDS } from '../../record/index.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import { flagsPage } from '../pages/flags.ts';
-import { problem } from '../problem.ts';
-import { data, pageNumber, pagesOf } from './answers.ts';
+import { invalid } from '../problem.ts';
+import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 50;
@@ -17,15 +18,20 @@ export function flagRoutes(ledger: Ledger): Hono {
     const kinds = [...FLAG_KINDS, ...LINKED_FLAG_KINDS];
     const kind = kinds.find((one) => one === asked);
     if (asked !== undefined && kind === undefined)
-      return problem(context, 400, 'No such rule', `expected one of: ${kinds.join(', ')}`);
+      return invalid(context, 'No such rule', { kind: `expected one of: ${kinds.join(', ')}` });
     const only = kind === undefined ? {} : { kind };
     const { total } = await ledger.flags({ ...only, limit: 0, offset: 0 });
     const last = pagesOf(total, ON_A_PAGE);
-    const number = pageNumber(context, last);
-    const { flags } = await ledger.flags({ ...only, limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
-    const shelf = { flags, total, kind: kind ?? null, number, last };
-    return wantsData(context) ? data(context, shelf) : context.html(flagsPage(shelf));
+    const ask = async (part: PagePart) => ({ lines: (await ledger.flags({ ...only, ...part })).flags });
+    return withPortion(context, { each: ON_A_PAGE, last, ask, nameOf }, (part) => {
+      const shelf = { flags: part.lines, total, kind: kind ?? null, number: numberOf(part, ON_A_PAGE), last };
+      return wantsData(context) ? data(context, shelf, part.next) : context.html(flagsPage(shelf));
+    });
   });
 
   return web;
 }
+
+/** A flag has no id: it is known by its report, its kind and its words. */
+const nameOf = ({ report, flag }: FlaggedReport): string =>
+  [report.id, flag.kind, ...flag.spans.map(({ start, end }) => `${start}-${end}`)].join(' ').slice(0, 400);

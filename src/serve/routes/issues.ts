@@ -10,7 +10,7 @@ import { coursesOf, holderOf } from '../positions/courses.ts';
 import { harmless, positionsCsv } from '../positions/csv.ts';
 import { type KeptPicture, keptPictures } from '../positions/kept.ts';
 import type { FindPositions, Picture } from '../positions/told.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { data, named, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -206,4 +206,4 @@ const noIssue = (context: Context) =>
   problem(context, 404, 'No such issue', 'no issue of this id stands in this ledger');
 
 const noStance = (context: Context) =>
-  problem(context, 400, 'No such position', `expected one of: ${STANCES.join(', ')}`);
+  invalid(context, 'No such position', { stance: `expected one of: ${STANCES.join(', ')}` });

@@ -5,7 +5,7 @@ import type { Decision } from '../../record/index.ts';
 import type { Deciding, Who } from '../deciding.ts';
 import { DECIDED } from '../guard.ts';
 import { mergePage, mergePath } from '../pages/review/merge.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { candidatesFor, kindOf } from '../review/joining.ts';
 import { why } from '../review/verdict.ts';
 import { data } from './answers.ts';
@@ -31,12 +31,9 @@ export function mergeRoutes(ledger: Ledger, deciding: Deciding | null, form: New
   web.on('GET', ['/review/merge', '/review/merge.json'], async (context) => {
     const query = asked.safeParse(context.req.query());
     if (!query.success)
-      return await problem(
-        context,
-        400,
-        'Nothing to join',
-        'expected the id of an actor, utterance or event',
-      );
+      return await invalid(context, 'Nothing to join', {
+        of: 'expected the id of an actor, utterance or event',
+      });
     return await show(context, query.data);
   });
 

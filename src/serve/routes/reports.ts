@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import type { Ledger } from '../../ledger/index.ts';
+import type { Ledger, PagePart, ReportLine } from '../../ledger/index.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import { reportPage } from '../pages/report.ts';
 import { reportsPage } from '../pages/reports.ts';
 import { MOST_OTHERS } from '../pages/story.ts';
 import { problem } from '../problem.ts';
-import { data, named, pageNumber, pagesOf, record } from './answers.ts';
+import { data, named, pagesOf, record } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 50;
@@ -14,14 +15,19 @@ const MOST_LINKED_FLAGS = 60;
 /** Reports, and each with its marks and notes. */
 export function reportRoutes(ledger: Ledger): Hono {
   const web = new Hono();
+  const ask = async (part: PagePart) => ({ lines: await ledger.reports(part) });
 
   web.get('/:page{reports(?:[.]json)?}', async (context) => {
     const { reports: total, statements } = await ledger.counts();
     const last = pagesOf(total, ON_A_PAGE);
-    const number = pageNumber(context, last);
-    const reports = await ledger.reports({ limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE });
-    const shelf = { reports, total, statements, number, last };
-    return wantsData(context) ? data(context, shelf) : context.html(reportsPage(shelf));
+    return withPortion(
+      context,
+      { each: ON_A_PAGE, last, ask, nameOf: ({ id }: ReportLine) => id },
+      (part) => {
+        const shelf = { reports: part.lines, total, statements, number: numberOf(part, ON_A_PAGE), last };
+        return wantsData(context) ? data(context, shelf, part.next) : context.html(reportsPage(shelf));
+      },
+    );
   });
 
   web.get('/r/:id', async (context) => {

@@ -2,15 +2,16 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Ledger, QueuedStatement } from '../../ledger/index.ts';
-import { csvCell, csvLine, Fault } from '../../record/index.ts';
+import { csvCell, csvLine, Fault, statementId } from '../../record/index.ts';
+import { withFollowing } from '../api/portions.ts';
 import type { Deciding } from '../deciding.ts';
 import { DECIDED } from '../guard.ts';
 import { contentWords, whoWords } from '../pages/note.ts';
 import type { Typed } from '../pages/review/form.ts';
 import { queuePage } from '../pages/review/queue.ts';
 import { whoPage } from '../pages/review/who.ts';
-import { problem } from '../problem.ts';
-import { filterOf, NOT_ASKED, type QueueAsked, queueAsked, queuePath } from '../review/asked.ts';
+import { invalid, problem } from '../problem.ts';
+import { faultsOf, filterOf, type QueueAsked, queueAsked, queuePath } from '../review/asked.ts';
 import { shownIn } from '../review/shown.ts';
 import { name, type VerdictForm, verdictForm, verdictOf } from '../review/verdict.ts';
 import { data } from './answers.ts';
@@ -33,7 +34,7 @@ export function reviewRoutes(ledger: Ledger, deciding: Deciding | null): Hono {
 
   web.on('GET', ['/review', '/review.json', '/review.csv'], async (context) => {
     const asked = queueAsked.safeParse(context.req.query());
-    if (!asked.success) return problem(context, 400, 'No such queue', NOT_ASKED);
+    if (!asked.success) return invalid(context, 'No such queue', faultsOf(asked.error));
     const isList = wantsData(context) || context.req.path.endsWith('.csv');
     return isList ? await list(context, asked.data) : await show(context, asked.data);
   });
@@ -41,10 +42,23 @@ export function reviewRoutes(ledger: Ledger, deciding: Deciding | null): Hono {
   /** The queue as data: its first statements. */
   async function list(context: Context, asked: QueueAsked): Promise<Response> {
     const filter = filterOf(asked);
-    const queue = await ledger.toReview(filter, { at: asked.at, limit: LISTED });
-    if (!wantsData(context)) return context.body(csvOf(queue), 200, CSV);
+    if (!wantsData(context)) {
+      const queue = await ledger.toReview(filter, { at: asked.at, limit: LISTED });
+      return context.body(csvOf(queue), 200, CSV);
+    }
     const progress = await ledger.reviewProgress(filter, today());
-    return data(context, { filter, progress, queue: queue.map(lineOf) });
+    const ask = async ({ limit, behind }: { limit: number; behind: string | null }) => {
+      const read = statementId.safeParse(behind);
+      if (behind !== null && !read.success) return null;
+      return await ledger.toReview(
+        filter,
+        read.success ? { behind: read.data, limit } : { at: asked.at, limit },
+      );
+    };
+    const nameOf = ({ statement }: QueuedStatement) => statement.id;
+    return await withFollowing(context, { each: LISTED, ask, nameOf }, ({ lines, next }) =>
+      data(context, { filter, progress, queue: lines.map(lineOf) }, next),
+    );
   }
 
   async function show(

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { Found, Ledger } from '../../ledger/index.ts';
+import type { Found, FoundStatement, Ledger, PagePart } from '../../ledger/index.ts';
 import { csvLine, STATEMENT_COLUMNS } from '../../record/index.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import { type AskedForm, addressOf, askedIn, asksForSomething, quotationIn } from '../asked.ts';
 import { statementsAtom } from '../feeds/statements.ts';
 import { type Answered, searchPage } from '../pages/search.ts';
-import { problem } from '../problem.ts';
+import { invalid } from '../problem.ts';
 import type { LookUpQuotation, QuotedPlace } from '../quotation.ts';
 import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
@@ -26,10 +27,23 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
       if (wantsData(context)) return wrong(context, asked);
       return context.html(searchPage({ ...UNANSWERED, asked }), 400);
     }
-    const answered = await answerTo(asked, numberIn(context));
-    if (!wantsData(context)) return context.html(searchPage(answered));
-    const { found, facets, hints, quotation } = answered;
-    return data(context, { ...(found ?? NOTHING), facets, hints, quotation: withoutTexts(quotation) });
+    const ask = async (part: PagePart) => {
+      const { statements: lines, ...counted } = asksForSomething(asked)
+        ? await ledger.find({ ...asked.search, ...part })
+        : NOTHING;
+      return { lines, ...counted };
+    };
+    return withPortion(context, { each: RESULTS, ask, nameOf }, async (part) => {
+      const { lines: statements, total, isMore, next } = part;
+      const answered = await answerTo(asked, { total, isMore, statements }, numberOf(part, RESULTS));
+      if (!wantsData(context)) return context.html(searchPage(answered));
+      const { found, facets, hints, quotation } = answered;
+      return data(
+        context,
+        { ...(found ?? NOTHING), facets, hints, quotation: withoutTexts(quotation) },
+        next,
+      );
+    });
   });
 
   web.get('/search.csv', async (context) => {
@@ -58,12 +72,11 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
     });
   });
 
-  async function answerTo(asked: AskedForm, number: number): Promise<Answered> {
+  async function answerTo(asked: AskedForm, found: Found, number: number): Promise<Answered> {
     if (!asksForSomething(asked)) return { ...UNANSWERED, asked };
     const { search, filled } = asked;
     const words = quotationIn(filled);
-    const [found, facets, quotation] = await Promise.all([
-      ledger.find({ ...search, limit: RESULTS, offset: (number - 1) * RESULTS }),
+    const [facets, quotation] = await Promise.all([
       ledger.facets(search),
       words === null || number > 1 ? null : (lookUp?.(words, filled.by || null) ?? null),
     ]);
@@ -99,14 +112,6 @@ function withoutTexts(quotation: Answered['quotation']) {
 const isWrong = ({ faults }: AskedForm): boolean => Object.keys(faults).length > 0;
 
 const wrong = (context: Context, { faults }: AskedForm) =>
-  problem(
-    context,
-    400,
-    'That cannot be looked for',
-    Object.entries(faults)
-      .map(([field, why]) => `${field}: ${why}`)
-      .join('; '),
-  );
+  invalid(context, 'That cannot be looked for', faults);
 
-const numberIn = (context: Context): number =>
-  Math.min(Math.max(1, Number.parseInt(context.req.query('page') ?? '1', 10) || 1), MOST_PAGES);
+const nameOf = ({ statement }: FoundStatement): string => statement.id;

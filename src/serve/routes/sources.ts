@@ -1,9 +1,18 @@
 import { type Context, Hono } from 'hono';
-import type { Ledger, OutletLine, Precedence, RootKind, RootLine, TakenLine } from '../../ledger/index.ts';
-import { csvLine } from '../../record/index.ts';
+import type {
+  Ledger,
+  OutletLine,
+  PagePart,
+  Precedence,
+  RootKind,
+  RootLine,
+  TakenLine,
+} from '../../ledger/index.ts';
+import { csvLine, type Utterance } from '../../record/index.ts';
+import { numberOf, withPortion } from '../api/portions.ts';
 import { STANDINGS, sourcePage } from '../pages/source.ts';
 import { ROOT_KINDS, sourcesPage } from '../pages/sources.ts';
-import { problem } from '../problem.ts';
+import { invalid, problem } from '../problem.ts';
 import { data } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -12,7 +21,6 @@ const UTTERANCES = 20;
 /** The picture shows so many media, and so many outlets that may have their words. */
 const MEDIA = 8;
 const OUTLETS = 16;
-const MOST_PAGES = 1000;
 /** Rows of a table. */
 const IN_A_TABLE = 1000;
 
@@ -23,21 +31,26 @@ export function sourceRoutes(ledger: Ledger): Hono {
   web.get('/:page{sources(?:[.]json)?}', async (context) => {
     const kind = kindIn(context);
     if (kind === null) return noKind(context);
-    const number = numberIn(context);
-    const part = { limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE };
-    const [own, all, media] = await Promise.all([
-      ledger.roots({ kind, ...part }),
-      ledger.outlets(part),
-      ledger.roots({ kind: 'medium', limit: MEDIA, offset: 0 }),
-    ]);
-    const takings = await ledger.takings({
-      kind: 'medium',
-      roots: media.roots.map(({ root }) => root),
-      outlets: all.outlets.slice(0, OUTLETS).flatMap(({ outlet }) => outlet ?? []),
+    const media = await ledger.roots({ kind: 'medium', limit: MEDIA, offset: 0 });
+    const ask = async (part: PagePart) => {
+      const [{ roots }, { outlets }] = await Promise.all([
+        ledger.roots({ kind, ...part }),
+        ledger.outlets(part),
+      ]);
+      return { lines: besideEachOther(roots, outlets) };
+    };
+    return withPortion(context, { each: ON_A_PAGE, ask, nameOf: () => null }, async (part) => {
+      const roots = part.lines.flatMap(({ root }) => root ?? []);
+      const outlets = part.lines.flatMap(({ outlet }) => outlet ?? []);
+      const takings = await ledger.takings({
+        kind: 'medium',
+        roots: media.roots.map(({ root }) => root),
+        outlets: outlets.slice(0, OUTLETS).flatMap(({ outlet }) => outlet ?? []),
+      });
+      const number = numberOf(part, ON_A_PAGE);
+      const shelf = { kind, roots, outlets, takings, number, isMore: part.next !== null };
+      return wantsData(context) ? data(context, shelf, part.next) : context.html(sourcesPage(shelf));
     });
-    const isMore = own.isMore || all.isMore;
-    const shelf = { kind, roots: own.roots, outlets: all.outlets, takings, number, isMore };
-    return wantsData(context) ? data(context, shelf) : context.html(sourcesPage(shelf));
   });
 
   web.get('/sources.csv', async (context) => {
@@ -63,11 +76,19 @@ export function sourceRoutes(ledger: Ledger): Hono {
     if (form === '.csv') return table(context, TAKEN_COLUMNS, [...source.takes, ...source.takers]);
     const stood = stoodIn(context);
     if (stood === null)
-      return problem(context, 400, 'No such order', `expected one of ${Object.keys(STANDINGS).join(', ')}`);
-    const number = numberIn(context);
-    const part = { limit: UTTERANCES, offset: (number - 1) * UTTERANCES };
-    const told = { ...(await ledger.toldBy({ outlet: name, stood, ...part })), stood, number };
-    return form === '.json' ? data(context, { ...source, told }) : context.html(sourcePage(source, told));
+      return invalid(context, 'No such order', {
+        stood: `expected one of ${Object.keys(STANDINGS).join(', ')}`,
+      });
+    const ask = async (part: PagePart) => ({
+      lines: (await ledger.toldBy({ outlet: name, stood, ...part })).utterances,
+    });
+    return withPortion(context, { each: UTTERANCES, ask, nameOf: ({ id }: Utterance) => id }, (part) => {
+      const [utterances, number] = [part.lines, numberOf(part, UTTERANCES)];
+      const told = { utterances, isMore: part.next !== null, stood, number };
+      return form === '.json'
+        ? data(context, { ...source, told }, part.next)
+        : context.html(sourcePage(source, told));
+    });
   });
 
   return web;
@@ -86,15 +107,19 @@ function kindIn(context: Context): RootKind | null {
 }
 
 const noKind = (context: Context) =>
-  problem(context, 400, 'No such kind', `expected one of ${Object.keys(ROOT_KINDS).join(', ')}`);
+  invalid(context, 'No such kind', { kind: `expected one of ${Object.keys(ROOT_KINDS).join(', ')}` });
 
 function stoodIn(context: Context): Precedence | null {
   const asked = context.req.query('stood') || 'first';
   return (Object.keys(STANDINGS) as Precedence[]).find((one) => one === asked) ?? null;
 }
 
-const numberIn = (context: Context): number =>
-  Math.min(Math.max(1, Number.parseInt(context.req.query('page') ?? '1', 10) || 1), MOST_PAGES);
+/** Two lists that go on together: the first of one beside the first of the other, and so on. */
+const besideEachOther = (roots: readonly RootLine[], outlets: readonly OutletLine[]) =>
+  Array.from({ length: Math.max(roots.length, outlets.length) }, (_, nth) => ({
+    root: roots[nth],
+    outlet: outlets[nth],
+  }));
 
 const ROOT_COLUMNS = [
   'kind',

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
-import type { Ledger } from '../../ledger/index.ts';
+import type { Ledger, NewlySaid } from '../../ledger/index.ts';
 import { parseWhen } from '../../record/index.ts';
+import { withFollowing } from '../api/portions.ts';
 import { saidFeed } from '../feeds/said.ts';
 import { type TodayShelf, todayPage } from '../pages/today.ts';
-import { problem } from '../problem.ts';
+import { type Invalid, invalid, problem } from '../problem.ts';
 import { data } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -21,16 +22,28 @@ export function todayRoutes(ledger: Ledger): Hono {
     const { day = null, since = null, behind = null } = context.req.query();
     const asked = { day, since, behind };
     const wrong = faultIn(asked);
-    if (wrong !== null) return problem(context, 400, 'No such day', wrong);
-    const shelf = await shelfOf(ledger, asked);
-    if (shelf === null)
+    if (wrong !== null) return invalid(context, 'No such day', wrong);
+    if (behind !== null && (await ledger.newlySaid({ behind, limit: 1 })) === null)
       return problem(
         context,
         404,
         'No such utterance',
         `there is no utterance ${behind} in this ledger to go on behind`,
       );
-    return wantsData(context) ? data(context, shelf) : context.html(todayPage(shelf));
+    const ask = (part: { limit: number; behind: string | null }) =>
+      ledger.newlySaid({
+        day: day ?? undefined,
+        since: since === null ? undefined : momentOf(since),
+        behind: part.behind ?? behind ?? undefined,
+        limit: part.limit,
+      });
+    const nameOf = ({ utterance }: NewlySaid) => utterance.id;
+    return withFollowing(context, { each: ON_A_PAGE, ask, nameOf }, async (part) => {
+      const shelf = await shelfOf(ledger, part, { ...asked, behind: part.behind ?? behind });
+      if (!wantsData(context)) return context.html(todayPage(shelf));
+      const { next: _, ...told } = shelf;
+      return data(context, told, part.next);
+    });
   }
   web.get('/', today);
   web.get('/today.json', today);
@@ -45,16 +58,12 @@ export function todayRoutes(ledger: Ledger): Hono {
   return web;
 }
 
-/** All that the page shows; null where the list would go on behind what is not there. */
-async function shelfOf(ledger: Ledger, asked: TodayShelf['asked']): Promise<TodayShelf | null> {
-  const found = await ledger.newlySaid({
-    day: asked.day ?? undefined,
-    since: asked.since === null ? undefined : momentOf(asked.since),
-    behind: asked.behind ?? undefined,
-    limit: ON_A_PAGE + 1,
-  });
-  if (found === null) return null;
-  const said = found.slice(0, ON_A_PAGE);
+/** All that the page shows. */
+async function shelfOf(
+  ledger: Ledger,
+  { lines: said, next }: { readonly lines: readonly NewlySaid[]; readonly next: string | null },
+  asked: TodayShelf['asked'],
+): Promise<TodayShelf> {
   const isLatest = asked.day === null && asked.since === null && asked.behind === null;
   const latest = isLatest ? said : await ledger.newlySaid({ limit: 1 });
   // Where no day is on record, the day of whoever looks.
@@ -63,7 +72,7 @@ async function shelfOf(ledger: Ledger, asked: TodayShelf['asked']): Promise<Toda
   return {
     reports: (await ledger.counts()).reports,
     said,
-    next: found.length > said.length ? (said.at(-1)?.utterance.id ?? null) : null,
+    next: next === null ? null : (said.at(-1)?.utterance.id ?? null),
     day,
     ahead: await ledger.ahead({ day, limit: NEXT_EVENTS }),
     positions: await ledger.positionNews(POSITIONS),
@@ -77,12 +86,12 @@ const momentOf = (since: string): string => (since.includes('T') ? new Date(sinc
 
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/;
 
-function faultIn({ day, since }: TodayShelf['asked']): string | null {
-  if (day !== null && parseWhen(day)?.kind !== 'day') return 'expected a day such as 2031-05-06';
+function faultIn({ day, since }: TodayShelf['asked']): Invalid | null {
+  if (day !== null && parseWhen(day)?.kind !== 'day') return { day: 'expected a day such as 2031-05-06' };
   if (
     since !== null &&
     !(MOMENT.test(since) && parseWhen(since.slice(0, 10))?.kind === 'day' && !Number.isNaN(Date.parse(since)))
   )
-    return 'expected since a day such as 2031-05-06, or a moment such as 2031-05-06T08:00:00Z';
+    return { since: 'expected since a day such as 2031-05-06, or a moment such as 2031-05-06T08:00:00Z' };
   return null;
 }

@@ -5,6 +5,7 @@ import type { CountryName } from './actors/what-words.ts';
 import { assets } from './assets.ts';
 import type { Deciding } from './deciding.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
+import { keptPictures } from './positions/kept.ts';
 import type { FindPositions } from './positions/told.ts';
 import { problem } from './problem.ts';
 import type { LookUpQuotation } from './quotation.ts';
@@ -53,14 +54,17 @@ export function app(
   }: Handed,
 ): Hono {
   const web = new Hono();
+  const pictures = positionsOn === undefined ? null : keptPictures(ledger, positionsOn);
+  void pictures?.begin();
   web.use(securityHeaders, ownHostOnly, ownPagesOnly, etag());
   web.route('/', provenance(ledger, bytePlaces));
   web.route('/', styleRoutes());
   web.route('/-', assets());
-  for (const routes of [todayRoutes, reportRoutes, statementRoutes, calendarRoutes, flagRoutes, sourceRoutes])
+  for (const routes of [reportRoutes, statementRoutes, calendarRoutes, flagRoutes, sourceRoutes])
     web.route('/', routes(ledger));
-  web.route('/', actorRoutes(ledger, countryName));
-  web.route('/', issueRoutes(ledger, positionsOn));
+  web.route('/', todayRoutes(ledger, pictures));
+  web.route('/', actorRoutes(ledger, { countryName, pictures }));
+  web.route('/', issueRoutes(ledger, pictures));
   web.route('/', searchRoutes(ledger, lookUpQuotation));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));

@@ -3,8 +3,10 @@ import type { DecidedLink, PersonLine, ReportNaming, Voices, WholeActor } from '
 import { shortDate } from '../actors/days.ts';
 import type { Office } from '../actors/offices.ts';
 import { type CountryName, kindWords, sectorWords } from '../actors/what-words.ts';
+import type { Standing } from '../positions/known.ts';
 import { firstToReport, joinedBy, officesOf, speaksFor, spokenWith } from './actor-aside.ts';
 import { queryOf, type SaidShelf, saidPart } from './actor-said.ts';
+import { standingsPart } from './actor-standings.ts';
 import { type Html, page } from './page.ts';
 import { pages } from './reports.ts';
 import { mergeLead } from './review/merge.ts';
@@ -17,13 +19,14 @@ export interface ActorShelf {
   readonly whole: WholeActor;
   readonly offices: readonly Office[];
   readonly voices: Voices;
+  readonly standings: readonly Standing[];
   readonly decisions: readonly DecidedLink[];
   readonly said: SaidShelf;
 }
 
 /** One actor over all reports: its offices, what it said, for whom and with whom it speaks, and who has it first. */
 export function actorPage(
-  { whole, offices, voices, decisions, said }: ActorShelf,
+  { whole, offices, voices, standings, decisions, said }: ActorShelf,
   countryName: CountryName,
 ): Html {
   const { id, name, reports, statements } = whole;
@@ -42,7 +45,7 @@ export function actorPage(
 <h1>${name}</h1>
 ${offices[0] === undefined ? '' : html`<p class="standing">${offices[0].words}</p>`}
 ${whole.isLinked ? '' : html`<p class="over">By the name alone: its reports wait to be linked. In a terminal: <code>onrecord add</code></p>`}
-<div class="actor"><div class="who">${officesOf(offices)}${speaksFor(voices.speaksFor)}</div>
+<div class="actor"><div class="who">${officesOf(offices)}${standingsPart(standings)}${speaksFor(voices.speaksFor)}</div>
 ${saidPart(said, path)}
 <div class="with">${spokenWith('Speaks to', voices.to)}${spokenWith('Is spoken to by', voices.from)}${firstToReport(voices)}${joinedBy(whole, decisions)}
 ${isPart ? html`<p class="over">Beside what was said: of the latest ${TOLD_BY} reports and statements.</p>` : ''}

@@ -40,7 +40,7 @@ export function issuePage(shelf: IssueShelf): Html {
     ...(isWaiting && shown === null ? { script: '/-/waiting.js' } : {}),
     head: html`<link rel="alternate" type="application/atom+xml" title="${issue.proposition}: changes" href="${path}.atom">
 ${isWaiting && shown === null ? html`<noscript><meta http-equiv="refresh" content="${AGAIN}"></noscript>` : ''}`,
-    body: html`<p class="over"><b>Issue</b>${shown === null ? '' : html` · ${count(sum(shown), 'statement')} · ${count(shown.all.length, 'actor')} · <a href="${path}.atom">follow (Atom)</a> · <a href="${path}.csv">.csv for Discourse Network Analyzer</a>`}</p>
+    body: html`<p class="over"><b>Issue</b>${shown === null ? '' : html` · ${count(sum(shown), 'statement')} · ${count(shown.all.length, 'actor')} · <a href="${path}.atom">follow (Atom)</a> · <a href="${path}.csv${query === '' ? '' : `?${query}`}">.csv for Discourse Network Analyzer</a>`}</p>
 <h1 class="proposition">${issue.proposition}</h1>
 ${termLine(issue)}
 ${kept === null ? html`<p>Positions are not looked for here. In a terminal: <code>onrecord positions ${issue.id}</code></p>` : standWords(shelf, kept, isWaiting)}

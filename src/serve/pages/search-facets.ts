@@ -12,8 +12,8 @@ interface Kind {
   readonly words?: (value: string) => string;
 }
 
-/** What the found statements have in common: each value narrows the search to it, and each that is set is taken away again. */
-export function facetsColumn(filled: Filled, facets: Facets): Html {
+/** What the found statements have in common: each value narrows the search to it, and each that is set is taken away again; nothing where nothing would narrow it. */
+export function facetsColumn(filled: Filled, facets: Facets): Html | string {
   const isOneYear = facets.year.length < 2 || filled.when !== '';
   const kinds: Kind[] = [
     { field: 'by', title: 'Who', values: facets.who },
@@ -23,9 +23,11 @@ export function facetsColumn(filled: Filled, facets: Facets): Html {
     { field: 'kind', title: 'Told', values: facets.kind },
     { field: 'when', title: 'When', values: isOneYear ? facets.month : facets.year, words: whenWords },
   ];
+  const lists = kinds.map((kind) => facetList(filled, kind)).filter((list) => list !== '');
+  if (lists.length === 0) return '';
   return html`<aside class="facets" id="narrow" aria-label="Narrow down">
 <p class="over">${facets.isAll ? 'Of all that were found' : `Of the ${facets.of.toLocaleString('en-GB')} that came last`}</p>
-<div>${kinds.map((kind) => facetList(filled, kind))}</div></aside>`;
+<div>${lists}</div></aside>`;
 }
 
 function facetList(filled: Filled, { field, title, values, words = (value) => value }: Kind): Html | string {

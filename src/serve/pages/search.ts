@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Facets, Found, FoundStatement, Hint } from '../../ledger/index.ts';
 import { type AskedForm, addressOf, ORDERS } from '../asked.ts';
+import { QUESTION_EXAMPLES } from '../question.ts';
 import type { QuotedVerdict } from '../quotation.ts';
 import { alertOnSearch } from './alert-command.ts';
 import { decidedMark } from './decided.ts';
@@ -71,7 +72,7 @@ const totalWords = ({ total, isMore }: Found): string =>
 const dataLinks = ({ filled }: AskedForm): Html =>
   html` · <a href="${addressOf(filled, { order: '' }, '/search.atom')}">follow (Atom)</a> · <a href="${addressOf(filled, {}, '/search.csv')}">.csv</a>`;
 
-const nothingAsked = html`<p class="quiet measure">A word finds all its forms: <a href="/search?q=strike">strike</a> finds “strikes” and “striking”. What stands in “quotation marks” is found as it is written, and whether it is exact is told first. An asterisk ends the beginning of a word: negotiat*</p>`;
+const nothingAsked = html`<p class="quiet measure">A word finds all its forms: <a href="/search?q=strike">strike</a> finds “strikes” and “striking”. What stands in “quotation marks” is found as it is written, and whether it is exact is told first. An asterisk ends the beginning of a word: negotiat* Questions such as “${QUESTION_EXAMPLES[0]}” are read too.</p>`;
 
 function answer(answered: Answered, found: Found): Html {
   const { asked, facets, hints, quotation, number, last } = answered;
@@ -80,13 +81,14 @@ function answer(answered: Answered, found: Found): Html {
   if (found.total === 0)
     return html`<div class="measure">${verdict}</div>${isAnswered ? '' : hintList(asked.filled, hints)}${alertOnSearch(asked.search)}`;
   const { order } = asked.filled;
+  const column = facets === null ? '' : facetsColumn(asked.filled, facets);
   return html`<div class="searched"><section aria-label="Found">
 ${verdict}
-<nav class="order" aria-label="Order">${ORDERS.map((one) => html`<a href="${addressOf(asked.filled, { order: one === 'best' ? '' : one })}" ${one === (order || 'best') ? html`aria-current="true"` : ''}>${one} first</a>`)}<a class="narrow" href="#narrow">narrow down</a></nav>
+<nav class="order" aria-label="Order">${ORDERS.map((one) => html`<a href="${addressOf(asked.filled, { order: one === 'best' ? '' : one })}" ${one === (order || 'best') ? html`aria-current="true"` : ''}>${one} first</a>`)}${column === '' ? '' : html`<a class="narrow" href="#narrow">narrow down</a>`}</nav>
 ${orderWords(asked, found)}
 ${foundList(found.statements, foundWords(asked.search.words))}${pages(number, last, queryBehind(asked))}
 ${alertOnSearch(asked.search)}</section>
-${facets === null ? '' : facetsColumn(asked.filled, facets)}</div>`;
+${column}</div>`;
 }
 
 /** So many are ranked and put in the order of days; the ledger says so of itself. */

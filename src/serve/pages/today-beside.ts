@@ -1,24 +1,29 @@
 import { html } from 'hono/html';
 import type { EventLine, FlaggedReport, PositionNews } from '../../ledger/index.ts';
 import { calledOf, newsPath } from '../../record/index.ts';
+import { capital, holderOf } from '../positions/courses.ts';
+import type { TurnOn } from '../positions/known.ts';
+import { shortDay } from './day-words.ts';
 import { ruleWords } from './flags.ts';
 import type { Html } from './page.ts';
 import { slipWords } from './slip-words.ts';
 import { statusMark } from './status.ts';
-import { dateWords, eventPath, reportPath, titleOf, utterancePath } from './words.ts';
+import { dateWords, eventPath, issuePath, reportPath, titleOf, utterancePath } from './words.ts';
 
 /** What stands beside the words of a day; nothing of what there is nothing of. */
 export interface Beside {
   /** The day as seen from which something lies ahead. */
   readonly day: string;
   readonly ahead: readonly EventLine[];
+  /** Changes on the issues that stand, and those that alerts told beside them. */
+  readonly turns: readonly TurnOn[];
   readonly positions: readonly PositionNews[];
   readonly flags: readonly FlaggedReport[];
 }
 
 /** What lies ahead, positions that changed, what an editor should look at. */
-export function beside({ day, ahead, positions, flags }: Beside): Html {
-  return html`${aheadOf(day, ahead)}${changed(positions)}${flagged(flags)}`;
+export function beside({ day, ahead, turns, positions, flags }: Beside): Html {
+  return html`${aheadOf(day, ahead)}${changed(turns, positions)}${flagged(flags)}`;
 }
 
 function aheadOf(day: string, events: readonly EventLine[]): Html | string {
@@ -39,17 +44,25 @@ function aheadLine({ event }: EventLine): Html {
 ${about.length === 0 ? '' : html`<p class="over">${about.join(' · ')}</p>`}</li>`;
 }
 
-function changed(positions: readonly PositionNews[]): Html | string {
-  if (positions.length === 0) return '';
+function changed(turns: readonly TurnOn[], positions: readonly PositionNews[]): Html | string {
+  if (turns.length + positions.length === 0) return '';
   return html`<section class="beside" id="positions" aria-labelledby="positions-head"><h2 id="positions-head">Positions that changed</h2>
-<p class="over">told by <a href="/alerts">alerts</a></p>
-<ol class="list">${positions.map(
-    (
-      one,
-    ) => html`<li><p class="over"><b>${one.who}</b> · <s>${one.before.stance}</s> <span class="to" aria-hidden="true">→</span> <b>${one.stance}</b></p>
-<p class="said"><a href="${newsPath(one)}">${one.proposition}</a></p></li>`,
-  )}</ol></section>`;
+<p class="over"><a href="/issues">all issues</a>${positions.length === 0 ? '' : html` · <a href="/alerts">alerts</a>`}</p>
+<ol class="list">${turns.map(turnLine)}${positions.map(newsLine)}</ol></section>`;
 }
+
+const turnLine = ({
+  issue: { id, proposition },
+  turn: { change, after },
+}: TurnOn): Html => html`<li><p class="over"><b>${capital(change.name)}</b> · ${fromTo(change.from, change.to)} · ${shortDay(after.day)}</p>
+<p class="said"><a href="${issuePath(id)}?${new URLSearchParams({ actor: holderOf(after.position) })}">${proposition}</a></p></li>`;
+
+const newsLine = (one: PositionNews): Html =>
+  html`<li><p class="over"><b>${one.who}</b> · ${fromTo(one.before.stance, one.stance)}</p>
+<p class="said"><a href="${newsPath(one)}">${one.proposition}</a></p></li>`;
+
+const fromTo = (from: string, to: string): Html =>
+  html`<s>${from}</s> <span class="to" aria-hidden="true">→</span> <b>${to}</b>`;
 
 function flagged(flags: readonly FlaggedReport[]): Html | string {
   if (flags.length === 0) return '';

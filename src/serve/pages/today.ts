@@ -30,7 +30,7 @@ export function todayPage(shelf: TodayShelf): Html {
     body:
       reports === 0
         ? begin()
-        : html`<p class="over"><b>Today</b> · ${which(shelf)} · <a href="/today.atom">follow (Atom)</a> · <a href="/today.json${query}">.json</a>${jumps(shelf)}</p>
+        : html`<p class="over"><b>Today</b> · ${which(shelf)} · <a href="/today.atom">follow (Atom)</a> · <a href="/today.csv${query}">.csv</a> · <a href="/today.json${query}">.json</a>${jumps(shelf)}</p>
 <h1>What was newly said</h1>
 <p class="visit over" role="status" data-visit hidden></p>
 <div class="today"><div class="news">${said.length === 0 ? nothing(asked.since) : saidByDay(said, asked.since !== null)}
@@ -63,8 +63,9 @@ function momentWords(moment: string): string {
 }
 
 /** To what stands beside; on a narrow page that is far below. */
-function jumps({ ahead, positions, flags }: TodayShelf): Html {
-  return html`<span class="jumps">${ahead.length === 0 ? '' : html` · <a href="#ahead">${ahead.length} ahead</a>`}${positions.length === 0 ? '' : html` · <a href="#positions">${count(positions.length, 'position')}</a>`}${flags.length === 0 ? '' : html` · <a href="#flags">${count(flags.length, 'flag')}</a>`}</span>`;
+function jumps({ ahead, turns, positions, flags }: TodayShelf): Html {
+  const changes = turns.length + positions.length;
+  return html`<span class="jumps">${ahead.length === 0 ? '' : html` · <a href="#ahead">${ahead.length} ahead</a>`}${changes === 0 ? '' : html` · <a href="#positions">${count(changes, 'position')}</a>`}${flags.length === 0 ? '' : html` · <a href="#flags">${count(flags.length, 'flag')}</a>`}</span>`;
 }
 
 const nothing = (since: string | null): Html =>

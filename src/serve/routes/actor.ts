@@ -6,6 +6,8 @@ import type { CountryName } from '../actors/what-words.ts';
 import { actorAtom, actorJsonFeed, latestOf } from '../feeds/actor-feed.ts';
 import { actorPage, TOLD_BY } from '../pages/actor.ts';
 import type { AskedOfSaid } from '../pages/actor-said.ts';
+import type { KeptPictures } from '../positions/kept.ts';
+import { knownIssues, standingsOf } from '../positions/known.ts';
 import { problem } from '../problem.ts';
 import { isKnown, SECOND } from './alerts.ts';
 import { data, pageNumber, pagesOf } from './answers.ts';
@@ -15,29 +17,42 @@ const ON_A_PAGE = 20;
 const IN_A_FEED = 50;
 const IN_A_TABLE = 1000;
 
+/** What the pages of actors are handed. */
+export interface ForActors {
+  readonly countryName: CountryName;
+  /** Null where positions are not looked for. */
+  readonly pictures: KeptPictures | null;
+}
+
 /** The pages of one actor, its table and its feeds. */
-export function actorRoom(ledger: Ledger, countryName: CountryName) {
+export function actorRoom(ledger: Ledger, { countryName, pictures }: ForActors) {
   async function page(context: Context, whole: WholeActor): Promise<Response> {
     const { asked, search } = askedBy(context);
     if (typeof search === 'string') return await problem(context, 400, 'No such question', search);
     const { id } = whole;
-    const [{ found, number, last }, told, voices, decisions] = await Promise.all([
+    const [{ found, number, last }, told, voices, known, decisions] = await Promise.all([
       saidOn(context, (offset) => ledger.saidOnce(id, { ...search, limit: ON_A_PAGE, offset })),
       ledger.officesOf(id, TOLD_BY),
       ledger.voicesOf(id),
+      knownIssues(ledger, pictures),
       whole.isLinked ? ledger.decidedLinks({ kind: 'actor', id }) : [],
     ]);
     const offices = officesHeld(told);
+    const standings = standingsOf(id, known);
     const said = { ...found, asked, number, last };
     return wantsData(context)
       ? data(context, {
           ...whole,
           offices,
           ...voices,
+          positions: standings.map(({ last: { position }, ...standing }) => ({
+            ...standing,
+            last: position,
+          })),
           decisions,
           said: { ...said, said: found.said.map(withoutText) },
         })
-      : await context.html(actorPage({ whole, offices, voices, decisions, said }, countryName));
+      : await context.html(actorPage({ whole, offices, voices, standings, decisions, said }, countryName));
   }
 
   async function csv(context: Context, whole: WholeActor): Promise<Response> {

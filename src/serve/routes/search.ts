@@ -1,7 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { Found, Ledger } from '../../ledger/index.ts';
 import { csvLine, STATEMENT_COLUMNS } from '../../record/index.ts';
-import { type AskedForm, addressOf, askedIn, asksForSomething, quotationIn } from '../asked.ts';
+import {
+  type AskedForm,
+  addressOf,
+  askedIn,
+  asksForSomething,
+  perhapsQuotation,
+  quotationIn,
+  readAsQuestion,
+} from '../asked.ts';
 import { statementsAtom } from '../feeds/statements.ts';
 import { type Answered, searchPage } from '../pages/search.ts';
 import { problem } from '../problem.ts';
@@ -27,7 +35,10 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
       return context.html(searchPage({ ...UNANSWERED, asked }), 400);
     }
     const answered = await answerTo(asked, numberIn(context));
-    if (!wantsData(context)) return context.html(searchPage(answered));
+    if (!wantsData(context)) {
+      const question = answered.found?.total === 0 ? await questionBehind(asked) : null;
+      return question === null ? context.html(searchPage(answered)) : context.redirect(question, 302);
+    }
     const { found, facets, hints, quotation } = answered;
     return data(context, { ...(found ?? NOTHING), facets, hints, quotation: withoutTexts(quotation) });
   });
@@ -58,6 +69,21 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
     });
   });
 
+  /** Where a line that no statement has is a question in plain words that finds something: the form filled as it asks. */
+  async function questionBehind({ filled }: AskedForm): Promise<string | null> {
+    const read = readAsQuestion(filled);
+    if (read === null) return null;
+    const { total } = await ledger.find({ ...askedIn(read).search, limit: 1 });
+    return total === 0 ? null : addressOf(read);
+  }
+
+  /** What is on record of a line without quotation marks that no statement has: nothing is said where that is nothing. */
+  async function perhapsQuoted({ filled }: AskedForm): Promise<Answered['quotation']> {
+    const words = perhapsQuotation(filled);
+    const answer = words === null ? null : await lookUp?.(words, filled.by || null);
+    return answer == null || 'refused' in answer || answer.places.length === 0 ? null : answer;
+  }
+
   async function answerTo(asked: AskedForm, number: number): Promise<Answered> {
     if (!asksForSomething(asked)) return { ...UNANSWERED, asked };
     const { search, filled } = asked;
@@ -67,13 +93,14 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
       ledger.facets(search),
       words === null || number > 1 ? null : (lookUp?.(words, filled.by || null) ?? null),
     ]);
-    const hints = found.total === 0 ? await ledger.hints(search) : [];
+    const isNothing = found.total === 0;
+    const hints = isNothing ? await ledger.hints(search) : [];
     return {
       asked,
       found,
       facets,
       hints,
-      quotation,
+      quotation: quotation ?? (isNothing ? await perhapsQuoted(asked) : null),
       number,
       last: Math.min(pagesOf(found.total, RESULTS), MOST_PAGES),
     };

@@ -1,39 +1,47 @@
 import { type Context, Hono } from 'hono';
-import type { Ledger } from '../../ledger/index.ts';
+import type { AskedNewly, Ledger, PositionNews } from '../../ledger/index.ts';
 import { parseWhen } from '../../record/index.ts';
 import { saidFeed } from '../feeds/said.ts';
 import { type TodayShelf, todayPage } from '../pages/today.ts';
+import type { KeptPictures } from '../positions/kept.ts';
+import { knownIssues, latestTurns, type TurnOn } from '../positions/known.ts';
 import { problem } from '../problem.ts';
 import { data } from './answers.ts';
+import { newlySaidCsv } from './today-csv.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 40;
 const IN_A_FEED = 100;
+/** Rows of a table. */
+const IN_A_TABLE = 1000;
 const NEXT_EVENTS = 8;
 const FLAGS = 6;
 const POSITIONS = 6;
 
 /** What is new, by the ledger's own days, and a feed of it. */
-export function todayRoutes(ledger: Ledger): Hono {
+export function todayRoutes(ledger: Ledger, pictures: KeptPictures | null): Hono {
   const web = new Hono();
 
   async function today(context: Context): Promise<Response> {
-    const { day = null, since = null, behind = null } = context.req.query();
-    const asked = { day, since, behind };
+    const asked = askedIn(context);
     const wrong = faultIn(asked);
     if (wrong !== null) return problem(context, 400, 'No such day', wrong);
-    const shelf = await shelfOf(ledger, asked);
-    if (shelf === null)
-      return problem(
-        context,
-        404,
-        'No such utterance',
-        `there is no utterance ${behind} in this ledger to go on behind`,
-      );
+    const turns = latestTurns(await knownIssues(ledger, pictures), POSITIONS);
+    const shelf = await shelfOf(ledger, turns, asked);
+    if (shelf === null) return noUtterance(context, asked);
     return wantsData(context) ? data(context, shelf) : context.html(todayPage(shelf));
   }
   web.get('/', today);
   web.get('/today.json', today);
+
+  web.get('/today.csv', async (context) => {
+    const asked = askedIn(context);
+    const wrong = faultIn(asked);
+    if (wrong !== null) return problem(context, 400, 'No such day', wrong);
+    const said = await ledger.newlySaid({ ...questionOf(asked), limit: IN_A_TABLE });
+    if (said === null) return noUtterance(context, asked);
+    return context.body(newlySaidCsv(said), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
 
   web.get('/today.atom', async (context) => {
     const said = (await ledger.newlySaid({ since: '', limit: IN_A_FEED })) ?? [];
@@ -45,14 +53,32 @@ export function todayRoutes(ledger: Ledger): Hono {
   return web;
 }
 
+function askedIn(context: Context): TodayShelf['asked'] {
+  const { day = null, since = null, behind = null } = context.req.query();
+  return { day, since, behind };
+}
+
+const questionOf = ({ day, since, behind }: TodayShelf['asked']): Omit<AskedNewly, 'limit'> => ({
+  day: day ?? undefined,
+  since: since === null ? undefined : momentOf(since),
+  behind: behind ?? undefined,
+});
+
+const noUtterance = (context: Context, { behind }: TodayShelf['asked']) =>
+  problem(
+    context,
+    404,
+    'No such utterance',
+    `there is no utterance ${behind} in this ledger to go on behind`,
+  );
+
 /** All that the page shows; null where the list would go on behind what is not there. */
-async function shelfOf(ledger: Ledger, asked: TodayShelf['asked']): Promise<TodayShelf | null> {
-  const found = await ledger.newlySaid({
-    day: asked.day ?? undefined,
-    since: asked.since === null ? undefined : momentOf(asked.since),
-    behind: asked.behind ?? undefined,
-    limit: ON_A_PAGE + 1,
-  });
+async function shelfOf(
+  ledger: Ledger,
+  turns: readonly TurnOn[],
+  asked: TodayShelf['asked'],
+): Promise<TodayShelf | null> {
+  const found = await ledger.newlySaid({ ...questionOf(asked), limit: ON_A_PAGE + 1 });
   if (found === null) return null;
   const said = found.slice(0, ON_A_PAGE);
   const isLatest = asked.day === null && asked.since === null && asked.behind === null;
@@ -66,10 +92,17 @@ async function shelfOf(ledger: Ledger, asked: TodayShelf['asked']): Promise<Toda
     next: found.length > said.length ? (said.at(-1)?.utterance.id ?? null) : null,
     day,
     ahead: await ledger.ahead({ day, limit: NEXT_EVENTS }),
-    positions: await ledger.positionNews(POSITIONS),
+    turns,
+    positions: newsBeside(turns, await ledger.positionNews(POSITIONS)),
     flags,
     asked,
   };
+}
+
+/** What alerts told of positions beside the changes that are shown already, as many as there is room for. */
+function newsBeside(turns: readonly TurnOn[], news: readonly PositionNews[]): PositionNews[] {
+  const told = new Set<string>(turns.map(({ turn: { change } }) => change.after));
+  return news.filter(({ statement }) => !told.has(statement)).slice(0, POSITIONS - turns.length);
 }
 
 /** A moment as the ledger writes it, so that both compare as texts; a day as it is. */

@@ -8,6 +8,7 @@ import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
 import { keptPictures } from './positions/kept.ts';
 import type { FindPositions } from './positions/told.ts';
 import { problem } from './problem.ts';
+import type { ReadQuestion } from './question.ts';
 import type { LookUpQuotation } from './quotation.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { alertRoutes, type LookForNews } from './routes/alerts.ts';
@@ -36,6 +37,8 @@ export interface Handed {
   readonly positionsOn?: FindPositions;
   /** Where it is not handed, a search tells nothing of quotations. */
   readonly lookUpQuotation?: LookUpQuotation;
+  /** Where it is not handed, a question in plain words is words as others are. */
+  readonly readQuestion?: ReadQuestion;
   /** Where it is not handed, what waits is shown and no decision is taken. */
   readonly deciding?: Deciding | null;
 }
@@ -50,6 +53,7 @@ export function app(
     countryName = () => null,
     positionsOn,
     lookUpQuotation,
+    readQuestion,
     deciding = null,
   }: Handed,
 ): Hono {
@@ -65,7 +69,7 @@ export function app(
   web.route('/', todayRoutes(ledger, pictures));
   web.route('/', actorRoutes(ledger, { countryName, pictures }));
   web.route('/', issueRoutes(ledger, pictures));
-  web.route('/', searchRoutes(ledger, lookUpQuotation));
+  web.route('/', searchRoutes(ledger, { lookUpQuotation, readQuestion }));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
   web.route('/', reviewRoutes(ledger, deciding));

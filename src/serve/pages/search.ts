@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { Facets, Found, FoundStatement, Hint } from '../../ledger/index.ts';
 import { type AskedForm, addressOf, ORDERS } from '../asked.ts';
-import { QUESTION_EXAMPLES } from '../question.ts';
 import type { QuotedVerdict } from '../quotation.ts';
 import { alertOnSearch } from './alert-command.ts';
 import { decidedMark } from './decided.ts';
@@ -72,7 +71,7 @@ const totalWords = ({ total, isMore }: Found): string =>
 const dataLinks = ({ filled }: AskedForm): Html =>
   html` · <a href="${addressOf(filled, { order: '' }, '/search.atom')}">follow (Atom)</a> · <a href="${addressOf(filled, {}, '/search.csv')}">.csv</a>`;
 
-const nothingAsked = html`<p class="quiet measure">A word finds all its forms: <a href="/search?q=strike">strike</a> finds “strikes” and “striking”. What stands in “quotation marks” is found as it is written, and whether it is exact is told first. An asterisk ends the beginning of a word: negotiat* Questions such as “${QUESTION_EXAMPLES[0]}” are read too.</p>`;
+const nothingAsked = html`<p class="quiet measure">A word finds all its forms: <a href="/search?q=strike">strike</a> finds “strikes” and “striking”. What stands in “quotation marks” is found as it is written, and whether it is exact is told first. An asterisk ends the beginning of a word: negotiat* A question in plain words is read too: “What did the mayor say about the bridge?”</p>`;
 
 function answer(answered: Answered, found: Found): Html {
   const { asked, facets, hints, quotation, number, last } = answered;

@@ -6,13 +6,15 @@ import {
   addressOf,
   askedIn,
   asksForSomething,
+  filledBy,
+  isLineAlone,
   perhapsQuotation,
   quotationIn,
-  readAsQuestion,
 } from '../asked.ts';
 import { statementsAtom } from '../feeds/statements.ts';
 import { type Answered, searchPage } from '../pages/search.ts';
 import { problem } from '../problem.ts';
+import type { ReadQuestion } from '../question.ts';
 import type { LookUpQuotation, QuotedPlace } from '../quotation.ts';
 import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
@@ -24,8 +26,14 @@ const IN_A_TABLE = 1000;
 const MOST_PAGES = 1000;
 const NOTHING: Found = { total: 0, isMore: false, statements: [] };
 
+/** What searches are handed; where it is not, nothing is told of quotations, and a question is words as others are. */
+export interface ForSearch {
+  readonly lookUpQuotation?: LookUpQuotation | undefined;
+  readonly readQuestion?: ReadQuestion | undefined;
+}
+
 /** Statements by words and by who, whom, when; quotations against the record; and a search as data, table and feed. */
-export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined): Hono {
+export function searchRoutes(ledger: Ledger, { lookUpQuotation: lookUp, readQuestion }: ForSearch): Hono {
   const web = new Hono();
 
   web.get('/:page{search(?:[.]json)?}', async (context) => {
@@ -71,8 +79,9 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
 
   /** Where a line that no statement has is a question in plain words that finds something: the form filled as it asks. */
   async function questionBehind({ filled }: AskedForm): Promise<string | null> {
-    const read = readAsQuestion(filled);
-    if (read === null) return null;
+    const question = isLineAlone(filled) ? (readQuestion?.(filled.q) ?? null) : null;
+    if (question === null) return null;
+    const read = filledBy(question, filled);
     const { total } = await ledger.find({ ...askedIn(read).search, limit: 1 });
     return total === 0 ? null : addressOf(read);
   }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Actor, Statement, Utterance } from '../../record/index.ts';
+import { noteId } from './marks.ts';
 import { cueWords, howList, officeWords, wayWords, whoWords } from './note.ts';
 import type { Html } from './page.ts';
 import { isInferred, isUnsure, sureWords } from './sure.ts';
@@ -57,7 +58,7 @@ export function note(noted: Noted, isWhole: boolean): Html {
     depth === 0 ? '' : `within${Math.min(depth, DEEPEST)}`,
   ].filter((one) => one !== '');
   const about = aboutOf(noted);
-  return html`<li class="${classes.join(' ')}" data-s="${id}">
+  return html`<li class="${classes.join(' ')}" id="${noteId(id)}" data-s="${id}">
 <a class="head" href="${statementPath(id)}"><b class="${isInferred(statement) ? 'inferred' : ''}">${whoWords(speaker, source)}</b> · <span class="act">${cueWords(statement)}</span>${isUnsure(statement) ? html` · <i class="quiet">perhaps</i>` : ''}</a>
 ${isWhole ? about : ''}<details class="how"><summary><span>${isWhole ? 'how found' : 'more'}</span></summary>${isWhole ? '' : about}${howList(statement)}</details>
 </li>`;

@@ -13,6 +13,8 @@ const ROLES = [
 interface Mark extends Range {
   readonly sign: 's' | 'c' | 'k' | 'f';
   readonly statement: string | null;
+  /** Whether a statement's content begins with it. */
+  readonly opens: boolean;
   /** How a mark differs from one that the text states: another line beneath. */
   readonly how: 'inferred' | 'unsure' | null;
 }
@@ -21,7 +23,12 @@ interface Mark extends Range {
 export interface Beside {
   readonly flagged?: readonly Range[];
   readonly places?: readonly Range[];
+  /** Whether each statement has a note on the page: its words are then a stop of the Tab key, which its note describes. */
+  readonly noted?: boolean;
 }
+
+/** The id of the note of a statement. */
+export const noteId = (statement: string): string => `note-${statement}`;
 
 /**
  * A range of a report's text with its statements marked. Where marks overlap, the text is cut at every edge and each
@@ -32,10 +39,10 @@ export function marked(
   text: string,
   range: Range,
   statements: readonly Statement[],
-  { flagged = [], places = [] }: Beside = {},
+  { flagged = [], places = [], noted = false }: Beside = {},
 ): Html {
   const flags = within(range, flagged).map(
-    ({ start, end }): Mark => ({ start, end, sign: 'f', statement: null, how: null }),
+    ({ start, end }): Mark => ({ start, end, sign: 'f', statement: null, opens: false, how: null }),
   );
   const marks = [...marksIn(range, statements), ...flags].toSorted((a, b) => a.start - b.start);
   const anchors = anchorsIn(range, [...marks, ...places]);
@@ -59,7 +66,7 @@ export function marked(
     for (let mark = marks[nextMark]; mark !== undefined && mark.start <= start; mark = marks[++nextMark])
       if (mark.end > start) here.push(mark);
     const end = cuts[index + 1];
-    if (end !== undefined) out.push(part(text.slice(start, end), here));
+    if (end !== undefined) out.push(part(text.slice(start, end), here, noted ? openedAt(start, here) : []));
   }
   return html`${out}`;
 }
@@ -79,7 +86,11 @@ function anchorsIn(range: Range, ranges: readonly Range[]): (Range & { id: strin
   return [...byId.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function part(text: string, here: readonly Mark[]): Html {
+/** The statements whose content begins here. */
+const openedAt = (start: number, here: readonly Mark[]): string[] =>
+  here.flatMap((mark) => (mark.opens && mark.start === start ? (mark.statement ?? []) : []));
+
+function part(text: string, here: readonly Mark[], opened: readonly string[]): Html {
   if (here.length === 0) return html`${written(text)}`;
   const contents = new Set(here.filter(({ sign }) => sign === 'k').map(({ statement }) => statement));
   const signs = [
@@ -87,9 +98,12 @@ function part(text: string, here: readonly Mark[]): Html {
     ...(contents.size > 1 ? ['deep'] : []),
   ].join(' ');
   const statements = [...new Set(here.flatMap(({ statement }) => statement ?? []))].join(' ');
-  return statements === ''
-    ? html`<span class="${signs}">${written(text)}</span>`
-    : html`<span class="${signs}" data-of="${statements}">${written(text)}</span>`;
+  if (statements === '') return html`<span class="${signs}">${written(text)}</span>`;
+  const stop =
+    opened.length === 0
+      ? ''
+      : html` tabindex="0" role="mark" aria-describedby="${opened.map(noteId).join(' ')}"`;
+  return html`<span class="${signs}" data-of="${statements}"${stop}>${written(text)}</span>`;
 }
 
 /** A carriage return is read as a line feed in a page, or left out before one: written as a reference it keeps its place. */
@@ -112,6 +126,7 @@ function marksIn(range: Range, statements: readonly Statement[]): Mark[] {
         end,
         sign,
         statement: statement.id,
+        opens: role === 'content' && start === statement.content[0]?.start,
         how: howOf(sign, statement),
       })),
     ),

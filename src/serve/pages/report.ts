@@ -66,7 +66,7 @@ function marginOf({ kept, utterances, linkedFlags, held }: ReportView): Margin {
     utterances: new Map(
       shared.flatMap((one) => one.renditions.map(({ statement }) => [statement, one] as const)),
     ),
-    marks: { flagged: flags.flatMap(({ spans }) => spans), places: placesOf(kept) },
+    marks: { flagged: flags.flatMap(({ spans }) => spans), places: placesOf(kept), noted: true },
   };
 }
 

@@ -97,7 +97,9 @@ function part(text: string, here: readonly Mark[], opened: readonly string[]): H
     ...new Set(here.flatMap(({ sign, how }) => (how === null ? [sign] : [sign, how]))),
     ...(contents.size > 1 ? ['deep'] : []),
   ].join(' ');
-  const statements = [...new Set(here.flatMap(({ statement }) => statement ?? []))].join(' ');
+  // Whoever stops here is led to what begins here: light and Enter take the last.
+  const all = here.flatMap(({ statement }) => statement ?? []);
+  const statements = [...new Set(all).difference(new Set(opened)), ...opened].join(' ');
   if (statements === '') return html`<span class="${signs}">${written(text)}</span>`;
   const stop =
     opened.length === 0

@@ -4,8 +4,8 @@ import { ACTS, csvLine, KINDS, periodOf, STATEMENT_COLUMNS } from '../../record/
 import { officesHeld } from '../actors/offices.ts';
 import type { CountryName } from '../actors/what-words.ts';
 import { actorAtom, actorJsonFeed, latestOf } from '../feeds/actor-feed.ts';
-import { actorPage, TOLD_BY } from '../pages/actor.ts';
-import type { AskedOfSaid } from '../pages/actor-said.ts';
+import { actorPage, TOLD_BY } from '../pages/actor/actor.ts';
+import type { AskedOfSaid } from '../pages/actor/actor-said.ts';
 import type { KeptPictures } from '../positions/kept.ts';
 import { knownIssues, standingsOf } from '../positions/known.ts';
 import { problem } from '../problem.ts';

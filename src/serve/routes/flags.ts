@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Ledger } from '../../ledger/index.ts';
 import { FLAG_KINDS, LINKED_FLAG_KINDS } from '../../record/index.ts';
-import { flagsPage } from '../pages/flags.ts';
+import { flagsPage } from '../pages/check/flags.ts';
 import { problem } from '../problem.ts';
 import { data, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';

@@ -12,7 +12,7 @@ import {
   quotationIn,
 } from '../asked.ts';
 import { statementsAtom } from '../feeds/statements.ts';
-import { type Answered, searchPage } from '../pages/search.ts';
+import { type Answered, searchPage } from '../pages/search/search.ts';
 import { problem } from '../problem.ts';
 import type { ReadQuestion } from '../question.ts';
 import type { LookUpQuotation, QuotedPlace } from '../quotation.ts';

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Ledger, OutletLine, Precedence, RootKind, RootLine, TakenLine } from '../../ledger/index.ts';
 import { csvLine } from '../../record/index.ts';
-import { STANDINGS, sourcePage } from '../pages/source.ts';
-import { ROOT_KINDS, sourcesPage } from '../pages/sources.ts';
+import { STANDINGS, sourcePage } from '../pages/sources/source.ts';
+import { ROOT_KINDS, sourcesPage } from '../pages/sources/sources.ts';
 import { problem } from '../problem.ts';
 import { data } from './answers.ts';
 import { wantsData } from './wants-data.ts';

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { AskedNewly, Ledger, PositionNews } from '../../ledger/index.ts';
 import { parseWhen } from '../../record/index.ts';
 import { saidFeed } from '../feeds/said.ts';
-import { type TodayShelf, todayPage } from '../pages/today.ts';
+import { type TodayShelf, todayPage } from '../pages/today/today.ts';
 import type { KeptPictures } from '../positions/kept.ts';
 import { knownIssues, latestTurns, type TurnOn } from '../positions/known.ts';
 import { problem } from '../problem.ts';

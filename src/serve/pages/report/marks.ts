@@ -13,7 +13,7 @@ const ROLES = [
 interface Mark extends Range {
   readonly sign: 's' | 'c' | 'k' | 'f';
   readonly statement: string | null;
-  /** Whether a statement's content begins with it. */
+  /** Whether a statement's content begins with it, and the page has its note. */
   readonly opens: boolean;
   /** How a mark differs from one that the text states: another line beneath. */
   readonly how: 'inferred' | 'unsure' | null;
@@ -44,7 +44,7 @@ export function marked(
   const flags = within(range, flagged).map(
     ({ start, end }): Mark => ({ start, end, sign: 'f', statement: null, opens: false, how: null }),
   );
-  const marks = [...marksIn(range, statements), ...flags].toSorted((a, b) => a.start - b.start);
+  const marks = [...marksIn(range, statements, { noted }), ...flags].toSorted((a, b) => a.start - b.start);
   const anchors = anchorsIn(range, [...marks, ...places]);
   const edges = [range, ...marks, ...anchors]
     .flatMap(({ start, end }) => [start, end])
@@ -66,7 +66,7 @@ export function marked(
     for (let mark = marks[nextMark]; mark !== undefined && mark.start <= start; mark = marks[++nextMark])
       if (mark.end > start) here.push(mark);
     const end = cuts[index + 1];
-    if (end !== undefined) out.push(part(text.slice(start, end), here, noted ? openedAt(start, here) : []));
+    if (end !== undefined) out.push(part(text.slice(start, end), here, openedAt(start, here)));
   }
   return html`${out}`;
 }
@@ -120,7 +120,11 @@ function howOf(sign: Mark['sign'], statement: Statement): Mark['how'] {
   return sign === 'k' && isUnsure(statement) ? 'unsure' : null;
 }
 
-function marksIn(range: Range, statements: readonly Statement[]): Mark[] {
+function marksIn(
+  range: Range,
+  statements: readonly Statement[],
+  { noted }: Required<Pick<Beside, 'noted'>>,
+): Mark[] {
   return statements.flatMap((statement) =>
     ROLES.flatMap(([role, sign]) =>
       within(range, statement[role]).map(({ start, end }) => ({
@@ -128,7 +132,7 @@ function marksIn(range: Range, statements: readonly Statement[]): Mark[] {
         end,
         sign,
         statement: statement.id,
-        opens: role === 'content' && start === statement.content[0]?.start,
+        opens: noted && role === 'content' && start === statement.content[0]?.start,
         how: howOf(sign, statement),
       })),
     ),

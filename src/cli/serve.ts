@@ -10,6 +10,7 @@ import { type Lanes, oneLane } from '../lanes/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { loadCountryNames } from '../load/country-names.ts';
 import { linkerBeside } from '../load/linker.ts';
+import { loadQuestions } from '../load/questions.ts';
 import { addPages, checkDraft, lookUpQuotation, reviewing } from '../pipeline/index.ts';
 import { Fault } from '../record/index.ts';
 import type { Answered, Serving } from '../serve/index.ts';
@@ -127,6 +128,7 @@ async function untilStopped(
     bytePlaces,
     lookForNews: lookingWhileAsked(terminal, ledger),
     countryName: (code) => countries.get(code) ?? null,
+    readQuestion: await loadQuestions(),
     lookUpQuotation: (quotation, by) => lookUpQuotation(quotation, by, ledger),
     deciding: decisions,
     onAnswered: options.log === undefined ? undefined : logging(terminal),

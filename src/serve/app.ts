@@ -9,8 +9,10 @@ import { watchingRoutes } from './api/watching.ts';
 import { assets } from './assets.ts';
 import type { Deciding } from './deciding.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './guard.ts';
+import { keptPictures } from './positions/kept.ts';
 import type { FindPositions } from './positions/told.ts';
 import { problem } from './problem.ts';
+import type { ReadQuestion } from './question.ts';
 import type { LookUpQuotation } from './quotation.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { alertRoutes, type LookForNews } from './routes/alerts.ts';
@@ -39,6 +41,8 @@ export interface Handed {
   readonly positionsOn?: FindPositions;
   /** Where it is not handed, a search tells nothing of quotations. */
   readonly lookUpQuotation?: LookUpQuotation;
+  /** Where it is not handed, a question in plain words is words as others are. */
+  readonly readQuestion?: ReadQuestion;
   /** Where it is not handed, what waits is shown and no decision is taken. */
   readonly deciding?: Deciding | null;
   /** Told of every request when it is answered: for a log. */
@@ -55,11 +59,14 @@ export function app(
     countryName = () => null,
     positionsOn,
     lookUpQuotation,
+    readQuestion,
     deciding = null,
     onAnswered,
   }: Handed,
 ): Hono {
   const web = new Hono();
+  const pictures = positionsOn === undefined ? null : keptPictures(ledger, positionsOn);
+  void pictures?.begin();
   const metrics = metricsOf(ledger);
   web.use(
     observed((answered) => {
@@ -76,11 +83,12 @@ export function app(
   );
   web.route('/', watchingRoutes(ledger, metrics));
   web.route('/-', assets());
-  for (const routes of [todayRoutes, reportRoutes, statementRoutes, calendarRoutes, flagRoutes, sourceRoutes])
+  for (const routes of [reportRoutes, statementRoutes, calendarRoutes, flagRoutes, sourceRoutes])
     web.route('/', routes(ledger));
-  web.route('/', actorRoutes(ledger, countryName));
-  web.route('/', issueRoutes(ledger, positionsOn));
-  web.route('/', searchRoutes(ledger, lookUpQuotation));
+  web.route('/', todayRoutes(ledger, pictures));
+  web.route('/', actorRoutes(ledger, { countryName, pictures }));
+  web.route('/', issueRoutes(ledger, pictures));
+  web.route('/', searchRoutes(ledger, { lookUpQuotation, readQuestion }));
   web.route('/', alertRoutes(ledger, lookForNews));
   web.route('/', drafts(check));
   web.route('/', reviewRoutes(ledger, deciding));

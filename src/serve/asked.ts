@@ -1,5 +1,6 @@
 import type { Order, Search } from '../ledger/index.ts';
 import { ACTS, KINDS, periodOf } from '../record/index.ts';
+import type { Question } from './question.ts';
 
 /** The fields of the form that asks for statements, by their names in addresses. */
 export const FIELDS = [
@@ -86,6 +87,26 @@ export function quotationIn({ q, exact }: Filled): string | null {
   const words = exact === '1' ? q : (WHOLE.exec(q)?.[1] ?? '');
   return /[\p{L}\p{N}]/u.test(words) ? words : null;
 }
+
+/** So many words that no statement has together may be a quotation that somebody remembers otherwise. */
+const LEAST_QUOTED = 5;
+
+/** A line without marks that may be a quotation; null where it is too short. */
+export function perhapsQuotation({ q }: Filled): string | null {
+  const words = q.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  return words.length < LEAST_QUOTED || /["“”„«»*]/.test(q) ? null : q;
+}
+
+/** Whether a line is all that is asked for. */
+export const isLineAlone = (filled: Filled): boolean =>
+  FIELDS.every((field) => field === 'q' || field === 'order' || filled[field] === '');
+
+/** The form filled as a question in plain words asks. */
+export const filledBy = ({ by, words }: Question, filled: Filled): Filled => ({
+  ...filled,
+  q: words,
+  by: by ?? '',
+});
 
 /** Whether anything at all is asked for. */
 export const asksForSomething = ({ filled }: AskedForm): boolean =>

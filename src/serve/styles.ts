@@ -8,6 +8,7 @@ export const STYLES = [
   'report',
   'margin',
   'forms',
+  'slips',
   'calendar',
   'provenance',
   'keys',

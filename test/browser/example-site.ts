@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { bytePlaces } from '../../src/ingest/index.ts';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { entryOf } from '../../src/ledger/ledger.contract.ts';
+import { loadQuestions } from '../../src/load/questions.ts';
 import { decision } from '../../src/record/index.ts';
 import { serve } from '../../src/serve/index.ts';
 import {
@@ -73,6 +74,7 @@ export async function exampleSite(): Promise<ExampleSite> {
     positionsOn: examplePositions(ledger),
     bytePlaces,
     deciding,
+    readQuestion: await loadQuestions(),
     lookUpQuotation: exampleLookUp(ledger),
   });
   const [found] = (await ledger.find({ words: '"under it"', by: 'Lunn' })).statements;

@@ -211,6 +211,10 @@ describe('the data of issues', () => {
     const csv = await get(`${PATH}.csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect((await csv.text()).trimEnd().split('\r\n').length).toBe(positions.length + 1);
+    const against = positions.filter(({ stance }) => stance === 'against').length;
+    const some = await (await get(`${PATH}.csv?stance=against`)).text();
+    expect(some.trimEnd().split('\r\n').length).toBe(against + 1);
+    expect((await get(`${PATH}.csv?stance=neutral`)).status).toBe(400);
     for (const path of [`${PATH}.atom`, '/issues.atom']) {
       const response = await get(path);
       expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
@@ -233,4 +237,23 @@ describe('the data of issues', () => {
   ])('%s is answered with %i', async (path, status) => {
     expect((await get(path)).status).toBe(status);
   });
+});
+
+test('the changes stand on Today, and where somebody stands on the own page, a step from the issue', async () => {
+  await json(`${PATH}.json`);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const { page } = await openPage(context, `${site.url}/`);
+  const changed = page.locator('#positions li');
+  expect(await changed.count()).toBe(2);
+  expect(await changed.first().textContent()).toContain(
+    'Harbour authority · for → conditional · 19 Jul 2034',
+  );
+  await changed.first().getByRole('link').click();
+  expect(await page.locator('h1').textContent()).toBe('The closure of the bridge at Sannow is right');
+  await page.locator('table.positions').getByRole('link', { name: 'Josse Marrin' }).first().click();
+  const own = page.locator('section', { has: page.getByRole('heading', { name: 'Positions' }) });
+  expect(await own.textContent()).toContain('conditional was: for');
+  await own.getByRole('link', { name: 'The closure of the bridge' }).click();
+  expect(page.url()).toContain(`${PATH}?actor=`);
+  await context.close();
 });

@@ -72,6 +72,33 @@ describe('the margin of a report', () => {
     });
   });
 
+  test.each([840, 1000, 1180])('without script no note stands on another, %i px wide', async (width) => {
+    const lines = await site.ledger.reports({ limit: 50, offset: 0 });
+    const fullest = lines.toSorted((a, b) => b.statements - a.statements).slice(0, 4);
+    await on('/reports', { javaScriptEnabled: false, viewport: { width, height: 900 } }, async (page) => {
+      for (const id of [...fullest.map((line) => line.id), flagged]) {
+        await page.goto(`${site.url}/r/${id}`);
+        expect((await measured(page)).meet, id).toBe(false);
+      }
+    });
+  });
+
+  test('is reached from the words by the Tab key alone: they are described by their note, and Enter goes there', async () => {
+    await on(`/r/${flagged}`, {}, async (page) => {
+      const words = page.locator('.report [data-of][tabindex]');
+      const notes = await page.locator('.note').evaluateAll((all) => all.map(({ id }) => id));
+      const named = await words.evaluateAll((all) =>
+        all.flatMap((one) => one.getAttribute('aria-describedby')?.split(' ') ?? []),
+      );
+      expect(named.toSorted()).toEqual(notes.toSorted());
+      await words.first().focus();
+      expect(await page.locator('.note.lit').count()).toBe(1);
+      await page.keyboard.press('Enter');
+      const reached = await page.evaluate(() => document.activeElement?.closest('.note')?.id);
+      expect((await words.first().getAttribute('aria-describedby'))?.split(' ')).toContain(reached);
+    });
+  });
+
   test('has flags of the report and beside others in place, each with its sentence and its words marked', async () => {
     await on(`/r/${flagged}`, PAPER, async (page) => {
       const flags = page.locator('.notes .flagged');

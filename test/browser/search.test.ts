@@ -136,12 +136,38 @@ describe('a search', () => {
   });
 });
 
+describe('a question', () => {
+  test.each([
+    ['what did Petra Lunn say about the pier?', 'pier by Petra Lunn'],
+    ['Where does Petra Lunn stand on the pier?', 'pier by Petra Lunn'],
+    ['Who said that the pier is not on the table?', 'pier is not on the table'],
+  ])('in plain words, %s, fills the form as it asks', async (q, title) => {
+    const page = await open({ q });
+    expect(await page.locator('h1').textContent()).toBe(title);
+    expect(await page.locator('main .list > li').count()).toBeGreaterThan(0);
+  });
+
+  test('in plain words that finds nothing either stays as it was typed', async () => {
+    const page = await open({ q: 'What did Nobody Inparticular say about submarines?' });
+    expect(await page.locator('h1').textContent()).toBe('What did Nobody Inparticular say about submarines?');
+  });
+});
+
 describe('a quotation', () => {
   const verdict = async (asked: Record<string, string>) => {
     const page = await open(asked);
     const words = await page.locator('.verdict h2').textContent();
     return { page, words };
   };
+
+  test('without quotation marks that no statement has in these words is told as altered', async () => {
+    const page = await open({ q: 'the pier was not on any table and never under it' });
+    expect(await page.getByRole('region', { name: 'Is this quotation exact?' }).textContent()).toContain(
+      'Altered',
+    );
+    const none = await open({ q: 'submarines dive where nobody looks for them' });
+    expect(await none.getByRole('region', { name: 'Is this quotation exact?' }).count()).toBe(0);
+  });
 
   test('in quotation marks is answered first: exact, whose, where, who had it first', async () => {
     const { page, words } = await verdict({ q: '“The pier is not on the table”', by: 'Lunn' });

@@ -72,7 +72,7 @@ describe('today', () => {
     const talks = page.locator('#ahead li', { hasText: 'talks' }).first();
     expect(await talks.locator('s').allTextContents()).toEqual(['4 May', '12 May', '19 May']);
     expect(await talks.textContent()).toContain('confirmed');
-    expect(await page.locator('#positions li').textContent()).toContain('The pier may be discussed');
+    expect(await page.locator('#positions li').last().textContent()).toContain('The pier may be discussed');
     expect(await page.locator('#flags li').count()).toBe(6);
     await talks.locator('.said a').click();
     expect(page.url()).toContain('/e/what:');
@@ -109,6 +109,19 @@ describe('today', () => {
     const response = await get(path);
     expect(response.status).toBe(status);
     expect((await response.json()).detail.length).toBeGreaterThan(10);
+  });
+
+  test('is a table too: what is shown, in the same order, and no cell that a spreadsheet runs', async () => {
+    const { said } = await dataOf('/today.json?day=2034-05-20');
+    const response = await get('/today.csv?day=2034-05-20');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [head, ...rows] = (await response.text()).trimEnd().split('\r\n');
+    expect(head).toContain('day,came,utterance,speakers,words');
+    expect(rows.length).toBeGreaterThanOrEqual(said.length);
+    for (const [nth, { utterance }] of said.entries()) expect(rows[nth]).toContain(utterance.id);
+    expect(rows.every((row) => !/(?:^|,)[=+@]/.test(row))).toBe(true);
+    expect((await get('/today.csv?day=soon')).status).toBe(400);
+    expect((await get('/today.csv?behind=utterance:0123456789abcdef')).status).toBe(404);
   });
 
   test('has a feed with the same ids at each asking, in which hostile words are a text', async () => {

@@ -40,7 +40,8 @@ export function namingIn(span: Range, scene: Scene, words: LinkWords): Naming | 
   const { determiners, verbs, state, behind } = listsOf(words);
   const { text } = scene.report;
   const own = unbroken(foldedWords(text, span), scene);
-  const first = own.findIndex(({ form }) => !determiners.has(form) && !state.has(form));
+  const verb = headlineVerbAt(own, scene.report, words);
+  const first = own.findIndex(({ form }, at) => at > verb && !determiners.has(form) && !state.has(form));
   const [opening] = own;
   if (
     opening === undefined ||
@@ -54,7 +55,7 @@ export function namingIn(span: Range, scene: Scene, words: LinkWords): Naming | 
   if (noun === undefined || own.slice(first, head + 1).some(({ form }) => verbs.has(form))) return null;
   const family = words.occasionOf(noun.form);
   const before = wordBefore(text, opening);
-  const isNoun = determiners.has(opening.form) || determiners.has(before) || behind.has(before);
+  const isNoun = verb >= 0 || determiners.has(opening.form) || determiners.has(before) || behind.has(before);
   if (family === null && !(isNoun && isThing(noun, text))) return null;
   const phrase = endedPhrase(own.slice(first), head - first, words);
   const whole = withTopic(phrase, scene, words);
@@ -65,6 +66,21 @@ export function namingIn(span: Range, scene: Scene, words: LinkWords): Naming | 
     overlaps(word, place) || words.phrases.ordinal.includes(word.form) ? [] : [word.form],
   );
   return { ...range, family, fullness: new Set(stemsOf(told.join(' '), words)).size - 1 };
+}
+
+/**
+ * Where a headline's verb stands in words that were read as a name, before what it is done to: "Hauliers reject closure of bridge";
+ * -1 where none does. Several do it, so that the verb is bare, and the report tells it in the past too: "rejected".
+ */
+function headlineVerbAt(own: readonly Word[], report: Scene['report'], { irregular }: LinkWords): number {
+  const isSeveral = (at: number) =>
+    /[^s]s$/u.test(own[at]?.form ?? '') && /^\p{Lu}/u.test(report.text.charAt(own[0]?.start ?? 0));
+  const at = own.findIndex((_, nth) => nth > 0 && nth < own.length - 1 && isSeveral(nth - 1));
+  const form = own[at]?.form;
+  if (form === undefined) return -1;
+  const pasts = new Set([`${form}ed`, `${form}d`, form.replace(/y$/u, 'ied')]);
+  const isPast = (told: string) => told !== form && (pasts.has(told) || irregular.get(told) === form);
+  return foldedWords(report.text).some((word) => isPast(word.form)) ? at : -1;
 }
 
 /** The first noun that names an occasion, else the last word before what hangs on it. */

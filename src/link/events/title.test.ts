@@ -110,6 +110,26 @@ test.each<[kind: string, own: readonly ToldEvent[], title: string]>([
     'occasion: Second round of ferry talks',
   ],
   [
+    'a headline’s verb and whoever does it are no part of what it is done to',
+    [told('[Hauliers reject closure of bridge]\n\nThe hauliers rejected the closure of the bridge.')],
+    'occasion: Closure of bridge',
+  ],
+  [
+    'an irregular verb too, and no article behind it',
+    [told('[Growers seek a vote on tolls]\n\nThe growers sought a vote on tolls.')],
+    'occasion: Vote on tolls',
+  ],
+  [
+    'several before a noun are part of a name',
+    [told('[Customs union vote]\n\nThe customs union votes <on May 12>.')],
+    'occasion: Customs union vote',
+  ],
+  [
+    'so is whatever the report does not tell as done',
+    [told('X\n\n[Teachers strike talks] begin <on May 12>.')],
+    'occasion: Teachers strike talks',
+  ],
+  [
     'an abbreviation keeps its capitals',
     [told('X\n\n[The HMS trial] is <on May 12>.')],
     'occasion: HMS trial',

@@ -10,8 +10,8 @@ import {
   STATUSES,
 } from '../../record/index.ts';
 import { ORDERS } from '../asked.ts';
-import { STANDINGS } from '../pages/source.ts';
-import { ROOT_KINDS } from '../pages/sources.ts';
+import { STANDINGS } from '../pages/sources/source.ts';
+import { ROOT_KINDS } from '../pages/sources/sources.ts';
 import { MOST_AT_ONCE } from './portions.ts';
 
 /** What is asked behind the `?` of each list, and what it means: for the document about these answers. */

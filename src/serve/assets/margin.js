@@ -1,5 +1,6 @@
 // Notes beside the text, measured where the server could only estimate: what has room is shown, what has none is folded.
 const WIDE = matchMedia('(min-width: 52.01rem)');
+document.documentElement.dataset.measured = '';
 const lists = [...document.querySelectorAll('.notes')];
 
 /** Puts what a note tells behind its line, or before it. */
@@ -52,14 +53,20 @@ document.fonts.ready.then(settle);
 WIDE.addEventListener('change', settle);
 addEventListener('resize', settle);
 
-// The words lead to their note as it does to them: a click goes there, and the caret (F7) lights it.
-document.querySelector('.report')?.addEventListener('click', ({ target }) => {
-  if (getSelection()?.isCollapsed === false) return;
+// The words lead to their note as it does to them: a click or Enter goes there, and the Tab key or the caret (F7) lights it.
+function toNote(target) {
   const id = target.closest('[data-of]')?.dataset.of.split(' ').at(-1);
   const note = id && document.querySelector(`.note[data-s="${CSS.escape(id)}"]`);
   if (!note) return;
   note.closest('.rest details')?.setAttribute('open', '');
   note.querySelector('a').focus({ preventScroll: WIDE.matches });
+}
+const report = document.querySelector('.report');
+report?.addEventListener('click', ({ target }) => {
+  if (getSelection()?.isCollapsed !== false) toNote(target);
+});
+report?.addEventListener('keydown', ({ key, target }) => {
+  if (key === 'Enter' && target.matches('[data-of]')) toNote(target);
 });
 document.addEventListener('selectionchange', () => {
   const words = getSelection()?.focusNode?.parentElement?.closest('.report [data-of]');

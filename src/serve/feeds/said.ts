@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { NewlySaid } from '../../ledger/index.ts';
-import { openingOf, speakersOf, tellersOf } from '../pages/tellers.ts';
+import { openingOf, speakersOf, tellersOf } from '../pages/today/tellers.ts';
 import { dateWords, reportPath, titleOf, utterancePath } from '../pages/words.ts';
 import { atomFeed, type Entry } from './atom-feed.ts';
 import { tagOf } from './news.ts';

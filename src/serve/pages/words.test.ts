@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slip } from './slip.ts';
+import { slip } from './calendar/slip.ts';
 import { dateWords } from './words.ts';
 
 test.each([

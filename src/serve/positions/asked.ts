@@ -18,12 +18,14 @@ export interface Shown {
   readonly turns: readonly Turn[];
 }
 
+/** Whether a statement is of the actor and the stance that are asked for. */
+export const isAsked = ({ position }: Told, { actor, stance }: AskedOfIssue): boolean =>
+  (actor === null || holderOf(position) === actor) && (stance === null || position.stance === stance);
+
 /** What is asked for of a picture: of a stance also the changes to it. */
-export function shownOf(picture: Picture, { actor, stance }: AskedOfIssue): Shown {
+export function shownOf(picture: Picture, asked: AskedOfIssue): Shown {
   const all = coursesOf(picture);
-  const isOf = (one: Told) =>
-    (actor === null || holderOf(one.position) === actor) &&
-    (stance === null || one.position.stance === stance);
+  const isOf = (one: Told) => isAsked(one, asked);
   const told = picture.told.filter(isOf);
   const holders = new Set(told.map(({ position }) => holderOf(position)));
   return {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseWhen } from '../../record/index.ts';
+import type { AskedOfIssue } from './asked.ts';
 import { positionsCsv } from './csv.ts';
 import { pictureWith, toldOf, turnOf } from './positions.cases.ts';
+
+const ALL: AskedOfIssue = { actor: null, stance: null };
 
 test('a table has what Discourse Network Analyzer takes first, and no cell that a spreadsheet runs', () => {
   const first = toldOf('=HYPERLINK("x")', 'for', '2034-05-01', { for: 'Lenn' });
@@ -10,6 +13,7 @@ test('a table has what Discourse Network Analyzer takes first, and no cell that 
   const [head, ...rows] = positionsCsv(
     'Monitors, perhaps',
     pictureWith([first, second, open], [turnOf(first, second)]),
+    ALL,
   ).split('\r\n');
   expect(head?.split(',').slice(0, 7)).toEqual([
     'date',
@@ -25,4 +29,17 @@ test('a table has what Discourse Network Analyzer takes first, and no cell that 
   expect(rows[2]).toMatch(/^,Pia Roe,,"Monitors, perhaps",0,against,/);
   expect(rows.length).toBe(4);
   expect(parseWhen('2034-05-01')?.kind).toBe('day');
+});
+
+test('a table that is asked for by actor or position has those rows alone', () => {
+  const first = toldOf('Oda Brekk', 'for', '2034-05-01', { for: 'Lenn' });
+  const second = toldOf('Pia Roe', 'against', '2034-06-01');
+  const rows = (asked: Partial<AskedOfIssue>) =>
+    positionsCsv('The bridge', pictureWith([first, second], []), { ...ALL, ...asked })
+      .split('\r\n')
+      .slice(1, -1);
+  expect(rows({}).length).toBe(2);
+  expect(rows({ stance: 'against' })).toEqual([expect.stringContaining('Pia Roe')]);
+  expect(rows({ actor: 'lenn' })).toEqual([expect.stringContaining('Oda Brekk')]);
+  expect(rows({ actor: 'lenn', stance: 'against' })).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { csvLine, permalinkOf, writeDay } from '../../record/index.ts';
+import { type AskedOfIssue, isAsked } from './asked.ts';
 import { holderOf } from './courses.ts';
 import type { Picture, Told } from './told.ts';
 
@@ -26,10 +27,11 @@ const COLUMNS = [
 
 const AGREEMENT = { for: '1', against: '0', conditional: '', unclear: '' };
 
-/** A row for each statement that shows a position, in the order of days. */
-export function positionsCsv(proposition: string, { told, turns }: Picture): string {
+/** A row for each statement that shows a position that is asked for, in the order of days. */
+export function positionsCsv(proposition: string, { told, turns }: Picture, asked: AskedOfIssue): string {
   const was = new Map(turns.map(({ change, after }) => [after, change.from]));
-  return [COLUMNS, ...told.map((one) => cells(one, proposition, was.get(one) ?? ''))].map(csvLine).join('');
+  const rows = told.filter((one) => isAsked(one, asked));
+  return [COLUMNS, ...rows.map((one) => cells(one, proposition, was.get(one) ?? ''))].map(csvLine).join('');
 }
 
 function cells({ position, statement, report, day }: Told, proposition: string, was: string): string[] {

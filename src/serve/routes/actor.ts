@@ -5,8 +5,10 @@ import { officesHeld } from '../actors/offices.ts';
 import type { CountryName } from '../actors/what-words.ts';
 import { numberOf, withPortion } from '../api/portions.ts';
 import { actorAtom, actorJsonFeed, latestOf } from '../feeds/actor-feed.ts';
-import { actorPage, TOLD_BY } from '../pages/actor.ts';
-import type { AskedOfSaid } from '../pages/actor-said.ts';
+import { actorPage, TOLD_BY } from '../pages/actor/actor.ts';
+import type { AskedOfSaid } from '../pages/actor/actor-said.ts';
+import type { KeptPictures } from '../positions/kept.ts';
+import { knownIssues, standingsOf } from '../positions/known.ts';
 import { type Invalid, invalid } from '../problem.ts';
 import { isKnown, SECOND } from './alerts.ts';
 import { data, pagesOf } from './answers.ts';
@@ -16,18 +18,27 @@ const ON_A_PAGE = 20;
 const IN_A_FEED = 50;
 const IN_A_TABLE = 1000;
 
+/** What the pages of actors are handed. */
+export interface ForActors {
+  readonly countryName: CountryName;
+  /** Null where positions are not looked for. */
+  readonly pictures: KeptPictures | null;
+}
+
 /** The pages of one actor, its table and its feeds. */
-export function actorRoom(ledger: Ledger, countryName: CountryName) {
+export function actorRoom(ledger: Ledger, { countryName, pictures }: ForActors) {
   async function page(context: Context, whole: WholeActor): Promise<Response> {
     const { asked, search } = askedBy(context);
     if ('wrong' in search) return await invalid(context, 'No such question', search.wrong);
     const { id } = whole;
-    const [told, voices, decisions] = await Promise.all([
+    const [told, voices, known, decisions] = await Promise.all([
       ledger.officesOf(id, TOLD_BY),
       ledger.voicesOf(id),
+      knownIssues(ledger, pictures),
       whole.isLinked ? ledger.decidedLinks({ kind: 'actor', id }) : [],
     ]);
     const offices = officesHeld(told);
+    const standings = standingsOf(id, known);
     const ask = async (part: PagePart) => {
       const { said: lines, ...counted } = await ledger.saidOnce(id, { ...search, ...part });
       return { lines, ...counted };
@@ -40,9 +51,13 @@ export function actorRoom(ledger: Ledger, countryName: CountryName) {
       const last = pagesOf(total, ON_A_PAGE);
       const said = { total, isMore, said: lines, asked, number: numberOf(part, ON_A_PAGE), last };
       if (!wantsData(context))
-        return context.html(actorPage({ whole, offices, voices, decisions, said }, countryName));
+        return context.html(actorPage({ whole, offices, voices, standings, decisions, said }, countryName));
       const told = { ...said, said: lines.map(withoutText) };
-      return data(context, { ...whole, offices, ...voices, decisions, said: told }, next);
+      const positions = standings.map(({ last: { position }, ...standing }) => ({
+        ...standing,
+        last: position,
+      }));
+      return data(context, { ...whole, offices, ...voices, positions, decisions, said: told }, next);
     });
   }
 

@@ -8,13 +8,13 @@ import type {
   WholeActor,
 } from '../../ledger/index.ts';
 import { ACTOR_KINDS, csvCell, csvLine } from '../../record/index.ts';
-import { type CountryName, kindsWords } from '../actors/what-words.ts';
+import { kindsWords } from '../actors/what-words.ts';
 import { numberOf, withPortion } from '../api/portions.ts';
-import { actorReportsPage, bearersPage } from '../pages/actor.ts';
-import { type ActorsShelf, actorsPage, type ListedActor } from '../pages/actors.ts';
+import { actorReportsPage, bearersPage } from '../pages/actor/actor.ts';
+import { type ActorsShelf, actorsPage, type ListedActor } from '../pages/actor/actors.ts';
 import { actorPath } from '../pages/words.ts';
 import { invalid, problem } from '../problem.ts';
-import { actorRoom } from './actor.ts';
+import { actorRoom, type ForActors } from './actor.ts';
 import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -24,9 +24,9 @@ const BESIDE = 40;
 const IN_A_TABLE = 5000;
 
 /** Who speaks or is named, and each with what is on record. */
-export function actorRoutes(ledger: Ledger, countryName: CountryName): Hono {
+export function actorRoutes(ledger: Ledger, handed: ForActors): Hono {
   const web = new Hono();
-  const room = actorRoom(ledger, countryName);
+  const room = actorRoom(ledger, handed);
 
   const list = async (context: Context) => {
     const asked = context.req.query('kind');

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { KeptAlert, KeptNews, Ledger } from '../../ledger/index.ts';
 import { atomOf } from '../feeds/atom.ts';
 import { jsonFeedOf } from '../feeds/json-feed.ts';
-import { alertPage, alertsPage } from '../pages/alerts.ts';
+import { alertPage, alertsPage } from '../pages/alerts/alerts.ts';
 import { problem } from '../problem.ts';
 import { wantsData } from './wants-data.ts';
 

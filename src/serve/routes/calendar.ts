@@ -14,9 +14,9 @@ import {
 import { calendarHead, calendarRow } from '../calendar/csv.ts';
 import { icsOf } from '../calendar/ics.ts';
 import { tellingsOf } from '../calendar/telling.ts';
-import { calendarPage } from '../pages/calendar.ts';
-import { eventPage } from '../pages/event.ts';
-import { linkedEventPage } from '../pages/linked-event.ts';
+import { calendarPage } from '../pages/calendar/calendar.ts';
+import { eventPage } from '../pages/calendar/event.ts';
+import { linkedEventPage } from '../pages/calendar/linked-event.ts';
 import { invalid, problem } from '../problem.ts';
 import { data, named, pagesOf, record } from './answers.ts';
 import { wantsData } from './wants-data.ts';

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Checked } from '../../check/index.ts';
 import { publicationDate } from '../../record/index.ts';
-import { checkPage } from '../pages/check.ts';
+import { checkPage } from '../pages/check/check.ts';
 import { problem } from '../problem.ts';
 import { DRAFT_FORMATS, type Draft } from './draft.ts';
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { FlaggedReport, Ledger, PagePart } from '../../ledger/index.ts';
 import { FLAG_KINDS, LINKED_FLAG_KINDS } from '../../record/index.ts';
 import { numberOf, withPortion } from '../api/portions.ts';
-import { flagsPage } from '../pages/flags.ts';
+import { flagsPage } from '../pages/check/flags.ts';
 import { invalid } from '../problem.ts';
 import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';

@@ -2,14 +2,14 @@ import { type Context, Hono } from 'hono';
 import type { Ledger } from '../../ledger/index.ts';
 import { csvLine, type Issue, STANCES, writeDay } from '../../record/index.ts';
 import { turnsAtom } from '../feeds/turns-atom.ts';
-import { issuePage } from '../pages/issue.ts';
-import { type IssueLine, issuesPage } from '../pages/issues.ts';
+import { issuePage } from '../pages/issue/issue.ts';
+import { type IssueLine, issuesPage } from '../pages/issue/issues.ts';
 import { issuePath } from '../pages/words.ts';
 import { type AskedOfIssue, shownOf } from '../positions/asked.ts';
 import { coursesOf, holderOf } from '../positions/courses.ts';
 import { harmless, positionsCsv } from '../positions/csv.ts';
-import { type KeptPicture, keptPictures } from '../positions/kept.ts';
-import type { FindPositions, Picture } from '../positions/told.ts';
+import type { KeptPicture, KeptPictures } from '../positions/kept.ts';
+import type { Picture } from '../positions/told.ts';
 import { invalid, problem } from '../problem.ts';
 import { data, named, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
@@ -22,10 +22,8 @@ const LONGEST = 300;
 const ATOM = { 'content-type': 'application/atom+xml; charset=utf-8' };
 
 /** What was decided to be asked of the record, and who stands where on it. */
-export function issueRoutes(ledger: Ledger, find: FindPositions | undefined): Hono {
+export function issueRoutes(ledger: Ledger, pictures: KeptPictures | null): Hono {
   const web = new Hono();
-  const pictures = find === undefined ? null : keptPictures(ledger, find);
-  void pictures?.begin();
 
   /** All issues with what is known of them, after no longer than a patience for all of them together. */
   async function linesOf(patience: number): Promise<{ issue: Issue; picture: Picture | null }[]> {
@@ -68,7 +66,11 @@ export function issueRoutes(ledger: Ledger, find: FindPositions | undefined): Ho
   });
 
   web.get('/i/:id{.+[.]csv}', (context) =>
-    told(context, '.csv', ({ issue, picture }) => csv(context, positionsCsv(issue.proposition, picture))),
+    told(context, '.csv', ({ issue, picture }) => {
+      const asked = askedIn(context);
+      if (asked === null) return noStance(context);
+      return csv(context, positionsCsv(issue.proposition, picture, asked));
+    }),
   );
 
   web.get('/i/:id{.+[.]atom}', (context) =>

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { changesBetween } from '../../compare/index.ts';
 import type { Ledger, ReportLine, Stood } from '../../ledger/index.ts';
-import { coveragePage } from '../pages/coverage.ts';
-import { snapshotPage } from '../pages/snapshot.ts';
-import { type Step, versionsPage } from '../pages/versions.ts';
+import { coveragePage } from '../pages/coverage/coverage.ts';
+import { snapshotPage } from '../pages/report/snapshot.ts';
+import { type Step, versionsPage } from '../pages/report/versions.ts';
 import { problem } from '../problem.ts';
 import { wantsData } from './wants-data.ts';
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Ledger, PagePart, ReportLine } from '../../ledger/index.ts';
 import { numberOf, withPortion } from '../api/portions.ts';
-import { reportPage } from '../pages/report.ts';
-import { reportsPage } from '../pages/reports.ts';
-import { MOST_OTHERS } from '../pages/story.ts';
+import { reportPage } from '../pages/report/report.ts';
+import { reportsPage } from '../pages/report/reports.ts';
+import { MOST_OTHERS } from '../pages/report/story.ts';
 import { problem } from '../problem.ts';
 import { data, named, pagesOf, record } from './answers.ts';
 import { wantsData } from './wants-data.ts';

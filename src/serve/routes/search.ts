@@ -2,10 +2,20 @@ import { type Context, Hono } from 'hono';
 import type { Found, FoundStatement, Ledger, PagePart } from '../../ledger/index.ts';
 import { csvLine, STATEMENT_COLUMNS } from '../../record/index.ts';
 import { numberOf, withPortion } from '../api/portions.ts';
-import { type AskedForm, addressOf, askedIn, asksForSomething, quotationIn } from '../asked.ts';
+import {
+  type AskedForm,
+  addressOf,
+  askedIn,
+  asksForSomething,
+  filledBy,
+  isLineAlone,
+  perhapsQuotation,
+  quotationIn,
+} from '../asked.ts';
 import { statementsAtom } from '../feeds/statements.ts';
-import { type Answered, searchPage } from '../pages/search.ts';
+import { type Answered, searchPage } from '../pages/search/search.ts';
 import { invalid } from '../problem.ts';
+import type { ReadQuestion } from '../question.ts';
 import type { LookUpQuotation, QuotedPlace } from '../quotation.ts';
 import { data, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
@@ -17,8 +27,14 @@ const IN_A_TABLE = 1000;
 const MOST_PAGES = 1000;
 const NOTHING: Found = { total: 0, isMore: false, statements: [] };
 
+/** What searches are handed; where it is not, nothing is told of quotations, and a question is words as others are. */
+export interface ForSearch {
+  readonly lookUpQuotation?: LookUpQuotation | undefined;
+  readonly readQuestion?: ReadQuestion | undefined;
+}
+
 /** Statements by words and by who, whom, when; quotations against the record; and a search as data, table and feed. */
-export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined): Hono {
+export function searchRoutes(ledger: Ledger, { lookUpQuotation: lookUp, readQuestion }: ForSearch): Hono {
   const web = new Hono();
 
   web.get('/:page{search(?:[.]json)?}', async (context) => {
@@ -36,7 +52,10 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
     return withPortion(context, { each: RESULTS, ask, nameOf }, async (part) => {
       const { lines: statements, total, isMore, next } = part;
       const answered = await answerTo(asked, { total, isMore, statements }, numberOf(part, RESULTS));
-      if (!wantsData(context)) return context.html(searchPage(answered));
+      if (!wantsData(context)) {
+        const question = answered.found?.total === 0 ? await questionBehind(asked) : null;
+        return question === null ? context.html(searchPage(answered)) : context.redirect(question, 302);
+      }
       const { found, facets, hints, quotation } = answered;
       return data(
         context,
@@ -72,6 +91,22 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
     });
   });
 
+  /** Where a line that no statement has is a question in plain words that finds something: the form filled as it asks. */
+  async function questionBehind({ filled }: AskedForm): Promise<string | null> {
+    const question = isLineAlone(filled) ? (readQuestion?.(filled.q) ?? null) : null;
+    if (question === null) return null;
+    const read = filledBy(question, filled);
+    const { total } = await ledger.find({ ...askedIn(read).search, limit: 1 });
+    return total === 0 ? null : addressOf(read);
+  }
+
+  /** What is on record of a line without quotation marks that no statement has: nothing is said where that is nothing. */
+  async function perhapsQuoted({ filled }: AskedForm): Promise<Answered['quotation']> {
+    const words = perhapsQuotation(filled);
+    const answer = words === null ? null : await lookUp?.(words, filled.by || null);
+    return answer == null || 'refused' in answer || answer.places.length === 0 ? null : answer;
+  }
+
   async function answerTo(asked: AskedForm, found: Found, number: number): Promise<Answered> {
     if (!asksForSomething(asked)) return { ...UNANSWERED, asked };
     const { search, filled } = asked;
@@ -80,13 +115,14 @@ export function searchRoutes(ledger: Ledger, lookUp: LookUpQuotation | undefined
       ledger.facets(search),
       words === null || number > 1 ? null : (lookUp?.(words, filled.by || null) ?? null),
     ]);
-    const hints = found.total === 0 ? await ledger.hints(search) : [];
+    const isNothing = found.total === 0;
+    const hints = isNothing ? await ledger.hints(search) : [];
     return {
       asked,
       found,
       facets,
       hints,
-      quotation,
+      quotation: quotation ?? (isNothing ? await perhapsQuoted(asked) : null),
       number,
       last: Math.min(pagesOf(found.total, RESULTS), MOST_PAGES),
     };

@@ -10,8 +10,8 @@ import type {
 } from '../../ledger/index.ts';
 import { csvLine, type Utterance } from '../../record/index.ts';
 import { numberOf, withPortion } from '../api/portions.ts';
-import { STANDINGS, sourcePage } from '../pages/source.ts';
-import { ROOT_KINDS, sourcesPage } from '../pages/sources.ts';
+import { STANDINGS, sourcePage } from '../pages/sources/source.ts';
+import { ROOT_KINDS, sourcesPage } from '../pages/sources/sources.ts';
 import { invalid, problem } from '../problem.ts';
 import { data } from './answers.ts';
 import { wantsData } from './wants-data.ts';

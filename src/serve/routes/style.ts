@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
 import { HOME } from '../../home.ts';
-import { designPage } from '../pages/design.ts';
-import { tokensIn } from '../pages/tokens.ts';
+import { designPage } from '../pages/design/design.ts';
+import { tokensIn } from '../pages/design/tokens.ts';
 import { data } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 

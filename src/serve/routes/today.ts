@@ -1,45 +1,45 @@
 import { type Context, Hono } from 'hono';
-import type { Ledger, NewlySaid } from '../../ledger/index.ts';
+import type { AskedNewly, Ledger, NewlySaid, PositionNews } from '../../ledger/index.ts';
 import { parseWhen } from '../../record/index.ts';
 import { withFollowing } from '../api/portions.ts';
 import { saidFeed } from '../feeds/said.ts';
-import { type TodayShelf, todayPage } from '../pages/today.ts';
+import { type TodayShelf, todayPage } from '../pages/today/today.ts';
+import type { KeptPictures } from '../positions/kept.ts';
+import { knownIssues, latestTurns, type TurnOn } from '../positions/known.ts';
 import { type Invalid, invalid, problem } from '../problem.ts';
 import { data } from './answers.ts';
+import { newlySaidCsv } from './today-csv.ts';
 import { wantsData } from './wants-data.ts';
 
 const ON_A_PAGE = 40;
 const IN_A_FEED = 100;
+/** Rows of a table. */
+const IN_A_TABLE = 1000;
 const NEXT_EVENTS = 8;
 const FLAGS = 6;
 const POSITIONS = 6;
 
 /** What is new, by the ledger's own days, and a feed of it. */
-export function todayRoutes(ledger: Ledger): Hono {
+export function todayRoutes(ledger: Ledger, pictures: KeptPictures | null): Hono {
   const web = new Hono();
 
   async function today(context: Context): Promise<Response> {
-    const { day = null, since = null, behind = null } = context.req.query();
-    const asked = { day, since, behind };
+    const asked = askedIn(context);
     const wrong = faultIn(asked);
     if (wrong !== null) return invalid(context, 'No such day', wrong);
+    const { behind } = asked;
     if (behind !== null && (await ledger.newlySaid({ behind, limit: 1 })) === null)
-      return problem(
-        context,
-        404,
-        'No such utterance',
-        `there is no utterance ${behind} in this ledger to go on behind`,
-      );
+      return noUtterance(context, asked);
+    const turns = latestTurns(await knownIssues(ledger, pictures), POSITIONS);
     const ask = (part: { limit: number; behind: string | null }) =>
       ledger.newlySaid({
-        day: day ?? undefined,
-        since: since === null ? undefined : momentOf(since),
+        ...questionOf(asked),
         behind: part.behind ?? behind ?? undefined,
         limit: part.limit,
       });
     const nameOf = ({ utterance }: NewlySaid) => utterance.id;
     return withFollowing(context, { each: ON_A_PAGE, ask, nameOf }, async (part) => {
-      const shelf = await shelfOf(ledger, part, { ...asked, behind: part.behind ?? behind });
+      const shelf = await shelfOf(ledger, { ...part, turns }, { ...asked, behind: part.behind ?? behind });
       if (!wantsData(context)) return context.html(todayPage(shelf));
       const { next: _, ...told } = shelf;
       return data(context, told, part.next);
@@ -47,6 +47,15 @@ export function todayRoutes(ledger: Ledger): Hono {
   }
   web.get('/', today);
   web.get('/today.json', today);
+
+  web.get('/today.csv', async (context) => {
+    const asked = askedIn(context);
+    const wrong = faultIn(asked);
+    if (wrong !== null) return invalid(context, 'No such day', wrong);
+    const said = await ledger.newlySaid({ ...questionOf(asked), limit: IN_A_TABLE });
+    if (said === null) return noUtterance(context, asked);
+    return context.body(newlySaidCsv(said), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
 
   web.get('/today.atom', async (context) => {
     const said = (await ledger.newlySaid({ since: '', limit: IN_A_FEED })) ?? [];
@@ -58,10 +67,37 @@ export function todayRoutes(ledger: Ledger): Hono {
   return web;
 }
 
+function askedIn(context: Context): TodayShelf['asked'] {
+  const { day = null, since = null, behind = null } = context.req.query();
+  return { day, since, behind };
+}
+
+const questionOf = ({ day, since, behind }: TodayShelf['asked']): Omit<AskedNewly, 'limit'> => ({
+  day: day ?? undefined,
+  since: since === null ? undefined : momentOf(since),
+  behind: behind ?? undefined,
+});
+
+const noUtterance = (context: Context, { behind }: TodayShelf['asked']) =>
+  problem(
+    context,
+    404,
+    'No such utterance',
+    `there is no utterance ${behind} in this ledger to go on behind`,
+  );
+
 /** All that the page shows. */
 async function shelfOf(
   ledger: Ledger,
-  { lines: said, next }: { readonly lines: readonly NewlySaid[]; readonly next: string | null },
+  {
+    lines: said,
+    next,
+    turns,
+  }: {
+    readonly lines: readonly NewlySaid[];
+    readonly next: string | null;
+    readonly turns: readonly TurnOn[];
+  },
   asked: TodayShelf['asked'],
 ): Promise<TodayShelf> {
   const isLatest = asked.day === null && asked.since === null && asked.behind === null;
@@ -75,10 +111,17 @@ async function shelfOf(
     next: next === null ? null : (said.at(-1)?.utterance.id ?? null),
     day,
     ahead: await ledger.ahead({ day, limit: NEXT_EVENTS }),
-    positions: await ledger.positionNews(POSITIONS),
+    turns,
+    positions: newsBeside(turns, await ledger.positionNews(POSITIONS)),
     flags,
     asked,
   };
+}
+
+/** What alerts told of positions beside the changes that are shown already, as many as there is room for. */
+function newsBeside(turns: readonly TurnOn[], news: readonly PositionNews[]): PositionNews[] {
+  const told = new Set<string>(turns.map(({ turn: { change } }) => change.after));
+  return news.filter(({ statement }) => !told.has(statement)).slice(0, POSITIONS - turns.length);
 }
 
 /** A moment as the ledger writes it, so that both compare as texts; a day as it is. */

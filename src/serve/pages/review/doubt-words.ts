@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Doubt, flaggedIn, headlineEnd, type KeptReport, reasonsIn } from '../../../ledger/index.ts';
 import { type Statement, sideOf, type Utterance } from '../../../record/index.ts';
-import { ruleWords } from '../flags.ts';
+import { ruleWords } from '../check/flags.ts';
 import type { Html } from '../page.ts';
 import { count, utterancePath } from '../words.ts';
 

@@ -99,11 +99,14 @@ export async function exampleSite(): Promise<ExampleSite> {
   };
 }
 
-/** Opens a page of a site, and notes what must not happen: errors on the console, requests to elsewhere. */
-export async function openPage(
-  context: BrowserContext,
-  url: string,
-): Promise<{ page: Page; complaints: string[] }> {
+/** A page of a browser with what it complains of: errors on the console, requests to elsewhere. */
+export interface Watched {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** An empty page for those of one site, and notes what must not happen on any of them. */
+export async function newPage(context: BrowserContext, site: string): Promise<Watched> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -111,8 +114,14 @@ export async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL('/', url).href)) complaints.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(new URL('/', site).href)) complaints.push(`asked ${request.url()}`);
   });
-  await page.goto(url);
   return { page, complaints };
+}
+
+/** Opens a page of a site in one of its own. */
+export async function openPage(context: BrowserContext, url: string): Promise<Watched> {
+  const opened = await newPage(context, url);
+  await opened.page.goto(url);
+  return opened;
 }

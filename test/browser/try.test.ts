@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse/index.ts';
 import { loadKit } from '../../src/load/index.ts';
 import { buildTry } from '../../tools/build-try.ts';
 import { reportOf } from '../reports.ts';
+import { violationsOf } from './accessible.ts';
 import { launch } from './chromium.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -76,13 +76,6 @@ const REPORT = `Bridge closed & <b>bold</b>
 “The bridge is not safe,” Mayor Mina Pell said. <script>document.title = 'owned'</script>
 
 It will open on May 12, according to the harbour.`;
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe('a report read in its visitor’s own browser', () => {
   test('is marked as the same tagger marks it here, and nothing is asked for elsewhere', async () => {

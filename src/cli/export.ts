@@ -87,6 +87,10 @@ export function exportCommand(terminal: Terminal): Command {
       const isAnyAsked = Object.values(search).some((one) => one !== undefined && one !== '' && one !== true);
       if (isAnyAsked && !asksForSomething(search))
         own.error('error: expected words to look for, found none', { exitCode: 2 });
+      if (format === 'parquet' && options.out === undefined && terminal.out.isTTY)
+        own.error('error: parquet is nothing for a terminal: expected --out FILE, or a pipe', {
+          exitCode: 2,
+        });
       const unknown = format === 'ics' ? unknownToCalendar(search) : [];
       if (unknown.length > 0)
         own.error(`error: ics takes words, --by and dates, found ${unknown.join(', ')}`, { exitCode: 2 });

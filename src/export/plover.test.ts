@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { entryOf } from '../ledger/ledger.contract.ts';
-import type { Event } from '../record/index.ts';
+import { type Event, PLOVER_TYPES } from '../record/index.ts';
 import { plover } from './plover.ts';
 
-/** Quad classes, contexts and sectors as the PLOVER manual lists them (github.com/openeventdata/PLOVER, PLOVER_MANUAL.tex). */
-const EVENTS = [
-  ...['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'],
-  ...['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'],
-] as const;
+/** The contexts that the manual has for every type of event (github.com/openeventdata/PLOVER, PLOVER_MANUAL.tex). */
+const CONTEXTS = ['historical', 'future', 'hypothetical', 'negation'] as const;
+
 const coded = z.strictObject({
   name: z.string(),
   actor: z.string().nullable(),
@@ -29,9 +27,9 @@ const line = z.strictObject({
     .regex(/^\d{4}(-\d\d){0,2}$/)
     .nullable(),
   when: z.string().nullable(),
-  event: z.enum(EVENTS),
+  event: z.enum(PLOVER_TYPES),
   mode: z.array(z.string()),
-  context: z.array(z.enum(['historical', 'future', 'hypothetical', 'negation'])),
+  context: z.array(z.enum(CONTEXTS)),
   source: z.array(coded),
   recipient: z.array(coded),
   other: z.array(coded.extend({ part: z.enum(['mediator', 'absent']) })),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { parquetReadObjects } from 'hyparquet';
 import ICAL from 'ical.js';
+import { XmlDocument } from 'libxml2-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lines, newFolder, onrecord } from './onrecord.ts';
 
@@ -86,6 +87,21 @@ describe('onrecord export', () => {
       ['Mina Pell', 'The Echo'],
       ['Otto Quist', 'Quay Wire'],
     ]);
+  });
+
+  test('writes what tells of actors and events too, of the reports that are found', async () => {
+    const exported = async (format: string) =>
+      (await onrecord(['export', format, '--by', 'Pell'], { cwd })).out;
+    const entities = lines(await exported('ftm')).map((line) => JSON.parse(line));
+    expect(entities.map(({ schema }) => schema)).toEqual([
+      ...['Article', 'Person', 'Mention', 'Documentation', 'Documentation'],
+    ]);
+    const tei = XmlDocument.fromString(await exported('tei'));
+    const find = (path: string) => tei.find(path, { t: 'http://www.tei-c.org/ns/1.0' });
+    expect(find('//t:person/t:persName').map(({ content }) => content)).toEqual(['Mina Pell']);
+    expect(find('//t:spanGrp')).toHaveLength(2);
+    const { err } = await onrecord(['export', 'plover', 'harbour'], { cwd });
+    expect(err).toMatch(/^1 statement of 1 report, \d+ entr/);
   });
 
   test('writes feeds that readers of feeds take, with every statement and whole addresses', async () => {

@@ -19,7 +19,7 @@ const ask = async (path: string) =>
 beforeAll(async () => {
   ledger = await exampleLedger();
   web = app(ledger, { check: async () => ({ refused: 'no' }), bytePlaces: () => new Uint32Array() });
-});
+}, 60_000);
 afterAll(async () => {
   await ledger?.close();
 });

@@ -23,7 +23,7 @@ const problem = z.strictObject({
 beforeAll(async () => {
   ledger = await exampleLedger();
   web = app(ledger, { check: async () => ({ refused: 'no' }), bytePlaces: () => new Uint32Array() });
-});
+}, 60_000);
 afterAll(async () => {
   await ledger?.close();
 });

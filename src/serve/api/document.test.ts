@@ -81,7 +81,7 @@ beforeAll(async () => {
     deciding: open,
   });
   document = openapi.parse(await (await ask('/-/openapi.json')).json());
-});
+}, 60_000);
 afterAll(async () => {
   await open?.close();
   await ledger?.close();

@@ -71,7 +71,7 @@ async function walked(path: string, linesOf: (data: z.infer<typeof answer>['data
 beforeAll(async () => {
   ledger = await exampleLedger();
   web = app(ledger, { check: async () => ({ refused: 'no' }), bytePlaces: () => new Uint32Array() });
-});
+}, 60_000);
 afterAll(async () => {
   await ledger?.close();
 });

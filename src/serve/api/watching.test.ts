@@ -15,7 +15,7 @@ const ask = async (path: string, host = '127.0.0.1') =>
 beforeAll(async () => {
   ledger = await exampleLedger();
   web = app(ledger, { ...handed, onAnswered: (answered) => told.push(answered) });
-});
+}, 60_000);
 afterAll(async () => {
   await ledger?.close();
 });

@@ -257,3 +257,35 @@ test('the changes stand on Today, and where somebody stands on the own page, a s
   expect(page.url()).toContain(`${PATH}?actor=`);
   await context.close();
 });
+
+describe('positions as rows', () => {
+  test('are those of all issues, narrowed by a form without script, and taken out as they are shown', async () => {
+    const { positions } = await json(`${PATH}.json`);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await openPage(context, `${site.url}/issues`);
+    await page.getByRole('link', { name: 'all positions as rows' }).click();
+    expect(await page.locator('table.positions tbody tr').count()).toBe(positions.length);
+    await page.getByLabel('Who').fill('Marrin');
+    await page.locator('select[name=stance]').selectOption('conditional');
+    await page.getByRole('button', { name: 'Show' }).click();
+    const rows = await page.locator('table.positions tbody tr').allTextContents();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/Josse Marrin.*conditional.*The closure of the bridge/s);
+    const table = await page.getByRole('link', { name: '.csv' }).getAttribute('href');
+    const csv = (await (await get(table ?? '')).text()).trimEnd().split('\r\n');
+    expect(csv.length).toBe(rows.length + 1);
+    expect((await json('/positions.json?when=2034-07')).positions.length).toBeGreaterThan(0);
+    await page.getByLabel('Who').fill('<b>nobody</b>');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.getByText('No statement on record takes such a position').count()).toBe(1);
+    await context.close();
+  });
+
+  test.each([
+    '/positions?stance=neutral',
+    '/positions.csv?when=soon',
+    `/positions.json?who=${'x'.repeat(300)}`,
+  ])('%s is answered by 400', async (path) => {
+    expect((await get(path)).status).toBe(400);
+  });
+});

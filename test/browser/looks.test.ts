@@ -48,6 +48,7 @@ const paths = () => [
   '/flags',
   '/flags?kind=unbalanced-quotation-mark',
   '/issues',
+  '/positions?who=Lunn',
   `/i/${site.issue}`,
   `/i/${site.issue}?stance=against&how=1`,
   '/check',

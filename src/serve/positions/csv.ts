@@ -1,6 +1,7 @@
 import { csvLine, permalinkOf, writeDay } from '../../record/index.ts';
 import { type AskedOfIssue, isAsked } from './asked.ts';
 import { holderOf } from './courses.ts';
+import type { PositionRow } from './rows.ts';
 import type { Picture, Told } from './told.ts';
 
 /** The first five are what Discourse Network Analyzer takes of a statement; its agreement is 1 or 0, and has no third. */
@@ -26,6 +27,12 @@ const COLUMNS = [
 ];
 
 const AGREEMENT = { for: '1', against: '0', conditional: '', unclear: '' };
+
+/** Positions on several issues as a table, in the order in which they are given. */
+export const rowsCsv = (rows: readonly PositionRow[]): string =>
+  [COLUMNS, ...rows.map(({ issue, told, was }) => cells(told, issue.proposition, was ?? ''))]
+    .map(csvLine)
+    .join('');
 
 /** A row for each statement that shows a position that is asked for, in the order of days. */
 export function positionsCsv(proposition: string, { told, turns }: Picture, asked: AskedOfIssue): string {

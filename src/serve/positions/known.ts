@@ -31,15 +31,16 @@ export interface Standing {
 /** A page that is of something else asks for no more issues than are kept in memory, so that none is found again for each visit. */
 const MOST = 64;
 
-/** What is known by now of the first issues that stand; nobody waits for what is not found yet. */
+/** What is known by now of the first issues that stand, or after a patience in milliseconds; nobody waits longer for what is not found yet. */
 export async function knownIssues(
   ledger: Pick<Ledger, 'issues'>,
   pictures: KeptPictures | null,
+  patience = 0,
 ): Promise<readonly KnownIssue[]> {
   if (pictures === null) return [];
   const issues = (await ledger.issues()).slice(0, MOST);
   return await Promise.all(
-    issues.map(async (issue) => ({ issue, picture: (await pictures.ask(issue, 0)).picture })),
+    issues.map(async (issue) => ({ issue, picture: (await pictures.ask(issue, patience)).picture })),
   );
 }
 

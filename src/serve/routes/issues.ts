@@ -12,6 +12,7 @@ import type { KeptPicture, KeptPictures } from '../positions/kept.ts';
 import type { Picture } from '../positions/told.ts';
 import { invalid, problem } from '../problem.ts';
 import { data, named, pageNumber, pagesOf } from './answers.ts';
+import { positionRoutes } from './positions.ts';
 import { wantsData } from './wants-data.ts';
 
 /** In milliseconds: a page waits so long for positions that are not found yet, data so long. */
@@ -24,6 +25,7 @@ const ATOM = { 'content-type': 'application/atom+xml; charset=utf-8' };
 /** What was decided to be asked of the record, and who stands where on it. */
 export function issueRoutes(ledger: Ledger, pictures: KeptPictures | null): Hono {
   const web = new Hono();
+  web.route('/', positionRoutes(ledger, pictures));
 
   /** All issues with what is known of them, after no longer than a patience for all of them together. */
   async function linesOf(patience: number): Promise<{ issue: Issue; picture: Picture | null }[]> {

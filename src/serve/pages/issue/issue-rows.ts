@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { parseWhen, writeDay } from '../../../record/index.ts';
+import { type Issue, parseWhen, writeDay } from '../../../record/index.ts';
 import { capital } from '../../positions/courses.ts';
 import type { Told, Turn } from '../../positions/told.ts';
 import { shortDay } from '../day-words.ts';
 import { contentWords } from '../note.ts';
 import type { Html } from '../page.ts';
-import { actorPath, count, dateWords, reportPath, statementPath } from '../words.ts';
+import { actorPath, count, dateWords, issuePath, reportPath, statementPath } from '../words.ts';
 
 /** So many changes are shown with their quotations; the table marks each. */
 const MOST = 12;
@@ -34,18 +34,22 @@ const quoted = (
 
 export const stanceTag = (stance: string): Html => html`<span class="tag stance ${stance}">${stance}</span>`;
 
-/** All statements with a position, each with whose it is and in whose words. */
-export function positionTable(
-  told: readonly Told[],
-  { turns, withRules }: { turns: readonly Turn[]; withRules: boolean },
-): Html {
-  const was = new Map(turns.map(({ change, after }) => [after, change.from]));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="All statements with a position">
-<table class="positions"><thead><tr><th scope="col">When said</th><th scope="col">Who</th><th scope="col">Position</th><th scope="col">In whose words</th><th scope="col">Outlet</th></tr></thead>
-<tbody>${told.map((one) => row(one, { was: was.get(one) ?? null, withRules }))}</tbody></table></div>`;
+/** A row of the table; where it names its issue, rows are of several. */
+interface Row {
+  readonly told: Told;
+  /** What the position was before this changed it. */
+  readonly was: string | null;
+  readonly issue?: Pick<Issue, 'id' | 'proposition'>;
 }
 
-function row(told: Told, { was, withRules }: { was: string | null; withRules: boolean }): Html {
+/** Statements with a position, each with whose it is and in whose words; by which rule it was read where that is asked for. */
+export function positionTable(rows: readonly Row[], { withRules } = { withRules: false }): Html {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="All statements with a position">
+<table class="positions"><thead><tr><th scope="col">When said</th><th scope="col">Who</th><th scope="col">Position</th><th scope="col">In whose words</th><th scope="col">Outlet</th></tr></thead>
+<tbody>${rows.map((one) => row(one, withRules ? howRead(one.told) : ''))}</tbody></table></div>`;
+}
+
+function row({ told, was, issue }: Row, how: Html | string): Html {
   const { position, statement, report } = told;
   const { name, for: body, stance, condition } = position;
   const { speaker } = statement;
@@ -54,8 +58,8 @@ function row(told: Told, { was, withRules }: { was: string | null; withRules: bo
   return html`<tr><td class="figures">${shortDay(told.day)}${whenBeside(told)}</td>
 <td>${actor === null ? who : html`<a href="${actorPath(actor)}">${who}</a>`}${body === null ? '' : html`<br><span class="quiet">for ${body}</span>`}</td>
 <td>${stanceTag(stance)}${was === null ? '' : html` <span class="quiet">was: ${was}</span>`}${condition === null ? '' : html`<p class="condition">“${condition.text}”</p>`}
-${withRules ? howRead(told) : ''}</td>
-<td><p class="said"><a href="${statementPath(statement.id)}">${contentWords(statement)}</a></p></td>
+${how}</td>
+<td><p class="said"><a href="${statementPath(statement.id)}">${contentWords(statement)}</a></p>${issue === undefined ? '' : html`<p class="over"><a href="${issuePath(issue.id)}">${issue.proposition}</a></p>`}</td>
 <td><a href="${reportPath(report.id, statement.content[0])}">${report.outlet ?? 'outlet not known'}</a></td></tr>`;
 }
 

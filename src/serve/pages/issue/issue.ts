@@ -91,12 +91,16 @@ function found(shelf: IssueShelf, { courses, told, turns }: Shown, query: string
   const undated = told.filter(({ day }) => day === null).length;
   const ruled = [query, 'how=1'].filter((some) => some !== '').join('&');
   const paging = withRules ? ruled : query;
+  const was = new Map(turns.map(({ change, after }) => [after, change.from]));
+  const rows = told
+    .slice((number - 1) * each, number * each)
+    .map((one) => ({ told: one, was: was.get(one) ?? null }));
   return html`${issueCourses(issue.id, courses, asked.stance)}
 ${undated === 0 ? '' : html`<p class="quiet">${count(undated, 'statement')} whose day is not known ${undated === 1 ? 'stands' : 'stand'} in the table alone.</p>`}
 ${turnList(turns)}
 <h2>Every statement</h2>
 <p class="over">${withRules ? html`<a href="?${query}">without how each was read</a>` : html`<a href="?${ruled}">with how each was read</a>`}</p>
-${positionTable(told.slice((number - 1) * each, number * each), { turns, withRules })}
+${positionTable(rows, { withRules })}
 ${pages(number, last, paging === '' ? '' : `${paging}&`)}`;
 }
 

@@ -26,7 +26,7 @@ export function issuesPage(lines: readonly IssueLine[], isLooking: boolean): Htm
     here: 'issues',
     data: '/issues.json',
     atom: { title: 'Changes of position', address: '/issues.atom' },
-    body: html`<p class="over" role="status"><b>${count(lines.length, 'issue')}</b>${lines.length === 0 ? '' : html` · <a href="/issues.atom">follow every change (Atom)</a> · <a href="/issues.csv">.csv</a>`}</p>
+    body: html`<p class="over" role="status"><b>${count(lines.length, 'issue')}</b>${lines.length === 0 ? '' : html` · <a href="/issues.atom">follow every change (Atom)</a> · <a href="/positions">all positions as rows</a> · <a href="/issues.csv">.csv</a>`}</p>
 <h1>Issues</h1>
 ${isWaiting ? html`<p class="quiet">The statements on record are being read for who stands where; <a href="/issues">look again</a> in a few seconds.</p>` : ''}
 <div class="beside">

@@ -60,7 +60,7 @@ test('utterances that lie near each other are taken for one, and parted again wh
   const [near] = whole.near;
   if (near === undefined) throw new Error('expected an utterance near it');
   await page.goto(`${site.url}/u/${whole.id}`);
-  await page.getByRole('link', { name: 'or not one' }).click();
+  await page.getByRole('link', { name: 'or several taken for one' }).click();
   expect(await page.locator('h1').textContent()).toBe(whole.name);
   await page.getByLabel('Your name').first().fill(BY);
   await page.getByLabel('Why').first().fill('one press release');
@@ -94,7 +94,7 @@ test('a report’s member is parted from an actor, who is found by name', async 
   const whole = await ledger.joinedWhole('actor', person?.id ?? '');
   const [member] = whole?.members ?? [];
   await page.goto(`${site.url}/a/actor:casimir-wend`);
-  await page.getByLabel('One with').fill('Petra');
+  await page.getByLabel('The same as').fill('Petra');
   await page.getByRole('button', { name: 'Look' }).click();
   expect(await page.getByRole('button', { name: 'One with Petra Lunn' }).count()).toBe(1);
   await page.getByLabel('Your name').last().fill(BY);

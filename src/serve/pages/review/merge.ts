@@ -37,7 +37,7 @@ export const mergePath = (id: string): string => `/review/merge?${new URLSearchP
 
 /** The way there from the page of an actor, an utterance or an event. */
 export const mergeLead = (id: string): Html =>
-  html`<form class="search" action="/review/merge"><input type="hidden" name="of" value="${id}"><label>The same as (a name)<input name="with" maxlength="200"></label><button>Look</button> <a href="${mergePath(id)}">or several under one name?</a></form>`;
+  html`<form class="search" action="/review/merge"><input type="hidden" name="of" value="${id}"><label>The same as<input name="with" maxlength="200"></label><button>Look</button> <a href="${mergePath(id)}">or several taken for one</a></form>`;
 
 /** Whether two are one, or one of several is none of the others: what the index says, and what somebody decides. */
 export function mergePage(merging: Merging): Html {

@@ -180,6 +180,16 @@ export const OPERATIONS: readonly Operation[] = [
     forms: { ...CSV, ...ATOM },
   },
   {
+    name: 'Positions',
+    path: '/positions.json',
+    about: 'Positions on all issues that stand, with what each was before it changed.',
+    group: 'record',
+    asked: asked.positionsAsked,
+    answer: finding.positionsAnswer,
+    problems: [400, 501],
+    forms: CSV,
+  },
+  {
     name: 'Calendar',
     path: '/calendar.json',
     about: 'Events over all reports, by the day that stands.',

@@ -93,6 +93,14 @@ export const issueAsked = {
   stance: oneOf(STANCES, 'One stance.'),
 };
 
+export const positionsAsked = {
+  issue: asked('The id of an issue.'),
+  who: asked('Words of a name, of who holds it or for whom.', 200),
+  stance: oneOf(STANCES, 'One stance.'),
+  when: asked('A date or period: `2031-05-12`, `2031-05`, `2031-05-12/2031-06-30`.'),
+  page: asked('The number of the part.'),
+};
+
 export const reviewAsked = {
   report: asked('The id of a report.'),
   speaker: asked('A speaker’s name or id.'),

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'No such order': 'It is none of the ways in which the list is ordered.',
   'No such page': 'There is nothing at the address.',
   'No such position': 'It is none of the stances.',
+  'No such positions': 'A filter of positions is none.',
   'No such question': 'What is asked of somebody’s words cannot be asked.',
   'No such queue': 'What waits cannot be asked for so.',
   'No such report': 'No report of this ledger has the id.',

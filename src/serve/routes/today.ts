@@ -41,8 +41,9 @@ export function todayRoutes(ledger: Ledger, pictures: KeptPictures | null): Hono
     return withFollowing(context, { each: ON_A_PAGE, ask, nameOf }, async (part) => {
       const shelf = await shelfOf(ledger, { ...part, turns }, { ...asked, behind: part.behind ?? behind });
       if (!wantsData(context)) return context.html(todayPage(shelf));
-      const { next: _, ...told } = shelf;
-      return data(context, told, part.next);
+      const { next: _, turns: shown, ...told } = shelf;
+      const changes = shown.map(({ issue, turn: { change } }) => ({ issue, change }));
+      return data(context, { ...told, turns: changes }, part.next);
     });
   }
   web.get('/', today);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTOR_KINDS, HOW, span, statementId, utterance } from '../../../record/index.ts';
+import { ACTOR_KINDS, HOW, issue, position, STANCES, span, statementId, utterance } from '../../../record/index.ts';
 import { bareStatement, counted, decidedLink, personLine, reportLine } from './pieces.ts';
 
 const text = z.string();
@@ -54,6 +54,16 @@ export const actorAnswer = z.strictObject({
     z.strictObject({
       utterance: text,
       in: z.array(z.strictObject({ outlet: text.nullable(), published: text.nullable() })),
+    }),
+  ),
+  positions: z.array(
+    z.strictObject({
+      issue,
+      holder: text,
+      stance: z.enum(STANCES),
+      was: text.nullable(),
+      last: position,
+      statements: count,
     }),
   ),
   decisions: z.array(decidedLink),

@@ -126,6 +126,7 @@ export const todayAnswer = z.strictObject({
   said: z.array(z.strictObject({ utterance, day: text, came: text, first: reportLine.nullable() })),
   day: text,
   ahead: z.array(eventLine),
+  turns: z.array(z.strictObject({ issue, change })),
   positions: z.array(news),
   flags: z.array(flagged),
   asked: z.strictObject({ day: text.nullable(), since: text.nullable(), behind: text.nullable() }),
@@ -137,6 +138,12 @@ export const issuesAnswer = z.array(
     found: z.strictObject({ statements: count, actors: count, last: change.nullable() }).nullable(),
   }),
 );
+
+export const positionsAnswer = z.strictObject({
+  total: count,
+  ...paged,
+  positions: z.array(z.strictObject({ ...position.shape, was: text.nullable() })),
+});
 
 export const issueAnswer = z.strictObject({
   issue,

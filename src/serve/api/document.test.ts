@@ -116,7 +116,7 @@ describe('the document', () => {
     /\.(?:csv|ics|bytes)$/,
     /\.atom$/,
     /\[\.\](?:csv|atom)\}$/,
-    /^\/(?:actors|review|review\/decisions|review\/merge|alerts\/:id)$/,
+    /^\/(?:actors|positions|review|review\/decisions|review\/merge|alerts\/:id)$/,
     /^\/i\/:id$/,
   ];
 

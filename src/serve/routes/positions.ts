@@ -6,7 +6,7 @@ import { rowsCsv } from '../positions/csv.ts';
 import type { KeptPictures } from '../positions/kept.ts';
 import { knownIssues } from '../positions/known.ts';
 import { type AskedRows, positionRows } from '../positions/rows.ts';
-import { problem } from '../problem.ts';
+import { type Invalid, invalid, problem } from '../problem.ts';
 import { data, pageNumber, pagesOf } from './answers.ts';
 import { wantsData } from './wants-data.ts';
 
@@ -23,7 +23,7 @@ export function positionRoutes(ledger: Ledger, pictures: KeptPictures | null): H
     const isTable = context.req.path.endsWith('.csv');
     const typed = typedIn(context);
     const asked = askedBy(typed);
-    if (typeof asked === 'string') return await problem(context, 400, 'No such positions', asked);
+    if ('wrong' in asked) return await invalid(context, 'No such positions', asked.wrong);
     if (pictures === null)
       return await problem(context, 501, 'Not here', 'in a terminal: onrecord positions ISSUE');
     const patience = isTable || wantsData(context) ? FOR_DATA : A_MOMENT;
@@ -61,13 +61,14 @@ function typedIn(context: Context): TypedRows {
   return { issue, who: who.trim(), stance, when: when.trim() };
 }
 
-/** What is asked for; a sentence where it cannot be. */
-function askedBy({ issue, who, stance, when }: TypedRows): AskedRows | string {
+/** What is asked for; what is wrong with it where it cannot be. */
+function askedBy({ issue, who, stance, when }: TypedRows): AskedRows | { readonly wrong: Invalid } {
   const known = STANCES.find((one) => one === stance) ?? null;
   const period = when === '' ? null : periodOf(when);
-  if (stance !== '' && known === null) return `expected one of: ${STANCES.join(', ')}`;
+  if (stance !== '' && known === null) return { wrong: { stance: `expected one of: ${STANCES.join(', ')}` } };
   if (when !== '' && period === null)
-    return 'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30';
-  if ([issue, who].some((value) => value.length > LONGEST)) return `expected at most ${LONGEST} characters`;
+    return { wrong: { when: 'expected a date such as 2031-05-12, 2031-05 or 2031-05-12/2031-06-30' } };
+  for (const [field, value] of Object.entries({ issue, who }))
+    if (value.length > LONGEST) return { wrong: { [field]: `expected at most ${LONGEST} characters` } };
   return { issue: issue || null, who: who || null, stance: known, when: period };
 }

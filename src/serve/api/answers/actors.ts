@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { ACTOR_KINDS, HOW, issue, position, STANCES, span, statementId, utterance } from '../../../record/index.ts';
+import {
+  ACTOR_KINDS,
+  HOW,
+  issue,
+  position,
+  STANCES,
+  span,
+  statementId,
+  utterance,
+} from '../../../record/index.ts';
 import { bareStatement, counted, decidedLink, personLine, reportLine } from './pieces.ts';
 
 const text = z.string();

@@ -7,12 +7,12 @@ import {
   type Statement,
   whenWords,
 } from '../src/record/index.ts';
-import { ruleWords } from '../src/serve/pages/check/flags.ts';
-import { marked } from '../src/serve/pages/report/marks.ts';
-import { cueWords, howFound, inferredMark, wayWords, whoWords } from '../src/serve/pages/note.ts';
-import type { Html } from '../src/serve/pages/page.ts';
 import { slip } from '../src/serve/pages/calendar/slip.ts';
 import { statusMark } from '../src/serve/pages/calendar/status.ts';
+import { ruleWords } from '../src/serve/pages/check/flags.ts';
+import { cueWords, howFound, inferredMark, wayWords, whoWords } from '../src/serve/pages/note.ts';
+import type { Html } from '../src/serve/pages/page.ts';
+import { marked } from '../src/serve/pages/report/marks.ts';
 import { count } from '../src/serve/pages/words.ts';
 import type { Range } from '../src/text/index.ts';
 import type { Ask } from './message.ts';

@@ -33,7 +33,7 @@ export function observed(tell: (answered: Answered) => void): MiddlewareHandler 
 export function routeName(pattern: string): string {
   if (pattern.endsWith('*')) return 'none';
   return pattern
-    .replace(/:page\{(\w+)[^}]*\}/, '$1')
+    .replace(/:page\{(\w+)(?:[^\w{}][^{}]*)?\}/, '$1')
     .replace(/\{\.\+\[\.\](\w+)\}/, '.$1')
-    .replace(/\{[^}]*\}/g, '');
+    .replace(/\{[^{}]*\}/g, '');
 }
